@@ -1,0 +1,53 @@
+/**
+ * One build for all packages: each entry of a package's `exports` and `bin` that points into `dist/` is made from the
+ * file of the same name in `src/`. Modules stay apart, so that an agency's bundler drops what a page doesn't use.
+ * Browser bundles (whole pages, one file) are listed by hand below.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+
+const target = 'es2022';
+const transpile = (minify = false) =>
+  esbuild({ target, minify, legalComments: 'none', tsconfig: 'tsconfig.json', include: /\.[jt]s$/ });
+
+const paths = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(paths));
+
+const library = (name) => {
+  const root = `packages/${name}`;
+  const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  const input = Object.fromEntries(
+    paths([manifest.exports ?? {}, manifest.bin ?? {}].map((part) => Object.values(part)))
+      .filter((path) => path.startsWith('./dist/') && path.endsWith('.js'))
+      .map((path) => [path.slice('./dist/'.length, -'.js'.length), `${root}/src/${path.slice('./dist/'.length, -'.js'.length)}.ts`])
+      .filter(([, source]) => existsSync(source)),
+  );
+  return {
+    input,
+    output: { dir: `${root}/dist`, format: 'esm', sourcemap: true, preserveModules: true, preserveModulesRoot: `${root}/src` },
+    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+    plugins: [transpile()],
+  };
+};
+
+const bundle = (input, file) => ({
+  input,
+  output: { file, format: 'esm', sourcemap: true, inlineDynamicImports: true },
+  plugins: [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), transpile(true)],
+});
+
+/** Each page of the demo portal is one entry; what pages share becomes a chunk of its own. */
+const pages = (root, names) => ({
+  input: Object.fromEntries(names.map((name) => [name, `${root}/${name}.ts`])),
+  output: { dir: 'packages/demo/dist/portal', format: 'esm', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
+  plugins: [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), transpile(true)],
+});
+
+const portal = 'packages/demo/src/portal/pages';
+
+export default [
+  ...['vietnam', 'procedure', 'form', 'tokens', 'client', 'elements', 'gateway', 'demo'].map(library),
+  bundle('packages/elements/src/define.ts', 'packages/elements/dist/bundle/motcua.js'),
+  ...(existsSync(portal) ? [pages(portal, readdirSync(portal).map((file) => file.replace(/\.ts$/, '')))] : []),
+];
