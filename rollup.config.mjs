@@ -23,12 +23,12 @@ const library = (name) => {
       .map((path) => [path.slice('./dist/'.length, -'.js'.length), `${root}/src/${path.slice('./dist/'.length, -'.js'.length)}.ts`])
       .filter(([, source]) => existsSync(source)),
   );
-  return {
+  return Object.keys(input).length === 0 ? [] : [{
     input,
     output: { dir: `${root}/dist`, format: 'esm', sourcemap: true, preserveModules: true, preserveModulesRoot: `${root}/src` },
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
     plugins: [transpile()],
-  };
+  }];
 };
 
 const bundle = (input, file) => ({
@@ -47,7 +47,7 @@ const pages = (root, names) => ({
 const portal = 'packages/demo/src/portal/pages';
 
 export default [
-  ...['vietnam', 'procedure', 'form', 'tokens', 'client', 'elements', 'gateway', 'demo'].map(library),
-  bundle('packages/elements/src/define.ts', 'packages/elements/dist/bundle/motcua.js'),
+  ...['vietnam', 'procedure', 'form', 'tokens', 'client', 'elements', 'gateway', 'demo'].flatMap(library),
+  ...(existsSync('packages/elements/src/define.ts') ? [bundle('packages/elements/src/define.ts', 'packages/elements/dist/bundle/motcua.js')] : []),
   ...(existsSync(portal) ? [pages(portal, readdirSync(portal).map((file) => file.replace(/\.ts$/, '')))] : []),
 ];

@@ -1,1 +1,3 @@
-export * from './plan.ts';
+export type * from './plan.ts';
+export { isPlan, fieldsOf } from './plan-reading.ts';
+export { isObject, isWithin, keysOf, parentOf, resolvePointer, valueAt } from './pointer.ts';

@@ -90,10 +90,12 @@ export interface Field {
   readonly autocomplete?: string;
   /** Value of the HTML `inputmode` attribute. */
   readonly inputMode?: string;
-  /** The field beside which errors of this (computed, hidden) field are reported. */
-  readonly reportAt?: Pointer;
+  /** `x-notAfter`: the date field that this date may not lie after. */
+  readonly notAfter?: Pointer;
   /** `x-message`: text by failing keyword. */
   readonly messages?: Readonly<Record<string, Text>>;
+  /** Value that the field starts with. */
+  readonly default?: Json;
   readonly privacy?: 'ordinary' | 'sensitive';
   readonly children?: readonly Field[];
 }
@@ -159,7 +161,7 @@ export interface Plan {
 export interface Issue {
   /** The field; a missing property has its own pointer, not its parent's. */
   readonly pointer: Pointer;
-  /** The failing JSON Schema keyword, or one of `notAsked`, `locked`, `unreadable`. */
+  /** The failing JSON Schema keyword, or one of `notAfter`, `notAsked`, `locked`, `unreadable`. */
   readonly code: string;
   /** The keyword's value where a message can use it: `{ limit: 50 }`. */
   readonly params?: Readonly<Record<string, Json>>;

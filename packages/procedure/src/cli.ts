@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+/** The `motcua` command. */
+import { parseArgs } from 'node:util';
+import { build } from './build.ts';
+import { compile } from './compile/compile.ts';
+import { DocumentError } from './compile/document.ts';
+import { compiled, type CompiledModule } from './compiled.ts';
+import { emitTypes, emitValidators } from './emit.ts';
+import { runExample } from './examples.ts';
+import { dayInVietnam } from '@motcua/vietnam';
+import { interpret } from './interpret.ts';
+import { printFinding } from './lint/finding.ts';
+import { lint, reuseScore } from './lint/lint.ts';
+import { loadProcedure, procedureCodes } from './load.ts';
+
+const USAGE = `motcua <command> [schemas folder, "schemas" unless given]
+
+  lint              checks every document, and each procedure's rules
+  build --out DIR   plans, validators, types and code lists ("dist" unless given)
+  types [--code C]  prints the TypeScript types of the answers
+  test [--code C]   runs the examples against the interpreting and the compiled validators`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const codesOf = (root: string, code: string | undefined): string[] => (code ? [code] : procedureCodes(root));
+
+const runLint = (root: string): boolean => {
+  const findings = lint(root);
+  for (const finding of findings) say(printFinding(finding));
+  const errors = findings.filter((finding) => finding.level === 'error').length;
+  if (errors === 0) {
+    for (const code of procedureCodes(root)) {
+      const { sourced, asked } = reuseScore(compile(loadProcedure(root, code)));
+      say(`${code}: ${sourced} of ${asked} questions have a source in the repository`);
+    }
+  }
+  say(`${errors} errors, ${findings.length - errors} warnings`);
+  return errors === 0;
+};
+
+const runTests = async (root: string, codes: readonly string[]): Promise<boolean> => {
+  let failed = 0;
+  let passed = 0;
+  for (const code of codes) {
+    const source = loadProcedure(root, code);
+    const plan = compile(source);
+    const module = (await import(`data:text/javascript,${encodeURIComponent(emitValidators(plan))}`)) as CompiledModule;
+    const kinds = { interpreting: interpret(plan), compiled: compiled(plan, module) };
+    for (const example of source.examples) {
+      for (const [label, validators] of Object.entries(kinds)) {
+        const result = runExample(plan, example, { today: dayInVietnam(new Date()), channel: 'online' }, label, validators);
+        if (result.missing.length + result.unexpected.length === 0) passed += 1;
+        else {
+          failed += 1;
+          say(`${code}/${example.file} (${label}): ${example.name}`);
+          for (const issue of result.missing) say(`  expected, did not come: ${issue}`);
+          for (const issue of result.unexpected) say(`  not expected: ${issue}`);
+        }
+      }
+    }
+  }
+  say(`${passed} passed, ${failed} failed`);
+  return failed === 0;
+};
+
+const main = async (): Promise<boolean> => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string', default: 'dist' }, code: { type: 'string' } } });
+  const [command, root = 'schemas'] = positionals;
+  switch (command) {
+    case 'lint':
+      return runLint(root);
+    case 'build':
+      for (const { code, version, dir } of await build(root, values.out)) say(`${code} ${version} → ${dir}`);
+      return true;
+    case 'types':
+      for (const code of codesOf(root, values.code)) say(await emitTypes(compile(loadProcedure(root, code))));
+      return true;
+    case 'test':
+      return runTests(root, codesOf(root, values.code));
+    default:
+      say(USAGE);
+      return command === undefined;
+  }
+};
+
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof DocumentError)) throw error;
+  say(printFinding({ level: 'error', rule: 'compiles', file: error.file, pointer: error.pointer, problem: error.problem, why: 'The form cannot be made.', remedy: error.remedy }));
+  process.exitCode = 1;
+}

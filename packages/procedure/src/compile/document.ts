@@ -1,0 +1,63 @@
+/** The documents of a procedure's folder as they are read, before anything is made of them. */
+import type { Json, JsonObject, Text } from '../plan.ts';
+
+/** One JSON file: its name relative to its folder, and what is in it. */
+export interface Document {
+  readonly file: string;
+  readonly json: JsonObject;
+}
+
+/** A translation: texts by `<file>#<pointer>`. */
+export interface Locale {
+  readonly file: string;
+  readonly language: 'en';
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface Example {
+  readonly file: string;
+  readonly name: string;
+  readonly answers: JsonObject;
+  readonly context?: JsonObject;
+  /** Every issue that the answers have, and no other; empty when they are valid. */
+  readonly expect: readonly { readonly pointer: string; readonly code: string }[];
+}
+
+export interface ProcedureSource {
+  /** Folder of the procedure, and of all schemas. */
+  readonly dir: string;
+  readonly root: string;
+  readonly procedure: Document;
+  readonly form: Document;
+  readonly layout?: Document;
+  readonly locales: readonly Locale[];
+  readonly examples: readonly Example[];
+  /** Common definitions that a `$ref` may name, by path relative to the schemas' root. */
+  readonly common: ReadonlyMap<string, Document>;
+  readonly commonLocales: readonly Locale[];
+  /** Code lists by id. */
+  readonly codeLists: ReadonlyMap<string, CodeList>;
+}
+
+export interface CodeList {
+  readonly id: string;
+  readonly options: readonly { readonly value: string; readonly label: Text }[];
+}
+
+/** Something in a document that cannot be compiled; tells where, and how to mend it. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+  constructor(
+    readonly file: string,
+    readonly pointer: string,
+    readonly problem: string,
+    readonly remedy: string,
+  ) {
+    super(`${file}#${pointer}: ${problem} ${remedy}`);
+  }
+}
+
+export const isJson = (value: unknown): value is Json =>
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (Array.isArray(value) ? value.every(isJson) : typeof value === 'object' && Object.values(value as object).every(isJson));

@@ -1,0 +1,53 @@
+import type { Json, JsonObject } from '../plan.ts';
+import { escapeKey, isObject } from '../pointer.ts';
+import type { Document, Locale } from './document.ts';
+
+/** Whether the string value of a keyword is shown to people. */
+export type IsText = (keyword: string) => boolean;
+
+/** The keywords shown to people, by kind of document. */
+export const shownIn: Readonly<Record<'schema' | 'procedure' | 'layout', IsText>> = {
+  schema: (keyword) => keyword === 'title' || keyword === 'description',
+  procedure: (keyword) => ['name', 'summary', 'audience', 'feeNote', 'title'].includes(keyword),
+  layout: (keyword) => keyword === 'title' || keyword === 'help',
+};
+
+const mapTexts = (document: Document, isText: IsText, change: (text: string, pointer: string) => Json): JsonObject => {
+  const visit = (value: Json, pointer: string, keyword: string): Json => {
+    if (typeof value === 'string') return isText(keyword) ? change(value, pointer) : value;
+    if (Array.isArray(value)) return value.map((item: Json, index) => visit(item, `${pointer}/${index}`, ''));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, child]) => {
+        // Inside `properties` the keys are names of fields, and inside x-message they are failing keywords.
+        const inner = keyword === 'properties' ? '' : keyword === 'x-message' ? 'title' : key;
+        return [key, visit(child, `${pointer}/${escapeKey(key)}`, inner)];
+      }),
+    );
+  };
+  return visit(document.json, '', '') as JsonObject;
+};
+
+/** The key under which a locale translates a text: `<file>#<pointer>`. */
+const keyOf = (document: Document, pointer: string): string => `${document.file}#${pointer}`;
+
+/** Every text of a document by its key. */
+export const textsIn = (document: Document, isText: IsText): ReadonlyMap<string, string> => {
+  const texts = new Map<string, string>();
+  mapTexts(document, isText, (text, pointer) => {
+    texts.set(keyOf(document, pointer), text);
+    return text;
+  });
+  return texts;
+};
+
+/**
+ * Turns each text of a document into `{ vi, en }`. It happens before references are followed, so that a text keeps the
+ * translation of the file it was written in.
+ */
+export const localise = (document: Document, locales: readonly Locale[], isText: IsText): JsonObject =>
+  mapTexts(document, isText, (vi, pointer) => {
+    const en = locales.map((locale) => locale.texts[keyOf(document, pointer)]).find((text) => text !== undefined);
+    const text: JsonObject = en === undefined ? { vi } : { vi, en };
+    return text;
+  });

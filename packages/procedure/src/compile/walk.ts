@@ -1,0 +1,99 @@
+/**
+ * Reads from the rewritten schema which properties it declares, refuses and requires, and under which conditions.
+ * This is where "asked" comes from: the structure of the schema, never the outcome of a validation.
+ */
+import type { Condition, Guard, Json, JsonObject, JsonSchema, Pointer } from '../plan.ts';
+import { escapeKey, isObject } from '../pointer.ts';
+
+/** Everything said about one property, from all the places that speak of it. */
+export interface Declaration {
+  readonly pointer: Pointer;
+  readonly key: string;
+  readonly declared: Guard[];
+  readonly refused: Guard[];
+  readonly required: Guard[];
+  /** The schemas that declare it, each under its guard; annotations of an earlier one win. */
+  readonly schemas: { readonly guard: Guard; readonly schema: JsonObject }[];
+  readonly children: Pointer[];
+}
+
+export interface Walked {
+  readonly declarations: ReadonlyMap<Pointer, Declaration>;
+  readonly conditions: readonly Condition[];
+}
+
+/** The answers that an `if` looks at, as pointers. */
+export const readsOfCondition = (schema: JsonSchema, at: Pointer): Pointer[] => {
+  if (!isObject(schema)) return [];
+  const properties = isObject(schema.properties) ? schema.properties : {};
+  const deeper = Object.entries(properties).flatMap(([key, child]) => {
+    const pointer = `${at}/${escapeKey(key)}`;
+    const inside = readsOfCondition(child as JsonSchema, pointer);
+    return inside.length > 0 ? inside : [pointer];
+  });
+  const named = (Array.isArray(schema.required) ? (schema.required as string[]) : []).filter((key) => !(key in properties)).map((key) => `${at}/${escapeKey(key)}`);
+  const combined = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => {
+    const parts = schema[keyword];
+    return Array.isArray(parts) ? (parts as JsonSchema[]).flatMap((part) => readsOfCondition(part, at)) : [];
+  });
+  const negated = schema.not === undefined ? [] : readsOfCondition(schema.not as JsonSchema, at);
+  return [...new Set([...deeper, ...named, ...combined, ...negated])];
+};
+
+export const walk = (root: JsonObject, assertions: (schema: JsonSchema) => JsonSchema): Walked => {
+  const declarations = new Map<Pointer, Declaration>();
+  const conditions: Condition[] = [];
+  const known = new Map<string, number>();
+
+  const conditionOf = (at: Pointer, schema: JsonSchema): number => {
+    const plain = assertions(schema);
+    const name = `${at} ${JSON.stringify(plain)}`;
+    let index = known.get(name);
+    if (index === undefined) {
+      index = conditions.push({ at, schema: plain, reads: readsOfCondition(plain, at) }) - 1;
+      known.set(name, index);
+    }
+    return index;
+  };
+  const entry = (parent: Pointer, key: string): Declaration => {
+    const pointer = `${parent}/${escapeKey(key)}`;
+    let declaration = declarations.get(pointer);
+    if (!declaration) {
+      declaration = { pointer, key, declared: [], refused: [], required: [], schemas: [], children: [] };
+      declarations.set(pointer, declaration);
+      declarations.get(parent)?.children.push(pointer);
+    }
+    return declaration;
+  };
+  const require = (keys: Json | undefined, at: Pointer, guard: Guard): void => {
+    if (Array.isArray(keys)) for (const key of keys) if (typeof key === 'string') entry(at, key).required.push(guard);
+  };
+
+  const visit = (schema: Json | undefined, at: Pointer, guard: Guard): void => {
+    if (!isObject(schema)) return;
+    for (const [key, child] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
+      const declaration = entry(at, key);
+      if (child === false) declaration.refused.push(guard);
+      else {
+        declaration.declared.push(guard);
+        if (isObject(child)) declaration.schemas.push({ guard, schema: child });
+        visit(child, declaration.pointer, guard);
+      }
+    }
+    require(schema.required, at, guard);
+    for (const part of Array.isArray(schema.allOf) ? schema.allOf : []) visit(part as Json, at, guard);
+    if (schema.if !== undefined) {
+      const condition = conditionOf(at, schema.if as JsonSchema);
+      visit(schema.then, at, [...guard, condition]);
+      visit(schema.else, at, [...guard, ~condition]);
+    }
+    for (const [key, keys] of Object.entries(isObject(schema.dependentRequired) ? schema.dependentRequired : {})) {
+      require(keys, at, [...guard, conditionOf(at, { required: [key] })]);
+    }
+    for (const [key, part] of Object.entries(isObject(schema.dependentSchemas) ? schema.dependentSchemas : {})) {
+      visit(part, at, [...guard, conditionOf(at, { required: [key] })]);
+    }
+  };
+  visit(root, '', []);
+  return { declarations, conditions };
+};

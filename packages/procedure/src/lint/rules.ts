@@ -1,0 +1,118 @@
+/** The rules of `motcua lint`, each a function from a procedure to what it finds. */
+import type { ProcedureSource } from '../compile/document.ts';
+import { shownIn, textsIn } from '../compile/localise.ts';
+import { operators } from '../logic.ts';
+import type { Field, Json, JsonObject, Plan } from '../plan.ts';
+import { fieldsOf } from '../plan-reading.ts';
+import { isObject, isWithin, keysOf } from '../pointer.ts';
+import type { Finding } from './finding.ts';
+
+export interface Subject {
+  readonly source: ProcedureSource;
+  readonly plan: Plan;
+  /** The repository's canonical shape. */
+  readonly repository: JsonObject;
+}
+
+type Rule = (subject: Subject) => Finding[];
+
+const FORM = 'form.schema.json';
+
+const visitSchema = (node: Json, at: string, seen: (schema: JsonObject, at: string) => void): void => {
+  if (Array.isArray(node)) node.forEach((item: Json, index) => visitSchema(item, `${at}/${index}`, seen));
+  else if (isObject(node)) {
+    seen(node, at);
+    for (const [key, child] of Object.entries(node)) visitSchema(child, `${at}/${key}`, seen);
+  }
+};
+
+/** Without `required`, `{}` satisfies an `if`, and a question is asked before the one that decides it. */
+const ifRequires: Rule = ({ source }) => {
+  const findings: Finding[] = [];
+  visitSchema(source.form.json, '', (schema, at) => {
+    if (!isObject(schema.if) || !isObject(schema.if.properties)) return;
+    const required = Array.isArray(schema.if.required) ? (schema.if.required as string[]) : [];
+    for (const key of Object.keys(schema.if.properties)) {
+      if (required.includes(key)) continue;
+      findings.push({ level: 'error', rule: 'if-requires', file: FORM, pointer: `${at}/if`, problem: `tests "${key}" without requiring it.`, why: 'An unanswered question would count as the tested answer.', remedy: `Add "required": ["${key}"] to the if.` });
+    }
+  });
+  return findings;
+};
+
+/** Follows a pointer through the repository's schema. */
+const inRepository = (schema: JsonObject, pointer: string): boolean => {
+  let node: Json | undefined = schema;
+  for (const key of keysOf(pointer)) {
+    if (!isObject(node)) return false;
+    if (typeof node.$ref === 'string') node = keysOf(node.$ref.slice(1)).reduce<Json | undefined>((at, part) => (isObject(at) ? at[part] : undefined), schema);
+    node = isObject(node) && isObject(node.properties) ? node.properties[key] : undefined;
+  }
+  return node !== undefined;
+};
+
+const sourcesExist: Rule = ({ plan, repository }) =>
+  fieldsOf(plan.fields).flatMap((field) =>
+    (field.sources ?? [])
+      .flatMap((source) => source.from)
+      .filter((pointer) => !inRepository(repository, pointer))
+      .map((pointer) => ({ level: 'error', rule: 'source-exists', file: FORM, pointer: field.pointer, problem: `x-source ${pointer} is not in the repository's shape.`, why: 'The citizen would be asked for what the State already holds.', remedy: 'See schemas/common/repository.schema.json for the pointers there are.' }) as const),
+  );
+
+const onOnePage: Rule = ({ plan }) => {
+  const places = plan.pages.flatMap((page) => page.sections.flatMap((section) => section.fields));
+  return fieldsOf(plan.fields)
+    .filter((field) => !field.readOnly && !field.children)
+    .flatMap((field) => {
+      const count = places.filter((pointer) => isWithin(field.pointer, pointer)).length;
+      if (count === 1) return [];
+      return [{ level: 'error', rule: 'on-one-page', file: 'layout.json', pointer: field.pointer, problem: count === 0 ? 'is on no page.' : `is on ${count} pages.`, why: count === 0 ? 'It could be required and never be asked.' : 'It would be asked twice.', remedy: 'Name it, or the group it is in, in exactly one section.' } as const];
+    });
+};
+
+const titled: Rule = ({ plan }) =>
+  fieldsOf(plan.fields)
+    .filter((field) => field.title.vi === field.key)
+    .map((field) => ({ level: 'error', rule: 'titled', file: FORM, pointer: field.pointer, problem: 'has no title.', why: 'The citizen would read a technical name instead of a question.', remedy: 'Add a "title" in Vietnamese.' }));
+
+/** Texts that people see, of the procedure's own files and of the common definitions, by the key of their translation. */
+const sourceTexts = (source: ProcedureSource): Map<string, string> =>
+  new Map([
+    ...textsIn(source.procedure, shownIn.procedure),
+    ...textsIn(source.form, shownIn.schema),
+    ...(source.layout ? textsIn(source.layout, shownIn.layout) : []),
+  ]);
+
+const translated: Rule = ({ source }) =>
+  [...sourceTexts(source)]
+    .filter(([key]) => !source.locales.some((locale) => key in locale.texts))
+    .map(([key, text]) => ({ level: 'error', rule: 'translated', file: 'locales/en.json', pointer: '', problem: `"${key}" is missing: “${text}” has no English.`, why: 'Who reads no Vietnamese would meet a gap.', remedy: 'Add the line under "texts".' }));
+
+/** A translation whose source is gone would never be seen, and hides a renamed field. */
+const translationsUsed: Rule = ({ source }) => {
+  const texts = sourceTexts(source);
+  return source.locales.flatMap((locale) =>
+    Object.keys(locale.texts)
+      .filter((key) => !texts.has(key))
+      .map((key) => ({ level: 'error', rule: 'translation-used', file: locale.file, pointer: '', problem: `"${key}" names no text.`, why: 'The text it was meant for may have lost its English.', remedy: 'Correct the key or remove the line.' }) as const),
+  );
+};
+
+const knownOperators: Rule = ({ plan }) => {
+  const unknown = (rule: Json): string[] => {
+    if (Array.isArray(rule)) return rule.flatMap(unknown);
+    if (!isObject(rule)) return [];
+    return Object.entries(rule).flatMap(([operator, operands]) => [...(operators.has(operator) ? [] : [operator]), ...unknown(operands)]);
+  };
+  return fieldsOf(plan.fields).flatMap((field) =>
+    (field.compute ? unknown(field.compute) : []).map((operator) => ({ level: 'error', rule: 'known-operator', file: FORM, pointer: field.pointer, problem: `x-compute uses "${operator}".`, why: 'The value would never be computed.', remedy: `Use one of ${[...operators].join(', ')}.` }) as const),
+  );
+};
+
+/** Keys that mean something to JavaScript itself. */
+const safeKeys: Rule = ({ plan }) =>
+  fieldsOf(plan.fields)
+    .filter((field: Field) => ['__proto__', 'constructor', 'prototype'].includes(field.key))
+    .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
+
+export const rules: readonly Rule[] = [ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, safeKeys];

@@ -1,0 +1,76 @@
+/** Reads a procedure's folder and the common definitions beside it from disk. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { DocumentError, isJson, type CodeList, type Document, type Example, type Locale, type ProcedureSource } from './compile/document.ts';
+import { isObject } from './pointer.ts';
+
+export const readDocument = (dir: string, file: string): Document => {
+  const path = join(dir, file);
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DocumentError(file, '', `cannot be read as JSON: ${reason}.`, 'Mend the file; an editor with JSON support shows the place.');
+  }
+  if (!isJson(json) || !isObject(json)) throw new DocumentError(file, '', 'is not a JSON object.', 'Start it with { and end it with }.');
+  return { file, json };
+};
+
+/** JSON files below a folder, sorted, relative to it. */
+export const jsonFiles = (dir: string): string[] =>
+  existsSync(dir)
+    ? readdirSync(dir, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => file.split(sep).join('/'))
+        .sort()
+    : [];
+
+const readLocales = (dir: string): Locale[] =>
+  jsonFiles(join(dir, 'locales')).map((file) => {
+    const { json } = readDocument(dir, `locales/${file}`);
+    return { file: `locales/${file}`, language: 'en', texts: (json.texts ?? {}) as Record<string, string> };
+  });
+
+const readExamples = (dir: string): Example[] =>
+  jsonFiles(join(dir, 'examples')).map((file) => {
+    const { json } = readDocument(dir, `examples/${file}`);
+    return { ...(json as unknown as Omit<Example, 'file'>), file: `examples/${file}` };
+  });
+
+export const readCodeLists = (root: string): Map<string, CodeList> =>
+  new Map(
+    jsonFiles(join(root, 'code-lists')).map((file) => {
+      const list = readDocument(join(root, 'code-lists'), file).json as unknown as CodeList;
+      return [list.id, list] as const;
+    }),
+  );
+
+/** The codes of the procedures below `<root>/procedures`. */
+export const procedureCodes = (root: string): string[] =>
+  readdirSync(join(root, 'procedures'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+export const loadProcedure = (root: string, code: string): ProcedureSource => {
+  const dir = join(root, 'procedures', code);
+  const layout = existsSync(join(dir, 'layout.json')) ? readDocument(dir, 'layout.json') : undefined;
+  const common = new Map(
+    jsonFiles(join(root, 'common'))
+      .filter((file) => !file.startsWith('locales/'))
+      .map((file) => [`common/${file}`, readDocument(join(root, 'common'), file)] as const),
+  );
+  return {
+    dir: relative(process.cwd(), dir),
+    root,
+    procedure: readDocument(dir, 'procedure.json'),
+    form: readDocument(dir, 'form.schema.json'),
+    ...(layout ? { layout } : {}),
+    locales: readLocales(dir),
+    examples: readExamples(dir),
+    common,
+    commonLocales: readLocales(join(root, 'common')),
+    codeLists: readCodeLists(root),
+  };
+};

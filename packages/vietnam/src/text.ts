@@ -1,0 +1,10 @@
+/**
+ * Text in the one form that answers are kept in: NFC (Vietnamese marks arrive decomposed from some systems and from
+ * pasting), no blanks at the ends, runs of blanks within a line as one. Capitals and marks stay as they were typed.
+ */
+export const canonicalText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .trim();

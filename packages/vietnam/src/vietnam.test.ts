@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { addWorkingDays, ageInYears, canonicalText, dayInVietnam, formatDate, isFullDate, isPartialDate, parseDate, readPersonalId } from './index.ts';
+
+const day = fc
+  .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('dates', () => {
+  it('reads what a person may type', () => {
+    const cases: [string, string | undefined][] = [
+      ['1/9/1954', '1954-09-01'],
+      ['01-09-1954', '1954-09-01'],
+      ['01.09.1954', '1954-09-01'],
+      ['01091954', '1954-09-01'],
+      [' 9/1954 ', '1954-09'],
+      ['1954', '1954'],
+      ['29/02/2024', '2024-02-29'],
+      ['29/02/2023', undefined],
+      ['31/04/2024', undefined],
+      ['13/2024', undefined],
+      ['0/2024', undefined],
+      ['1/9/54', undefined],
+      ['1/9/', undefined],
+      ['', undefined],
+    ];
+    for (const [text, canonical] of cases) expect(parseDate(text), text).to.equal(canonical);
+  });
+
+  it('writes back every date it reads, whole or partial', () => {
+    fc.assert(
+      fc.property(day, fc.constantFrom(10, 7, 4), (whole, length) => {
+        const canonical = whole.slice(0, length);
+        expect(isPartialDate(canonical)).to.equal(true);
+        expect(isFullDate(canonical)).to.equal(length === 10);
+        expect(parseDate(formatDate(canonical))).to.equal(canonical);
+      }),
+    );
+  });
+
+  it('takes the day of Vietnam, not of the machine', () => {
+    expect(dayInVietnam(new Date('2026-06-30T17:00:00Z'))).to.equal('2026-07-01');
+    expect(dayInVietnam(new Date('2026-06-30T16:59:59Z'))).to.equal('2026-06-30');
+  });
+
+  it('counts only the years that have surely passed', () => {
+    expect(ageInYears('2008-06-15', '2026-06-14')).to.equal(17);
+    expect(ageInYears('2008-06-15', '2026-06-15')).to.equal(18);
+    expect(ageInYears('1954', '2024-06-15')).to.equal(69);
+    expect(ageInYears('1954', '2024-12-31')).to.equal(70);
+    expect(ageInYears('nonsense', '2024-12-31')).to.equal(undefined);
+  });
+});
+
+describe('working days', () => {
+  it('passes over the weekend and public holidays', () => {
+    expect(addWorkingDays('2026-11-20', 3, new Set())).to.equal('2026-11-25');
+    expect(addWorkingDays('2026-12-30', 1, new Set(['2026-12-31', '2027-01-01']))).to.equal('2027-01-04');
+    expect(addWorkingDays('2026-11-21', 0, new Set())).to.equal('2026-11-21');
+  });
+
+  it('refuses a count that makes no sense', () => {
+    expect(() => addWorkingDays('2026-11-20', -1, new Set())).to.throw(RangeError);
+    expect(() => addWorkingDays('2026-11-20', 1.5, new Set())).to.throw(RangeError);
+  });
+});
+
+describe('the personal identity number', () => {
+  it('tells place, sex and year', () => {
+    expect(readPersonalId('001204000001')).to.deep.equal({ birthPlace: '001', sex: 'male', birthYear: 2004 });
+    expect(readPersonalId('096154000001')).to.deep.equal({ birthPlace: '096', sex: 'female', birthYear: 1954 });
+  });
+
+  it('is nothing else', () => {
+    for (const text of ['', '00120400000', '0012040000012', '097204000001', '000204000001', '001904000001', 'abc204000001']) {
+      expect(readPersonalId(text), text).to.equal(undefined);
+    }
+  });
+});
+
+describe('text', () => {
+  it('is composed, trimmed, with single blanks', () => {
+    expect(canonicalText('  Nguye\u0302\u0303n \u00a0 Thị   Mẫu ')).to.equal('Nguyễn Thị Mẫu');
+    expect(canonicalText('dòng một  \n  dòng hai')).to.equal('dòng một\ndòng hai');
+  });
+});
