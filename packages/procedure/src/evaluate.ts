@@ -2,10 +2,12 @@
  * What the session in the page and the gateway share: from answers to the instance that is validated.
  * One order: context, compute, asked (in dependency order), prune.
  */
-import { compute } from './logic.ts';
-import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer } from './plan.ts';
+import { compute, readsOf } from './logic.ts';
+import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer, Validators } from './plan.ts';
 import { fieldsOf } from './plan-reading.ts';
 import { escapeKey, isObject, parentOf, place, valueAt } from './pointer.ts';
+
+export { place, readsOf };
 
 /** The read-only part `/context` of the instance. */
 export type Context = JsonObject;
@@ -101,4 +103,10 @@ export const strayAnswers = (plan: Plan, answers: JsonObject, evaluation: Evalua
     return Object.entries(value).flatMap(([key, child]) => stray(child, `${pointer}/${escapeKey(key)}`));
   };
   return stray(answers, '');
+};
+
+/** Every issue of answers from outside: what pruning takes away, and what is wrong with the rest. */
+export const judge = (plan: Plan, answers: JsonObject, context: Context, validators: Validators): Issue[] => {
+  const evaluation = evaluate(plan, answers, context, validators);
+  return [...strayAnswers(plan, answers, evaluation), ...validators.whole(evaluation.instance)];
 };

@@ -1,3 +1,3 @@
 export type * from './plan.ts';
 export { isPlan, fieldsOf } from './plan-reading.ts';
-export { isObject, isWithin, keysOf, parentOf, resolvePointer, valueAt } from './pointer.ts';
+export { escapeKey, isObject, isWithin, keysOf, parentOf, resolvePointer, valueAt, withValue } from './pointer.ts';

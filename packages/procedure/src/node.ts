@@ -3,7 +3,7 @@ export { build, type BuiltProcedure } from './build.ts';
 export { compile } from './compile/compile.ts';
 export { DocumentError, type Example, type ProcedureSource } from './compile/document.ts';
 export { emitTypes, emitValidators } from './emit.ts';
-export { judge, runExample, type ExampleResult } from './examples.ts';
+export { runExample, type ExampleResult } from './examples.ts';
 export type { Finding } from './lint/finding.ts';
 export { lint, reuseScore } from './lint/lint.ts';
 export { loadProcedure, procedureCodes } from './load.ts';

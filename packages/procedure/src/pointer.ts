@@ -41,6 +41,15 @@ export const place = (root: JsonObject, pointer: Pointer, value: Json): void => 
   target[last] = value;
 };
 
+/** A copy of an object with one value put in or taken out; only the objects on the way are copied. */
+export const withValue = (root: JsonObject, pointer: Pointer, value: Json | undefined): JsonObject => {
+  const [key, ...rest] = keysOf(pointer);
+  if (key === undefined) return root;
+  const { [key]: child, ...others } = root;
+  const changed = rest.length === 0 ? value : withValue(isObject(child) ? child : {}, `/${rest.map(escapeKey).join('/')}`, value);
+  return changed === undefined ? others : { ...others, [key]: changed };
+};
+
 /**
  * An absolute pointer from an absolute or a relative one: `1/to`, seen from `/period/from`, is `/period/to`.
  * @returns `undefined` when it leads above the root.

@@ -1,0 +1,3 @@
+export { FormField } from './form-field.ts';
+export { FormSession, type SessionOptions } from './session.ts';
+export type { FieldState, Listener, Origin, PageState, Prefill, PrefillValue, Snapshot, Submission, ValueSource } from './types.ts';

@@ -1,0 +1,55 @@
+/** Repository values inside a session: which one counts for a field now, and what the person made of it. */
+import type { Field, Guard, Json, Pointer } from '@motcua/procedure';
+import type { Origin, Prefill, PrefillValue } from './types.ts';
+
+export class Prefilled {
+  readonly prefill: Prefill | undefined;
+  readonly #byPointer = new Map<Pointer, PrefillValue[]>();
+  readonly #overridden: Set<Pointer>;
+
+  constructor(prefill: Prefill | undefined, overridden: readonly Pointer[] = []) {
+    this.prefill = prefill;
+    this.#overridden = new Set(overridden);
+    for (const value of prefill?.values ?? []) {
+      const known = this.#byPointer.get(value.pointer);
+      if (known) known.push(value);
+      else this.#byPointer.set(value.pointer, [value]);
+    }
+  }
+
+  get overridden(): Pointer[] {
+    return [...this.#overridden];
+  }
+
+  /** The value whose source applies, given what the guards say now. */
+  current(field: Field, holds: (guard: Guard) => boolean): PrefillValue | undefined {
+    return this.#byPointer.get(field.pointer)?.find((value) => {
+      const source = field.sources?.[value.rule ?? 0];
+      return source !== undefined && holds(source.guard);
+    });
+  }
+
+  has(pointer: Pointer): boolean {
+    return this.#byPointer.has(pointer);
+  }
+
+  isOverridden(pointer: Pointer): boolean {
+    return this.#overridden.has(pointer);
+  }
+
+  /** Remembers whether what a person left in a field is still what was prefilled. */
+  changed(pointer: Pointer, differs: boolean): void {
+    if (differs) this.#overridden.add(pointer);
+    else this.#overridden.delete(pointer);
+  }
+
+  originOf(field: Field, value: Json | undefined, current: PrefillValue | undefined): Origin | undefined {
+    if (field.readOnly) return value === undefined ? undefined : { kind: 'computed' };
+    if (current) {
+      return current.value === value
+        ? { kind: 'repository', source: current.source }
+        : { kind: 'override', source: current.source, original: current.value };
+    }
+    return value === undefined ? undefined : { kind: 'manual' };
+  }
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DocumentError } from '../src/compile/document.ts';
+import { evaluate, strayAnswers } from '../src/evaluate.ts';
+import { interpret } from '../src/interpret.ts';
+import type { JsonObject } from '../src/plan.ts';
+import { withValue } from '../src/pointer.ts';
+import { bothValidators, names, planOf } from './support.ts';
+
+const asked = (schema: JsonObject, answers: JsonObject): string[] => {
+  const plan = planOf(schema);
+  return [...evaluate(plan, answers, {}, interpret(plan)).asked].filter((pointer) => pointer !== '').sort();
+};
+const yes = { type: 'string', title: 'Có hay không', oneOf: [{ const: 'yes', title: 'Có' }, { const: 'no', title: 'Không' }] };
+const line = { type: 'string', title: 'Dòng chữ' };
+
+describe('compile: what is asked', () => {
+  it('follows if, then and else', () => {
+    const schema = {
+      properties: { a: yes },
+      if: { properties: { a: { const: 'yes' } }, required: ['a'] },
+      then: { properties: { b: line } },
+      else: { properties: { c: line } },
+    };
+    assert.deepEqual(asked(schema, { a: 'yes' }), ['/a', '/b']);
+    assert.deepEqual(asked(schema, { a: 'no' }), ['/a', '/c']);
+    assert.deepEqual(asked(schema, {}), ['/a', '/c']);
+  });
+
+  it('follows a chain of conditions in dependency order, whatever the order of the schema', () => {
+    const schema = {
+      allOf: [
+        { if: { properties: { b: { const: 'yes' } }, required: ['b'] }, then: { properties: { c: line } } },
+        { if: { properties: { a: { const: 'yes' } }, required: ['a'] }, then: { properties: { b: yes } } },
+      ],
+      properties: { a: yes },
+    };
+    assert.deepEqual(asked(schema, { a: 'yes', b: 'yes' }), ['/a', '/b', '/c']);
+    assert.deepEqual(asked(schema, { a: 'no', b: 'yes' }), ['/a'], 'an answer that is not asked decides nothing');
+  });
+
+  it('follows a discriminator, a present dependency and a refusal', () => {
+    const schema = {
+      properties: { kind: line, a: line, d: line },
+      oneOf: [
+        { title: 'Một', properties: { kind: { const: 'one' }, b: line }, required: ['b'] },
+        { title: 'Hai', properties: { kind: { const: 'two' }, d: false } },
+      ],
+      dependentSchemas: { a: { properties: { c: line } } },
+    };
+    assert.deepEqual(asked(schema, { kind: 'one' }), ['/a', '/b', '/d', '/kind']);
+    assert.deepEqual(asked(schema, { kind: 'two', a: 'x' }), ['/a', '/c', '/kind']);
+    assert.deepEqual(planOf(schema).fields.find((field) => field.key === 'kind')?.options, [
+      { value: 'one', label: { vi: 'Một' } },
+      { value: 'two', label: { vi: 'Hai' } },
+    ]);
+  });
+
+  it('never lets outside answers in: unknown, inherited and read-only ones are named', () => {
+    const plan = planOf({ properties: { a: line, sum: { type: 'string', title: 'Tính ra', 'x-compute': { cat: [{ var: 'a' }, '!'] } } } });
+    const answers = JSON.parse('{ "a": "x", "sum": "y", "__proto__": { "b": "z" }, "constructor": 1 }') as JsonObject;
+    const evaluation = evaluate(plan, answers, {}, interpret(plan));
+    assert.deepEqual(evaluation.instance, { a: 'x', sum: 'x!' });
+    assert.deepEqual(names(strayAnswers(plan, answers, evaluation)), ['/__proto__ notAsked', '/constructor notAsked', '/sum notAsked']);
+    assert.equal(({} as { b?: string }).b, undefined);
+  });
+});
+
+describe('compile: refuses what it cannot understand', () => {
+  const refused = (schema: JsonObject, problem: RegExp): void => assert.throws(() => planOf(schema), (error) => error instanceof DocumentError && problem.test(error.problem));
+  it('conditions that go round in a circle', () => {
+    const asks = (test: string, key: string) => ({ if: { properties: { [test]: { const: 'yes' } }, required: [test] }, then: { properties: { [key]: yes } } });
+    refused({ allOf: [asks('a', 'b'), asks('b', 'a')] }, /circle: .*\/a.*\/b/);
+  });
+  it('a choice without a discriminator', () => refused({ oneOf: [{ properties: { a: line } }, { properties: { b: line } }] }, /no property with a const/));
+  it('a reference that points at nothing, or back at itself', () => {
+    refused({ properties: { a: { $ref: 'nowhere.json' } } }, /points at nothing/);
+    refused({ $defs: { a: { type: 'object', properties: { b: { $ref: '#/$defs/a' } } } }, properties: { a: { $ref: '#/$defs/a' } } }, /back to itself/);
+  });
+  it('a type that no control can ask for', () => refused({ properties: { a: { type: 'array', title: 'Danh sách' } } }, /cannot be asked/));
+  it('a pointer to a field that is not there', () => refused({ properties: { a: { ...line, 'x-notAfter': '1/b' } } }, /names no field/));
+});
+
+describe('the validators', () => {
+  it('hide other issues behind a wrong type, and details behind a choice', async () => {
+    const plan = planOf({ properties: { a: { type: 'string', title: 'A', minLength: 3, pattern: '^x' }, b: { type: 'integer', title: 'B', not: { enum: [3] } } } });
+    for (const [kind, validators] of Object.entries(await bothValidators(plan))) {
+      assert.deepEqual(names(validators.whole({ a: 5 })), ['/a type'], kind);
+      assert.deepEqual(names(validators.whole({ a: 'ab', b: 3 })), ['/a minLength', '/a pattern', '/b not'], kind);
+      assert.deepEqual(validators.whole({ a: 'xy' }), [{ pointer: '/a', code: 'minLength', params: { limit: 3 } }], kind);
+    }
+  });
+
+  it('compare partial dates only as far as both are known', async () => {
+    const date = { type: 'string', title: 'Ngày', format: 'partial-date' };
+    const plan = planOf({ properties: { from: { ...date, 'x-notAfter': '1/to' }, to: date } });
+    for (const validators of Object.values(await bothValidators(plan))) {
+      const codes = (from: string, to: string): string[] => validators.whole({ from, to }).map((issue) => issue.code);
+      assert.deepEqual(codes('2015', '2015-01-01'), []);
+      assert.deepEqual(codes('2016', '2015-12-31'), ['notAfter']);
+      assert.deepEqual(codes('2015-06-02', '2015-06-01'), ['notAfter']);
+      assert.deepEqual(codes('2015-06-01', '2015-06-01'), []);
+    }
+  });
+});
+
+describe('withValue', () => {
+  it('copies only the way to the value, and takes values out', () => {
+    const root = { a: { b: 1 }, c: { d: 2 } };
+    const result = withValue(root, '/a/b', 3);
+    assert.deepEqual(result, { a: { b: 3 }, c: { d: 2 } });
+    assert.equal(result.c, root.c);
+    assert.deepEqual(withValue(root, '/a/b', undefined), { a: {}, c: { d: 2 } });
+    assert.deepEqual(withValue({}, '/x/y', 1), { x: { y: 1 } });
+  });
+});

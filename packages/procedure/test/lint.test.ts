@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { lint } from '../src/lint/lint.ts';
+import { checkDocuments } from '../src/meta.ts';
+import { changed, CODE, FORM, SCHEMAS } from './support.ts';
+
+const CLI = join(import.meta.dirname, '../dist/cli.js');
+
+const rulesFor = (root: string): string[] => {
+  const found = [...new Set(lint(root).map((finding) => finding.rule))];
+  rmSync(root, { recursive: true });
+  return found;
+};
+type Node = { [key: string]: Node };
+const node = (value: unknown): Node => value as Node;
+
+describe('motcua lint', () => {
+  it('finds nothing in the schemas of this repository', () => {
+    assert.deepEqual(checkDocuments(SCHEMAS), []);
+    assert.deepEqual(lint(SCHEMAS), []);
+  });
+
+  const cases: [string, string, string, (json: Node) => unknown][] = [
+    ['a misspelt annotation', 'document', FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-sorce': {} })],
+    ['an if that does not require what it tests', 'if-requires', FORM, (form) => delete (node(form.allOf)[0]?.if as Node).required],
+    ['a source that the repository does not have', 'source-exists', FORM, (form) => void Object.assign(node(form.properties?.requester?.properties?.name), { 'x-source': { from: ['/person/nickname'] } })],
+    ['a question that is on no page', 'on-one-page', `procedures/${CODE}/layout.json`, (layout) => void (layout.pages as unknown as unknown[]).pop()],
+    ['a question without a title', 'titled', FORM, (form) => delete form.properties?.copies?.title],
+    ['a text without English', 'translated', `procedures/${CODE}/locales/en.json`, (locale) => delete locale.texts?.['form.schema.json#/title']],
+    ['a translation of nothing', 'translation-used', `procedures/${CODE}/locales/en.json`, (locale) => void Object.assign(node(locale.texts), { 'form.schema.json#/nowhere/title': 'x' })],
+    ['an operator that nobody knows', 'known-operator', FORM, (form) => void Object.assign(node(form.properties?.owner?.properties?.name), { 'x-compute': { method: [{ var: 'a' }, 'b'] } })],
+    ['a reference to nothing', 'compiles', FORM, (form) => void Object.assign(node(form.properties?.context), { $ref: '../../common/nothing.json' })],
+  ];
+  for (const [name, rule, file, change] of cases) {
+    it(`names ${name}`, () => {
+      const found = rulesFor(changed(file, (json) => void change(json)));
+      assert.ok(found.includes(rule), `${rule} in ${found.join(', ')}`);
+    });
+  }
+
+  it('says where, why and how to mend it, and fails', () => {
+    const root = changed(FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-sorce': {} }));
+    const { status, stdout } = spawnSync(process.execPath, [CLI, 'lint', root], { encoding: 'utf8' });
+    rmSync(root, { recursive: true });
+    assert.equal(status, 1);
+    assert.match(stdout, /form\.schema\.json#\/properties\/copies[\s\S]*Why: [\s\S]*Mend: /);
+  });
+});
+
+describe('motcua build', () => {
+  it('writes plan, validators and types, with the hashes of what it wrote', () => {
+    const out = mkdtempSync(join(tmpdir(), 'motcua-build-'));
+    execFileSync(process.execPath, [CLI, 'build', SCHEMAS, '--out', out]);
+    const dir = join(out, 'procedures', CODE, '1.0.0');
+    const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as { integrity: Record<string, string> };
+    assert.deepEqual(Object.keys(manifest.integrity).sort(), ['answers.d.ts', 'plan.json', 'validators.d.ts', 'validators.js']);
+    for (const [file, hash] of Object.entries(manifest.integrity)) {
+      assert.equal(hash, `sha256-${createHash('sha256').update(readFileSync(join(dir, file))).digest('base64')}`, file);
+    }
+    assert.match(readFileSync(join(dir, 'answers.d.ts'), 'utf8'), /status: \("never-married" \| "married"/);
+    assert.doesNotMatch(readFileSync(join(dir, 'validators.js'), 'utf8'), /\brequire\(|new Function|\beval\(/);
+    rmSync(out, { recursive: true });
+  });
+
+  it('runs the examples of all procedures', () => {
+    assert.match(execFileSync(process.execPath, [CLI, 'test', SCHEMAS], { encoding: 'utf8' }), /^\d+ passed, 0 failed$/m);
+  });
+});
