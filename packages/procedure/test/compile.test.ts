@@ -56,6 +56,18 @@ describe('compile: what is asked', () => {
     ]);
   });
 
+  it('does not ask because of a source that counts under a condition', () => {
+    const schema = {
+      properties: { a: yes },
+      allOf: [
+        { if: { properties: { a: { const: 'yes' } }, required: ['a'] }, then: { properties: { b: line } } },
+        { if: { properties: { a: { const: 'no' } }, required: ['a'] }, then: { properties: { b: { 'x-source': { from: ['/person/name'] } } } } },
+      ],
+    };
+    assert.deepEqual(asked(schema, { a: 'no' }), ['/a']);
+    assert.deepEqual(asked(schema, { a: 'yes' }), ['/a', '/b']);
+  });
+
   it('never lets outside answers in: unknown, inherited and read-only ones are named', () => {
     const plan = planOf({ properties: { a: line, sum: { type: 'string', title: 'Tính ra', 'x-compute': { cat: [{ var: 'a' }, '!'] } } } });
     const answers = JSON.parse('{ "a": "x", "sum": "y", "__proto__": { "b": "z" }, "constructor": 1 }') as JsonObject;

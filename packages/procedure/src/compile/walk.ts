@@ -40,6 +40,20 @@ export const readsOfCondition = (schema: JsonSchema, at: Pointer): Pointer[] => 
   return [...new Set([...deeper, ...named, ...combined, ...negated])];
 };
 
+/**
+ * Whether a schema only adds x- annotations to what is declared elsewhere: a source that counts under a condition must not
+ * make the question asked under it.
+ */
+const onlyAnnotates = (schema: Json): boolean =>
+  isObject(schema) &&
+  Object.keys(schema).length > 0 &&
+  Object.entries(schema).every(([keyword, value]) => {
+    if (keyword.startsWith('x-') || keyword === 'if') return true;
+    if (keyword === 'then' || keyword === 'else') return onlyAnnotates(value);
+    if (keyword === 'allOf') return Array.isArray(value) && value.every(onlyAnnotates);
+    return keyword === 'properties' && isObject(value) && Object.values(value).every(onlyAnnotates);
+  });
+
 export const walk = (root: JsonObject, assertions: (schema: JsonSchema) => JsonSchema): Walked => {
   const declarations = new Map<Pointer, Declaration>();
   const conditions: Condition[] = [];
@@ -75,7 +89,7 @@ export const walk = (root: JsonObject, assertions: (schema: JsonSchema) => JsonS
       const declaration = entry(at, key);
       if (child === false) declaration.refused.push(guard);
       else {
-        declaration.declared.push(guard);
+        if (!onlyAnnotates(child)) declaration.declared.push(guard);
         if (isObject(child)) declaration.schemas.push({ guard, schema: child });
         visit(child, declaration.pointer, guard);
       }

@@ -1,0 +1,78 @@
+import { follow, type FollowOptions, type FollowTiming } from './follow.ts';
+import { path, sendJson, type Transport } from './http.ts';
+import { retrying, type RetryOptions } from './retry.ts';
+import type { Dossier, DossierEvent, DossierMove, Option, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission } from './types.ts';
+
+export interface ClientOptions extends Transport {
+  /** How a submission is tried again; 5 times from half a second on by default. */
+  readonly retry?: RetryOptions;
+  /** How a dossier is followed where streams don't get through; every 15 s by default. */
+  readonly follow?: FollowTiming;
+}
+
+export interface SubmitOptions {
+  /** One per submission, the same on each retry, also after the page was reloaded: `crypto.randomUUID()`, kept with the draft. */
+  readonly idempotencyKey: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What a page asks of a gateway. Every method rejects with ProblemError when the gateway refuses and with NetworkError when it
+ * can't be reached.
+ */
+export interface Client {
+  readonly procedures: {
+    /** The current version of each published procedure. */
+    list(): Promise<ProcedureSummary[]>;
+    get(code: string): Promise<ProcedureDetail>;
+    /** The plan as data; the engine gives it its type. */
+    plan(code: string, version: string): Promise<Record<string, unknown>>;
+  };
+  readonly codeLists: {
+    /** `key` is the value that chooses a part of the list: a province for its communes. */
+    get(list: string, key?: string): Promise<Option[]>;
+  };
+  readonly prefill: {
+    /** Only with the person's consent. Never blocks: without a repository the values are empty. */
+    create(procedure: string, request: PrefillRequest): Promise<Prefill>;
+  };
+  readonly dossiers: {
+    /** Tries again on network failures and 5xx with the same key: one dossier, however often it was sent. */
+    submit(submission: Submission, options: SubmitOptions): Promise<Dossier>;
+    list(): Promise<Dossier[]>;
+    get(code: string): Promise<Dossier>;
+    /** Events with a number above `after`. */
+    events(code: string, after?: number): Promise<DossierEvent[]>;
+    /** Officers only; `dossierStates[state].moves` says where to. */
+    move(code: string, move: DossierMove): Promise<DossierEvent>;
+    /** Each event once, past ones first, then as they happen; ends at a terminal state or when aborted. */
+    follow(code: string, options?: FollowOptions): AsyncIterable<DossierEvent>;
+  };
+}
+
+export const createClient = ({ retry, follow: timing, ...transport }: ClientOptions): Client => ({
+  procedures: {
+    list: () => sendJson(transport, path('procedures')),
+    get: (code) => sendJson(transport, path('procedures', code)),
+    plan: (code, version) => sendJson(transport, path('procedures', code, 'versions', version, 'plan')),
+  },
+  codeLists: {
+    get: (list, key) => sendJson(transport, key === undefined ? path('code-lists', list) : path('code-lists', list, key)),
+  },
+  prefill: {
+    create: (procedure, request) => sendJson(transport, path('procedures', procedure, 'prefill'), { method: 'POST', body: request }),
+  },
+  dossiers: {
+    submit: (submission, { idempotencyKey, signal }) =>
+      retrying(
+        () => sendJson(transport, path('dossiers'), { method: 'POST', body: submission, headers: { 'idempotency-key': idempotencyKey }, signal }),
+        retry ?? { attempts: 5, firstDelay: 500 },
+        signal,
+      ),
+    list: () => sendJson(transport, path('dossiers')),
+    get: (code) => sendJson(transport, path('dossiers', code)),
+    events: (code, after = 0) => sendJson(transport, `${path('dossiers', code, 'events')}?after=${after}`),
+    move: (code, move) => sendJson(transport, path('dossiers', code, 'events'), { method: 'POST', body: move }),
+    follow: (code, options = {}) => follow(transport, code, options, timing ?? { pollEvery: 15_000, silence: 45_000 }),
+  },
+});

@@ -1,0 +1,61 @@
+import { NetworkError, ProblemError } from './errors.ts';
+import type { Problem } from './types.ts';
+
+export interface Transport {
+  readonly baseUrl: string;
+  /** The access token of the signed-in person; asked for at each request, so that it may be renewed in between. */
+  readonly token?: () => string | undefined | Promise<string | undefined>;
+  /** Language of the problems' titles; Vietnamese when absent. */
+  readonly language?: () => 'vi' | 'en';
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST';
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'status' in value && 'code' in value && typeof value.code === 'string';
+
+/**
+ * One request.
+ * @throws NetworkError when no answer came, or one that no gateway gives (a proxy's error page);
+ * ProblemError when the gateway refused; the signal's reason when it was aborted.
+ */
+export const send = async (transport: Transport, path: string, options: RequestOptions = {}): Promise<Response> => {
+  const token = await transport.token?.();
+  const headers = new Headers({ accept: 'application/json', 'accept-language': transport.language?.() ?? 'vi', ...options.headers });
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  const init: RequestInit = { method: options.method ?? 'GET', headers, credentials: 'omit', signal: options.signal ?? null };
+  if (options.body !== undefined) {
+    headers.set('content-type', 'application/json');
+    init.body = JSON.stringify(options.body);
+  }
+  const response = await understood(options.signal, () => (transport.fetch ?? globalThis.fetch)(transport.baseUrl.replace(/\/$/, '') + path, init));
+  if (response.ok) return response;
+  const problem: unknown = await understood(options.signal, () => response.json());
+  throw isProblem(problem) ? new ProblemError(problem) : new NetworkError();
+};
+
+/** One request whose answer is JSON in the shape that the contract gives it. */
+export const sendJson = async <T>(transport: Transport, path: string, options: RequestOptions = {}): Promise<T> => {
+  return readJson<T>(await send(transport, path, options), options.signal);
+};
+
+/** @throws NetworkError when the body breaks off or is no JSON. */
+export const readJson = <T>(response: Response, signal?: AbortSignal): Promise<T> => understood<T>(signal, () => response.json());
+
+const understood = async <T>(signal: AbortSignal | undefined, attempt: () => Promise<T>): Promise<T> => {
+  try {
+    return await attempt();
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    throw new NetworkError({ cause });
+  }
+};
+
+/** Path segments as the contract's path parameters. */
+export const path = (...segments: readonly (string | number)[]): string => `/v1/${segments.map((part) => encodeURIComponent(part)).join('/')}`;

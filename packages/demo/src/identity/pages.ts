@@ -1,0 +1,80 @@
+import type { DemoAccount } from './accounts.ts';
+import { html } from '../html.ts';
+import type { Markup } from '../html.ts';
+
+/** The frame of every page: it says on each of them that nothing here is real. */
+const page = (title: string, content: Markup): string =>
+  html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Đăng nhập thử</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<header class="bar"><p class="brand">Đăng nhập thử</p></header>
+<main class="page">
+<p class="notice" role="note"><strong>Dữ liệu giả để trình diễn.</strong> Không ai trong danh sách này có thật. Trang này thay cho VNeID trong bản trình diễn; xin đừng nhập thông tin của người thật.</p>
+${content}
+</main>
+</body>
+</html>
+`.text;
+
+const choice = ({ username, note, claims }: DemoAccount, chosen: boolean): Markup =>
+  html`<div class="choice"><input type="radio" id="account-${username}" name="account" value="${username}" required${chosen ? html` checked` : ''}>
+<label for="account-${username}"><span class="choice-name">${claims.HoVaTen}</span> <span class="choice-note">${note.vi}</span></label></div>
+`;
+
+export interface SignInPage {
+  readonly accounts: readonly DemoAccount[];
+  /** Where the form goes. */
+  readonly action: string;
+  /** Proof that the form came from this page. */
+  readonly token: string;
+  readonly error?: string;
+}
+
+export const signInPage = ({ accounts, action, token, error }: SignInPage): string =>
+  page(
+    error ? 'Lỗi' : 'Chọn người để đăng nhập',
+    html`<h1>Chọn người để đăng nhập</h1>
+${error ? html`<p class="error" role="alert">${error}</p>` : ''}
+<form method="post" action="${action}">
+<input type="hidden" name="token" value="${token}">
+<fieldset><legend>Đăng nhập với tên của</legend>
+${accounts.map((account, index) => choice(account, index === 0))}
+</fieldset>
+<p class="actions"><button type="submit">Đăng nhập</button></p>
+</form>
+<form method="post" action="${action}/abort">
+<input type="hidden" name="token" value="${token}">
+<p class="actions"><button type="submit" class="secondary">Không đăng nhập, quay lại cổng</button></p>
+</form>`,
+  );
+
+/** @param action where the form goes; @param secret what the provider checks it by. */
+export const signOutPage = (action: string, secret: string): string =>
+  page(
+    'Đăng xuất',
+    html`<h1>Đăng xuất khỏi bản trình diễn?</h1>
+<p>Sau khi đăng xuất, muốn xem hoặc nộp hồ sơ thì cần đăng nhập lại.</p>
+<form method="post" action="${action}">
+<input type="hidden" name="xsrf" value="${secret}">
+<p class="actions"><button type="submit" name="logout" value="yes">Đăng xuất</button></p>
+</form>`,
+  );
+
+export const signedOutPage = (portal: string): string =>
+  page('Đã đăng xuất', html`<h1>Đã đăng xuất</h1><p><a href="${portal}/">Về trang đầu của cổng trình diễn</a></p>`);
+
+export const errorPage = (portal: string, explanation: string): string =>
+  page(
+    'Chưa đăng nhập được',
+    html`<h1>Chưa đăng nhập được</h1>
+<p>${explanation}</p>
+<p>Những gì đã nộp không bị ảnh hưởng. Mời về cổng trình diễn và đăng nhập lại.</p>
+<p><a href="${portal}/">Về trang đầu của cổng trình diễn</a></p>`,
+  );

@@ -1,0 +1,18 @@
+import '../elements.ts';
+import type { Answers1_004873 as Answers } from '../../../../../dist/procedures/1.004873/1.0.0/answers.d.ts';
+import { byId } from '../dom.ts';
+import { startShell } from '../shell.ts';
+
+/** What an agency's own code would take on: typed by the types that `motcua build` made of the procedure. */
+const show = (answers: Answers): void => {
+  byId('json').textContent = JSON.stringify(answers, null, 2);
+  byId('answers').hidden = false;
+  byId('cau-tra-loi').focus();
+};
+
+startShell();
+
+document.querySelector('mc-form')?.addEventListener('mc-submit', ({ detail }) => {
+  // The form hands out only what the procedure's schema accepts, which is what the generated type says of it.
+  show(detail.answers as unknown as Answers);
+});

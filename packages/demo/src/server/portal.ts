@@ -1,0 +1,69 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { portalPolicy, setSecurityHeaders } from '../headers.ts';
+import { packageRoot, repositoryRoot } from '../paths.ts';
+import type { Settings } from '../settings.ts';
+import { stylesheet } from '../stylesheet.ts';
+import { Folder, sendText } from './files.ts';
+import { staticModules } from './modules.ts';
+import { dossierPage, embedPage, homePage, missingPage, procedurePage, renderPage, signInPage } from './pages.ts';
+import type { PortalPage } from './pages.ts';
+import { BuiltProcedures } from './procedures.ts';
+
+const PROCEDURE = /^\/thu-tuc\/(\d+\.\d{6})$/;
+const DOSSIER = /^\/ho-so\/([0-9A-Za-z.-]{1,64})$/;
+const EMBEDDED = '1.004873';
+
+/** The portal as a server that is not listening yet: pages, their modules, and the built procedures as data. */
+export const createPortalServer = (settings: Settings, built = join(repositoryRoot, 'dist')): Server => {
+  const scripts = join(packageRoot, 'dist', 'portal');
+  const modules = new Folder(scripts);
+  const data = new Folder(built);
+  const assets = new Folder(join(packageRoot, 'assets'));
+  const procedures = new BuiltProcedures(join(built, 'procedures'));
+  const policy = portalPolicy(settings);
+
+  const pageAt = async (pathname: string): Promise<PortalPage | undefined> => {
+    if (pathname === '/') return homePage;
+    if (pathname === '/dang-nhap' || pathname === '/tro-ve') return signInPage;
+    const dossier = DOSSIER.exec(pathname)?.[1];
+    if (dossier !== undefined) return dossierPage(dossier);
+    const code = pathname === '/nhung/' ? EMBEDDED : PROCEDURE.exec(pathname)?.[1];
+    const info = code === undefined ? undefined : await procedures.current(code);
+    if (info === undefined) return undefined;
+    return pathname === '/nhung/' ? embedPage(`/procedures/${info.code}/${info.version}/plan.json`) : procedurePage(info);
+  };
+
+  const fileAt = async (request: IncomingMessage, response: ServerResponse, pathname: string): Promise<boolean> => {
+    const [, area = '', rest = ''] = /^\/([^/]+)\/?(.*)$/.exec(pathname) ?? [];
+    if (pathname === '/style.css') {
+      await sendText(request, response, '.css', stylesheet());
+      return true;
+    }
+    if (area === 'assets') return modules.send(request, response, rest);
+    if (area === 'procedures' || area === 'code-lists') return data.send(request, response, join(area, rest));
+    return pathname === '/icon.svg' ? assets.send(request, response, 'icon.svg') : false;
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const pathname = decodeURIComponent(new URL(request.url ?? '/', settings.portal).pathname);
+    if (await fileAt(request, response, pathname)) return;
+    const page = await pageAt(pathname);
+    if (page === undefined) response.statusCode = 404;
+    const preload = page?.script === undefined ? [] : (await staticModules(scripts, `${page.script}.js`)).slice(0, -1);
+    await sendText(request, response, '.html', renderPage(settings, page ?? missingPage, preload));
+  };
+
+  return createServer((request, response) => {
+    setSecurityHeaders(response, policy);
+    serve(request, response).catch(() => {
+      if (!response.headersSent) response.statusCode = 400;
+      response.end();
+    });
+  });
+};

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import * as oauth from 'oauth4webapi';
+import { createIdentityServer } from '../src/identity/server.ts';
+import { readAccounts } from '../src/identity/accounts.ts';
+import { readSettings } from '../src/settings.ts';
+import type { Settings } from '../src/settings.ts';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+};
+
+let settings: Settings;
+let server: Server;
+
+before(async () => {
+  settings = readSettings({ MOTCUA_IDENTITY_PORT: String(await freePort()), MOTCUA_OFFICER_SECRET: 'secret-of-the-test' });
+  server = createIdentityServer(settings, readAccounts());
+  await new Promise<void>((resolve) => server.listen(settings.identityPort, settings.host, resolve));
+});
+
+after(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+/** A browser's cookie jar, as far as sign-in needs one. */
+class Visitor {
+  readonly #cookies = new Map<string, string>();
+
+  async open(url: string, form?: Readonly<Record<string, string>>): Promise<Response> {
+    const response = await fetch(new URL(url, settings.issuer), {
+      redirect: 'manual',
+      headers: { accept: 'text/html', cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      this.#cookies.set(name, value);
+    }
+    return response;
+  }
+}
+
+const VERIFIER = 'a'.repeat(64);
+
+const authorization = async (changes: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const address = new URL('/auth', settings.issuer);
+  const parameters = {
+    client_id: 'motcua-portal', response_type: 'code', scope: 'openid profile', resource: settings.audience, redirect_uri: `${settings.portal}/tro-ve`,
+    state: 'state-of-the-test', nonce: 'nonce-of-the-test', code_challenge: await oauth.calculatePKCECodeChallenge(VERIFIER), code_challenge_method: 'S256', ...changes,
+  };
+  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+  return address.href;
+};
+
+const location = (response: Response): string => response.headers.get('location') ?? '';
+
+const openSignIn = async (visitor: Visitor): Promise<{ readonly action: string; readonly token: string }> => {
+  const action = location(await visitor.open(await authorization()));
+  const page = await (await visitor.open(action)).text();
+  return { action, token: /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '' };
+};
+
+const claimsOf = (token: string): Record<string, unknown> => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+
+test('every page, errors included, has the strict policy and says that the data are not real', async () => {
+  const visitor = new Visitor();
+  const { action } = await openSignIn(visitor);
+  for (const url of [action, '/auth?client_id=nobody', '/interaction/unknown', '/session/end?client_id=motcua-portal', '/session/end/success']) {
+    const response = await visitor.open(url);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    for (const directive of ["default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
+      assert.ok(policy.includes(directive), `${url}: ${directive}`);
+    }
+    assert.ok(!policy.includes('script-src'), `${url} runs no script`);
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+    const page = await response.text();
+    assert.match(page, /Dữ liệu giả để trình diễn/, url);
+    assert.doesNotMatch(page, /<script| style=| on\w+=/, url);
+  }
+});
+
+test('signing in gives an access token for the gateway with the claims it needs', async () => {
+  const visitor = new Visitor();
+  const { action, token } = await openSignIn(visitor);
+  const resumed = await visitor.open(location(await visitor.open(action, { token, account: 'dang-co-vo' })));
+  const back = new URL(location(resumed));
+  assert.equal(back.origin + back.pathname, `${settings.portal}/tro-ve`);
+  assert.equal(back.searchParams.get('state'), 'state-of-the-test');
+  const answer = await fetch(`${settings.issuer}/token`, {
+    method: 'POST',
+    headers: { origin: settings.portal },
+    body: new URLSearchParams({ grant_type: 'authorization_code', client_id: 'motcua-portal', code: back.searchParams.get('code') ?? '', redirect_uri: `${settings.portal}/tro-ve`, code_verifier: VERIFIER }),
+  });
+  assert.equal(answer.headers.get('access-control-allow-origin'), settings.portal);
+  const { access_token } = (await answer.json()) as { access_token: string };
+  const { aud, iss, SoDinhDanh, HoVaTen, roles } = claimsOf(access_token);
+  assert.deepEqual({ aud, iss, SoDinhDanh, HoVaTen, roles }, { aud: settings.audience, iss: settings.issuer, SoDinhDanh: '003085000002', HoVaTen: 'Trần Văn Mẫu', roles: ['citizen'] });
+});
+
+test('a form from elsewhere, an unknown account or another browser signs nobody in', async () => {
+  const visitor = new Visitor();
+  const { action, token } = await openSignIn(visitor);
+  for (const form of [{ account: 'dang-co-vo', token: '' }, { account: 'dang-co-vo', token: `${token}x` }, { account: 'nobody', token }]) {
+    const refused = await visitor.open(action, form);
+    assert.equal(refused.status, 400);
+    assert.match(await refused.text(), /role="alert"/);
+  }
+  assert.equal((await new Visitor().open(action, { account: 'dang-co-vo', token })).status, 400);
+});
+
+test('a sign-in without PKCE, for another address or another audience is refused', async () => {
+  const refused = async (changes: Readonly<Record<string, string>>): Promise<string> => {
+    const response = await new Visitor().open(await authorization(changes));
+    return location(response) || String(response.status);
+  };
+  assert.match(await refused({ code_challenge: '' }), /error=invalid_request/);
+  assert.equal(await refused({ redirect_uri: 'https://elsewhere.example/' }), '400');
+  assert.match(await refused({ resource: 'urn:another' }), /error=invalid_target/);
+});
+
+test('the officer signs in with the secret of this run only', async () => {
+  const ask = (secret: string): Promise<Response> =>
+    fetch(`${settings.issuer}/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`motcua-officer:${secret}`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', resource: settings.audience }),
+    });
+  assert.equal((await ask('guess')).status, 401);
+  const { access_token } = (await (await ask('secret-of-the-test')).json()) as { access_token: string };
+  assert.deepEqual(claimsOf(access_token)['roles'], ['officer']);
+});

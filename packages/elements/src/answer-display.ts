@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
+import type { FormField, FormSession } from '@motcua/form';
+import type { Field, Json, Option } from '@motcua/procedure';
+import { answerText, givenOptions, isListed } from './answers.ts';
+import type { LoadOptions } from './code-lists.ts';
+
+/** The value that chooses which part of a code list a field offers; `undefined` while unanswered or when none does. */
+export const listKey = (field: Field, session: FormSession): string | undefined => {
+  if (!isListed(field.options) || field.options.by === undefined) return undefined;
+  const { value } = session.at(field.options.by).state;
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The code list behind a field, or `undefined` when it has none or the part can't be known yet. */
+export const listOf = (field: Field, session: FormSession, load: LoadOptions | undefined): Promise<readonly Option[]> | undefined => {
+  if (!load || !isListed(field.options)) return undefined;
+  const key = listKey(field, session);
+  return field.options.by !== undefined && key === undefined ? undefined : load(field.options.list, key);
+};
+
+/** An answer as the citizen reads it, at once or when its code list has arrived. */
+export const readable = (
+  field: Field,
+  value: Json | undefined,
+  session: FormSession,
+  load: LoadOptions | undefined,
+): string | Promise<string> => {
+  const plain = answerText(field, value, givenOptions(field));
+  return (
+    listOf(field, session, load)?.then(
+      (options) => answerText(field, value, options),
+      () => plain,
+    ) ?? plain
+  );
+};
+
+/** Where an answer came from, when that was not the person. */
+export const sourceNote = (
+  { field, state }: FormField,
+  session: FormSession,
+  load: LoadOptions | undefined,
+  locked: boolean,
+): TemplateResult | typeof nothing => {
+  const { origin } = state;
+  if (origin?.kind !== 'repository' && origin?.kind !== 'override') return nothing;
+  const { authority, retrievedAt, verified } = origin.source;
+  return html`<mc-source-note
+    .authority=${authority}
+    .retrievedAt=${retrievedAt}
+    .verified=${verified && origin.kind === 'repository'}
+    .locked=${locked}
+    .original=${origin.kind === 'override' ? until(readable(field, origin.original, session, load), '') : ''}
+  ></mc-source-note>`;
+};

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+export const checkAnswersStyles = css`
+  h2 {
+    margin-block: var(--mc-space-6) var(--mc-space-2);
+    padding-block-end: var(--mc-space-2);
+    border-block-end: 2px solid var(--mc-color-accent);
+  }
+  h3 {
+    margin-block-start: var(--mc-space-5);
+  }
+  .intro {
+    max-inline-size: var(--mc-measure);
+    margin: var(--mc-space-2) 0 0;
+    color: var(--mc-color-text-muted);
+  }
+  dl {
+    margin: 0;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--mc-space-4);
+    padding-block: var(--mc-space-3);
+    border-block-end: 1px solid var(--mc-color-line);
+  }
+  dt {
+    color: var(--mc-color-text-muted);
+  }
+  dd {
+    margin: 0;
+  }
+  .value {
+    grid-column: 1;
+    font-weight: var(--mc-font-weight-strong);
+  }
+  .value > span {
+    white-space: pre-line;
+  }
+  .value mc-source-note,
+  .empty {
+    color: var(--mc-color-text-muted);
+    font-weight: var(--mc-font-weight-normal);
+  }
+  .action {
+    grid-area: 1 / 2 / span 2;
+    margin-block: calc((1.6em - var(--mc-target)) / 2);
+  }
+  button {
+    min-block-size: var(--mc-target);
+    min-inline-size: var(--mc-target);
+    padding: 0 var(--mc-space-2);
+    border: 0;
+    border-radius: var(--mc-radius-sm);
+    background: none;
+    color: var(--mc-color-link);
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  button:hover {
+    text-decoration-thickness: 0.15em;
+  }
+  @media (min-width: 40rem) {
+    .row {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4rem;
+    }
+    .value {
+      grid-area: 1 / 2;
+    }
+    .action {
+      grid-area: 1 / 3;
+    }
+  }
+`;

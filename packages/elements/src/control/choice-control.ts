@@ -1,0 +1,39 @@
+import type { Text } from '@motcua/procedure';
+import { property } from 'lit/decorators.js';
+import { textOf } from '../localization.ts';
+import type { FieldView } from './field-control.ts';
+import { FormControl } from './form-control.ts';
+
+/** An option as a page may give it: its label in one language or in each. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string | Text;
+}
+
+export const choiceLabel = (choice: Choice): string =>
+  typeof choice.label === 'string' ? choice.label : textOf(choice.label);
+
+/** Controls that choose one of a list. Options come as a property or as `<option>` children. */
+export abstract class ChoiceControl extends FormControl {
+  /** What can be chosen. Where absent, the `<option>` children are. */
+  @property({ attribute: false }) options: readonly Choice[] | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.options ??= this.#children();
+  }
+
+  override takeField(view: FieldView): void {
+    super.takeField(view);
+    this.options = view.options;
+  }
+
+  protected get choices(): readonly Choice[] {
+    return this.options ?? [];
+  }
+
+  #children(): readonly Choice[] | undefined {
+    const children = [...this.querySelectorAll('option')];
+    return children.length === 0 ? undefined : children.map(({ value, label }) => ({ value, label }));
+  }
+}

@@ -1,0 +1,181 @@
+import { expect } from '@open-wc/testing';
+import type { FormControl } from './form-control.ts';
+import '../define.ts';
+import { controlSuite, makeControl, nativeOf, sentBy } from '../../test/control-suite.ts';
+import { deep, type, visibleText } from '../../test/dom.ts';
+
+const typing = (text: string) => (control: FormControl): void => {
+  const input = nativeOf(control);
+  type(input, text);
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  input.blur();
+};
+
+const compose = (input: HTMLElement, kind: 'start' | 'end'): void => {
+  input.dispatchEvent(new CompositionEvent(`composition${kind}`, { bubbles: true, composed: true }));
+};
+
+const text = { tag: 'mc-text-field', value: 'Nguyễn Huệ', answer: typing('Nguyễn Huệ') };
+const date = { tag: 'mc-date-field', value: '1990-09-02', kept: '02/09/1990', answer: typing('2/9/1990') };
+const number = { tag: 'mc-number-field', value: '12', answer: typing('12') };
+
+describe('mc-text-field', () => {
+  controlSuite(text);
+
+  it('gives NFC without blanks at the ends, and rewrites the text only after the focus has left', async () => {
+    const control = await makeControl(text);
+    const input = nativeOf(control);
+    type(input, '  Nguyễn  Huệ '.normalize('NFD'));
+    await control.updateComplete;
+    expect(control.value).to.equal('Nguyễn Huệ');
+    expect(input).to.have.property('value', '  Nguyễn  Huệ '.normalize('NFD'));
+    input.blur();
+    expect(input).to.have.property('value', 'Nguyễn Huệ');
+  });
+
+  it('neither rewrites nor complains while an input method composes', async () => {
+    const control = await makeControl(text);
+    const input = nativeOf(control);
+    input.focus();
+    compose(input, 'start');
+    type(input, 'Nguye');
+    control.error = 'Sai';
+    control.value = 'Khác';
+    await control.updateComplete;
+    expect(input).to.have.property('value', 'Nguye');
+    expect(input.getAttribute('aria-invalid')).to.equal('false');
+    type(input, 'Nguyễn');
+    compose(input, 'end');
+    await control.updateComplete;
+    expect(control.value).to.equal('Nguyễn');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('leaves focused text alone when its value is set from outside, and shows the value afterwards', async () => {
+    const control = await makeControl(text);
+    const input = nativeOf(control);
+    type(input, 'đang gõ');
+    control.value = 'Từ kho';
+    await control.updateComplete;
+    expect(input).to.have.property('value', 'đang gõ');
+    input.blur();
+    expect(input).to.have.property('value', 'Từ kho');
+  });
+
+  it('passes autofill and keyboard hints on', async () => {
+    const control = await makeControl(text, { autocomplete: 'name', inputmode: 'text' });
+    expect(nativeOf(control).getAttribute('autocomplete')).to.equal('name');
+    expect(nativeOf(control).getAttribute('inputmode')).to.equal('text');
+  });
+
+  it('counts the limit in composed characters', async () => {
+    const control = await makeControl(text, { maxlength: '10' });
+    typing('Nguyễn Huệ'.normalize('NFD'))(control);
+    await control.updateComplete;
+    expect(control.validity.tooLong).to.equal(false);
+    typing('Nguyễn Huệ 2')(control);
+    await control.updateComplete;
+    expect(control.validity.tooLong).to.equal(true);
+  });
+
+  it('keeps lines in a textarea', async () => {
+    const control = await makeControl(text, { multiline: '' });
+    typing('một \n hai')(control);
+    await control.updateComplete;
+    expect(control.value).to.equal('một\nhai');
+    expect(nativeOf(control).localName).to.equal('textarea');
+  });
+});
+
+describe('mc-date-field', () => {
+  controlSuite(date);
+
+  it('reads what people write, and shows it as dd/mm/yyyy after leaving', async () => {
+    const control = await makeControl(date, { partial: '' });
+    for (const [written, value, shown] of [['2-9-1954', '1954-09-02', '02/09/1954'], ['02091954', '1954-09-02', '02/09/1954'], ['9/1954', '1954-09', '09/1954'], ['1954', '1954', '1954']] as const) {
+      typing(written)(control);
+      await control.updateComplete;
+      expect(control.value).to.equal(value);
+      expect(nativeOf(control)).to.have.property('value', shown);
+    }
+  });
+
+  it('keeps unreadable text as typed, sends nothing, and says so', async () => {
+    const control = await makeControl(date);
+    typing('1954')(control);
+    await control.updateComplete;
+    expect(control.value).to.equal('');
+    expect(control.raw).to.equal('1954');
+    expect(nativeOf(control)).to.have.property('value', '1954');
+    expect(sentBy(control)).to.equal('');
+    expect(control.validity.badInput).to.equal(true);
+  });
+
+  it('shows by example how to write', async () => {
+    expect(visibleText(await makeControl(date))).to.contain('02/09/1990');
+  });
+});
+
+describe('mc-number-field', () => {
+  controlSuite(number);
+
+  it('reads grouped digits and refuses what is no whole number', async () => {
+    const control = await makeControl(number);
+    typing('1.000')(control);
+    expect(control.answer).to.equal(1000);
+    for (const written of ['1,5', 'hai', '1.00', '9'.repeat(20)]) {
+      typing(written)(control);
+      expect([control.answer, control.raw]).to.deep.equal([undefined, written]);
+    }
+  });
+
+  it('calls the numeric keyboard', async () => {
+    expect(nativeOf(await makeControl(number)).getAttribute('inputmode')).to.equal('numeric');
+  });
+});
+
+describe('mc-select', () => {
+  const select = {
+    tag: 'mc-select',
+    value: '79',
+    content: '01 79',
+    answer: (control: FormControl): void => {
+      const input = nativeOf(control);
+      if (input instanceof HTMLSelectElement) input.value = '79';
+      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+  };
+  controlSuite(select);
+
+  it('says when a list could not be loaded, and loads it again', async () => {
+    const control = await makeControl({ ...select, content: '' }, { list: 'provinces' });
+    let asked = 0;
+    Object.assign(control, {
+      loadOptions: () => {
+        asked += 1;
+        return asked === 1 ? Promise.reject(new Error('offline')) : Promise.resolve([{ value: '01', label: { vi: 'Hà Nội' } }]);
+      },
+    });
+    await control.updateComplete;
+    await control.updateComplete;
+    expect(visibleText(control)).to.contain('Chưa tải được danh sách');
+    deep(control, 'button').click();
+    await control.updateComplete;
+    await control.updateComplete;
+    expect(visibleText(control)).to.contain('Hà Nội');
+  });
+});
+
+describe('mc-radio-group', () => {
+  controlSuite({
+    tag: 'mc-radio-group',
+    value: '79',
+    content: '01 79',
+    answer: (control) => deep(control, 'input[value="79"]').click(),
+  });
+});
+
+describe('mc-checkbox', () => {
+  controlSuite({ tag: 'mc-checkbox', value: 'on', attribute: ['checked', ''], kept: 'true', answer: (control) => nativeOf(control).click() });
+});

@@ -1,0 +1,185 @@
+import { updateWhenLocaleChanges, msg } from '@lit/localize';
+import type { Json } from '@motcua/procedure';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { errorIcon } from '../icons.ts';
+import { base } from '../styles/base.styles.ts';
+import { control } from '../styles/control.styles.ts';
+import type { FieldView } from './field-control.ts';
+
+/** Why a form may not be sent natively, for `setValidity`. */
+export interface Problem {
+  readonly flags: ValidityStateFlags;
+  readonly message: string;
+}
+
+/**
+ * What all controls share: label, hint and error in one root with the input, and a place in the page's `<form>`.
+ *
+ * Internals are attached late, and value and validity are told only when the control stands in a form: that is most of
+ * what a long page of such controls costs.
+ */
+export abstract class FormControl extends LitElement {
+  static readonly formAssociated = true;
+  static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles = [base, control];
+
+  /** Name under which the form submits the value. */
+  @property({ reflect: true }) name = '';
+  /** Visible label. */
+  @property() label = '';
+  /** Help under the label. */
+  @property() hint = '';
+  /** What is wrong and what to do; shown and announced while not empty. */
+  @property() error = '';
+  /** Must be answered. Controls that need no answer say so. */
+  @property({ type: Boolean }) required = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** Shown and submitted, not changed. */
+  @property({ type: Boolean }) readonly = false;
+  /** The value in canonical form; `''` when unanswered. The attribute gives the value that a reset returns to. */
+  @property() value = '';
+
+  /** Disabled itself or by a `<fieldset disabled>` around it. */
+  @state() protected blocked = false;
+  @state() protected composing = false;
+  @state() protected shownError = '';
+
+  #internals: ElementInternals | undefined;
+  #owner: HTMLFormElement | null = null;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  /** The form this control belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#owner;
+  }
+  get validity(): ValidityState {
+    return this.#attached.validity;
+  }
+  get validationMessage(): string {
+    return this.#attached.validationMessage;
+  }
+  get willValidate(): boolean {
+    return this.#attached.willValidate;
+  }
+  checkValidity(): boolean {
+    return this.#attached.checkValidity();
+  }
+  reportValidity(): boolean {
+    return this.#attached.reportValidity();
+  }
+
+  /** Takes label, error and answer of a form's field. */
+  takeField(view: FieldView): void {
+    this.label = view.label;
+    this.hint = view.hint;
+    this.error = view.error;
+    this.required = view.required;
+    this.value = view.value === undefined || typeof view.value === 'object' ? '' : String(view.value);
+  }
+
+  /** The value as an answer. */
+  get answer(): Json | undefined {
+    return this.value === '' ? undefined : this.value;
+  }
+
+  get raw(): string | undefined {
+    return undefined;
+  }
+
+  /** The native element that takes focus and that messages point at. */
+  protected abstract get target(): HTMLElement | null;
+
+  /** What the form submits; `null` for nothing. */
+  protected get submission(): string | null {
+    return this.value;
+  }
+
+  /** What the browser keeps to restore the control when the page comes back. */
+  protected get restorable(): string {
+    return this.value;
+  }
+
+  protected restore(kept: string): void {
+    this.value = kept;
+  }
+
+  protected reset(): void {
+    this.value = this.getAttribute('value') ?? '';
+  }
+
+  protected problem(): Problem | undefined {
+    if (this.error) return { flags: { customError: true }, message: this.error };
+    if (this.required && !this.submission) return { flags: { valueMissing: true }, message: msg('Mục này cần được trả lời.') };
+    return undefined;
+  }
+
+  override focus(options?: FocusOptions): void {
+    if (this.target) this.target.focus(options);
+    else super.focus(options);
+  }
+
+  protected formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#owner = form;
+    if (this.hasUpdated) this.#tellForm();
+  }
+  protected formDisabledCallback(disabled: boolean): void {
+    this.blocked = disabled;
+  }
+  protected formResetCallback(): void {
+    this.reset();
+  }
+  protected formStateRestoreCallback(kept: unknown): void {
+    if (typeof kept === 'string') this.restore(kept);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.composing) this.shownError = this.error;
+    super.willUpdate(changed);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#owner) this.#tellForm();
+  }
+
+  /** `change` does not cross a shadow root by itself. */
+  protected readonly tellChange = (): void => {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  protected get invalid(): 'true' | 'false' {
+    return this.shownError ? 'true' : 'false';
+  }
+
+  protected labelText(): TemplateResult {
+    return html`${this.label}${this.required ? '' : html` <span class="optional">${msg('(không bắt buộc)')}</span>`}`;
+  }
+
+  protected messages(hint = this.hint): TemplateResult {
+    return html`
+      <div class="hint" id="hint" part="hint" ?hidden=${!hint}>${hint}</div>
+      <div class="error" id="error" part="error" ?hidden=${!this.shownError}>
+        ${this.shownError
+          ? html`${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${this.shownError}</span>`
+          : ''}
+      </div>
+    `;
+  }
+
+  #tellForm(): void {
+    const internals = this.#attached;
+    internals.setFormValue(this.submission, this.restorable);
+    const problem = this.problem();
+    if (problem) internals.setValidity(problem.flags, problem.message, this.target ?? this);
+    else internals.setValidity({});
+  }
+
+  get #attached(): ElementInternals {
+    return (this.#internals ??= this.attachInternals());
+  }
+}

@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+export const fieldStyles = css`
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    margin-block-end: var(--mc-space-3);
+    font-size: var(--mc-font-size-lg);
+    font-weight: var(--mc-font-weight-heading);
+    line-height: var(--mc-line-height-heading);
+  }
+  .nested {
+    padding-inline-start: var(--mc-space-4);
+    border-inline-start: 4px solid var(--mc-color-line);
+  }
+  .nested legend {
+    font-size: var(--mc-font-size-md);
+  }
+  .help {
+    margin: 0 0 var(--mc-space-4);
+    max-inline-size: var(--mc-measure);
+    color: var(--mc-color-text-muted);
+    white-space: pre-line;
+  }
+  .children {
+    display: flex;
+    flex-direction: column;
+    gap: var(--mc-space-5);
+  }
+  dl {
+    max-inline-size: var(--mc-measure);
+    margin: 0;
+    padding-block-end: var(--mc-space-3);
+    border-block-end: 1px solid var(--mc-color-line);
+  }
+  dt {
+    color: var(--mc-color-text-muted);
+    font-size: var(--mc-font-size-sm);
+  }
+  dd {
+    margin: 0;
+    font-weight: var(--mc-font-weight-strong);
+  }
+  .value {
+    white-space: pre-line;
+  }
+  dd mc-source-note {
+    font-weight: var(--mc-font-weight-normal);
+  }
+  .error {
+    display: flex;
+    gap: var(--mc-space-2);
+    margin: 0;
+    color: var(--mc-color-error);
+  }
+`;

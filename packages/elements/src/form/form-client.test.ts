@@ -1,0 +1,192 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Client, PrefillValue, Submission } from '@motcua/client';
+import '../define.ts';
+import { dossier, fakeClient, networkError, refusal } from '../../test/client.ts';
+import { all, deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
+import { plan } from '../../test/plan.ts';
+import type { McForm } from './form.ts';
+
+const source = { authority: 'Cơ sở dữ liệu quốc gia về dân cư', record: 'r', retrievedAt: '2026-09-01T02:00:00Z', verified: true };
+const value = (pointer: string, given: string, locked: boolean): PrefillValue => ({ pointer, value: given, locked, source });
+const values = [value('/requester/name', 'Nguyễn Thị Hoa', true), value('/requester/birthDate', '1954', false)];
+
+interface Sent {
+  readonly submission: Submission;
+  readonly key: string;
+}
+
+interface Setting {
+  readonly client: Client;
+  readonly sent: Sent[];
+  readonly consents: unknown[];
+}
+
+const setting = (answer: (attempt: number) => Promise<typeof dossier> = async () => dossier): Setting => {
+  const sent: Sent[] = [];
+  const consents: unknown[] = [];
+  const { name, summary } = plan.procedure;
+  const client = fakeClient({
+    procedures: {
+      get: async (code) => ({
+        code,
+        version: '1.0.0',
+        name: { vi: name.vi },
+        summary: { vi: summary.vi },
+        info: JSON.parse(JSON.stringify(plan.procedure)),
+        agency: { id: 'H99.001', name: { vi: 'Ủy ban nhân dân xã Thử Nghiệm' }, recipient: { vi: 'UBND' }, fee: { amount: 8000, note: { vi: 'Một bản' } } },
+        context: { today: '2026-09-01', channel: 'online', agencyName: 'UBND' },
+      }),
+      plan: async () => ({ ...plan }),
+    },
+    codeLists: { get: async () => [] },
+    prefill: {
+      create: async (procedure, request) => {
+        consents.push(request.consent);
+        return { id: 'a5a1b2c3', procedure, version: '1.0.0', issuedAt: source.retrievedAt, expiresAt: source.retrievedAt, values };
+      },
+    },
+    dossiers: {
+      submit: (submission, { idempotencyKey }) => {
+        sent.push({ submission, key: idempotencyKey });
+        return answer(sent.length);
+      },
+    },
+  });
+  return { client, sent, consents };
+};
+
+const press = (form: Element, text: string): void => {
+  const found = all(form, 'button').find((one) => one.textContent?.trim().startsWith(text));
+  if (!found) throw new Error(`no button ${text}`);
+  found.click();
+};
+const input = (form: Element, pointer: string, selector = 'input'): HTMLElement => {
+  const field = all(form, 'mc-field').find((one) => 'pointer' in one && one.pointer === pointer);
+  const found = field && all(field, selector)[0];
+  if (!found) throw new Error(`no ${selector} at ${pointer}`);
+  return found;
+};
+const on = (form: Element, tag: string): Promise<void> => waitUntil(() => all(form, tag).length === 1, `${tag} is shown`);
+
+const opened = async ({ client }: Setting): Promise<McForm> => {
+  const form = await fixture<McForm>(html`<mc-form procedure="1.000000" .client=${client}></mc-form>`);
+  await on(form, 'mc-start');
+  await waitUntil(() => all(form, 'h1').length === 1, 'the facts are shown');
+  return form;
+};
+
+const toCheck = async (form: McForm): Promise<void> => {
+  press(form, 'Bắt đầu');
+  await on(form, 'mc-page');
+  await waitUntil(() => all(form, 'mc-field').length > 2, 'fields are shown');
+  if (!all(form, 'mc-source-note').length) {
+    type(input(form, '/requester/name'), 'Trần Thị B');
+    type(input(form, '/requester/birthDate'), '1960');
+  }
+  press(form, 'Tiếp tục');
+  await waitUntil(() => all(form, '[type=radio]').length === 2, 'the second page');
+  input(form, '/status', '[value=single]').click();
+  input(form, '/pledge').click();
+  press(form, 'Tiếp tục');
+  await on(form, 'mc-check-answers');
+  await waitUntil(() => all(form, '.row').length > 2, 'the answers are listed');
+};
+
+const agree = (form: McForm): void => deep(form, 'mc-start', 'mc-checkbox', 'input').click();
+
+describe('mc-form with a client', () => {
+  it('tells what to know first, and never ticks the consent', async () => {
+    const form = await opened(setting());
+    const text = visibleText(deep(form, 'mc-start'));
+    for (const fact of ['3 ngày làm việc', '8.000 đồng', 'Giấy xác nhận', 'Giấy ủy quyền', '00/2026/NĐ-CP']) expect(text).to.contain(fact);
+    expect(deep(form, 'mc-start', 'mc-checkbox', 'input')).to.have.property('checked', false);
+    await expectAccessible(form);
+  });
+
+  it('fetches nothing without consent', async () => {
+    const given = setting();
+    const form = await opened(given);
+    await toCheck(form);
+    expect(given.consents).to.deep.equal([]);
+    press(form, 'Nộp');
+    await on(form, 'mc-receipt');
+    expect(given.sent[0]?.submission.prefill).to.equal(undefined);
+  });
+
+  it('fills in, locks what is verified, keeps the original of what is changed, and gives a receipt', async () => {
+    const given = setting();
+    const form = await opened(given);
+    agree(form);
+    press(form, 'Bắt đầu');
+    await on(form, 'mc-page');
+    await waitUntil(() => all(form, 'mc-source-note').length === 2, 'sources are shown');
+    expect(given.consents).to.deep.equal([{ purpose: 'prefill', version: '1' }]);
+    expect(() => input(form, '/requester/name')).to.throw('no input');
+    const note = all(form, 'mc-source-note')[0];
+    expect(note && visibleText(note)).to.contain('Từ Cơ sở dữ liệu quốc gia về dân cư · lấy ngày 01/09/2026 · đã xác thực');
+    await expectAccessible(form);
+    type(input(form, '/requester/birthDate'), '12/1954');
+    await waitUntil(() => all(form, 'mc-source-note').some((one) => visibleText(one).includes('Bạn đã sửa; giá trị gốc: 1954')), 'the original is kept');
+
+    press(form, 'Tiếp tục');
+    await waitUntil(() => all(form, '[type=radio]').length === 2, 'the second page');
+    press(form, 'Quay lại');
+    await waitUntil(() => all(form, 'mc-source-note').length === 2, 'the first page again');
+    press(form, 'Quay lại');
+    await on(form, 'mc-start');
+    await toCheck(form);
+    const submitted = oneEvent(form, 'mc-submitted');
+    press(form, 'Nộp');
+    expect((await submitted).detail).to.deep.equal({ code: dossier.code });
+    await on(form, 'mc-receipt');
+    await waitUntil(() => focused()?.localName === 'h1', 'the receipt is read first');
+    expect(visibleText(deep(form, 'mc-receipt'))).to.contain(dossier.code);
+    expect(given.sent[0]?.submission).to.deep.include({ procedure: '1.000000', version: '1.0.0', prefill: 'a5a1b2c3' });
+    expect(given.sent[0]?.submission.origins?.['/requester/birthDate']).to.deep.include({ kind: 'override', original: '1954' });
+    await expectAccessible(form);
+  });
+
+  it('says what is safe when the connection breaks, and sends the same key again for the same answers', async () => {
+    const given = setting((attempt) => (attempt === 1 ? Promise.reject(networkError()) : Promise.resolve(dossier)));
+    const form = await opened(given);
+    await toCheck(form);
+    press(form, 'Nộp');
+    await waitUntil(() => all(form, '[role=alert]').some((one) => one.textContent?.includes('không bị nộp hai lần')), 'says what is safe');
+    await expectAccessible(form);
+    press(form, 'Nộp lại');
+    await on(form, 'mc-receipt');
+    expect(given.sent).to.have.length(2);
+    expect(given.sent[0]?.key).to.equal(given.sent[1]?.key);
+  });
+
+  it('lays what the server refuses on the field and the summary, and takes another key for other answers', async () => {
+    const errors = [{ pointer: '/requester/name', code: 'maxLength', params: { limit: 5 } }];
+    const given = setting((attempt) => (attempt === 1 ? Promise.reject(refusal({ status: 422, code: 'invalidAnswers', errors })) : Promise.resolve(dossier)));
+    const form = await opened(given);
+    await toCheck(form);
+    press(form, 'Nộp');
+    await waitUntil(() => focused()?.classList.contains('summary'), 'the summary has the focus');
+    const text = 'Ghi họ, chữ đệm, tên ngắn lại, nhiều nhất 5 ký tự';
+    const link = deep(form, 'mc-error-summary', 'a');
+    expect(link.textContent).to.equal(`Người yêu cầu: ${text.replace('Ghi', 'ghi')}`);
+    link.click();
+    await waitUntil(() => all(form, 'mc-page').length === 1 && focused()?.id === 'input', 'the field has the focus');
+    expect(all(form, '.error').some((one) => one.textContent?.includes(text))).to.equal(true);
+    type(input(form, '/requester/name'), 'An');
+    press(form, 'Tiếp tục');
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp');
+    await on(form, 'mc-receipt');
+    expect(given.sent[0]?.key).not.to.equal(given.sent[1]?.key);
+  });
+
+  it('goes on when nothing can be fetched, and says so', async () => {
+    const given = setting();
+    const client = { ...given.client, prefill: { create: () => Promise.reject(networkError()) } };
+    const form = await opened({ ...given, client });
+    agree(form);
+    press(form, 'Bắt đầu');
+    await on(form, 'mc-page');
+    expect(visibleText(form)).to.contain('Bạn vẫn khai được bình thường');
+  });
+});

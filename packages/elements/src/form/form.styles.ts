@@ -1,0 +1,19 @@
+import { css } from 'lit';
+
+export const formStyles = css`
+  :host {
+    max-inline-size: 60rem;
+  }
+  .caption {
+    margin: 0 0 var(--mc-space-3);
+    color: var(--mc-color-text-muted);
+  }
+  mc-steps,
+  mc-error-summary,
+  mc-notice {
+    margin-block-end: var(--mc-space-5);
+  }
+  .quiet {
+    color: var(--mc-color-text-muted);
+  }
+`;

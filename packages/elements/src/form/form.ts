@@ -1,0 +1,242 @@
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { Client } from '@motcua/client';
+import { FormSession } from '@motcua/form';
+import type { JsonObject, Language, Plan, Validators } from '@motcua/procedure';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { ChangeAnswerEvent } from '../check-answers/check-answers.ts';
+import { optionsFromClient, optionsFromFiles, type LoadOptions } from '../code-lists.ts';
+import { clientContext, optionsContext } from '../contexts.ts';
+import { McElement } from '../element.ts';
+import type { McErrorSummary, SummaryEntry, SummarySelectEvent } from '../error-summary/error-summary.ts';
+import { failureText, problemOf } from '../failures.ts';
+import { language, setLanguage, textOf } from '../localization.ts';
+import { issueSummary } from '../messages.ts';
+import type { McPage } from '../page/page.ts';
+import type { Agency } from '../start/facts.ts';
+import type { StartEvent } from '../start/start.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { headings } from '../styles/heading.styles.ts';
+import type { FormSubmitEvent, FormSubmittedEvent } from './events.ts';
+import { FormFlow, type FocusWish } from './flow.ts';
+import { formStyles } from './form.styles.ts';
+import { openForm, openingFailure } from './open-form.ts';
+
+/**
+ * A whole procedure in one element. Without a client: pages → check → the answers in an `mc-submit` event. With a client:
+ * what to know → consent and prefill → pages → check → submission → receipt.
+ *
+ * @tag mc-form
+ * @attr {string} src - Address of a `plan.json`
+ * @attr {string} procedure - Code of a procedure that the client knows
+ * @attr {string} code-lists - Address of the folder with code lists; with `src` by default where `motcua build` puts them
+ * @attr {'vi' | 'en'} language - Language of all elements on the page
+ * @event {CustomEvent<{ answers: object, origins: object }>} mc-submit - The answers, complete and valid, without a client.
+ *   Cancel it to keep the form open. Neither bubbles nor leaves the shadow root
+ * @event {CustomEvent<{ code: string }>} mc-submitted - With a client: the dossier has been taken in
+ * @slot receipt - More to do from the receipt: a link to the tracker
+ * @slot sent - What is shown once the answers were handed over, in place of a short notice
+ * @csspart actions - The buttons under a page
+ */
+export class McForm extends McElement {
+  static override styles = [...McElement.styles, headings, buttons, formStyles];
+
+  /** The plan itself. */
+  @property({ attribute: false }) plan: Plan | undefined;
+  /** Address of a `plan.json`. */
+  @property() src = '';
+  /** Code of a procedure that the client knows. */
+  @property() procedure = '';
+  /** The gateway's client; by default the provider's. */
+  @property({ attribute: false }) client: Client | undefined;
+  /** Compiled validators; by default the plan is interpreted. */
+  @property({ attribute: false }) validators: Validators | undefined;
+  /** Read-only values that rules may test: `today`, `channel`, `agencyName`. */
+  @property({ attribute: false }) context: JsonObject | undefined;
+  /** Address of the folder with code lists. */
+  @property({ attribute: 'code-lists' }) codeLists = '';
+  /** Language of all elements on the page. */
+  @property() language: Language | undefined;
+
+  @state() private flow: FormFlow | undefined;
+  @state() private failure: unknown;
+  #agency: Agency | undefined;
+
+  @query('mc-error-summary') private summary!: McErrorSummary | null;
+  @query('mc-page') private page!: McPage | null;
+
+  readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #options = new ContextProvider(this, { context: optionsContext });
+  #opened: readonly unknown[] = [];
+  #dirty = false;
+
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => addEventListener('beforeunload', this.#guard),
+      hostDisconnected: () => removeEventListener('beforeunload', this.#guard),
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('language') && this.language) void setLanguage(this.language);
+    const client = this.client ?? this.#givenClient.value;
+    // A context is compared by content: a host that makes it anew at each rendering must not lose the answers.
+    const asked = [this.plan, this.src, this.procedure, client, this.validators, JSON.stringify(this.context), this.codeLists];
+    if (asked.some((value, index) => value !== this.#opened[index])) {
+      this.#opened = asked;
+      void this.#open(client, asked);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div lang=${language()} @input=${this.#keepInside}>${this.#content()}</div>`;
+  }
+
+  async #open(client: Client | undefined, asked: readonly unknown[]): Promise<void> {
+    this.flow = this.failure = undefined;
+    const options = this.#loader(client);
+    this.#options.setValue(options);
+    try {
+      const { plan, src, procedure, validators, context } = this;
+      const opened = await openForm({ plan, src, procedure, client, validators, context, options: options !== undefined });
+      if (asked !== this.#opened || !opened) return;
+      this.#agency = opened.agency;
+      this.#dirty = false;
+      this.flow = new FormFlow(opened.plan, new FormSession(opened.plan, opened.session), client, {
+        changed: (focus) => void this.#changed(focus),
+        handOver: ({ answers, origins }) => this.#handOver({ answers, origins }),
+        received: ({ code }) => this.#received(code),
+      });
+    } catch (error) {
+      if (asked === this.#opened) this.failure = error;
+    }
+  }
+
+  #loader(client: Client | undefined): LoadOptions | undefined {
+    if (this.codeLists) return optionsFromFiles(this.codeLists);
+    if (client) return optionsFromClient(client);
+    // `motcua build` puts plans into procedures/<code>/<version>/, three folders below the code lists' neighbour.
+    if (this.src) return optionsFromFiles(new URL('../../../code-lists/', new URL(this.src, document.baseURI)).href);
+    return this.#givenOptions.value;
+  }
+
+  #content(): TemplateResult | typeof nothing {
+    const { flow } = this;
+    if (this.failure !== undefined) return this.#notOpened();
+    if (!flow) return this.#opened.some(Boolean) ? html`<p class="quiet" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing;
+    switch (flow.stage.name) {
+      case 'start':
+        return html`<mc-start .info=${flow.plan.procedure} .agency=${this.#agency} .busy=${flow.busy} @mc-start=${this.#start}></mc-start>`;
+      case 'page':
+      case 'check':
+        return this.#work(flow);
+      case 'sent':
+        return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Đã gửi câu trả lời.')}</mc-notice></slot></div>`;
+      case 'received':
+        return html`<mc-receipt .dossier=${flow.stage.dossier}><slot name="receipt"></slot></mc-receipt>`;
+    }
+  }
+
+  #notOpened(): TemplateResult {
+    return html`<mc-notice kind="error" role="alert" .heading=${msg('Không mở được tờ khai')}>
+      ${openingFailure(this.failure)}
+      <button slot="actions" type="button" @click=${this.#reopen}>${msg('Thử lại')}</button>
+    </mc-notice>`;
+  }
+
+  #work(flow: FormFlow): TemplateResult {
+    const { stage, session, plan, progress } = flow;
+    const page = stage.name === 'page' ? plan.pages.find(({ id }) => id === stage.id) : undefined;
+    return html`<p class="caption">${textOf(plan.procedure.name)}</p>
+      <mc-steps .current=${progress.current} .total=${progress.total}></mc-steps>
+      <mc-error-summary .entries=${this.#entries(flow)} @mc-summary-select=${this.#mend}></mc-error-summary>
+      ${flow.prefillMissing
+        ? html`<mc-notice kind="info">${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}</mc-notice>`
+        : ''}
+      ${page
+        ? html`<mc-page .session=${session} .page=${page}></mc-page>`
+        : html`<mc-check-answers .session=${session} @mc-change-answer=${this.#edit}></mc-check-answers>`}
+      ${this.#failed(flow)} ${this.#actions(flow, page !== undefined)}`;
+  }
+
+  #actions(flow: FormFlow, onPage: boolean): TemplateResult {
+    const send = flow.failure === undefined ? (flow.client ? msg('Nộp hồ sơ') : msg('Gửi')) : msg('Nộp lại');
+    return html`<div class="actions" part="actions">
+      <button
+        type="button"
+        class="primary"
+        aria-disabled=${flow.busy ? 'true' : 'false'}
+        @click=${() => (onPage ? flow.next() : void flow.submit())}
+      >
+        ${onPage ? msg('Tiếp tục') : flow.busy ? msg('Đang gửi…') : send}
+      </button>
+      ${flow.canGoBack ? html`<button type="button" @click=${() => flow.back()}>${msg('Quay lại')}</button>` : ''}
+    </div>`;
+  }
+
+  #failed({ failure }: FormFlow): TemplateResult | typeof nothing {
+    if (failure === undefined) return nothing;
+    return html`<mc-notice kind="error" role="alert" .heading=${msg('Chưa nộp được hồ sơ')}>
+      ${problemOf(failure)
+        ? failureText(failure)
+        : msg('Mất kết nối khi đang gửi, nên chưa biết hồ sơ đã tới nơi hay chưa. Câu trả lời vẫn còn trên trang này. Hãy bấm “Nộp lại”: hồ sơ không bị nộp hai lần.')}
+    </mc-notice>`;
+  }
+
+  #entries({ issues, index }: FormFlow): SummaryEntry[] {
+    return issues.flatMap((issue) => {
+      const field = index.field(issue.pointer) ?? index.field(index.shownAt(issue.pointer));
+      const text = field ? issueSummary(issue, field, index.group(field.pointer)) : msg(str`Kiểm tra lại tờ khai (${issue.code})`);
+      return { target: issue.pointer, text };
+    });
+  }
+
+  async #changed(focus: FocusWish): Promise<void> {
+    this.requestUpdate();
+    if (focus === 'stay') return;
+    await this.updateComplete;
+    if (focus === 'summary') await this.#focus(this.summary);
+    else if (focus !== 'heading') await this.page?.focusField(focus.field);
+    else await this.#focus(this.renderRoot.querySelector<McElement>('mc-start, mc-page, mc-check-answers, mc-receipt, #sent'));
+  }
+
+  async #focus(element: HTMLElement | null): Promise<void> {
+    if (element instanceof McElement) await element.updateComplete;
+    element?.focus();
+  }
+
+  #handOver(detail: FormSubmitEvent['detail']): boolean {
+    const event: FormSubmitEvent = new CustomEvent('mc-submit', { detail, cancelable: true });
+    const handedOver = this.dispatchEvent(event);
+    if (handedOver) this.#dirty = false;
+    return handedOver;
+  }
+
+  #received(code: string): void {
+    this.#dirty = false;
+    const event: FormSubmittedEvent = new CustomEvent('mc-submitted', { detail: { code } });
+    this.dispatchEvent(event);
+  }
+
+  readonly #start = ({ detail }: StartEvent): void => void this.flow?.start(detail.consent);
+  readonly #edit = ({ detail }: ChangeAnswerEvent): void => this.flow?.edit(detail.page, detail.pointer);
+  readonly #mend = (event: SummarySelectEvent): void => {
+    event.preventDefault();
+    this.flow?.mend(event.detail.target);
+  };
+  readonly #reopen = (): void => {
+    this.#opened = [];
+    this.requestUpdate();
+  };
+  /** `input` events cross shadow roots and carry what was typed: they end here. */
+  readonly #keepInside = (event: Event): void => {
+    this.#dirty = true;
+    event.stopPropagation();
+  };
+  readonly #guard = (event: BeforeUnloadEvent): void => {
+    if (this.#dirty) event.preventDefault();
+  };
+}

@@ -1,0 +1,67 @@
+import type { Client } from '@motcua/client';
+import { fieldsOf, isPlan, type JsonObject, type Plan } from '@motcua/procedure';
+import { isListed } from '../answers.ts';
+import type { Agency } from '../start/facts.ts';
+
+/** Where a form's plan comes from; the first that is there counts. */
+export interface PlanSource {
+  readonly plan: Plan | undefined;
+  /** Address of a `plan.json`. */
+  readonly src: string;
+  /** Code of a procedure that the client knows. */
+  readonly procedure: string;
+  readonly client: Client | undefined;
+}
+
+export interface FoundPlan {
+  readonly plan: Plan;
+  readonly agency: Agency | undefined;
+  readonly context: JsonObject;
+}
+
+/** What was given is no plan that this version understands. */
+export class PlanError extends Error {
+  override readonly name = 'PlanError';
+}
+
+const parts = ['fields', 'pages', 'conditions', 'order'] as const;
+
+/** A plan whose every pointer leads somewhere, so that rendering it can't fail half-way. */
+const checked = (value: unknown): Plan => {
+  if (!isPlan(value) || !parts.every((part) => Array.isArray(value[part]))) throw new PlanError('Not a plan of format motcua.plan/1');
+  const fields = fieldsOf(value.fields);
+  const known = new Set(fields.map(({ pointer }) => pointer));
+  const named = [
+    ...value.pages.flatMap(({ sections }) => sections.flatMap((section) => section.fields)),
+    ...fields.flatMap(({ options }) => (isListed(options) && options.by !== undefined ? [options.by] : [])),
+  ];
+  const lost = named.find((pointer) => !known.has(pointer));
+  if (lost !== undefined) throw new PlanError(`${lost} is not a field of the plan`);
+  return value;
+};
+
+/** The address did not answer at all. */
+class UnreachableError extends Error {
+  override readonly name = 'NetworkError';
+}
+
+const fetched = async (src: string): Promise<unknown> => {
+  const response = await fetch(src).catch(() => {
+    throw new UnreachableError(src);
+  });
+  if (!response.ok) throw new PlanError(`${src} answered ${response.status}`);
+  return response.json().catch(() => {
+    throw new PlanError(`${src} is not JSON`);
+  });
+};
+
+/** Finds the plan. Rejects with PlanError, or with the client's errors; gives `undefined` when nothing is asked for yet. */
+export const findPlan = async ({ plan, src, procedure, client }: PlanSource): Promise<FoundPlan | undefined> => {
+  const known = client && (procedure || plan?.procedure.code);
+  const detail = known ? await client.procedures.get(known) : undefined;
+  const found = { agency: detail?.agency, context: { ...detail?.context } };
+  if (plan) return { ...found, plan: checked(plan) };
+  if (src) return { ...found, plan: checked(await fetched(src)) };
+  if (client && detail) return { ...found, plan: checked(await client.procedures.plan(detail.code, detail.version)) };
+  return undefined;
+};

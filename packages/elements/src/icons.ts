@@ -1,0 +1,12 @@
+import { html, svg, type TemplateResult } from 'lit';
+
+const icon = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${svg`<path d=${path}></path>`}</svg>`;
+
+/** Simple drawings of our own on a 24 × 24 grid; always beside a text that says the same. */
+export const errorIcon = icon('M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 5h2.4v6.6h-2.4V7Zm0 8.2h2.4v2.3h-2.4v-2.3Z');
+export const lockIcon = icon('M7 10V7.5a5 5 0 0 1 10 0V10h1.5v11h-13V10H7Zm2.2 0h5.6V7.5a2.8 2.8 0 0 0-5.6 0V10Z');
+export const checkIcon = icon('M9.6 18.2 3.9 12.5l1.8-1.8 3.9 3.9 8.7-8.7 1.8 1.8L9.6 18.2Z');
+export const infoIcon = icon('M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 4.5h2.4v2.3h-2.4V6.5Zm0 4h2.4v7h-2.4v-7Z');
+export const recordIcon = icon('M5 2.5h9.5L19 7v14.5H5v-19Zm2.2 2.2v14.6h9.6V8.2h-3.5V4.7H7.2Zm1.8 6.6h6v1.8H9v-1.8Zm0 3.6h6v1.8H9v-1.8Z');
+export const warningIcon = icon('M12 2.5 23 21H1L12 2.5Zm-1.1 6.8v5.6h2.2V9.3h-2.2Zm0 7v2.2h2.2v-2.2h-2.2Z');

@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+export const noticeStyles = css`
+  .notice {
+    display: flex;
+    gap: var(--mc-space-3);
+    padding: var(--mc-space-4);
+    border: 1px solid currentColor;
+    border-inline-start-width: 6px;
+    border-radius: var(--mc-radius-md);
+  }
+  .notice > svg {
+    margin-block-start: 0.2em;
+  }
+  .info {
+    border-color: var(--mc-color-info);
+    background: var(--mc-color-info-soft);
+  }
+  .info > svg {
+    color: var(--mc-color-info);
+  }
+  .success {
+    border-color: var(--mc-color-success);
+    background: var(--mc-color-success-soft);
+  }
+  .success > svg {
+    color: var(--mc-color-success);
+  }
+  .warning {
+    border-color: var(--mc-color-warning);
+    background: var(--mc-color-warning-soft);
+  }
+  .warning > svg {
+    color: var(--mc-color-warning);
+  }
+  .error {
+    border-color: var(--mc-color-error);
+    background: var(--mc-color-error-soft);
+  }
+  .error > svg {
+    color: var(--mc-color-error);
+  }
+  .body {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .heading {
+    margin: 0 0 var(--mc-space-1);
+    font-weight: var(--mc-font-weight-strong);
+  }
+`;

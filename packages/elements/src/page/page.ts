@@ -1,0 +1,101 @@
+import { msg } from '@lit/localize';
+import type { FormSession } from '@motcua/form';
+import type { Page, Section } from '@motcua/procedure';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { property } from 'lit/decorators.js';
+import { McElement } from '../element.ts';
+import type { McField } from '../field/field.ts';
+import { lockIcon } from '../icons.ts';
+import { textOf } from '../localization.ts';
+import { headings } from '../styles/heading.styles.ts';
+import { pageStyles } from './page.styles.ts';
+
+/**
+ * Title, sections and fields of one page of a form.
+ *
+ * @tag mc-page
+ * @csspart title - The title of the page
+ * @csspart section - Each section
+ */
+export class McPage extends McElement {
+  static override styles = [...McElement.styles, headings, pageStyles];
+
+  /** The form's session. */
+  @property({ attribute: false }) session: FormSession | undefined;
+  /** The page, as the plan describes it. */
+  @property({ attribute: false }) page: Page | undefined;
+
+  #stop: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => {
+        if (this.hasUpdated) this.#follow();
+      },
+      hostDisconnected: () => this.#stop?.(),
+    });
+  }
+
+  /** Moves focus to the title: the place to begin on a new page. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('h1')?.focus(options);
+  }
+
+  /** Moves focus into the control of a field. False when it isn't on this page. */
+  async focusField(pointer: string): Promise<boolean> {
+    await this.updateComplete;
+    for (const field of this.renderRoot.querySelectorAll<McField>('mc-field')) {
+      if (await field.focusField(pointer)) return true;
+    }
+    return false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.#follow();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { page } = this;
+    if (!page) return nothing;
+    return html`<h1 tabindex="-1" part="title">${textOf(page.title)}</h1>
+      ${page.help ? html`<p class="help">${textOf(page.help)}</p>` : ''}
+      ${this.#locked(page)
+        ? html`<p class="lock">
+            ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy báo cơ quan giữ dữ liệu đó.')}</span>
+          </p>`
+        : ''}
+      ${repeat(
+        page.sections,
+        (section) => `${page.id}/${section.id}`,
+        (section) => this.#section(page, section),
+      )}`;
+  }
+
+  #locked(page: Page): boolean {
+    const { session } = this;
+    return session?.plan.order.some((pointer) => session.at(pointer).state.locked && session.pageOf(pointer) === page) ?? false;
+  }
+
+  #section(page: Page, section: Section): TemplateResult {
+    const asked = section.fields.some((pointer) => this.session?.at(pointer).state.asked);
+    const title = textOf(section.title);
+    const above = [title, textOf(page.title)];
+    return html`<section part="section" ?hidden=${!asked}>
+      ${title ? html`<h2>${title}</h2>` : ''} ${section.help ? html`<p class="help">${textOf(section.help)}</p>` : ''}
+      ${section.fields.map(
+        (pointer) => html`<mc-field
+          .session=${this.session}
+          .pointer=${pointer}
+          .titled=${!above.includes(textOf(this.session?.at(pointer).field.title))}
+        ></mc-field>`,
+      )}
+    </section>`;
+  }
+
+  #follow(): void {
+    this.#stop?.();
+    this.#stop = this.session?.subscribe(() => this.requestUpdate());
+  }
+}

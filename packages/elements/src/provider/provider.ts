@@ -1,0 +1,64 @@
+import { ContextProvider } from '@lit/context';
+import type { Client } from '@motcua/client';
+import { themeCss, themes } from '@motcua/tokens';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { optionsFromClient, optionsFromFiles, type LoadOptions } from '../code-lists.ts';
+import { clientContext, optionsContext } from '../contexts.ts';
+import { McElement } from '../element.ts';
+
+/**
+ * Gives client, code lists and theme to everything under it. Each element also takes them as properties of its own.
+ *
+ * @tag mc-provider
+ * @slot - The page
+ * @attr {string} theme - Id of a theme; the national one by default
+ * @attr {string} code-lists - Address of a folder with code lists, for pages without a client
+ */
+export class McProvider extends McElement {
+  static override styles = [
+    css`
+      :host {
+        display: contents;
+      }
+    `,
+  ];
+
+  /** The gateway's client. */
+  @property({ attribute: false }) client: Client | undefined;
+  /** Id of a theme. */
+  @property() theme = '';
+  /** Address of a folder with code lists. Wins over the client's. */
+  @property({ attribute: 'code-lists' }) codeLists = '';
+
+  readonly #client = new ContextProvider(this, { context: clientContext });
+  readonly #options = new ContextProvider(this, { context: optionsContext });
+  #sheet: CSSStyleSheet | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('client')) this.#client.setValue(this.client);
+    if (changed.has('client') || changed.has('codeLists')) this.#options.setValue(this.#loader());
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('theme')) this.#paint();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #loader(): LoadOptions | undefined {
+    if (this.codeLists) return optionsFromFiles(this.codeLists);
+    return this.client && optionsFromClient(this.client);
+  }
+
+  #paint(): void {
+    const root = this.shadowRoot;
+    if (!root) return;
+    this.#sheet ??= new CSSStyleSheet();
+    const theme = themes[this.theme];
+    this.#sheet.replaceSync(theme ? themeCss(theme, ':host') : '');
+    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Field } from '@motcua/procedure';
+
+/** A kind of control: a tag whose element is a `FieldControl`, and the fields that it suits. */
+export interface ControlKindEntry {
+  readonly tag: string;
+  suits(field: Field): boolean;
+}
+
+const ofKind =
+  (...kinds: readonly string[]) =>
+  (field: Field): boolean =>
+    kinds.includes(field.control);
+
+const entries: ControlKindEntry[] = [
+  { tag: 'mc-text-field', suits: () => true },
+  { tag: 'mc-date-field', suits: ofKind('date') },
+  { tag: 'mc-number-field', suits: ofKind('integer') },
+  { tag: 'mc-select', suits: ofKind('select') },
+  { tag: 'mc-radio-group', suits: ofKind('radio') },
+  { tag: 'mc-checkbox', suits: ofKind('checkbox') },
+];
+
+/** Adds a control; where several suit a field, the one registered last serves it. */
+export const registerControl = (entry: ControlKindEntry): void => {
+  entries.push(entry);
+};
+
+/** The tag of the control that serves a field. */
+export const controlFor = (field: Field): string =>
+  entries.findLast((entry) => entry.suits(field))?.tag ?? 'mc-text-field';

@@ -1,0 +1,46 @@
+import { msg, str } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { McElement } from '../element.ts';
+import { lockIcon, recordIcon } from '../icons.ts';
+import { dayOf } from '../times.ts';
+import { sourceNoteStyles } from './source-note.styles.ts';
+
+/**
+ * Where an answer came from, and whether it can be typed over; `<mc-page>` says once what the lock means.
+ *
+ * @tag mc-source-note
+ * @attr {string} authority - Who keeps the record
+ * @attr {string} retrieved-at - Instant at which the value was read, ISO 8601
+ * @attr {boolean} verified - The authority vouches for the value
+ * @attr {boolean} locked - The value can't be changed here
+ * @attr {string} original - The record's value, where the person has changed it
+ * @csspart note - The note
+ */
+export class McSourceNote extends McElement {
+  static override styles = [...McElement.styles, sourceNoteStyles];
+
+  /** Who keeps the record. */
+  @property() authority = '';
+  /** Instant at which the value was read, ISO 8601. */
+  @property({ attribute: 'retrieved-at' }) retrievedAt = '';
+  /** The authority vouches for the value. */
+  @property({ type: Boolean }) verified = false;
+  /** The value can't be changed here. */
+  @property({ type: Boolean }) locked = false;
+  /** The record's value, where the person has changed it. */
+  @property() original = '';
+
+  protected override render(): TemplateResult {
+    return html`<p part="note">
+        ${this.locked ? lockIcon : recordIcon}
+        <span>${this.locked ? html`<span class="visually-hidden">${msg('Đã khóa.')} </span>` : ''}${this.#origin()}${this.verified ? html` · <span class="verified">${msg('đã xác thực')}</span>` : ''}</span>
+      </p>
+      ${this.original ? html`<p>${msg(str`Ông/bà đã sửa; giá trị gốc: ${this.original}`)}</p>` : ''}`;
+  }
+
+  #origin(): string {
+    const day = dayOf(this.retrievedAt);
+    return day ? msg(str`Từ ${this.authority} · lấy ngày ${day}`) : msg(str`Từ ${this.authority}`);
+  }
+}

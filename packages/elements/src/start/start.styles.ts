@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+export const startStyles = css`
+  .summary {
+    max-inline-size: var(--mc-measure);
+    margin: var(--mc-space-3) 0 0;
+    white-space: pre-line;
+  }
+  dl {
+    margin: var(--mc-space-5) 0 0;
+    max-inline-size: 52rem;
+  }
+  .fact {
+    display: grid;
+    gap: 0 var(--mc-space-5);
+    padding-block: var(--mc-space-3);
+    border-block-end: 1px solid var(--mc-color-line);
+  }
+  dt {
+    color: var(--mc-color-text-muted);
+  }
+  dd {
+    margin: 0;
+  }
+  dd p {
+    margin: 0;
+  }
+  ul {
+    margin: 0;
+    padding-inline-start: 1.25rem;
+  }
+  .consent {
+    max-inline-size: var(--mc-measure);
+    margin-block-start: var(--mc-space-6);
+    padding: var(--mc-space-4) var(--mc-space-5);
+    border: 1px solid var(--mc-color-line);
+    border-radius: var(--mc-radius-lg);
+    background: var(--mc-color-primary-soft);
+  }
+  .consent p {
+    margin: var(--mc-space-2) 0;
+  }
+  @media (min-width: 40rem) {
+    .fact {
+      grid-template-columns: 14rem 1fr;
+    }
+  }
+`;

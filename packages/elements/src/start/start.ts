@@ -1,0 +1,108 @@
+import { msg, str } from '@lit/localize';
+import type { ProcedureInfo } from '@motcua/procedure';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { McElement } from '../element.ts';
+import type { McCheckbox } from '../checkbox/checkbox.ts';
+import { textOf } from '../localization.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { headings } from '../styles/heading.styles.ts';
+import { feeNote, feeText, processingText, type Agency } from './facts.ts';
+import { startStyles } from './start.styles.ts';
+
+/** Fired when the person goes on. */
+export type StartEvent = CustomEvent<{ readonly consent: boolean }>;
+
+/**
+ * What a person should know before starting, and the question whether their data may be fetched. The consent is never
+ * ticked for them; without it they type the answers themselves.
+ *
+ * @tag mc-start
+ * @event {CustomEvent<{ consent: boolean }>} mc-start - The person goes on. Neither bubbles nor leaves the shadow root
+ * @csspart title - The name of the procedure
+ * @csspart consent - The consent
+ */
+export class McStart extends McElement {
+  static override styles = [...McElement.styles, headings, buttons, startStyles];
+
+  /** Facts of the procedure. */
+  @property({ attribute: false }) info: ProcedureInfo | undefined;
+  /** The agency, where it decides fee and name. */
+  @property({ attribute: false }) agency: Agency | undefined;
+  /** The data are being fetched. */
+  @property({ type: Boolean }) busy = false;
+
+  @state() private agreed = false;
+  @query('mc-checkbox') private box!: McCheckbox | null;
+
+  /** Moves focus to the title. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('h1')?.focus(options);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { info } = this;
+    if (!info) return nothing;
+    return html`<h1 tabindex="-1" part="title">${textOf(info.name)}</h1>
+      <p class="summary">${textOf(info.summary)}</p>
+      <dl>${this.#facts(info)}</dl>
+      ${this.#consent()}
+      <div class="actions">
+        <button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.#start}>
+          ${this.busy ? msg('Đang lấy dữ liệu…') : msg('Bắt đầu khai')}
+        </button>
+      </div>`;
+  }
+
+  #facts(info: ProcedureInfo): TemplateResult[] {
+    const fee = feeText(info, this.agency);
+    return [
+      this.#fact(msg('Ai có thể làm'), textOf(info.audience)),
+      this.#fact(msg('Thời gian giải quyết'), processingText(info.processing)),
+      this.#fact(msg('Phí, lệ phí'), html`${fee ? html`<p>${fee}</p>` : ''}<p>${feeNote(info, this.agency)}</p>`),
+      this.#fact(msg('Kết quả'), textOf(info.result.name)),
+      this.#fact(msg('Giấy tờ cần có'), this.#papers(info)),
+      this.#fact(
+        msg('Căn cứ pháp lý'),
+        html`<ul>
+          ${info.legalBasis.map(({ number, title }) => html`<li>${number}: ${textOf(title)}</li>`)}
+        </ul>`,
+      ),
+    ];
+  }
+
+  #papers({ components }: ProcedureInfo): TemplateResult | string {
+    if (components.length === 0) return msg('Không cần nộp thêm giấy tờ');
+    return html`<ul>
+      ${components.map(
+        ({ name, required }) => html`<li>${textOf(name)}${required ? '' : html` ${msg('(nếu có)')}`}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #fact(title: string, text: TemplateResult | string): TemplateResult {
+    return html`<div class="fact"><dt>${title}</dt><dd>${text}</dd></div>`;
+  }
+
+  #consent(): TemplateResult {
+    const agency = textOf(this.agency?.name);
+    const label = agency
+      ? msg(str`Tôi đồng ý cho ${agency} lấy dữ liệu của tôi từ kho dữ liệu để điền sẵn tờ khai này.`)
+      : msg('Tôi đồng ý lấy dữ liệu của tôi từ kho dữ liệu để điền sẵn tờ khai này.');
+    return html`<div class="consent" part="consent">
+      <h2>${msg('Điền sẵn để đỡ phải khai')}</h2>
+      <p>${msg('Nếu đồng ý, những gì cơ quan nhà nước đã có sẽ được điền sẵn. Nếu không, ông/bà tự khai và vẫn làm được thủ tục này.')}</p>
+      <mc-checkbox .label=${label} .checked=${this.agreed} @change=${this.#agree}></mc-checkbox>
+    </div>`;
+  }
+
+  readonly #agree = (): void => {
+    this.agreed = this.box?.checked ?? false;
+  };
+
+  readonly #start = (): void => {
+    if (this.busy) return;
+    const event: StartEvent = new CustomEvent('mc-start', { detail: { consent: this.agreed } });
+    this.dispatchEvent(event);
+  };
+}

@@ -1,0 +1,97 @@
+import { ContextConsumer } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { dossierStates, type Client, type Dossier, type DossierEvent } from '@motcua/client';
+import { formatDate } from '@motcua/vietnam';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { clientContext } from '../contexts.ts';
+import { McElement } from '../element.ts';
+import { failureText } from '../failures.ts';
+import { textOf } from '../localization.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { headings } from '../styles/heading.styles.ts';
+import { dayOf, timeOf } from '../times.ts';
+import { DossierFollower } from './follower.ts';
+import { statusTrackerStyles } from './status-tracker.styles.ts';
+
+/**
+ * Where a dossier is, who is responsible, and all that has happened to it; follows while it is on the page.
+ *
+ * @tag mc-status-tracker
+ * @attr {string} code - Dossier code
+ * @csspart now - The present state
+ * @csspart timeline - What has happened, the latest first
+ */
+export class McStatusTracker extends McElement {
+  static override styles = [...McElement.styles, headings, buttons, statusTrackerStyles];
+
+  /** Dossier code. */
+  @property() code = '';
+  /** The gateway's client; by default the provider's. */
+  @property({ attribute: false }) client: Client | undefined;
+
+  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #follower = new DossierFollower(this);
+
+  protected override willUpdate(): void {
+    this.#follower.follow(this.client ?? this.#provided.value, this.code);
+  }
+
+  protected override render(): TemplateResult {
+    const { dossier, events, news } = this.#follower;
+    return html`<p class="visually-hidden" role="status">
+        ${news ? msg(str`Hồ sơ vừa chuyển sang: ${textOf(dossierStates[news.state].label)}`) : ''}
+      </p>
+      ${dossier ? this.#now(dossier, events.at(-1)) : ''} ${this.#connection()}
+      ${events.length > 0 ? this.#timeline(events) : ''}`;
+  }
+
+  #now(dossier: Dossier, last: DossierEvent | undefined): TemplateResult {
+    const state = dossierStates[last?.state ?? dossier.state];
+    const unit = this.#follower.events.findLast((event) => event.unit)?.unit;
+    return html`<div class="now" part="now">
+      <p class="caption">${msg(str`Hồ sơ ${dossier.code}`)}</p>
+      <h2 class="state">${textOf(state.label)}</h2>
+      <p>${textOf(state.next)}</p>
+      ${unit ? html`<p>${msg(str`Đơn vị đang xử lý: ${unit}`)}</p>` : ''}
+      ${dossier.appointment ? html`<p>${msg(str`Ngày hẹn trả kết quả: ${formatDate(dossier.appointment)}`)}</p>` : ''}
+    </div>`;
+  }
+
+  #connection(): TemplateResult | typeof nothing {
+    const { connection, failure, dossier } = this.#follower;
+    const retry = html`<button slot="actions" type="button" @click=${this.#follower.retry}>${msg('Thử lại')}</button>`;
+    switch (connection) {
+      case 'connecting':
+        return html`<p class="connection">${msg('Đang tải tình trạng hồ sơ…')}</p>`;
+      case 'live':
+        return html`<p class="connection">${msg('Đang theo dõi. Trang này tự cập nhật khi hồ sơ có thay đổi.')}</p>`;
+      case 'lost':
+        return html`<mc-notice kind="warning" role="status">
+          ${dossier
+            ? msg('Mất kết nối, đang thử nối lại. Tình trạng hiện trên trang có thể chưa phải mới nhất.')
+            : failureText(failure)}
+          ${retry}
+        </mc-notice>`;
+      case 'refused':
+        return html`<mc-notice kind="error" role="status">${failureText(failure)}${retry}</mc-notice>`;
+      default:
+        return nothing;
+    }
+  }
+
+  #timeline(events: readonly DossierEvent[]): TemplateResult {
+    return html`<h3>${msg('Quá trình xử lý')}</h3>
+      <ol part="timeline">
+        ${[...events].reverse().map(
+          ({ state, at, unit, note }) => html`<li>
+            <p class="label">${textOf(dossierStates[state].label)}</p>
+            <p class="meta">
+              <time datetime=${at}>${msg(str`${timeOf(at)} ngày ${dayOf(at)}`)}</time>${unit ? ` · ${unit}` : ''}
+            </p>
+            ${note ? html`<p>${note}</p>` : ''}
+          </li>`,
+        )}
+      </ol>`;
+  }
+}

@@ -1,0 +1,31 @@
+import { msg, str } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { McElement } from '../element.ts';
+import { stepsStyles } from './steps.styles.ts';
+
+/**
+ * How far one is: "Bước 2/5", and a bar that says the same to the eye.
+ *
+ * @tag mc-steps
+ * @attr {number} current - The step one is at, from 1
+ * @attr {number} total - How many steps there are
+ * @csspart text - The text
+ * @csspart bar - The bar
+ */
+export class McSteps extends McElement {
+  static override styles = [...McElement.styles, stepsStyles];
+
+  /** The step one is at, from 1. */
+  @property({ type: Number }) current = 1;
+  /** How many steps there are. */
+  @property({ type: Number }) total = 1;
+
+  protected override render(): TemplateResult {
+    const { current, total } = this;
+    return html`<p part="text">${msg(str`Bước ${current}/${total}`)}</p>
+      <div class="bar" part="bar" aria-hidden="true">
+        ${Array.from({ length: total }, (_, index) => html`<span class=${index < current ? 'done' : ''}></span>`)}
+      </div>`;
+  }
+}

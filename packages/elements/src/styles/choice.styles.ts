@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+/** Radios and checkboxes: native, large, the whole row a target. */
+export const choice = css`
+  .choice {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--mc-space-3);
+    min-block-size: var(--mc-target);
+    padding-block: var(--mc-space-2);
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin: 0.15rem 0 0 0.25rem;
+    accent-color: var(--mc-color-primary);
+  }
+  .choice input:focus-visible {
+    border-radius: var(--mc-radius-sm);
+  }
+  .choice input[type='radio']:focus-visible {
+    border-radius: 50%;
+  }
+  .choice label {
+    flex: 1;
+    align-self: center;
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,7 @@
+import { css } from 'lit';
+
+export const textFieldStyles = css`
+  textarea {
+    resize: vertical;
+  }
+`;

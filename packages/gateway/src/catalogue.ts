@@ -1,0 +1,69 @@
+/** What `motcua build` wrote: plans, code lists, agencies. Read once at start. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { isPlan, type Plan } from '@motcua/procedure';
+import type { Option, Text } from './contract.ts';
+
+/** What an agency decides for itself; `schemas/agencies/<id>.json`. */
+export interface AgencyOverlay {
+  readonly format: 'motcua.agency/1';
+  readonly id: string;
+  readonly name: Text;
+  /** What stands after "Kính gửi". */
+  readonly recipient: Text;
+  /** Public holidays, `yyyy-mm-dd`. */
+  readonly holidays: readonly string[];
+  /** By procedure code; amounts in đồng. */
+  readonly fees: Readonly<Record<string, { readonly amount: number; readonly note: Text }>>;
+}
+
+export interface Catalogue {
+  readonly plans: readonly Plan[];
+  /** By `list` or `list/key`. */
+  readonly codeLists: ReadonlyMap<string, readonly Option[]>;
+  readonly agencies: ReadonlyMap<string, AgencyOverlay>;
+}
+
+interface Document {
+  /** Path below the folder, without `.json`, with `/`. */
+  readonly name: string;
+  readonly content: unknown;
+}
+
+const documents = async (folder: string, wanted: (name: string) => boolean): Promise<Document[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw new Error(`MOTCUA_CATALOGUE: ${folder} can't be read; build the procedures first.`, { cause });
+  });
+  const files = entries.filter((entry) => entry.isFile() && wanted(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    files.sort().map(async (file) => {
+      const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+      return { name: relative(folder, file).split(sep).join('/').replace(/\.json$/, ''), content };
+    }),
+  );
+};
+
+const isAgency = (value: unknown): value is AgencyOverlay =>
+  typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.agency/1';
+
+const isCodeList = (value: unknown): value is { readonly options: readonly Option[] } =>
+  typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.code-list/1' && 'options' in value && Array.isArray(value.options);
+
+const json = (name: string): boolean => name.endsWith('.json');
+
+/** @throws Error that names the file which is not what it should be. */
+export const loadCatalogue = async (folder: string): Promise<Catalogue> => {
+  const refuse = (what: string, name: string): never => {
+    throw new Error(`MOTCUA_CATALOGUE: ${name} in ${folder} is not ${what}; build the procedures again.`);
+  };
+  const [plans, lists, agencies] = await Promise.all([
+    documents(join(folder, 'procedures'), (name) => name === 'plan.json'),
+    documents(join(folder, 'code-lists'), json),
+    documents(join(folder, 'agencies'), json),
+  ]);
+  return {
+    plans: plans.map(({ name, content }) => (isPlan(content) ? content : refuse('a plan of the format motcua.plan/1', name))),
+    codeLists: new Map(lists.map(({ name, content }) => [name, isCodeList(content) ? content.options : refuse('a code list', name)])),
+    agencies: new Map(agencies.map(({ name, content }) => (isAgency(content) ? [content.id, content] : refuse('an agency', name)))),
+  };
+};

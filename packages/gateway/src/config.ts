@@ -1,0 +1,74 @@
+/** The gateway's settings, all from the environment; a wrong one is named with what is expected of it. */
+import { resolve } from 'node:path';
+
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absent: a PostgreSQL that the gateway starts itself in `data`. */
+  readonly databaseUrl: string | undefined;
+  readonly data: string;
+  /** The folder that `motcua build` wrote. */
+  readonly catalogue: string;
+  readonly agency: string;
+  readonly issuer: string;
+  readonly audience: string;
+  /** Origins of pages that may call the gateway, exactly as browsers send them. */
+  readonly origins: readonly string[];
+  /** `file:` URL of a folder of repository records; absent: nothing is prefilled. */
+  readonly repository: URL | undefined;
+  readonly retentionDays: number;
+  readonly prefillHours: number;
+  /** Submissions and prefills that one person may ask for in a minute. */
+  readonly ratePerMinute: number;
+}
+
+export class ConfigError extends Error {}
+
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const errors: string[] = [];
+  const text = (name: string, fallback?: string): string => {
+    const value = environment[name] || fallback;
+    if (value === undefined) errors.push(`${name} is missing.`);
+    return value ?? '';
+  };
+  const whole = (name: string, fallback: number, least: number, most: number): number => {
+    const value = Number(environment[name] || fallback);
+    if (!Number.isInteger(value) || value < least || value > most) errors.push(`${name} must be a whole number from ${least} to ${most}.`);
+    return value;
+  };
+  const url = (name: string, value: string, protocols: readonly string[]): string => {
+    if (value && !(URL.canParse(value) && protocols.includes(new URL(value).protocol))) {
+      errors.push(`${name} must be a URL that begins with ${protocols.join(' or ')}.`);
+    }
+    return value;
+  };
+
+  const repository = environment.MOTCUA_REPOSITORY;
+  if (repository) url('MOTCUA_REPOSITORY', repository, ['file:']);
+  const databaseUrl = environment.MOTCUA_DATABASE_URL || undefined;
+  if (databaseUrl) url('MOTCUA_DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']);
+  const origins = (environment.MOTCUA_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean);
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) errors.push(`MOTCUA_ORIGINS: each must be an origin such as https://portal.example, not ${origin}.`);
+  }
+
+  const config: Config = {
+    port: whole('MOTCUA_PORT', 0, 0, 65_535),
+    host: text('MOTCUA_HOST', '127.0.0.1'),
+    databaseUrl,
+    data: resolve(text('MOTCUA_DATA', '.data/gateway')),
+    catalogue: resolve(text('MOTCUA_CATALOGUE', 'dist')),
+    agency: text('MOTCUA_AGENCY'),
+    issuer: url('MOTCUA_ISSUER', text('MOTCUA_ISSUER'), ['http:', 'https:']),
+    audience: text('MOTCUA_AUDIENCE'),
+    origins,
+    repository: repository && errors.length === 0 ? new URL(repository.endsWith('/') ? repository : `${repository}/`) : undefined,
+    retentionDays: whole('MOTCUA_RETENTION_DAYS', 3650, 1, 36_500),
+    prefillHours: whole('MOTCUA_PREFILL_HOURS', 24, 1, 720),
+    ratePerMinute: whole('MOTCUA_RATE_PER_MINUTE', 60, 1, 100_000),
+  };
+  if (config.agency && !/^[0-9A-Z]+(\.[0-9A-Z]+)*$/.test(config.agency)) errors.push('MOTCUA_AGENCY must be an agency identifier such as H99.001.');
+  if (errors.length > 0) throw new ConfigError(errors.join('\n'));
+  return config;
+};

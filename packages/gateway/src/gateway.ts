@@ -1,0 +1,82 @@
+/** Puts the parts together, in the order in which they need each other, and takes them apart in reverse. */
+import type { Config } from './config.ts';
+import { loadCatalogue } from './catalogue.ts';
+import { loadContract } from './contract.ts';
+import { startEmbedded } from './database/embedded.ts';
+import { openDatabase } from './database/open.ts';
+import { sweepDaily } from './database/sweep.ts';
+import { dossierStore } from './dossiers.ts';
+import { listen } from './listener.ts';
+import { failure, log } from './log.ts';
+import { publishProcedures } from './procedures.ts';
+import { rateLimit } from './rate-limit.ts';
+import { openReceipts } from './receipt.ts';
+import { emptyRepository, folderRepository } from './repository.ts';
+import { dossierRoutes } from './routes/dossiers.ts';
+import { eventRoutes } from './routes/events.ts';
+import type { Parts } from './routes/parts.ts';
+import { prefillRoutes } from './routes/prefill.ts';
+import { publicRoutes } from './routes/public.ts';
+import { closeServer, createServer } from './server.ts';
+import { signIn } from './sign-in.ts';
+
+export interface Gateway {
+  /** Where it listens, e.g. `http://127.0.0.1:8080`. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+export const startGateway = async (config: Config): Promise<Gateway> => {
+  const undo: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        log('error', 'stopping failed', failure(error));
+      }
+    }
+  };
+  try {
+    const catalogue = await loadCatalogue(config.catalogue);
+    const agency = catalogue.agencies.get(config.agency);
+    if (!agency) throw new Error(`MOTCUA_AGENCY: ${config.catalogue}/agencies has no agency ${config.agency}.`);
+
+    const embedded = config.databaseUrl === undefined ? await startEmbedded(config.data) : undefined;
+    if (embedded) undo.push(() => embedded.stop());
+    const connectionString = config.databaseUrl ?? embedded?.connectionString ?? '';
+    const database = await openDatabase(connectionString);
+    undo.push(() => database.destroy());
+    undo.push(await sweepDaily(database));
+    const procedures = await publishProcedures(database, catalogue.plans);
+    const receipts = await openReceipts(database);
+    const listener = await listen(connectionString);
+    undo.push(() => listener.stop());
+
+    const { server, underWay } = await createServer(config.origins);
+    const parts: Parts = {
+      config,
+      contract: loadContract(),
+      catalogue,
+      agency,
+      database,
+      procedures,
+      receipts,
+      listener,
+      dossiers: dossierStore({ database, procedures, receipts, agencies: catalogue.agencies, agency: agency.id, retentionDays: config.retentionDays }),
+      repository: config.repository ? folderRepository(config.repository) : emptyRepository,
+      authenticate: signIn(config.issuer, config.audience),
+      limit: rateLimit(config.ratePerMinute),
+    };
+    publicRoutes(server, parts);
+    prefillRoutes(server, parts);
+    dossierRoutes(server, parts);
+    eventRoutes(server, parts);
+    undo.push(() => closeServer(server, underWay));
+    const address = await server.listen({ port: config.port, host: config.host });
+    return { address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

@@ -1,0 +1,89 @@
+/** Published procedures: a version never changes once a dossier pins it, and none is ever lost. */
+import { isPlan, type Plan } from '@motcua/procedure';
+import { interpret } from '@motcua/procedure/interpret';
+import type { Validators } from '@motcua/procedure';
+import { dayInVietnam } from '@motcua/vietnam';
+import { sql } from 'kysely';
+import { canonicalJson, sha256 } from './canonical-json.ts';
+import type { Store } from './database/open.ts';
+
+export interface Published {
+  readonly plan: Plan;
+  /** The plan as it is handed out, byte for byte. */
+  readonly text: string;
+  readonly sha256: string;
+  readonly validators: Validators;
+}
+
+export interface Procedures {
+  /** The current version of each: the latest that is in force in Vietnam today, or else the earliest to come. */
+  current(): Published[];
+  currentOf(code: string): Published | undefined;
+  /** Any version that was ever published here. */
+  find(code: string, version: string): Promise<Published | undefined>;
+}
+
+/** Gateways that start together publish one after the other. */
+const LOCK = 7_301_001;
+
+const publish = (database: Store, plans: readonly Plan[]): Promise<void> =>
+  database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction);
+    for (const plan of plans) {
+      const { code, version } = plan.procedure;
+      const text = canonicalJson(plan);
+      const row = { code, version, sha256: sha256(text), plan: text };
+      const known = await transaction.selectFrom('procedure_version').select('sha256').where('code', '=', code).where('version', '=', version).executeTakeFirst();
+      if (known?.sha256 === row.sha256) continue;
+      if (known) {
+        const pinned = await transaction.selectFrom('dossier').select('code').where('procedure', '=', code).where('version', '=', version).limit(1).executeTakeFirst();
+        if (pinned) {
+          throw new Error(`Procedure ${code} version ${version} was published before with different content, and dossiers were filed under it. Give the changed procedure a new version; what is filed stays as it is.`);
+        }
+        // What was prefilled for a draft of the plan says nothing about the plan that replaces it.
+        await transaction.deleteFrom('prefill').where('procedure', '=', code).where('version', '=', version).execute();
+        await transaction.updateTable('procedure_version').set({ sha256: row.sha256, plan: text }).where('code', '=', code).where('version', '=', version).execute();
+      } else await transaction.insertInto('procedure_version').values(row).execute();
+    }
+  });
+
+/** Versions by number, part by part: 1.10.0 comes after 1.9.0. */
+const byVersion = new Intl.Collator('en', { numeric: true });
+
+const chooseCurrent = (versions: readonly Published[], today: string): Published | undefined => {
+  const ordered = [...versions].sort(
+    ({ plan: { procedure: a } }, { plan: { procedure: b } }) =>
+      (a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : 0) || byVersion.compare(a.version, b.version),
+  );
+  return ordered.findLast(({ plan }) => plan.procedure.effectiveFrom <= today) ?? ordered[0];
+};
+
+/** @throws Error when a plan differs from what dossiers pin under its version. */
+export const publishProcedures = async (database: Store, plans: readonly Plan[]): Promise<Procedures> => {
+  await publish(database, plans);
+  const known = new Map<string, Published>();
+  const take = ({ plan: text, sha256: hash }: { plan: string; sha256: string }): Published => {
+    const plan: unknown = JSON.parse(text);
+    if (!isPlan(plan)) throw new Error('A published plan has a format that this gateway does not read.');
+    const published = { plan, text, sha256: hash, validators: interpret(plan) };
+    known.set(`${plan.procedure.code} ${plan.procedure.version}`, published);
+    return published;
+  };
+  for (const row of await database.selectFrom('procedure_version').select(['plan', 'sha256']).execute()) take(row);
+
+  const codes = [...new Set(plans.map((plan) => plan.procedure.code))].sort();
+  const currentOf = (code: string): Published | undefined =>
+    codes.includes(code)
+      ? chooseCurrent([...known.values()].filter(({ plan }) => plan.procedure.code === code), dayInVietnam(new Date()))
+      : undefined;
+  return {
+    current: () => codes.flatMap((code) => currentOf(code) ?? []),
+    currentOf,
+    async find(code, version) {
+      const here = known.get(`${code} ${version}`);
+      if (here) return here;
+      const row = await database.selectFrom('procedure_version').select(['plan', 'sha256']).where('code', '=', code).where('version', '=', version).executeTakeFirst();
+      return row && take(row);
+    },
+  };
+};

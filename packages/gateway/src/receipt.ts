@@ -1,0 +1,54 @@
+import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { sql } from 'kysely';
+import { canonicalJson, sha256 } from './canonical-json.ts';
+import type { Store } from './database/open.ts';
+
+export interface ReceiptContent {
+  readonly dossier: string;
+  readonly submittedAt: string;
+  readonly procedure: string;
+  readonly version: string;
+  readonly agency: string;
+  /** The answers that the receipt vouches for. */
+  readonly answers: unknown;
+}
+
+export interface Receipts {
+  /** Compact JWS; the answers stand in it as the SHA-256 of their canonical JSON. */
+  sign(content: ReceiptContent): Promise<string>;
+  /** All keys that receipts were ever signed with. */
+  keys(): Promise<JWK[]>;
+}
+
+const LOCK = 7_301_002;
+
+/** The newest key; made at the first start, once, however many gateways start together. */
+const currentKey = (database: Store): Promise<{ kid: string; private_jwk: object }> =>
+  database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction);
+    const known = await transaction.selectFrom('signing_key').select(['kid', 'private_jwk']).orderBy('created_at', 'desc').limit(1).executeTakeFirst();
+    if (known) return known;
+    const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+    const jwk = await exportJWK(privateKey);
+    const made = { kid: await calculateJwkThumbprint(jwk), private_jwk: jwk };
+    await transaction.insertInto('signing_key').values({ kid: made.kid, private_jwk: JSON.stringify(jwk) }).execute();
+    return made;
+  });
+
+export const openReceipts = async (database: Store): Promise<Receipts> => {
+  const { kid, private_jwk } = await currentKey(database);
+  const key = await importJWK({ ...private_jwk, kty: 'OKP' }, 'EdDSA');
+  return {
+    sign({ answers, ...content }) {
+      const payload = canonicalJson({ ...content, answers: sha256(canonicalJson(answers)) });
+      return new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader({ alg: 'EdDSA', kid, typ: 'motcua-receipt+jws' }).sign(key);
+    },
+    async keys() {
+      const rows = await database.selectFrom('signing_key').select(['kid', 'private_jwk']).orderBy('created_at', 'desc').execute();
+      return rows.map((row) => {
+        const { x }: JWK = row.private_jwk;
+        return { kty: 'OKP', crv: 'Ed25519', ...(x === undefined ? {} : { x }), kid: row.kid, use: 'sig', alg: 'EdDSA' };
+      });
+    },
+  };
+};

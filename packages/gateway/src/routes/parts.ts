@@ -1,0 +1,57 @@
+import type { FastifyRequest } from 'fastify';
+import type { Catalogue } from '../catalogue.ts';
+import type { Config } from '../config.ts';
+import type { AgencyOverlay } from '../catalogue.ts';
+import type { Contract } from '../contract.ts';
+import type { Store } from '../database/open.ts';
+import type { DossierStore } from '../dossiers.ts';
+import type { Listener } from '../listener.ts';
+import { Refusal } from '../problems.ts';
+import type { Procedures } from '../procedures.ts';
+import type { Receipts } from '../receipt.ts';
+import type { Repository } from '../repository.ts';
+import type { Caller, signIn } from '../sign-in.ts';
+import { dayInVietnam } from '@motcua/vietnam';
+
+/** What routes work with. */
+export interface Parts {
+  readonly config: Config;
+  readonly contract: Contract;
+  readonly catalogue: Catalogue;
+  readonly agency: AgencyOverlay;
+  readonly database: Store;
+  readonly procedures: Procedures;
+  readonly dossiers: DossierStore;
+  readonly receipts: Receipts;
+  readonly repository: Repository;
+  readonly listener: Listener;
+  readonly authenticate: ReturnType<typeof signIn>;
+  /** @throws Refusal when the person asks too often. */
+  readonly limit: (key: string) => void;
+}
+
+/** The read-only part `/context` that rules may test. Online is the one channel this gateway serves. */
+export const contextOf = (agency: AgencyOverlay) => ({ today: dayInVietnam(new Date()), channel: 'online' as const, agencyName: agency.recipient.vi });
+
+const callers = new WeakMap<FastifyRequest, Caller>();
+
+/** Signs in before the body is read. */
+export const signedIn = ({ authenticate }: Pick<Parts, 'authenticate'>) => async (request: FastifyRequest): Promise<void> => {
+  callers.set(request, await authenticate(request.headers.authorization));
+};
+
+export const callerOf = (request: FastifyRequest): Caller => {
+  const caller = callers.get(request);
+  if (!caller) throw new Refusal('unauthenticated');
+  return caller;
+};
+
+/** @throws Refusal `forbidden`. */
+export const citizen = (request: FastifyRequest): Caller => {
+  const caller = callerOf(request);
+  if (!caller.roles.has('citizen')) throw new Refusal('forbidden');
+  return caller;
+};
+
+/** Whose dossiers a caller may see: an officer everybody's (`undefined`), others their own. */
+export const visibleTo = (caller: Caller): string | undefined => (caller.roles.has('officer') ? undefined : caller.subject);

@@ -1,0 +1,64 @@
+/** What the gateway makes of answers that arrive: the same evaluation, pruning and validation as in the page, and the locks. */
+import { isObject, valueAt, type Issue, type Json, type JsonObject } from '@motcua/procedure';
+import { answersOf, evaluate, fieldIndex, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
+import type { Origin, PrefillValue } from './contract.ts';
+import { place } from './place.ts';
+import type { Published } from './procedures.ts';
+
+export type Judgement =
+  | { readonly ok: true; readonly answers: JsonObject; readonly origins: Record<string, Origin> }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * @param answers as submitted; anything.
+ * @param issued what was last prefilled for this person and version, and may still be used.
+ */
+export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: readonly PrefillValue[]): Judgement => {
+  const evaluation = evaluate(plan, answers, context, validators);
+  const active = inForce(plan, evaluation, issued);
+  const changed = [...active.values()].filter((each) => each.locked && valueAt(evaluation.instance, each.pointer) !== each.value);
+  const locks = changed.filter(({ pointer, value }) => canHold({ plan, validators }, answers, context, pointer, value));
+  const locked = new Set(locks.map(({ pointer }) => pointer));
+  const issues: Issue[] = [
+    ...strayAnswers(plan, answers, evaluation),
+    ...validators.whole(evaluation.instance).filter(({ pointer }) => !locked.has(pointer)),
+    ...locks.map(({ pointer }) => ({ pointer, code: 'locked' })),
+  ];
+  if (issues.length > 0) return { ok: false, issues };
+
+  const pruned = answersOf(plan, evaluation.instance);
+  return { ok: true, answers: pruned, origins: originsOf(pruned, active) };
+};
+
+/** The issued values whose field is asked and whose source is the one that applies, by pointer. */
+const inForce = (plan: Published['plan'], { asked, holds }: Evaluation, issued: readonly PrefillValue[]): Map<string, PrefillValue> => {
+  const fields = fieldIndex(plan);
+  const active = new Map<string, PrefillValue>();
+  for (const value of issued) {
+    const source = fields.get(value.pointer)?.sources?.[value.rule ?? 0];
+    if (source && asked.has(value.pointer) && holds(source.guard) && !active.has(value.pointer)) active.set(value.pointer, value);
+  }
+  return active;
+};
+
+/** A lock on a value that these very answers make invalid would trap the person: it opens for typing instead. */
+const canHold = ({ plan, validators }: Pick<Published, 'plan' | 'validators'>, answers: JsonObject, context: Context, pointer: string, value: Json): boolean => {
+  const { instance } = evaluate(plan, place(answers, pointer, value), context, validators);
+  return !validators.whole(instance).some((issue) => issue.pointer === pointer);
+};
+
+const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue>): Record<string, Origin> => {
+  const origins: Record<string, Origin> = {};
+  const visit = (value: Json, pointer: string): void => {
+    if (isObject(value)) {
+      for (const [key, child] of Object.entries(value)) visit(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+      return;
+    }
+    const prefilled = active.get(pointer);
+    if (!prefilled) origins[pointer] = { kind: 'manual' };
+    else if (prefilled.value === value) origins[pointer] = { kind: 'repository', source: prefilled.source };
+    else origins[pointer] = { kind: 'override', source: prefilled.source, original: prefilled.value };
+  };
+  visit(answers, '');
+  return origins;
+};

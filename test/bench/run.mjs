@@ -1,0 +1,82 @@
+/** `npm run bench`: how long the demo takes to start and a form to be usable, and what is sent. Prints; decides nothing. */
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, checkNode, install, root } from '../../packages/demo/prepare.mjs';
+import { ensureChromium } from '../chromium.mjs';
+
+checkNode();
+install();
+build();
+const chromium = ensureChromium();
+const { measureUsable, serveStatic } = await import('./usable.mjs');
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Starts the demo; resolves with the milliseconds until it said that it was ready. */
+const start = async (data) => {
+  const [gateway, portal, identity] = [await freePort(), await freePort(), await freePort()];
+  const env = { ...process.env, MOTCUA_DATA: data, MOTCUA_PORT: gateway, MOTCUA_PORTAL_PORT: portal, MOTCUA_IDENTITY_PORT: identity };
+  const began = performance.now();
+  const child = spawn('npm', ['start', '--silent'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  await new Promise((resolve, reject) => {
+    child.stdout.on('data', (part) => String(part).includes('Ctrl-C') && resolve());
+    child.once('exit', () => reject(new Error('npm start ended before it was ready.')));
+  });
+  const took = performance.now() - began;
+  return {
+    took,
+    portal: `http://127.0.0.1:${portal}`,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve);
+        process.kill(-child.pid, 'SIGTERM');
+      }),
+  };
+};
+
+const data = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+// As root, PostgreSQL runs as another user, who must be able to enter.
+chmodSync(data, 0o755);
+const rows = [];
+const row = (what, value, goal = '') => rows.push([what, value, goal]);
+const milliseconds = ({ median, least, most }) => `${median.toFixed(0)} ms (${least.toFixed(0)}–${most.toFixed(0)})`;
+
+try {
+  const first = await start(data);
+  row('npm start, built tree, new database', `${(first.took / 1000).toFixed(1)} s`, '15 s');
+  await first.stop();
+  const second = await start(data);
+  row('npm start, built tree, existing database', `${(second.took / 1000).toFixed(1)} s`, '15 s');
+  const page = await serveStatic(root, second.portal);
+  const RUNS = 9;
+  const usable = await measureUsable(chromium, { form: `${second.portal}/nhung/`, html: page.url }, RUNS);
+  row(`first page usable, <mc-form>, median of ${RUNS}`, milliseconds(usable.form));
+  row(`first page usable, static HTML, median of ${RUNS}`, milliseconds(usable.html));
+  row('ratio', (usable.form.median / usable.html.median).toFixed(2), '2');
+  row('static HTML, gzip', `${(page.bytes / 1024).toFixed(1)} KB`);
+  page.close();
+  await second.stop();
+
+  const { staticModules } = await import(join(root, 'packages/demo/dist/server/modules.js'));
+  const folder = join(root, 'packages/demo/dist/portal');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js') && !file.startsWith('shared-'))) {
+    const bytes = (await staticModules(folder, name)).reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+    row(`script of ${name}, gzip`, `${(bytes / 1024).toFixed(1)} KB`, '100 KB');
+  }
+} finally {
+  rmSync(data, { recursive: true, force: true });
+}
+
+const width = Math.max(...rows.map(([what]) => what.length));
+process.stdout.write(`\n${'measure'.padEnd(width)}  ${'value'.padEnd(22)}goal\n`);
+for (const [what, value, goal] of rows) process.stdout.write(`${what.padEnd(width)}  ${value.padEnd(22)}${goal}\n`);

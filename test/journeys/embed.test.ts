@@ -1,0 +1,46 @@
+/** A form in a plain page with no gateway at all: a procedure in, answers out. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answerPage, exampleNamed } from '../support/answers.ts';
+import { assertAccessible } from '../support/browser.ts';
+import { withDemo } from '../support/session.ts';
+
+const visit = withDemo();
+
+test('the embedded form hands its answers to the page and asks no gateway', () =>
+  visit({}, async ({ person, watched, demo }) => {
+    const { page } = person;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    const { answers } = exampleNamed('02');
+    await person.open('/nhung/');
+    for (const title of ['Người yêu cầu', 'Người được xác nhận', 'Tình trạng hôn nhân', 'Mục đích']) {
+      await page.getByRole('heading', { name: title }).first().waitFor();
+      await answerPage(person, answers);
+      await assertAccessible(page, title);
+      await person.next();
+    }
+    await page.getByRole('heading', { name: 'Kiểm tra lại' }).waitFor();
+    await person.button('Gửi').click();
+    const shown: unknown = JSON.parse(await page.locator('#json').innerText());
+    assert.deepEqual(shown, answers);
+    assert.deepEqual([...new Set(asked)], [demo.portal]);
+    await assertAccessible(page, 'answers');
+    watched.assertClean();
+  }));
+
+test('all script that is loaded until the first page can be used is at most 100 KB, gzip', () =>
+  visit({}, async ({ person }) => {
+    const { page } = person;
+    await person.open('/nhung/');
+    await page.getByRole('heading', { name: 'Người yêu cầu' }).waitFor();
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry instanceof PerformanceResourceTiming && new URL(entry.name).pathname.endsWith('.js'))
+        .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0)),
+    );
+    const bytes = scripts.reduce((sum, size) => sum + size, 0);
+    assert.ok(scripts.length > 1 && scripts.every((size) => size > 0));
+    assert.ok(bytes <= 100 * 1024, `${bytes} bytes`);
+  }));

@@ -1,0 +1,101 @@
+/**
+ * `npm test`: everything, on a fresh machine too. Installs what is missing, builds, then runs each stage after the
+ * other and adds up what their runners counted. The last line is `N passed, N failed`. Node's own modules only.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build, checkNode, install, root } from '../packages/demo/prepare.mjs';
+import { ensureChromium } from './chromium.mjs';
+
+const say = (text) => process.stdout.write(`${text}\n`);
+
+/** Test files below a folder, sorted, relative to the repository. */
+const testFiles = (folder) => {
+  const start = join(root, folder);
+  if (!existsSync(start)) return [];
+  return readdirSync(start, { withFileTypes: true })
+    .filter(({ name }) => !['dist', 'node_modules', 'browser'].includes(name))
+    .flatMap((entry) => {
+      const path = join(start, entry.name);
+      if (entry.isDirectory()) return testFiles(relative(root, path));
+      return entry.name.endsWith('.test.ts') ? [relative(root, path)] : [];
+    })
+    .sort();
+};
+
+/** Runs a command, shows what it says, and keeps it. */
+const run = (command, args, env) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      from.setEncoding('utf8').on('data', (text) => {
+        output += text;
+        to.write(text);
+      });
+    }
+    child.once('error', (error) => resolve({ code: 1, output: error.message }));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+
+/** A tool that passes or fails as a whole: one test. */
+const asOne = async (command, args) => {
+  const { code } = await run(command, args);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+};
+
+/** What `node --test` says at the end, in either of its reporters' shapes. */
+const count = (output, word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+
+const nodeTests = async (files, ...options) => {
+  if (files.length === 0) return { passed: 0, failed: 0 };
+  const { code, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files]);
+  const failed = count(output, 'fail') + count(output, 'cancelled');
+  return { passed: count(output, 'pass'), failed: code !== 0 && failed === 0 ? 1 : failed };
+};
+
+const browserTests = async (config, chromium) => {
+  const { code, output } = await run(bin('wtr'), ['--config', config], { CHROMIUM: chromium });
+  const [, passed, failed] = [...output.matchAll(/wtr: (\d+) passed, (\d+) failed/g)].at(-1) ?? [];
+  if (passed === undefined) return { passed: 0, failed: 1 };
+  return { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed) };
+};
+
+const stages = (chromium) => [
+  ['lint', () => asOne(bin('eslint'), ['.'])],
+  ['unit tests', () => nodeTests(testFiles('packages'))],
+  ['unit tests in the browser', () => browserTests('web-test-runner.config.mjs', chromium)],
+  ['across packages, in the browser', () => nodeTests(testFiles('test'), '--test-concurrency=1')],
+];
+
+const main = async () => {
+  checkNode();
+  install();
+  const chromium = ensureChromium();
+  process.env.CHROMIUM = chromium;
+  build(true);
+  const total = { passed: 0, failed: 0 };
+  for (const [name, stage] of stages(chromium)) {
+    say(`\n── ${name}`);
+    const { passed, failed } = await stage();
+    const nothing = passed + failed === 0;
+    if (nothing) say(`${name}: no test ran, which is a failure.`);
+    say(`── ${name}: ${passed} passed, ${nothing ? 1 : failed} failed`);
+    total.passed += passed;
+    total.failed += nothing ? 1 : failed;
+  }
+  return total;
+};
+
+const total = await main().catch((error) => {
+  say(error.message);
+  return { passed: 0, failed: 1 };
+});
+process.exitCode = total.failed > 0 ? 1 : 0;
+say(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,0 +1,40 @@
+/** What a page of the portal loads before anything can be done on it. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { root } from './support/demo.ts';
+
+const folder = join(root, 'packages', 'demo', 'dist', 'portal');
+
+/** The built server's own reading of a page's static imports: what it tells the browser to load at once. */
+const isReader = (module: unknown): module is { readonly staticModules: (folder: string, entry: string) => Promise<readonly string[]> } =>
+  typeof module === 'object' && module !== null && 'staticModules' in module;
+const built: unknown = await import(join(root, 'packages', 'demo', 'dist', 'server', 'modules.js'));
+assert.ok(isReader(built));
+const { staticModules } = built;
+
+const LIMIT = 100 * 1024;
+
+const pages = readdirSync(folder).filter((file) => file.endsWith('.js') && !file.startsWith('shared-'));
+
+test('the portal has its pages', () => {
+  for (const page of ['home.js', 'procedure.js', 'dossier.js', 'embed.js', 'sign-in.js']) assert.ok(pages.includes(page), page);
+});
+
+for (const page of pages) {
+  test(`${page} needs at most 100 KB of script, gzip`, async () => {
+    const modules = await staticModules(folder, page);
+    assert.equal(modules.at(-1), page);
+    const bytes = modules.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+    assert.ok(bytes <= LIMIT, `${bytes} bytes in ${modules.join(', ')}`);
+    assert.ok(bytes > 0);
+  });
+}
+
+test('the form page carries no sign-in code: it comes when somebody signs in', async () => {
+  const sources = (await staticModules(folder, 'procedure.js')).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  assert.match(sources, /import\(/, 'loaded later');
+  assert.doesNotMatch(sources, /code_challenge_method/);
+});

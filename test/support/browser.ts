@@ -1,0 +1,79 @@
+/** A browser whose pages fail the test on anything that a person shouldn't meet. */
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Demo } from './demo.ts';
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+
+declare global {
+  /** Tells the test, from inside the page. */
+  var reportViolation: (text: string) => void;
+}
+
+export interface Watched {
+  readonly page: Page;
+  /** Fails when anything went wrong since the page was opened: console, script, policy, or a request to a stranger. */
+  assertClean(): void;
+  close(): Promise<void>;
+}
+
+export interface WatchOptions extends BrowserContextOptions {
+  /** Console errors that the test provokes on purpose, such as a refused submission. */
+  readonly expected?: RegExp;
+}
+
+export const openPage = async (browser: Browser, demo: Demo, { expected, ...options }: WatchOptions = {}): Promise<Watched> => {
+  const context = await browser.newContext({ locale: 'vi-VN', ...options });
+  const problems: string[] = [];
+  const origins = new Set([demo.portal, demo.gateway, demo.issuer].map((url) => new URL(url).origin));
+  await context.exposeBinding('reportViolation', (_source, text: string) => {
+    problems.push(`policy: ${text}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+      reportViolation(`${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`);
+    });
+  });
+  const watch = (page: Page): void => {
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !expected?.test(text)) problems.push(`console: ${text} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => {
+      problems.push(`script: ${error.message}`);
+    });
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith('http') && !origins.has(origin)) problems.push(`request to a stranger: ${origin}`);
+    });
+  };
+  context.on('page', watch);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return {
+    page,
+    assertClean: () => {
+      assert.deepEqual(problems, []);
+    },
+    close: () => context.close(),
+  };
+};
+
+/** Every rule of WCAG 2.0 to 2.2, levels A and AA, on what is shown now; the page's own policy stays on. */
+export const assertAccessible = async (page: Page, step: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).setLegacyMode(true).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  assert.deepEqual(found, [], `accessibility of ${step}`);
+};
+
+/** Nothing sticks out at the right: a person never has to scroll sideways. */
+export const assertFitsWidth = async (page: Page, step: string): Promise<void> => {
+  const { wide, available } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, available: document.documentElement.clientWidth }));
+  assert.ok(wide <= available, `${step} is ${wide} px wide where ${available} px are there`);
+};
