@@ -3,7 +3,7 @@
  * other and adds up what their runners counted. The last line is `N passed, N failed`. Node's own modules only.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, checkNode, install, root } from '../packages/demo/prepare.mjs';
 import { ensureChromium } from './chromium.mjs';
@@ -67,9 +67,21 @@ const browserTests = async (config, chromium) => {
   return { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed) };
 };
 
+/** Tests of packages that need no browser say so by what they import. */
+const inNode = (file) => readFileSync(join(root, file), 'utf8').includes("'node:test'");
+
+const published = ['vietnam', 'procedure', 'form', 'tokens', 'client', 'elements'];
+
+const packages = async () => {
+  const results = [];
+  for (const name of published) results.push(await asOne(bin('publint'), ['--strict', join('packages', name)]));
+  return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+};
+
 const stages = (chromium) => [
   ['lint', () => asOne(bin('eslint'), ['.'])],
-  ['unit tests', () => nodeTests(testFiles('packages'))],
+  ['packages as npm would ship them', packages],
+  ['unit tests', () => nodeTests(testFiles('packages').filter(inNode), '--test-concurrency=2')],
   ['unit tests in the browser', () => browserTests('web-test-runner.config.mjs', chromium)],
   ['across packages, in the browser', () => nodeTests(testFiles('test'), '--test-concurrency=1')],
 ];

@@ -16,13 +16,15 @@ export const treeOf = (values: ReadonlyMap<Pointer, Json>): JsonObject => {
   return tree;
 };
 
+const isSnapshotOf = (format: string): boolean => format === 'motcua.snapshot/1';
+
 /**
  * Puts a snapshot back. What the plan doesn't know is left out: a snapshot comes from a device or a network.
  * @throws Error when it belongs to another procedure or version
  */
 export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept): void => {
   const { code, version } = plan.procedure;
-  if (snapshot.format !== 'motcua.snapshot/1' || snapshot.procedure !== code || snapshot.version !== version) {
+  if (!isSnapshotOf(snapshot.format) || snapshot.procedure !== code || snapshot.version !== version) {
     throw new Error(`the snapshot is of ${snapshot.procedure} ${snapshot.version}, the plan of ${code} ${version}`);
   }
   const fields = fieldIndex(plan);

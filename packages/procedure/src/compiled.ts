@@ -39,7 +39,7 @@ export interface CompiledModule {
   create(runtime: Runtime): CompiledFunctions;
 }
 
-const runtime: Runtime = { formats, length: (text) => [...text].length, equal };
+const runtime: Runtime = { formats, length: (text) => Array.from(text).length, equal };
 
 const toFailure = (error: CompiledError): Failure => ({
   instance: error.instancePath,

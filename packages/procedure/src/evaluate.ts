@@ -5,7 +5,8 @@
 import { compute, readsOf } from './logic.ts';
 import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer, Validators } from './plan.ts';
 import { fieldsOf } from './plan-reading.ts';
-import { escapeKey, isObject, parentOf, place, valueAt } from './pointer.ts';
+import { isObject } from './json.ts';
+import { escapeKey, parentOf, place, valueAt } from './pointer.ts';
 
 export { place, readsOf };
 

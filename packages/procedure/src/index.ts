@@ -1,3 +1,4 @@
 export type * from './plan.ts';
 export { isPlan, fieldsOf } from './plan-reading.ts';
-export { escapeKey, isObject, isWithin, keysOf, parentOf, resolvePointer, valueAt, withValue } from './pointer.ts';
+export { isObject } from './json.ts';
+export { escapeKey, isWithin, keysOf, parentOf, resolvePointer, valueAt, withValue } from './pointer.ts';

@@ -3,7 +3,8 @@
  * innermost one only, and a missing property belongs to its own pointer.
  */
 import type { Issue, Json, JsonObject, JsonSchema, Pointer } from './plan.ts';
-import { escapeKey, isObject, keysOf, valueAt } from './pointer.ts';
+import { isObject } from './json.ts';
+import { escapeKey, keysOf, valueAt } from './pointer.ts';
 
 /** A failing keyword, as either validator gives it. */
 export interface Failure {
@@ -38,7 +39,7 @@ const issuesOf = (failure: Failure, schema: JsonSchema, instance: JsonObject): I
   const present = ownKeys(valueAt(instance, failure.instance));
   if (keyword === 'required') return missing(failure, value, present);
   if (keyword === 'dependentRequired') {
-    return Object.entries(isObject(value) ? value : {}).flatMap(([key, needed]) => (present.has(key) ? missing(failure, needed as Json, present) : []));
+    return Object.entries(isObject(value) ? value : {}).flatMap(([key, needed]) => (present.has(key) ? missing(failure, needed, present) : []));
   }
   if (keyword === 'false' || keyword === 'false schema') return [{ pointer: failure.instance, code: 'notAsked' }];
   if (LIMITS.has(keyword) && (typeof value === 'number' || typeof value === 'string')) {

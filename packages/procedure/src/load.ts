@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { DocumentError, isJson, type CodeList, type Document, type Example, type Locale, type ProcedureSource } from './compile/document.ts';
-import { isObject } from './pointer.ts';
+import { isObject } from './json.ts';
 
 export const readDocument = (dir: string, file: string): Document => {
   const path = join(dir, file);

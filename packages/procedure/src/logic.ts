@@ -4,6 +4,7 @@
  */
 import jsonLogic from 'json-logic-js';
 import { ageInYears } from '@motcua/vietnam';
+import { isArray } from './json.ts';
 import type { Json, JsonObject } from './plan.ts';
 
 jsonLogic.rm_operation('method');
@@ -27,10 +28,10 @@ export const compute = (rule: JsonObject, instance: JsonObject): Json | undefine
 
 /** The pointers that a rule reads with `var`. */
 export const readsOf = (rule: Json): string[] => {
-  if (Array.isArray(rule)) return rule.flatMap(readsOf);
+  if (isArray(rule)) return rule.flatMap(readsOf);
   if (typeof rule !== 'object' || rule === null) return [];
   return Object.entries(rule).flatMap(([operator, operand]: [string, Json]) => {
-    const path = Array.isArray(operand) ? operand[0] : operand;
+    const path = isArray(operand) ? operand[0] : operand;
     return operator === 'var' && typeof path === 'string' ? [`/${path.replaceAll('.', '/')}`] : readsOf(operand);
   });
 };

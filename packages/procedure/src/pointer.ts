@@ -1,4 +1,5 @@
 /** JSON Pointer (RFC 6901) and Relative JSON Pointer over plain JSON; own properties only, since all input is hostile. */
+import { isObject } from './json.ts';
 import type { Json, JsonObject, Pointer } from './plan.ts';
 
 export const escapeKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -7,9 +8,6 @@ export const keysOf = (pointer: Pointer): string[] =>
   pointer === '' ? [] : pointer.slice(1).split('/').map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 export const parentOf = (pointer: Pointer): Pointer => pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value at a pointer, or `undefined` where there is none. */
 export const valueAt = (root: Json | undefined, pointer: Pointer): Json | undefined => {
@@ -21,22 +19,17 @@ export const valueAt = (root: Json | undefined, pointer: Pointer): Json | undefi
   return value;
 };
 
-type Mutable = { [key: string]: Json };
-
-/** Puts a value into a fresh instance, making the objects on the way. */
+/** Puts a value into a fresh instance, making the objects on the way. Where something else stands in the way, nothing happens. */
 export const place = (root: JsonObject, pointer: Pointer, value: Json): void => {
   const keys = keysOf(pointer);
   const last = keys.pop();
   if (last === undefined) return;
-  let target = root as Mutable;
+  let target: { [key: string]: Json } = root;
   for (const key of keys) {
-    const next = Object.hasOwn(target, key) ? target[key] : undefined;
-    if (next === undefined) {
-      const made: Mutable = {};
-      target[key] = made;
-      target = made;
-    } else if (isObject(next)) target = next as Mutable;
-    else return;
+    if (!Object.hasOwn(target, key)) target[key] = {};
+    const next = target[key];
+    if (!isObject(next)) return;
+    target = next;
   }
   target[last] = value;
 };

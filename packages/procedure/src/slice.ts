@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema, Plan, Pointer } from './plan.ts';
-import { escapeKey, isObject, isWithin } from './pointer.ts';
+import { isObject } from './json.ts';
+import { escapeKey, isWithin } from './pointer.ts';
 
 const KEPT_WHOLE = ['type', 'if'] as const;
 
@@ -40,5 +41,5 @@ export const slice = (schema: JsonSchema, kept: readonly Pointer[], at: Pointer 
     if (branch !== undefined) part[keyword] = slice(branch as JsonSchema, kept, at);
   }
   if (Array.isArray(schema.allOf)) part.allOf = (schema.allOf as JsonSchema[]).map((branch) => slice(branch, kept, at)) as never;
-  return part as JsonSchema;
+  return part;
 };

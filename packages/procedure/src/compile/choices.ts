@@ -3,7 +3,7 @@
  * never from the branch that happens to validate.
  */
 import type { Json, JsonObject } from '../plan.ts';
-import { isObject } from '../pointer.ts';
+import { isObject, without } from '../json.ts';
 import { DocumentError } from './document.ts';
 
 type Branch = JsonObject;
@@ -28,7 +28,7 @@ export const optionsOf = (schema: JsonObject): readonly JsonObject[] | undefined
 };
 
 const withoutKey = (branch: Branch, key: string): JsonObject => {
-  const { title: _title, description: _description, ...rest } = branch;
+  const rest = without(branch, 'title', 'description');
   const properties = Object.entries(isObject(rest.properties) ? rest.properties : {}).filter(([name]) => name !== key);
   const required = (Array.isArray(rest.required) ? (rest.required as string[]) : []).filter((name) => name !== key);
   return { ...rest, properties: Object.fromEntries(properties), required };
@@ -40,7 +40,7 @@ const rewrite = (schema: JsonObject, keyword: 'oneOf' | 'anyOf', file: string, a
   if (key === undefined) {
     throw new DocumentError(file, `${at}/${keyword}`, 'the branches have no property with a const in each.', 'Give every branch one, so that the person chooses a branch.');
   }
-  const { [keyword]: _choice, ...rest } = schema;
+  const rest = without(schema, keyword);
   const properties = isObject(rest.properties) ? rest.properties : {};
   const own = properties[key];
   const options = branches.map((branch) => ({ const: constOf(branch, key) as Json, ...(branch.title ? { title: branch.title } : {}), ...(branch.description ? { description: branch.description } : {}) }));

@@ -1,6 +1,6 @@
 import type { Field, JsonObject, JsonSchema, Page, Plan, ProcedureInfo, Section } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
-import { isObject } from '../pointer.ts';
+import { asString, isObject, without } from '../json.ts';
 import { rewriteChoices } from './choices.ts';
 import { DocumentError, type ProcedureSource } from './document.ts';
 import { asText, makeFields } from './fields.ts';
@@ -10,19 +10,18 @@ import { normalise } from './normalise.ts';
 import { orderOf } from './order.ts';
 import { walk } from './walk.ts';
 
-const infoOf = (source: ProcedureSource): ProcedureInfo => {
-  const { $schema: _schema, format: _format, ...info } = localise(source.procedure, source.locales, shownIn.procedure);
-  return info as unknown as ProcedureInfo;
-};
+/** The meta-schema has checked its members. */
+const infoOf = (source: ProcedureSource): ProcedureInfo =>
+  without(localise(source.procedure, source.locales, shownIn.procedure), '$schema', 'format') as unknown as ProcedureInfo;
 
 const layoutPages = (layout: JsonObject): Page[] =>
   (layout.pages as JsonObject[]).map((page) => ({
-    id: String(page.id),
-    title: asText(page.title) ?? { vi: String(page.id) },
+    id: asString(page.id),
+    title: asText(page.title) ?? { vi: asString(page.id) },
     ...(page.help ? { help: asText(page.help) } : {}),
     sections: (page.sections as JsonObject[]).map(
       (section, index): Section => ({
-        id: String(section.id ?? `${String(page.id)}-${index + 1}`),
+        id: asString(section.id) || `${asString(page.id)}-${index + 1}`,
         ...(section.title ? { title: asText(section.title) } : {}),
         ...(section.help ? { help: asText(section.help) } : {}),
         fields: section.fields as string[],
@@ -44,7 +43,7 @@ const derivedPages = (fields: readonly Field[], title: Page['title']): Page[] =>
 
 /** The inlined schema of the answers with its annotations, choices rewritten as conditions. */
 const openSchema = (source: ProcedureSource): JsonObject => {
-  const home = `procedures/${String(source.procedure.json.code)}/${source.form.file}`;
+  const home = `procedures/${asString(source.procedure.json.code)}/${source.form.file}`;
   const form = localise(source.form, source.locales, shownIn.schema);
   const open = (file: string): JsonObject | undefined => {
     if (file === home) return form;

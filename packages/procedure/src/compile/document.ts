@@ -60,4 +60,4 @@ export class DocumentError extends Error {
 export const isJson = (value: unknown): value is Json =>
   value === null ||
   ['string', 'number', 'boolean'].includes(typeof value) ||
-  (Array.isArray(value) ? value.every(isJson) : typeof value === 'object' && Object.values(value as object).every(isJson));
+  (Array.isArray(value) ? value.every(isJson) : typeof value === 'object' && Object.values(value).every(isJson));

@@ -1,6 +1,7 @@
 /** Makes the plan's fields of what the schema declares. */
 import type { ControlKind, Field, FieldType, Guard, Json, JsonObject, Option, OptionsFrom, Pointer, Source, Text } from '../plan.ts';
-import { isObject, resolvePointer } from '../pointer.ts';
+import { asString, isArray, isObject } from '../json.ts';
+import { resolvePointer } from '../pointer.ts';
 import { optionsOf } from './choices.ts';
 import { DocumentError, type CodeList } from './document.ts';
 import type { Declaration, Walked } from './walk.ts';
@@ -26,7 +27,7 @@ const sourcesOf = (declaration: Declaration): Source[] =>
   declaration.schemas.flatMap(({ guard, schema }) => {
     const source = schema['x-source'];
     if (!isObject(source)) return [];
-    return [{ guard, from: Array.isArray(source.from) ? (source.from as string[]) : [String(source.from)], lock: source.lock === true }];
+    return [{ guard, from: isArray(source.from) ? source.from.map(asString) : [asString(source.from)], lock: source.lock === true }];
   });
 
 const schemaWithOptions = (declaration: Declaration): readonly JsonObject[] | undefined =>
@@ -43,11 +44,11 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
   };
   const optionsFor = (declaration: Declaration): readonly Option[] | OptionsFrom | undefined => {
     const own = schemaWithOptions(declaration);
-    if (own) return own.map((option) => ({ value: String(option.const), label: asText(option.title) ?? { vi: String(option.const) } }));
+    if (own) return own.map((option) => ({ value: asString(option.const), label: asText(option.title) ?? { vi: asString(option.const) } }));
     const from = annotation(declaration, 'x-options');
     if (!isObject(from)) return undefined;
     const by = pointerFrom(declaration, from.by, 'x-options/by');
-    return by === undefined ? { list: String(from.list) } : { list: String(from.list), by };
+    return by === undefined ? { list: asString(from.list) } : { list: asString(from.list), by };
   };
   const typeOf = (declaration: Declaration): FieldType => {
     const stated = annotation(declaration, 'type');
@@ -65,7 +66,7 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
     if (type === 'boolean') return 'checkbox';
     if (type !== 'string') return type;
     if (options) return 'list' in options ? 'select' : options.length <= RADIO_LIMIT ? 'radio' : 'select';
-    if (['date', 'partial-date'].includes(String(annotation(declaration, 'format')))) return 'date';
+    if (['date', 'partial-date'].includes(asString(annotation(declaration, 'format')))) return 'date';
     return Number(annotation(declaration, 'maxLength') ?? 0) > LINE_LIMIT ? 'textarea' : 'text';
   };
 
@@ -85,7 +86,7 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
     const messages = annotation(declaration, 'x-message');
     const standard = annotation(declaration, 'default');
     const readOnly = readOnlyParent || annotation(declaration, 'readOnly') === true || isObject(compute);
-    const children = declaration.children.map((pointer) => make(walked.declarations.get(pointer)!, readOnly));
+    const children = declaration.children.flatMap((pointer) => walked.declarations.get(pointer) ?? []).map((child) => make(child, readOnly));
     const optional = {
       hint: asText(annotation(declaration, 'description')),
       readOnly: readOnly || undefined,
@@ -118,8 +119,8 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
   };
   for (const declaration of walked.declarations.values()) {
     const list = annotation(declaration, 'x-options');
-    if (isObject(list) && list.by === undefined && !codeLists.has(String(list.list))) {
-      throw new DocumentError(FILE, declaration.pointer, `the code list "${String(list.list)}" does not exist.`, 'Add schemas/code-lists/<list>.json, or correct the name.');
+    if (isObject(list) && list.by === undefined && !codeLists.has(asString(list.list))) {
+      throw new DocumentError(FILE, declaration.pointer, `the code list "${asString(list.list)}" does not exist.`, 'Add schemas/code-lists/<list>.json, or correct the name.');
     }
   }
   return [...walked.declarations.values()]

@@ -1,6 +1,7 @@
 /** Follows every `$ref`, so that what comes after sees one self-contained schema. */
 import type { Json, JsonObject } from '../plan.ts';
-import { isObject, valueAt } from '../pointer.ts';
+import { isArray, isObject } from '../json.ts';
+import { valueAt } from '../pointer.ts';
 import { DocumentError } from './document.ts';
 
 type Open = { [key: string]: Json };
@@ -26,13 +27,13 @@ export const mergeSchemas = (base: JsonObject, overlay: JsonObject): JsonObject 
     const known = merged[keyword];
     if (known === undefined || isAnnotation(keyword)) merged[keyword] = value;
     else if (keyword === 'properties' && isObject(known) && isObject(value)) merged[keyword] = mergeProperties(known, value);
-    else if (keyword === 'required' && Array.isArray(known) && Array.isArray(value)) merged[keyword] = [...new Set([...known, ...value])] as Json[];
-    else if (keyword === 'allOf' && Array.isArray(known) && Array.isArray(value)) merged[keyword] = [...known, ...value] as Json[];
+    else if (keyword === 'required' && isArray(known) && isArray(value)) merged[keyword] = [...new Set([...known, ...value])];
+    else if (keyword === 'allOf' && isArray(known) && isArray(value)) merged[keyword] = [...known, ...value];
     else if (JSON.stringify(known) !== JSON.stringify(value)) apart[keyword] = value;
   }
   // `then` and `else` belong to the `if` beside them and must not be parted from it.
   if (overlay.if !== undefined) for (const keyword of ['if', 'then', 'else']) if (overlay[keyword] !== undefined && base.if !== undefined) apart[keyword] = overlay[keyword];
-  if (Object.keys(apart).length > 0) merged.allOf = [...(Array.isArray(merged.allOf) ? (merged.allOf as Json[]) : []), apart];
+  if (Object.keys(apart).length > 0) merged.allOf = [...(isArray(merged.allOf) ? merged.allOf : []), apart];
   return merged;
 };
 

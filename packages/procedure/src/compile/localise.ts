@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../plan.ts';
-import { escapeKey, isObject } from '../pointer.ts';
+import { isObject } from '../json.ts';
+import { escapeKey } from '../pointer.ts';
 import type { Document, Locale } from './document.ts';
 
 /** Whether the string value of a keyword is shown to people. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject, JsonSchema } from '../plan.ts';
-import { isObject } from '../pointer.ts';
+import { isObject } from '../json.ts';
 import { optionsOf } from './choices.ts';
 import { isAnnotation } from './inline.ts';
 

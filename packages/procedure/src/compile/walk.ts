@@ -3,7 +3,8 @@
  * This is where "asked" comes from: the structure of the schema, never the outcome of a validation.
  */
 import type { Condition, Guard, Json, JsonObject, JsonSchema, Pointer } from '../plan.ts';
-import { escapeKey, isObject } from '../pointer.ts';
+import { isObject } from '../json.ts';
+import { escapeKey } from '../pointer.ts';
 
 /** Everything said about one property, from all the places that speak of it. */
 export interface Declaration {

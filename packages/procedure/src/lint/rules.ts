@@ -4,7 +4,8 @@ import { shownIn, textsIn } from '../compile/localise.ts';
 import { operators } from '../logic.ts';
 import type { Field, Json, JsonObject, Plan } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
-import { isObject, isWithin, keysOf } from '../pointer.ts';
+import { isObject } from '../json.ts';
+import { isWithin, keysOf } from '../pointer.ts';
 import type { Finding } from './finding.ts';
 
 export interface Subject {
