@@ -1,9 +1,9 @@
 /** From a repository record to the values that a procedure may be prefilled with. */
-import { isObject, keysOf, valueAt, type Field, type Json, type JsonObject } from '@motcua/procedure';
+import { isObject, keysOf, valueAt, withValue, type Field, type Json, type JsonObject } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillSource, PrefillValue } from './contract.ts';
-import { place } from './place.ts';
+import { isOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
 import type { RepositoryRecord } from './repository.ts';
 
@@ -44,18 +44,13 @@ const candidates = (fields: Iterable<Field>, record: RepositoryRecord, retrieved
 const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists']): boolean => {
   const type = field.type === 'integer' ? Number.isInteger(value) : typeof value === field.type;
   if (!type || (typeof value === 'string' && field.maxLength !== undefined && Array.from(value).length > field.maxLength)) return false;
-  if (field.options === undefined) return true;
-  if (!('list' in field.options)) return field.options.some((option) => option.value === value);
-  const { list, by } = field.options;
-  const key = by === undefined ? undefined : valueAt(all, by);
-  const options = lists.get(typeof key === 'string' ? `${list}/${key}` : list);
-  return options?.some((option) => option.value === value) ?? false;
+  return isOffered(field, value, all, lists);
 };
 
 /** All values at once; where several sources have one for a field, the one that applies under `guard`. */
 const together = (values: readonly Candidate[], guard: string): JsonObject =>
   [...values.toReversed(), ...values.filter((each) => each.guard === guard)].reduce<JsonObject>(
-    (answers, { pointer, value }) => place(answers, pointer, value),
+    (answers, { pointer, value }) => withValue(answers, pointer, value),
     {},
   );
 

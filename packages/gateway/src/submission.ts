@@ -1,8 +1,9 @@
 /** What the gateway makes of answers that arrive: the same evaluation, pruning and validation as in the page, and the locks. */
-import { isObject, valueAt, type Issue, type Json, type JsonObject } from '@motcua/procedure';
+import { escapeKey, isObject, valueAt, withValue, type Issue, type Json, type JsonObject } from '@motcua/procedure';
 import { answersOf, evaluate, fieldIndex, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import type { Origin, PrefillValue } from './contract.ts';
-import { place } from './place.ts';
+import type { Catalogue } from './catalogue.ts';
+import { notOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
 
 export type Judgement =
@@ -12,16 +13,19 @@ export type Judgement =
 /**
  * @param answers as submitted; anything.
  * @param issued what was last prefilled for this person and version, and may still be used.
+ * @param lists code lists, for values that no schema lists.
  */
-export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: readonly PrefillValue[]): Judgement => {
+export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: readonly PrefillValue[], lists: Catalogue['codeLists']): Judgement => {
   const evaluation = evaluate(plan, answers, context, validators);
   const active = inForce(plan, evaluation, issued);
   const changed = [...active.values()].filter((each) => each.locked && valueAt(evaluation.instance, each.pointer) !== each.value);
   const locks = changed.filter(({ pointer, value }) => canHold({ plan, validators }, answers, context, pointer, value));
   const locked = new Set(locks.map(({ pointer }) => pointer));
+  const wrong = validators.whole(evaluation.instance);
+  const unlisted = notOffered(fieldIndex(plan).values(), evaluation.instance, lists).filter(({ pointer }) => !wrong.some((issue) => issue.pointer === pointer));
   const issues: Issue[] = [
     ...strayAnswers(plan, answers, evaluation),
-    ...validators.whole(evaluation.instance).filter(({ pointer }) => !locked.has(pointer)),
+    ...[...wrong, ...unlisted].filter(({ pointer }) => !locked.has(pointer)),
     ...locks.map(({ pointer }) => ({ pointer, code: 'locked' })),
   ];
   if (issues.length > 0) return { ok: false, issues };
@@ -43,7 +47,7 @@ const inForce = (plan: Published['plan'], { asked, holds }: Evaluation, issued: 
 
 /** A lock on a value that these very answers make invalid would trap the person: it opens for typing instead. */
 const canHold = ({ plan, validators }: Pick<Published, 'plan' | 'validators'>, answers: JsonObject, context: Context, pointer: string, value: Json): boolean => {
-  const { instance } = evaluate(plan, place(answers, pointer, value), context, validators);
+  const { instance } = evaluate(plan, withValue(answers, pointer, value), context, validators);
   return !validators.whole(instance).some((issue) => issue.pointer === pointer);
 };
 
@@ -51,7 +55,7 @@ const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue
   const origins: Record<string, Origin> = {};
   const visit = (value: Json, pointer: string): void => {
     if (isObject(value)) {
-      for (const [key, child] of Object.entries(value)) visit(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+      for (const [key, child] of Object.entries(value)) visit(child, `${pointer}/${escapeKey(key)}`);
       return;
     }
     const prefilled = active.get(pointer);

@@ -66,6 +66,14 @@ test('each example gets the very pointers and codes that it expects; only valid 
   assert.equal(listOf(await world.request('/v1/dossiers', { as: OFFICER })).length, valid);
 });
 
+test('a commune of another province is refused, though no schema lists communes', async () => {
+  const [, example] = (await examples()).find(([file]) => file.startsWith('05-')) ?? [];
+  assert.ok(example);
+  const subject: { residence: object } = JSON.parse(JSON.stringify(example.answers.subject));
+  const answer = await submit(BINH, 'commune-elsewhere', { ...example.answers, subject: { ...subject, residence: { ...subject.residence, commune: '00004' } } });
+  assert.deepEqual(issuesOf(answer), ['/subject/residence/commune enum']);
+});
+
 test('prefill gives each residence its own source, and what is verified is enforced', async () => {
   const prefill = await world.request(`/v1/procedures/${PROCEDURE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
   assert.equal(prefill.status, 201);

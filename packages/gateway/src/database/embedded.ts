@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { findBinaries, findIdentity, type Binaries, type Identity } from './postgres-binaries.ts';
+import { findBinaries, findLaunch, type Binaries, type Launch } from './postgres-binaries.ts';
 
 const run = promisify(execFile);
 const SUPERUSER = 'motcua';
@@ -85,7 +85,7 @@ const until = async (holds: () => Promise<boolean> | boolean, patience: number):
 };
 
 /** Makes a cluster beside its final place, so that one that was interrupted is never taken for a whole one. */
-const initialise = async (folder: string, passwordFile: string, { initdb }: Binaries, identity: Identity): Promise<void> => {
+const initialise = async (folder: string, passwordFile: string, { initdb }: Binaries, { identity, command, options }: Launch): Promise<void> => {
   const making = `${folder}.new`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { mode: 0o700 });
@@ -95,30 +95,20 @@ const initialise = async (folder: string, passwordFile: string, { initdb }: Bina
     await chown(passwordFile, identity.uid, identity.gid);
   }
   const flags = ['--auth=scram-sha-256', `--username=${SUPERUSER}`, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  await run(initdb, [`--pgdata=${making}`, `--pwfile=${passwordFile}`, ...flags], { ...identity, cwd: making });
+  const [file, args] = command(initdb, [`--pgdata=${making}`, `--pwfile=${passwordFile}`, ...flags]);
+  await run(file, args, { ...options, cwd: making });
   await rename(making, folder);
-};
-
-/** As root PostgreSQL runs as another user, who may not be let into root's own folders: said before it fails obscurely. */
-const reach = async (paths: readonly string[], identity: Identity): Promise<void> => {
-  for (const path of paths) {
-    await run('test', ['-x', path], identity).catch(() => {
-      throw new Error(`Started as root, PostgreSQL runs as the user "postgres", who can't reach ${path}. Start as an ordinary user, or put the project and MOTCUA_DATA where everybody may enter, or set MOTCUA_DATABASE_URL.`);
-    });
-  }
 };
 
 /** @param data folder that is the database's alone; made when it isn't there. */
 export const startEmbedded = async (data: string): Promise<EmbeddedPostgres> => {
   const folder = join(data, 'postgres');
   const passwordFile = join(data, 'postgres.password');
-  const [binaries, identity] = await Promise.all([findBinaries(), findIdentity()]);
+  const binaries = await findBinaries();
   await mkdir(data, { recursive: true });
-  if (identity.uid !== undefined) {
-    await chmod(data, 0o711);
-    await reach([binaries.postgres, data], identity);
-  }
-  if (!existsSync(folder)) await initialise(folder, passwordFile, binaries, identity);
+  if (process.getuid?.() === 0) await chmod(data, 0o711);
+  const launch = await findLaunch([binaries.postgres, data]);
+  if (!existsSync(folder)) await initialise(folder, passwordFile, binaries, launch);
   const password = await readFile(passwordFile, 'utf8');
   const address = (port: number) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
 
@@ -142,8 +132,9 @@ export const startEmbedded = async (data: string): Promise<EmbeddedPostgres> => 
   const port = await freePort();
   const output = await open(join(data, 'postgres.log'), 'w');
   // Detached: Ctrl+C in a terminal reaches the gateway alone, which ends its requests first and the database last.
-  const child = spawn(binaries.postgres, ['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'log_statement=none', '-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic'], {
-    ...identity,
+  const [file, args] = launch.command(binaries.postgres, ['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'log_statement=none', '-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic']);
+  const child = spawn(file, args, {
+    ...launch.options,
     cwd: folder,
     detached: true,
     stdio: ['ignore', output.fd, output.fd],

@@ -12,7 +12,7 @@ const SUBMISSION_LIMIT = 256 * 1024;
 const asAnswers = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { agency, contract, database, dossiers, limit, procedures } = parts;
+  const { agency, catalogue, contract, database, dossiers, limit, procedures } = parts;
   const onRequest = signedIn(parts);
 
   /** What was last issued to this person and may still be used; enforced whether or not the submission names it. */
@@ -45,7 +45,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
-      const judgement = judge(published, asAnswers(submission.answers), contextOf(agency), await lastIssued(person, submission));
+      const judgement = judge(published, asAnswers(submission.answers), contextOf(agency), await lastIssued(person, submission), catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });
