@@ -4,19 +4,24 @@ import type { Catalogue } from './catalogue.ts';
 
 type CodeLists = Catalogue['codeLists'];
 
-/** Whether a field without options, or the options that apply given the other answers, allow a value. */
-export const isOffered = ({ options }: Field, value: Json, answers: JsonObject, lists: CodeLists): boolean => {
-  if (options === undefined) return true;
-  if (!('list' in options)) return options.some((option) => option.value === value);
+const listFor = ({ options }: Field, answers: JsonObject, lists: CodeLists): readonly { readonly value: string }[] | undefined => {
+  if (options === undefined || !('list' in options)) return options;
   const key = options.by === undefined ? undefined : valueAt(answers, options.by);
-  const list = lists.get(typeof key === 'string' ? `${options.list}/${key}` : options.list);
-  return list?.some((option) => option.value === value) ?? false;
+  return lists.get(typeof key === 'string' ? `${options.list}/${key}` : options.list);
 };
 
-/** An `enum` issue for each chosen value of an instance that its code list, which no schema can hold whole, doesn't have. */
+/** Whether a field without options, or the options that apply given the other answers, allow a value. */
+export const isOffered = (field: Field, value: Json, answers: JsonObject, lists: CodeLists): boolean =>
+  field.options === undefined || (listFor(field, answers, lists)?.some((option) => option.value === value) ?? false);
+
+/**
+ * An `enum` issue for each chosen value of an instance that its code list, which no schema can hold whole, doesn't have.
+ * Where the answer that chooses the list is itself wrong, that is the issue.
+ */
 export const notOffered = (fields: Iterable<Field>, instance: JsonObject, lists: CodeLists): Issue[] =>
   [...fields].flatMap((field): Issue[] => {
     if (field.options === undefined || !('list' in field.options) || field.options.by === undefined) return [];
     const value = valueAt(instance, field.pointer);
-    return typeof value !== 'string' || isOffered(field, value, instance, lists) ? [] : [{ pointer: field.pointer, code: 'enum' }];
+    const list = listFor(field, instance, lists);
+    return value === undefined || !list || list.some((option) => option.value === value) ? [] : [{ pointer: field.pointer, code: 'enum' }];
   });
