@@ -52,7 +52,11 @@ export const makeWorld = async (environment: Record<string, string> = {}, prepar
     folder,
     issuer,
     settings,
-    gateway: await startGateway(settings),
+    // A gateway that does not start fails the tests; an issuer left open would keep them waiting for ever.
+    gateway: await startGateway(settings).catch(async (error: unknown) => {
+      await issuer.close();
+      throw error;
+    }),
     async restart() {
       world.gateway = await startGateway(settings);
     },

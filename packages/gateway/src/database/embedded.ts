@@ -2,13 +2,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { findBinaries, findLaunch, type Binaries, type Launch } from './postgres-binaries.ts';
+import { findInstallation, type Binaries, type Identity } from './postgres-binaries.ts';
 
 const run = promisify(execFile);
 const SUPERUSER = 'motcua';
@@ -85,7 +85,7 @@ const until = async (holds: () => Promise<boolean> | boolean, patience: number):
 };
 
 /** Makes a cluster beside its final place, so that one that was interrupted is never taken for a whole one. */
-const initialise = async (folder: string, passwordFile: string, { initdb }: Binaries, { identity, command, options }: Launch): Promise<void> => {
+const initialise = async (folder: string, passwordFile: string, { initdb }: Binaries, identity: Identity): Promise<void> => {
   const making = `${folder}.new`;
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { mode: 0o700 });
@@ -95,20 +95,16 @@ const initialise = async (folder: string, passwordFile: string, { initdb }: Bina
     await chown(passwordFile, identity.uid, identity.gid);
   }
   const flags = ['--auth=scram-sha-256', `--username=${SUPERUSER}`, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const [file, args] = command(initdb, [`--pgdata=${making}`, `--pwfile=${passwordFile}`, ...flags]);
-  await run(file, args, { ...options, cwd: making });
+  await run(initdb, [`--pgdata=${making}`, `--pwfile=${passwordFile}`, ...flags], { ...identity, cwd: making });
   await rename(making, folder);
 };
 
-/** @param data folder that is the database's alone; made when it isn't there. */
-export const startEmbedded = async (data: string): Promise<EmbeddedPostgres> => {
+/** @param wanted folder that is the database's alone; made when it isn't there. */
+export const startEmbedded = async (wanted: string): Promise<EmbeddedPostgres> => {
+  const { binaries, identity, data } = await findInstallation(wanted);
   const folder = join(data, 'postgres');
   const passwordFile = join(data, 'postgres.password');
-  const binaries = await findBinaries();
-  await mkdir(data, { recursive: true });
-  if (process.getuid?.() === 0) await chmod(data, 0o711);
-  const launch = await findLaunch([binaries.postgres, data]);
-  if (!existsSync(folder)) await initialise(folder, passwordFile, binaries, launch);
+  if (!existsSync(folder)) await initialise(folder, passwordFile, binaries, identity);
   const password = await readFile(passwordFile, 'utf8');
   const address = (port: number) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
 
@@ -132,9 +128,8 @@ export const startEmbedded = async (data: string): Promise<EmbeddedPostgres> => 
   const port = await freePort();
   const output = await open(join(data, 'postgres.log'), 'w');
   // Detached: Ctrl+C in a terminal reaches the gateway alone, which ends its requests first and the database last.
-  const [file, args] = launch.command(binaries.postgres, ['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'log_statement=none', '-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic']);
-  const child = spawn(file, args, {
-    ...launch.options,
+  const child = spawn(binaries.postgres, ['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'log_statement=none', '-c', 'log_error_verbosity=terse', '-c', 'log_min_error_statement=panic'], {
+    ...identity,
     cwd: folder,
     detached: true,
     stdio: ['ignore', output.fd, output.fd],

