@@ -124,7 +124,7 @@ const main = async () => {
     MOTCUA_AGENCY: process.env.MOTCUA_AGENCY ?? 'H99.001',
     MOTCUA_ISSUER: identity,
     MOTCUA_AUDIENCE: audience,
-    MOTCUA_ORIGINS: portal,
+    MOTCUA_ORIGINS: [portal, process.env.MOTCUA_ORIGINS].filter(Boolean).join(','),
     MOTCUA_REPOSITORY: pathToFileURL(join(root, 'packages/demo/citizens/repository')).href,
   });
   launch('portal', 'packages/demo/dist/serve.js', {

@@ -4,14 +4,26 @@ import { join, relative, sep } from 'node:path';
 import { DocumentError, isJson, type CodeList, type Document, type Example, type Locale, type ProcedureSource } from './compile/document.ts';
 import { isObject } from './json.ts';
 
+/** " at line 3, column 14", where the parser tells the position. */
+const placeIn = (text: string, error: unknown): string => {
+  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+  if (position === undefined) return '';
+  const before = text.slice(0, Number(position)).split('\n');
+  return ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+};
+
 export const readDocument = (dir: string, file: string): Document => {
-  const path = join(dir, file);
+  let text: string;
+  try {
+    text = readFileSync(join(dir, file), 'utf8');
+  } catch {
+    throw new DocumentError(file, '', `is missing in ${dir}.`, 'Add it; and give the folder that holds procedures/ and common/, not one procedure.');
+  }
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
+    json = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DocumentError(file, '', `cannot be read as JSON: ${reason}.`, 'Mend the file; an editor with JSON support shows the place.');
+    throw new DocumentError(file, '', `cannot be read as JSON${placeIn(text, error)}.`, 'Look there for a comma too many or too few, or a quotation mark that is missing.');
   }
   if (!isJson(json) || !isObject(json)) throw new DocumentError(file, '', 'is not a JSON object.', 'Start it with { and end it with }.');
   return { file, json };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -27,6 +27,11 @@ describe('motcua lint', () => {
 
   const cases: [string, string, string, (json: Node) => unknown][] = [
     ['a misspelt annotation', 'document', FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-sorce': {} })],
+    ['a misspelt keyword', 'document', FORM, (form) => void Object.assign(node(form.properties?.copies), { maxlength: 3 })],
+    ['a format that nobody checks', 'document', FORM, (form) => void Object.assign(node(form.properties?.copies), { format: 'partialdate' })],
+    ['a code that is not the folder', 'named', `procedures/${CODE}/procedure.json`, (procedure) => void Object.assign(procedure, { code: '1.000656' })],
+    ['a required name that nothing describes', 'declared', FORM, (form) => void (form.required as unknown as string[]).push('casue')],
+    ['a condition that never holds', 'living-condition', FORM, (form) => void Object.assign(node(node(form.allOf)[0]?.if?.properties?.relation), { const: 'others' })],
     ['an if that does not require what it tests', 'if-requires', FORM, (form) => delete (node(form.allOf)[0]?.if as Node).required],
     ['a source that the repository does not have', 'source-exists', FORM, (form) => void Object.assign(node(form.properties?.requester?.properties?.name), { 'x-source': { from: ['/person/nickname'] } })],
     ['a question that is on no page', 'on-one-page', `procedures/${CODE}/layout.json`, (layout) => void (layout.pages as unknown as unknown[]).pop()],
@@ -42,6 +47,21 @@ describe('motcua lint', () => {
       assert.ok(found.includes(rule), `${rule} in ${found.join(', ')}`);
     });
   }
+
+  it('finds the place of a comma too many', () => {
+    const root = changed(FORM, () => undefined);
+    const path = join(root, FORM);
+    writeFileSync(path, '{\n  "a": 1,\n}');
+    const { status, stdout } = spawnSync(process.execPath, [CLI, 'lint', root], { encoding: 'utf8' });
+    rmSync(root, { recursive: true });
+    assert.equal(status, 1);
+    assert.match(stdout, /form\.schema\.json.*\n.*line 3, column 1/);
+  });
+
+  it('asks for the folder of all schemas when given one procedure', () => {
+    const { stdout } = spawnSync(process.execPath, [CLI, 'lint', join(SCHEMAS, 'procedures', CODE)], { encoding: 'utf8' });
+    assert.match(stdout, /not one procedure/);
+  });
 
   it('says where, why and how to mend it, and fails', () => {
     const root = changed(FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-sorce': {} }));

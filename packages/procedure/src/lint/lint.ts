@@ -9,9 +9,9 @@ import { rules } from './rules.ts';
 
 /** Everything that is wrong below a schemas folder: documents first, since rules need documents that can be read. */
 export const lint = (root: string): Finding[] => {
+  const repository = readDocument(root, 'common/repository.schema.json').json;
   const documents = checkDocuments(root);
   if (documents.length > 0) return documents;
-  const repository = readDocument(root, 'common/repository.schema.json').json;
   return procedureCodes(root).flatMap((code) => {
     const inProcedure = (finding: Finding): Finding => ({ ...finding, file: `procedures/${code}/${finding.file}` });
     try {

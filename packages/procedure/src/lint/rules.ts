@@ -4,7 +4,7 @@ import { shownIn, textsIn } from '../compile/localise.ts';
 import { operators } from '../logic.ts';
 import type { Field, Json, JsonObject, Plan } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
-import { isObject } from '../json.ts';
+import { asString, isObject } from '../json.ts';
 import { isWithin, keysOf } from '../pointer.ts';
 import type { Finding } from './finding.ts';
 
@@ -71,9 +71,48 @@ const onOnePage: Rule = ({ plan }) => {
     });
 };
 
+/** What the folder is called is what everything else calls the procedure. */
+const named: Rule = ({ source }) => {
+  const folder = source.dir.split(/[\\/]/).at(-1) ?? '';
+  const id = asString(source.form.json.$id);
+  const findings: Finding[] = [];
+  if (asString(source.procedure.json.code) !== folder) {
+    findings.push({ level: 'error', rule: 'named', file: 'procedure.json', pointer: '/code', problem: `the code is ${asString(source.procedure.json.code)}, the folder is ${folder}.`, why: 'A dossier would be filed under another procedure.', remedy: 'Make both the same.' });
+  }
+  if (!id.endsWith(`/${folder}/${FORM}`)) {
+    findings.push({ level: 'error', rule: 'named', file: FORM, pointer: '/$id', problem: `${id || 'no $id'} does not end with /${folder}/${FORM}.`, why: 'Two procedures would claim the same schema.', remedy: 'Correct the $id.' });
+  }
+  return findings;
+};
+
+/** A required name that nothing declares could never be answered. */
+const declared: Rule = ({ plan }) =>
+  fieldsOf(plan.fields)
+    .filter((field) => field.declared.length === 0)
+    .map((field) => ({ level: 'error', rule: 'declared', file: FORM, pointer: field.pointer, problem: 'is required or annotated, but no property describes it.', why: 'The form could never be completed.', remedy: 'Add the property, or correct its name where it is required.' }));
+
+/** A condition on a value that is no choice of its question never holds. */
+const livingConditions: Rule = ({ plan }) => {
+  const fields = new Map(fieldsOf(plan.fields).map((field) => [field.pointer, field]));
+  return plan.conditions.flatMap((condition) => {
+    const tested = isObject(condition.schema) && isObject(condition.schema.properties) ? condition.schema.properties : {};
+    return Object.entries(tested).flatMap(([key, test]): Finding[] => {
+      const options = fields.get(`${condition.at}/${key}`)?.options;
+      const value = isObject(test) ? test.const : undefined;
+      if (value === undefined || !Array.isArray(options) || options.some((option: { value: string }) => option.value === value)) return [];
+      return [{ level: 'error', rule: 'living-condition', file: FORM, pointer: `${condition.at}/${key}`, problem: `a condition tests for "${asString(value)}", which is none of its choices.`, why: 'What depends on it would never be asked.', remedy: 'Correct the value, or add the choice.' }];
+    });
+  });
+};
+
+const exemplified: Rule = ({ source }) =>
+  source.examples.some((example) => example.expect.length === 0) && source.examples.some((example) => example.expect.length > 0)
+    ? []
+    : [{ level: 'warning', rule: 'exemplified', file: 'examples', pointer: '', problem: 'there is not at least one valid and one invalid example.', why: 'Nobody would notice when a change breaks the form.', remedy: 'Add examples/<name>.valid.json and <name>.invalid.json.' }];
+
 const titled: Rule = ({ plan }) =>
   fieldsOf(plan.fields)
-    .filter((field) => field.title.vi === field.key)
+    .filter((field) => field.title.vi === field.key && field.declared.length > 0)
     .map((field) => ({ level: 'error', rule: 'titled', file: FORM, pointer: field.pointer, problem: 'has no title.', why: 'The citizen would read a technical name instead of a question.', remedy: 'Add a "title" in Vietnamese.' }));
 
 /** Texts that people see, of the procedure's own files and of the common definitions, by the key of their translation. */
@@ -84,10 +123,12 @@ const sourceTexts = (source: ProcedureSource): Map<string, string> =>
     ...(source.layout ? textsIn(source.layout, shownIn.layout) : []),
   ]);
 
-const translated: Rule = ({ source }) =>
-  [...sourceTexts(source)]
-    .filter(([key]) => !source.locales.some((locale) => key in locale.texts))
-    .map(([key, text]) => ({ level: 'error', rule: 'translated', file: 'locales/en.json', pointer: '', problem: `"${key}" is missing: “${text}” has no English.`, why: 'Who reads no Vietnamese would meet a gap.', remedy: 'Add the line under "texts".' }));
+const translated: Rule = ({ source }) => {
+  const missing = [...sourceTexts(source)].filter(([key]) => !source.locales.some((locale) => key in locale.texts));
+  if (missing.length === 0) return [];
+  const lines = missing.map(([key, text]) => `    ${JSON.stringify(key)}: ${JSON.stringify(text)}`).join(',\n');
+  return [{ level: 'error', rule: 'translated', file: 'locales/en.json', pointer: '/texts', problem: `${missing.length} texts have no English.`, why: 'Who reads no Vietnamese would meet a gap.', remedy: `Add these lines under "texts" and translate them:\n${lines}` }];
+};
 
 /** A translation whose source is gone would never be seen, and hides a renamed field. */
 const translationsUsed: Rule = ({ source }) => {
@@ -116,4 +157,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype'].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, safeKeys];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, safeKeys];
