@@ -96,6 +96,8 @@ describe('requests', () => {
     await client.dossiers.get('../procedures?x=1#y');
     expect(sent[0]?.headers.has('authorization')).to.equal(false);
     expect(sent[0]?.url).to.equal('https://gateway.example/v1/dossiers/..%2Fprocedures%3Fx%3D1%23y');
+    await client.dossiers.events('..');
+    expect(new URL(sent[1]?.url ?? '').pathname).to.equal('/v1/dossiers/%252E%252E/events');
   });
 
   it('end in ProblemError when the gateway refuses, in NetworkError when nothing understandable comes back', async () => {
@@ -161,6 +163,35 @@ describe('follow', () => {
     expect(await collect(client.dossiers.follow('H99.001-260701-0001'))).to.deep.equal([1]);
     const refused = scripted([refusal('unauthenticated')]);
     expect(await rejection(collect(refused.client.dossiers.follow('x')))).to.be.instanceOf(ProblemError);
+  });
+
+  it('says how events get through, once per change', async () => {
+    const told: string[] = [];
+    const onConnection = (state: string) => told.push(state);
+    const live = scripted([stream([block(event(1, 1)), block(event(2, 2))], true), offline, offline, json([]), offline, json([event(3, 4)]), json([event(4, 3)])]);
+    expect(await collect(live.client.dossiers.follow('x', { onConnection }))).to.deep.equal([1, 2, 3, 4]);
+    expect(told).to.deep.equal(['live', 'lost', 'polling', 'lost', 'polling']);
+  }).timeout(10_000);
+
+  it('is not live before anything came through', async () => {
+    const told: string[] = [];
+    const { client } = scripted([stream([], false), stream([], false), json([event(1, 3)])]);
+    await collect(client.dossiers.follow('x', { onConnection: (state) => told.push(state) }));
+    expect(told).to.deep.equal(['lost', 'polling']);
+  });
+
+  it('goes back to streams when they may get through again', async () => {
+    const told: string[] = [];
+    const { client, sent } = scripted([offline, offline, ...Array.from({ length: 20 }, () => json([])), stream([block(event(1, 3))])]);
+    expect(await collect(client.dossiers.follow('x', { onConnection: (state) => told.push(state) }))).to.deep.equal([1]);
+    expect(told).to.deep.equal(['lost', 'polling', 'live']);
+    expect(sent.at(-1)?.headers.get('accept')).to.match(/^text\/event-stream/);
+  });
+
+  it('asks for the list when the gateway gives one person no further stream', async () => {
+    const { client, sent } = scripted([refusal('rateLimited'), json([event(1, 3)])]);
+    expect(await collect(client.dossiers.follow('x'))).to.deep.equal([1]);
+    expect(new URL(sent[1]?.url ?? '').search).to.equal('?after=0');
   });
 
   it('ends quietly when aborted', async () => {

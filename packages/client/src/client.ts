@@ -39,6 +39,7 @@ export interface Client {
   readonly dossiers: {
     /** Tries again on network failures and 5xx with the same key: one dossier, however often it was sent. */
     submit(submission: Submission, options: SubmitOptions): Promise<Dossier>;
+    /** The newest, at most 500; older ones by their code. */
     list(): Promise<Dossier[]>;
     get(code: string): Promise<Dossier>;
     /** Events with a number above `after`. */

@@ -57,5 +57,8 @@ const understood = async <T>(signal: AbortSignal | undefined, attempt: () => Pro
   }
 };
 
+/** A browser takes `.` and `..` for steps along the path, escaped or not; escaped twice they reach the gateway, which refuses them. */
+const segment = (part: string): string => (/^\.\.?$/.test(part) ? part.replaceAll('.', '%252E') : encodeURIComponent(part));
+
 /** Path segments as the contract's path parameters. */
-export const path = (...segments: readonly (string | number)[]): string => `/v1/${segments.map((part) => encodeURIComponent(part)).join('/')}`;
+export const path = (...segments: readonly string[]): string => `/v1/${segments.map(segment).join('/')}`;

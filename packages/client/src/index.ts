@@ -1,6 +1,6 @@
 export { createClient, type Client, type ClientOptions, type SubmitOptions } from './client.ts';
 export { NetworkError, ProblemError } from './errors.ts';
-export type { FollowOptions, FollowTiming } from './follow.ts';
+export type { Connection, FollowOptions, FollowTiming } from './follow.ts';
 export { dossierStates, problemTexts } from './generated/registry.ts';
 export type { RetryOptions } from './retry.ts';
 export type {

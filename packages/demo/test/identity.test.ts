@@ -112,7 +112,10 @@ test('a form from elsewhere, an unknown account or another browser signs nobody 
   for (const form of [{ account: 'dang-co-vo', token: '' }, { account: 'dang-co-vo', token: `${token}x` }, { account: 'nobody', token }]) {
     const refused = await visitor.open(action, form);
     assert.equal(refused.status, 400);
-    assert.match(await refused.text(), /role="alert"/);
+    const page = await refused.text();
+    assert.match(page, /role="alert" id="error"/);
+    assert.match(page, /<fieldset aria-describedby="error">/);
+    assert.match(page, /<title>Lỗi: Chọn người để đăng nhập/);
   }
   assert.equal((await new Visitor().open(action, { account: 'dang-co-vo', token })).status, 400);
 });

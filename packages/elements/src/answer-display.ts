@@ -19,6 +19,9 @@ export const listOf = (field: Field, session: FormSession, load: LoadOptions | u
   return field.options.by !== undefined && key === undefined ? undefined : load(field.options.list, key);
 };
 
+/** Lists that are there: an answer that is shown again is shown at once, and doesn't blink. */
+const arrived = new WeakMap<Promise<readonly Option[]>, readonly Option[]>();
+
 /** An answer as the citizen reads it, at once or when its code list has arrived. */
 export const readable = (
   field: Field,
@@ -26,12 +29,16 @@ export const readable = (
   session: FormSession,
   load: LoadOptions | undefined,
 ): string | Promise<string> => {
-  const plain = answerText(field, value, givenOptions(field));
-  return (
-    listOf(field, session, load)?.then(
-      (options) => answerText(field, value, options),
-      () => plain,
-    ) ?? plain
+  const list = listOf(field, session, load);
+  const options = list ? arrived.get(list) : givenOptions(field);
+  const plain = answerText(field, value, options);
+  if (!list || options) return plain;
+  return list.then(
+    (loaded) => {
+      arrived.set(list, loaded);
+      return answerText(field, value, loaded);
+    },
+    () => plain,
   );
 };
 
@@ -40,7 +47,7 @@ export const sourceNote = (
   { field, state }: FormField,
   session: FormSession,
   load: LoadOptions | undefined,
-  locked: boolean,
+  shown: { readonly locked?: boolean; readonly brief?: boolean },
 ): TemplateResult | typeof nothing => {
   const { origin } = state;
   if (origin?.kind !== 'repository' && origin?.kind !== 'override') return nothing;
@@ -49,7 +56,8 @@ export const sourceNote = (
     .authority=${authority}
     .retrievedAt=${retrievedAt}
     .verified=${verified && origin.kind === 'repository'}
-    .locked=${locked}
+    .locked=${shown.locked ?? false}
+    .brief=${shown.brief ?? false}
     .original=${origin.kind === 'override' ? until(readable(field, origin.original, session, load), '') : ''}
   ></mc-source-note>`;
 };

@@ -4,26 +4,26 @@ import * as elements from './index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
-    'mc-check-answers': InstanceType<typeof elements.McCheckAnswers>;
-    'mc-checkbox': InstanceType<typeof elements.McCheckbox>;
-    'mc-date-field': InstanceType<typeof elements.McDateField>;
-    'mc-error-summary': InstanceType<typeof elements.McErrorSummary>;
-    'mc-field': InstanceType<typeof elements.McField>;
-    'mc-footer': InstanceType<typeof elements.McFooter>;
-    'mc-form': InstanceType<typeof elements.McForm>;
-    'mc-header': InstanceType<typeof elements.McHeader>;
-    'mc-notice': InstanceType<typeof elements.McNotice>;
-    'mc-number-field': InstanceType<typeof elements.McNumberField>;
-    'mc-page': InstanceType<typeof elements.McPage>;
-    'mc-provider': InstanceType<typeof elements.McProvider>;
-    'mc-radio-group': InstanceType<typeof elements.McRadioGroup>;
-    'mc-receipt': InstanceType<typeof elements.McReceipt>;
-    'mc-select': InstanceType<typeof elements.McSelect>;
-    'mc-source-note': InstanceType<typeof elements.McSourceNote>;
-    'mc-start': InstanceType<typeof elements.McStart>;
-    'mc-status-tracker': InstanceType<typeof elements.McStatusTracker>;
-    'mc-steps': InstanceType<typeof elements.McSteps>;
-    'mc-text-field': InstanceType<typeof elements.McTextField>;
+    'mc-check-answers': elements.McCheckAnswers;
+    'mc-checkbox': elements.McCheckbox;
+    'mc-date-field': elements.McDateField;
+    'mc-error-summary': elements.McErrorSummary;
+    'mc-field': elements.McField;
+    'mc-footer': elements.McFooter;
+    'mc-form': elements.McForm;
+    'mc-header': elements.McHeader;
+    'mc-notice': elements.McNotice;
+    'mc-number-field': elements.McNumberField;
+    'mc-page': elements.McPage;
+    'mc-provider': elements.McProvider;
+    'mc-radio-group': elements.McRadioGroup;
+    'mc-receipt': elements.McReceipt;
+    'mc-select': elements.McSelect;
+    'mc-source-note': elements.McSourceNote;
+    'mc-start': elements.McStart;
+    'mc-status-tracker': elements.McStatusTracker;
+    'mc-steps': elements.McSteps;
+    'mc-text-field': elements.McTextField;
   }
 }
 

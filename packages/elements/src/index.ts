@@ -8,7 +8,7 @@ export { McDateField } from './date-field/date-field.ts';
 export { McErrorSummary, type SummaryEntry, type SummarySelectEvent } from './error-summary/error-summary.ts';
 export { McField } from './field/field.ts';
 export { McFooter } from './footer/footer.ts';
-export type { FormSubmitEvent, FormSubmittedEvent } from './form/events.ts';
+export type { FormEventMap, FormSubmitEvent, FormSubmittedEvent } from './form/events.ts';
 export { McForm } from './form/form.ts';
 export { McHeader } from './header/header.ts';
 export { language, setLanguage, textOf } from './localization.ts';

@@ -105,6 +105,8 @@ describe('FormSession: issues', () => {
     expect(id.state.issues).to.deep.equal([]);
     id.input('0011900000012');
     expect(id.state.issues, 'a new one waits until it is left again').to.deep.equal([]);
+    id.leave();
+    expect(id.state.issues.map((issue) => issue.code)).to.deep.equal(['pattern']);
   });
 
   it('appear all at once, in the order of the page, when it is submitted', () => {

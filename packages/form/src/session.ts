@@ -49,7 +49,7 @@ export class FormSession implements FieldOwner {
     this.#pageOf = pagesByField(plan);
     this.#deciding = decidingPointers(plan);
     for (const { field } of this.#fields.values()) if (field.default !== undefined) this.#values.set(field.pointer, field.default);
-    if (snapshot) restore(plan, snapshot, { values: this.#values, raw: this.#raw, touched: this.#touched, done: this.#done });
+    if (snapshot) restore(plan, snapshot, { values: this.#values, raw: this.#raw, touched: this.#touched, done: this.#done, opened: this.#opened });
     this.#prefilled = new Prefilled(snapshot?.prefill ?? prefill, snapshot?.overridden);
     this.#evaluation = this.#settle();
     for (const { page } of this.pages) this.#show(page);
@@ -146,6 +146,7 @@ export class FormSession implements FieldOwner {
       done: [...this.#done],
       ...(this.#prefilled.prefill ? { prefill: this.#prefilled.prefill } : {}),
       overridden: this.#prefilled.overridden,
+      opened: [...this.#opened],
     };
   }
 
@@ -173,7 +174,6 @@ export class FormSession implements FieldOwner {
 
   leave(target: FormField): void {
     const { pointer } = target.field;
-    if (this.#touched.has(pointer)) return;
     this.#touched.add(pointer);
     const page = this.#pageOf.get(pointer);
     if (page) this.#show(page);
@@ -214,8 +214,10 @@ export class FormSession implements FieldOwner {
       this.#refresh();
       return;
     }
-    // Nothing else depends on it: only its own place in the instance changes.
-    this.#evaluation = { ...this.#evaluation, instance: withValue(this.#evaluation.instance, pointer, this.#values.get(pointer)) };
+    // Nothing else depends on it: only its own place in the instance changes, if it has one there.
+    if (this.#evaluation.asked.has(pointer)) {
+      this.#evaluation = { ...this.#evaluation, instance: withValue(this.#evaluation.instance, pointer, this.#values.get(pointer)) };
+    }
     this.#refresh(this.#fields.get(pointer));
   }
 

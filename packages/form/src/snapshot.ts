@@ -7,6 +7,7 @@ interface Kept {
   readonly raw: Map<Pointer, string>;
   readonly touched: Set<Pointer>;
   readonly done: Set<string>;
+  readonly opened: Set<Pointer>;
 }
 
 /** Answers by pointer as one tree. */
@@ -37,4 +38,5 @@ export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept): void => {
   for (const [pointer, raw] of Object.entries(snapshot.raw)) if (known(pointer)) kept.raw.set(pointer, raw);
   for (const pointer of snapshot.touched) kept.touched.add(pointer);
   for (const id of snapshot.done) kept.done.add(id);
+  for (const pointer of snapshot.opened) if (known(pointer)) kept.opened.add(pointer);
 };

@@ -71,6 +71,8 @@ export interface Snapshot {
   readonly prefill?: Prefill;
   /** Prefilled fields that the person changed. */
   readonly overridden: readonly Pointer[];
+  /** Locked fields that were opened for typing, because their value breaks the schema. */
+  readonly opened: readonly Pointer[];
 }
 
 export type Listener = () => void;

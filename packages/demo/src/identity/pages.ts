@@ -39,12 +39,12 @@ export interface SignInPage {
 
 export const signInPage = ({ accounts, action, token, error }: SignInPage): string =>
   page(
-    error ? 'Lỗi' : 'Chọn người để đăng nhập',
+    error ? 'Lỗi: Chọn người để đăng nhập' : 'Chọn người để đăng nhập',
     html`<h1>Chọn người để đăng nhập</h1>
-${error ? html`<p class="error" role="alert">${error}</p>` : ''}
+${error ? html`<p class="error" role="alert" id="error">${error}</p>` : ''}
 <form method="post" action="${action}">
 <input type="hidden" name="token" value="${token}">
-<fieldset><legend>Đăng nhập với tên của</legend>
+<fieldset${error ? html` aria-describedby="error"` : ''}><legend>Đăng nhập với tên của</legend>
 ${accounts.map((account, index) => choice(account, index === 0))}
 </fieldset>
 <p class="actions"><button type="submit">Đăng nhập</button></p>

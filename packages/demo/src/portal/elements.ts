@@ -1,14 +1,2 @@
-/** Registers the elements, and tells TypeScript of the tags and events that the portal uses. */
+/** Registers the elements; their tags and events are known to TypeScript from then on. */
 import '@motcua/elements/define';
-import type { FormSubmitEvent, FormSubmittedEvent, McForm, McStatusTracker } from '@motcua/elements';
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'mc-form': McForm;
-    'mc-status-tracker': McStatusTracker;
-  }
-  interface HTMLElementEventMap {
-    'mc-submit': FormSubmitEvent;
-    'mc-submitted': FormSubmittedEvent;
-  }
-}

@@ -19,7 +19,8 @@ const EMBEDDED = '1.004873';
 export const createPortalServer = (settings: Settings, built = join(repositoryRoot, 'dist')): Server => {
   const scripts = join(packageRoot, 'dist', 'portal');
   const modules = new Folder(scripts);
-  const data = new Folder(built);
+  const plans = new Folder(join(built, 'procedures'));
+  const codeLists = new Folder(join(built, 'code-lists'));
   const assets = new Folder(join(packageRoot, 'assets'));
   const procedures = new BuiltProcedures(join(built, 'procedures'));
   const policy = portalPolicy(settings);
@@ -42,8 +43,18 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
       return true;
     }
     if (area === 'assets') return modules.send(request, response, rest);
-    if (area === 'procedures' || area === 'code-lists') return data.send(request, response, join(area, rest));
+    if (area === 'procedures') return plans.send(request, response, rest);
+    if (area === 'code-lists') return codeLists.send(request, response, rest);
     return pathname === '/icon.svg' ? assets.send(request, response, 'icon.svg') : false;
+  };
+
+  /** @returns undefined when the address can't be read. */
+  const pathOf = ({ url = '/' }: IncomingMessage): string | undefined => {
+    try {
+      return decodeURIComponent(new URL(url, settings.portal).pathname);
+    } catch {
+      return undefined;
+    }
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -51,9 +62,9 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const pathname = decodeURIComponent(new URL(request.url ?? '/', settings.portal).pathname);
-    if (await fileAt(request, response, pathname)) return;
-    const page = await pageAt(pathname);
+    const pathname = pathOf(request);
+    if (pathname !== undefined && (await fileAt(request, response, pathname))) return;
+    const page = pathname === undefined ? undefined : await pageAt(pathname);
     if (page === undefined) response.statusCode = 404;
     const preload = page?.script === undefined ? [] : (await staticModules(scripts, `${page.script}.js`)).slice(0, -1);
     await sendText(request, response, '.html', renderPage(settings, page ?? missingPage, preload));
@@ -62,7 +73,7 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
   return createServer((request, response) => {
     setSecurityHeaders(response, policy);
     serve(request, response).catch(() => {
-      if (!response.headersSent) response.statusCode = 400;
+      if (!response.headersSent) response.statusCode = 500;
       response.end();
     });
   });

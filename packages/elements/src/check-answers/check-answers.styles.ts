@@ -31,6 +31,10 @@ export const checkAnswersStyles = css`
     margin: 0;
   }
   .value {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--mc-space-3);
     grid-column: 1;
     font-weight: var(--mc-font-weight-strong);
   }
@@ -41,6 +45,12 @@ export const checkAnswersStyles = css`
   .empty {
     color: var(--mc-color-text-muted);
     font-weight: var(--mc-font-weight-normal);
+  }
+  .value mc-source-note {
+    margin: 0;
+  }
+  h2 + mc-source-note {
+    margin-block-end: var(--mc-space-2);
   }
   .action {
     grid-area: 1 / 2 / span 2;

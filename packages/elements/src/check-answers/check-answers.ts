@@ -7,41 +7,39 @@ import { until } from 'lit/directives/until.js';
 import { property } from 'lit/decorators.js';
 import { readable, sourceNote } from '../answer-display.ts';
 import { optionsContext } from '../contexts.ts';
-import { McElement } from '../element.ts';
 import { textOf } from '../localization.ts';
-import { headings } from '../styles/heading.styles.ts';
+import { TitledElement } from '../titled-element.ts';
 import { checkAnswersStyles } from './check-answers.styles.ts';
-import { groupsOf } from './rows.ts';
+import { groupsOf, isLeftOut, onlySource, type AnswerGroup } from './rows.ts';
+
+const leftOut = (): TemplateResult => html`<span class="empty">${msg('Không khai')}</span>`;
 
 /** Fired when the person wants to change an answer. */
 export type ChangeAnswerEvent = CustomEvent<{ readonly page: string; readonly pointer: string }>;
 
 /**
- * All answers on one page before they are sent, as the citizen reads them, each with its source and a way back to it.
+ * All answers on one page before they are sent, as the citizen reads them, with their sources and a way back to each. A source
+ * that is the same for a whole page is said once; a part that was left out altogether is one line.
  *
  * @tag mc-check-answers
+ * @attr {number} heading-level - Level of the title, 1 by default
  * @event {CustomEvent<{ page: string, pointer: string }>} mc-change-answer - An answer is to be changed. Neither
  *   bubbles nor leaves the shadow root
  * @csspart title - The title
  * @csspart row - Each answer
  */
-export class McCheckAnswers extends McElement {
-  static override styles = [...McElement.styles, headings, checkAnswersStyles];
+export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAnswerEvent }> {
+  static override styles = [...TitledElement.styles, checkAnswersStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;
 
   readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
 
-  /** Moves focus to the title. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('h1')?.focus(options);
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { session } = this;
     if (!session) return nothing;
-    return html`<h1 tabindex="-1" part="title">${msg('Kiểm tra lại trước khi gửi')}</h1>
+    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${msg('Kiểm tra lại trước khi gửi')}</h1>
       <p class="intro">${msg('Đọc lại từng mục. Bấm “Sửa” bên cạnh mục nào chưa đúng.')}</p>
       ${session.pages.filter(({ asked }) => asked).map(({ page }) => this.#page(session, page))}`;
   }
@@ -49,31 +47,47 @@ export class McCheckAnswers extends McElement {
   #page(session: FormSession, page: Page): TemplateResult | typeof nothing {
     const groups = groupsOf(session, page);
     if (groups.length === 0) return nothing;
-    return html`<h2>${textOf(page.title)}</h2>
-      ${groups.map(({ group, answers }) => {
-        const title = textOf(group?.title);
-        return html`${title && title !== textOf(page.title) ? html`<h3>${title}</h3>` : ''}
-          <dl>
-            ${answers.map((answer) => this.#row(session, page, title, answer))}
-          </dl>`;
-      })}`;
+    const source = onlySource(groups);
+    return html`<h2 aria-level=${this.headingLevel + 1}>${textOf(page.title)}</h2>
+      ${source ? html`<mc-source-note .authority=${source.authority} .retrievedAt=${source.retrievedAt}></mc-source-note>` : ''}
+      ${groups.map((group) => this.#group(session, page, group, source !== undefined))}`;
   }
 
-  #row(session: FormSession, page: Page, group: string, formField: FormField): TemplateResult {
+  #group(session: FormSession, page: Page, group: AnswerGroup, brief: boolean): TemplateResult {
+    const title = textOf(group.title);
+    const [first] = group.answers;
+    return html`${title && title !== textOf(page.title) ? html`<h3 aria-level=${this.headingLevel + 2}>${title}</h3>` : ''}
+      <dl>
+        ${first && isLeftOut(group)
+          ? this.#row(page, title, msg('Cả phần này'), leftOut(), first.field.pointer)
+          : group.answers.map((answer) => this.#answer(session, page, title, answer, brief))}
+      </dl>`;
+  }
+
+  #answer(session: FormSession, page: Page, group: string, formField: FormField, brief: boolean): TemplateResult {
     const { field, state } = formField;
-    const title = textOf(field.title);
+    const { value } = state;
+    const load = this.#options.value;
+    return this.#row(
+      page,
+      group,
+      textOf(field.title),
+      value === undefined
+        ? leftOut()
+        : html`<span>${until(readable(field, value, session, load), '')}</span>${sourceNote(formField, session, load, { brief })}`,
+      state.locked || field.readOnly ? undefined : field.pointer,
+    );
+  }
+
+  /** @param target the answer that "change" leads to; absent for what can't be changed here */
+  #row(page: Page, group: string, title: string, answer: TemplateResult, target: string | undefined): TemplateResult {
     return html`<div class="row" part="row">
       <dt>${title}</dt>
-      <dd class="value">
-        ${state.value === undefined
-          ? html`<span class="empty">${msg('Không khai')}</span>`
-          : html`<span>${until(readable(field, state.value, session, this.#options.value), '')}</span>`}
-        ${sourceNote(formField, session, this.#options.value, false)}
-      </dd>
-      ${state.locked || field.readOnly
+      <dd class="value">${answer}</dd>
+      ${target === undefined
         ? ''
         : html`<dd class="action">
-            <button type="button" @click=${() => this.#change(page.id, field.pointer)}>
+            <button type="button" @click=${() => this.#change(page.id, target)}>
               ${msg('Sửa')}<span class="visually-hidden"> ${group ? `${group}: ` : ''}${title}</span>
             </button>
           </dd>`}

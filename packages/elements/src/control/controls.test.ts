@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { FormControl } from './form-control.ts';
 import '../define.ts';
 import { controlSuite, makeControl, nativeOf, sentBy } from '../../test/control-suite.ts';
@@ -76,6 +77,23 @@ describe('mc-text-field', () => {
     typing('Nguyễn Huệ 2')(control);
     await control.updateComplete;
     expect(control.validity.tooLong).to.equal(true);
+  });
+
+  it('sends the form of the page on Enter, by its default button when there is one', async () => {
+    const control = await makeControl(text);
+    const form = control.form;
+    if (!form) throw new Error('no form');
+    form.addEventListener('submit', (event) => event.preventDefault());
+    const press = async (): Promise<EventTarget | null> => {
+      nativeOf(control).focus();
+      const submitted = oneEvent(form, 'submit');
+      await sendKeys({ press: 'Enter' });
+      const event = await submitted;
+      return event instanceof SubmitEvent ? event.submitter : null;
+    };
+    expect(await press()).to.equal(null);
+    form.append(Object.assign(document.createElement('button'), { type: 'button' }), document.createElement('button'));
+    expect(await press()).to.equal(form.lastElementChild);
   });
 
   it('keeps lines in a textarea', async () => {

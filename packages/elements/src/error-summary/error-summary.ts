@@ -21,15 +21,19 @@ export type SummarySelectEvent = CustomEvent<{ readonly target: string }>;
  * its control.
  *
  * @tag mc-error-summary
+ * @attr {number} heading-level - Level of the heading, 2 by default
  * @event {CustomEvent<{ target: string }>} mc-summary-select - An entry is followed. Cancelable; by default the element
  *   whose id is `target` takes the focus. Does not bubble
  * @csspart summary - The box
  */
-export class McErrorSummary extends McElement {
+export class McErrorSummary extends McElement<{ 'mc-summary-select': SummarySelectEvent }> {
   static override styles = [...McElement.styles, headings, errorSummaryStyles];
 
   /** What to mend, in the order of the page. Nothing is shown while empty. */
   @property({ attribute: false }) entries: readonly SummaryEntry[] = [];
+
+  /** Level of the heading. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @query('.summary') private box!: HTMLElement | null;
 
@@ -40,7 +44,7 @@ export class McErrorSummary extends McElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.entries.length === 0) return nothing;
     return html`<div class="summary" part="summary" role="alert" tabindex="-1" aria-labelledby="heading">
-      <h2 id="heading">${errorIcon}<span>${msg(str`Có ${this.entries.length} chỗ cần sửa`)}</span></h2>
+      <h2 id="heading" aria-level=${this.headingLevel}>${errorIcon}<span>${msg(str`Có ${this.entries.length} chỗ cần sửa`)}</span></h2>
       <ul>
         ${this.entries.map(
           ({ target, text }) =>

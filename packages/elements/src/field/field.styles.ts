@@ -33,8 +33,10 @@ export const fieldStyles = css`
     gap: var(--mc-space-5);
   }
   dl {
-    max-inline-size: var(--mc-measure);
     margin: 0;
+  }
+  .settled {
+    max-inline-size: var(--mc-measure);
     padding-block-end: var(--mc-space-3);
     border-block-end: 1px solid var(--mc-color-line);
   }
@@ -45,6 +47,10 @@ export const fieldStyles = css`
   dd {
     margin: 0;
     font-weight: var(--mc-font-weight-strong);
+  }
+  .settled[tabindex='-1']:focus {
+    outline: var(--mc-focus-width) solid var(--mc-color-focus);
+    outline-offset: var(--mc-focus-offset);
   }
   .value {
     white-space: pre-line;

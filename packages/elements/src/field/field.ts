@@ -62,7 +62,7 @@ export class McField extends McElement {
     await this.updateComplete;
     const children = [...this.renderRoot.querySelectorAll<McField>('mc-field:not([hidden])')];
     for (const child of children) if (await child.focusField(pointer)) return true;
-    const target = this.#control ?? this.renderRoot.querySelector('dd');
+    const target = this.#control ?? this.renderRoot.querySelector<HTMLElement>('.settled');
     if (target) target.focus();
     else await children[0]?.focusField(children[0].pointer);
     return true;
@@ -138,20 +138,24 @@ export class McField extends McElement {
   #settled(session: FormSession, formField: FormField): TemplateResult {
     const { field, state } = formField;
     const error = this.#error(formField);
-    return html`<dl part="value">
-      <dt>${textOf(field.title)}</dt>
-      <dd tabindex="-1">
-        <span class="value">${until(readable(field, state.value, session, this.#options.value), '')}</span>
-        ${sourceNote(formField, session, this.#options.value, state.locked)}
-        ${error ? html`<p class="error">${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${error}</span></p>` : ''}
-      </dd>
-    </dl>`;
+    // One list for each value would have a screen reader say "list with one item" again and again: title and value stay
+    // term and definition, the list is left out.
+    return html`<div class="settled" tabindex="-1" role=${error ? 'group' : nothing} aria-labelledby=${error ? 'title' : nothing} aria-describedby=${error ? 'error' : nothing}>
+      <dl role="presentation" part="value">
+        <dt id="title">${textOf(field.title)}</dt>
+        <dd>
+          <span class="value">${until(readable(field, state.value, session, this.#options.value), '')}</span>
+          ${sourceNote(formField, session, this.#options.value, { locked: state.locked })}
+        </dd>
+      </dl>
+      ${error ? html`<p class="error" id="error">${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${error}</span></p>` : ''}
+    </div>`;
   }
 
   #typed(session: FormSession, formField: FormField): TemplateResult {
     const control = (this.#control ??= this.#create(formField));
     control.takeField(this.#view(session, formField));
-    return html`${control}${sourceNote(formField, session, this.#options.value, false)}`;
+    return html`${control}${sourceNote(formField, session, this.#options.value, {})}`;
   }
 
   #create(formField: FormField): FieldControl {

@@ -3,6 +3,7 @@ import type { Client, PrefillValue, Submission } from '@motcua/client';
 import '../define.ts';
 import { dossier, fakeClient, networkError, refusal } from '../../test/client.ts';
 import { all, deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
+import { button, control, field } from '../../test/form.ts';
 import { plan } from '../../test/plan.ts';
 import type { McForm } from './form.ts';
 
@@ -55,17 +56,8 @@ const setting = (answer: (attempt: number) => Promise<typeof dossier> = async ()
   return { client, sent, consents };
 };
 
-const press = (form: Element, text: string): void => {
-  const found = all(form, 'button').find((one) => one.textContent?.trim().startsWith(text));
-  if (!found) throw new Error(`no button ${text}`);
-  found.click();
-};
-const input = (form: Element, pointer: string, selector = 'input'): HTMLElement => {
-  const field = all(form, 'mc-field').find((one) => 'pointer' in one && one.pointer === pointer);
-  const found = field && all(field, selector)[0];
-  if (!found) throw new Error(`no ${selector} at ${pointer}`);
-  return found;
-};
+const press = (form: Element, text: string): void => button(form, text).click();
+const input = (form: Element, pointer: string, selector = 'input'): HTMLElement => control(form, pointer, selector);
 const on = (form: Element, tag: string): Promise<void> => waitUntil(() => all(form, tag).length === 1, `${tag} is shown`);
 
 const opened = async ({ client }: Setting): Promise<McForm> => {
@@ -126,7 +118,7 @@ describe('mc-form with a client', () => {
     expect(note && visibleText(note)).to.contain('Từ Cơ sở dữ liệu quốc gia về dân cư · lấy ngày 01/09/2026 · đã xác thực');
     await expectAccessible(form);
     type(input(form, '/requester/birthDate'), '12/1954');
-    await waitUntil(() => all(form, 'mc-source-note').some((one) => visibleText(one).includes('Bạn đã sửa; giá trị gốc: 1954')), 'the original is kept');
+    await waitUntil(() => all(form, 'mc-source-note').some((one) => visibleText(one).includes('Ông/bà đã sửa; giá trị gốc: 1954')), 'the original is kept');
 
     press(form, 'Tiếp tục');
     await waitUntil(() => all(form, '[type=radio]').length === 2, 'the second page');
@@ -180,6 +172,37 @@ describe('mc-form with a client', () => {
     expect(given.sent[0]?.key).not.to.equal(given.sent[1]?.key);
   });
 
+  it('leads to a locked value that the server refuses, says which it is, and shows the focus', async () => {
+    const errors = [{ pointer: '/requester/name', code: 'locked' }];
+    const given = setting(() => Promise.reject(refusal({ status: 422, code: 'invalidAnswers', errors })));
+    const form = await opened(given);
+    agree(form);
+    await toCheck(form);
+    expect(visibleText(deep(form, 'mc-check-answers'))).to.contain('Nguyễn Thị Hoa');
+    press(form, 'Nộp');
+    await waitUntil(() => focused()?.classList.contains('summary'), 'the summary has the focus');
+    deep(form, 'mc-error-summary', 'a').click();
+    await waitUntil(() => focused()?.classList.contains('settled'), 'the locked value has the focus');
+    const group = focused();
+    const named = (attribute: string): string =>
+      field(form, '/requester/name').shadowRoot?.getElementById(group?.getAttribute(attribute) ?? '')?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+    expect(group?.getAttribute('role')).to.equal('group');
+    expect(named('aria-labelledby')).to.equal('Họ, chữ đệm, tên');
+    expect(named('aria-describedby')).to.contain('Lỗi: Giữ nguyên họ, chữ đệm, tên');
+    expect(group && getComputedStyle(group).outlineStyle).to.equal('solid');
+    await expectAccessible(form);
+  });
+
+  it('says a source once where all that is filled in on a page comes from it', async () => {
+    const given = setting();
+    const form = await opened(given);
+    agree(form);
+    await toCheck(form);
+    const check = deep(form, 'mc-check-answers');
+    const notes = all(check, 'mc-source-note').map(visibleText);
+    expect(notes).to.deep.equal(['Từ Cơ sở dữ liệu quốc gia về dân cư · lấy ngày 01/09/2026', 'Đã xác thực', 'Đã xác thực']);
+  });
+
   it('goes on when nothing can be fetched, and says so', async () => {
     const given = setting();
     const client = { ...given.client, prefill: { create: () => Promise.reject(networkError()) } };
@@ -187,6 +210,6 @@ describe('mc-form with a client', () => {
     agree(form);
     press(form, 'Bắt đầu');
     await on(form, 'mc-page');
-    expect(visibleText(form)).to.contain('Bạn vẫn khai được bình thường');
+    expect(visibleText(form)).to.contain('Ông/bà vẫn khai được bình thường');
   });
 });

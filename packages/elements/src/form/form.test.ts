@@ -2,52 +2,16 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../define.ts';
 import { setLanguage } from '../localization.ts';
 import { all, deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
+import { button, control, fetchLists, field, opened, title } from '../../test/form.ts';
 import { plan } from '../../test/plan.ts';
 import type { FormSubmitEvent } from './events.ts';
 import type { McForm } from './form.ts';
-
-const lists: Record<string, unknown> = {
-  'provinces': [{ value: '01', label: { vi: 'Hà Nội' } }, { value: '79', label: { vi: 'Thành phố Hồ Chí Minh' } }],
-  'communes/01': [{ value: '00004', label: { vi: 'Phường Ba Đình' } }],
-  'communes/79': [{ value: '26734', label: { vi: 'Phường Sài Gòn' } }],
-};
-
-const fetchLists: typeof fetch = (input) => {
-  const name = String(input).replace(/^.*\/lists\//, '').replace(/\.json$/, '');
-  return Promise.resolve(new Response(JSON.stringify(lists[name] ?? null), { status: lists[name] ? 200 : 404 }));
-};
-
-const button = (form: Element, text: string): HTMLElement => {
-  const found = all(form, 'button').find((one) => one.textContent?.trim().startsWith(text));
-  if (!found) throw new Error(`no button ${text}`);
-  return found;
-};
-
-const field = (form: Element, pointer: string): HTMLElement => {
-  const found = all(form, 'mc-field').find((one) => 'pointer' in one && one.pointer === pointer);
-  if (!found) throw new Error(`no field ${pointer}`);
-  return found;
-};
-
-const control = (form: Element, pointer: string, selector = 'input, select, textarea'): HTMLElement => {
-  const found = all(field(form, pointer), selector)[0];
-  if (!found) throw new Error(`no control at ${pointer}`);
-  return found;
-};
 
 const choose = (select: HTMLElement, value: string): void => {
   if (!(select instanceof HTMLSelectElement)) throw new Error('no select');
   select.value = value;
   select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   select.dispatchEvent(new Event('change', { bubbles: true }));
-};
-
-const title = (form: Element): string => visibleText(deep(form, 'mc-page', 'h1'));
-
-const opened = async (): Promise<McForm> => {
-  const form = await fixture<McForm>(html`<mc-form .plan=${plan} code-lists="/lists/"></mc-form>`);
-  await waitUntil(() => all(form, 'h1').length > 0, 'the form opens');
-  return form;
 };
 
 const fillFirstPage = async (form: McForm): Promise<void> => {
@@ -151,6 +115,23 @@ describe('mc-form without a client', () => {
     document.body.removeEventListener('input', listen);
   });
 
+  it('checks under the titles that it asked under, and tells in one line of a part that was left out', async () => {
+    const [first, ...rest] = plan.pages;
+    if (!first) throw new Error('no page');
+    const who = { id: 'who', fields: ['/requester/name', '/requester/birthDate', '/requester/copies'] };
+    const home = { id: 'home', title: { vi: 'Nơi ở' }, fields: ['/requester/province', '/requester/commune'] };
+    const form = await opened({ ...plan, pages: [{ ...first, sections: [who, home] }, ...rest] });
+    await fillFirstPage(form);
+    await fillSecondPage(form);
+    const check = deep(form, 'mc-check-answers');
+    expect(all(check, 'h3').map(visibleText)).to.deep.equal(['Nơi ở', 'Tình trạng']);
+    const rows = all(check, '.row').map((row) => visibleText(row));
+    expect(rows.filter((row) => row.includes('Không khai'))).to.deep.equal(['Số bản Không khai Sửa Số bản', 'Cả phần này Không khai Sửa Nơi ở: Cả phần này']);
+    await expectAccessible(form);
+    all(check, '.row').find((row) => row.textContent?.includes('Cả phần này'))?.querySelector('button')?.click();
+    await waitUntil(() => focused()?.localName === 'select', 'its first answer has the focus');
+  });
+
   it('stays open when the host cancels', async () => {
     const form = await opened();
     await fillFirstPage(form);
@@ -199,6 +180,23 @@ describe('mc-form without a client', () => {
     const form = await fixture<McForm>(html`<mc-form .plan=${{ ...plan, pages: [{ ...page, sections: [{ id: 'x', fields: ['/nowhere'] }] }] }} code-lists="/lists/"></mc-form>`);
     await waitUntil(() => all(form, 'mc-notice').length > 0, 'an error is shown');
     expect(visibleText(form)).to.contain('/nowhere');
+  });
+
+  it('stands below a first heading of the page: titles begin where the page says', async () => {
+    const form = await opened();
+    const levels = (): (string | null)[] => all(form, 'h1, h2, h3').map((heading) => heading.getAttribute('aria-level'));
+    expect(levels()).to.deep.equal(['1']);
+    form.headingLevel = 2;
+    button(form, 'Tiếp tục').click();
+    await waitUntil(() => levels().length === 2, 'the summary and the page have headings');
+    expect(levels().sort()).to.deep.equal(['2', '3']);
+    await expectAccessible(form);
+    await fillFirstPage(form);
+    expect(levels()).to.deep.equal(['2', '3']);
+    await fillSecondPage(form);
+    await waitUntil(() => levels().length > 3, 'the check has headings');
+    expect(levels().slice(0, 2)).to.deep.equal(['2', '3']);
+    await expectAccessible(form);
   });
 
   it('changes language while open', async () => {

@@ -11,6 +11,7 @@ import { clientContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import type { McErrorSummary, SummaryEntry, SummarySelectEvent } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
+import { isImplicitSubmission } from '../internal/enter.ts';
 import { language, setLanguage, textOf } from '../localization.ts';
 import { issueSummary } from '../messages.ts';
 import type { McPage } from '../page/page.ts';
@@ -18,7 +19,7 @@ import type { Agency } from '../start/facts.ts';
 import type { StartEvent } from '../start/start.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
-import type { FormSubmitEvent, FormSubmittedEvent } from './events.ts';
+import type { FormEventMap, FormSubmittedEvent, Submitted } from './events.ts';
 import { FormFlow, type FocusWish } from './flow.ts';
 import { formStyles } from './form.styles.ts';
 import { openForm, openingFailure } from './open-form.ts';
@@ -31,6 +32,7 @@ import { openForm, openingFailure } from './open-form.ts';
  * @attr {string} src - Address of a `plan.json`
  * @attr {string} procedure - Code of a procedure that the client knows
  * @attr {string} code-lists - Address of the folder with code lists; with `src` by default where `motcua build` puts them
+ * @attr {number} heading-level - Level of the title of each step, 1 by default: 2 on a page that has a first heading of its own
  * @attr {'vi' | 'en'} language - Language of all elements on the page
  * @event {CustomEvent<{ answers: object, origins: object }>} mc-submit - The answers, complete and valid, without a client.
  *   Cancel it to keep the form open. Neither bubbles nor leaves the shadow root
@@ -39,7 +41,7 @@ import { openForm, openingFailure } from './open-form.ts';
  * @slot sent - What is shown once the answers were handed over, in place of a short notice
  * @csspart actions - The buttons under a page
  */
-export class McForm extends McElement {
+export class McForm<Answers extends object = JsonObject> extends McElement<FormEventMap<Answers>> {
   static override styles = [...McElement.styles, headings, buttons, formStyles];
 
   /** The plan itself. */
@@ -56,6 +58,8 @@ export class McForm extends McElement {
   @property({ attribute: false }) context: JsonObject | undefined;
   /** Address of the folder with code lists. */
   @property({ attribute: 'code-lists' }) codeLists = '';
+  /** Level of the title of each step: 2 on a page that has a first heading of its own. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
   /** Language of all elements on the page. */
   @property() language: Language | undefined;
 
@@ -92,7 +96,7 @@ export class McForm extends McElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div lang=${language()} @input=${this.#keepInside}>${this.#content()}</div>`;
+    return html`<div lang=${language()} @input=${this.#keepInside} @keypress=${this.#onKeyPress}>${this.#content()}</div>`;
   }
 
   async #open(client: Client | undefined, asked: readonly unknown[]): Promise<void> {
@@ -107,7 +111,7 @@ export class McForm extends McElement {
       this.#dirty = false;
       this.flow = new FormFlow(opened.plan, new FormSession(opened.plan, opened.session), client, {
         changed: (focus) => void this.#changed(focus),
-        handOver: ({ answers, origins }) => this.#handOver({ answers, origins }),
+        handOver: (submitted) => this.#handOver(submitted),
         received: ({ code }) => this.#received(code),
       });
     } catch (error) {
@@ -129,14 +133,14 @@ export class McForm extends McElement {
     if (!flow) return this.#opened.some(Boolean) ? html`<p class="quiet" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing;
     switch (flow.stage.name) {
       case 'start':
-        return html`<mc-start .info=${flow.plan.procedure} .agency=${this.#agency} .busy=${flow.busy} @mc-start=${this.#start}></mc-start>`;
+        return html`<mc-start .headingLevel=${this.headingLevel} .info=${flow.plan.procedure} .agency=${this.#agency} .busy=${flow.busy} @mc-start=${this.#start}></mc-start>`;
       case 'page':
       case 'check':
         return this.#work(flow);
       case 'sent':
         return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Đã gửi câu trả lời.')}</mc-notice></slot></div>`;
       case 'received':
-        return html`<mc-receipt .dossier=${flow.stage.dossier}><slot name="receipt"></slot></mc-receipt>`;
+        return html`<mc-receipt .headingLevel=${this.headingLevel} .dossier=${flow.stage.dossier}><slot name="receipt"></slot></mc-receipt>`;
     }
   }
 
@@ -152,13 +156,13 @@ export class McForm extends McElement {
     const page = stage.name === 'page' ? plan.pages.find(({ id }) => id === stage.id) : undefined;
     return html`<p class="caption">${textOf(plan.procedure.name)}</p>
       <mc-steps .current=${progress.current} .total=${progress.total}></mc-steps>
-      <mc-error-summary .entries=${this.#entries(flow)} @mc-summary-select=${this.#mend}></mc-error-summary>
+      <mc-error-summary .headingLevel=${this.headingLevel + 1} .entries=${this.#entries(flow)} @mc-summary-select=${this.#mend}></mc-error-summary>
       ${flow.prefillMissing
         ? html`<mc-notice kind="info">${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}</mc-notice>`
         : ''}
       ${page
-        ? html`<mc-page .session=${session} .page=${page}></mc-page>`
-        : html`<mc-check-answers .session=${session} @mc-change-answer=${this.#edit}></mc-check-answers>`}
+        ? html`<mc-page .headingLevel=${this.headingLevel} .session=${session} .page=${page}></mc-page>`
+        : html`<mc-check-answers .headingLevel=${this.headingLevel} .session=${session} @mc-change-answer=${this.#edit}></mc-check-answers>`}
       ${this.#failed(flow)} ${this.#actions(flow, page !== undefined)}`;
   }
 
@@ -208,9 +212,8 @@ export class McForm extends McElement {
     element?.focus();
   }
 
-  #handOver(detail: FormSubmitEvent['detail']): boolean {
-    const event: FormSubmitEvent = new CustomEvent('mc-submit', { detail, cancelable: true });
-    const handedOver = this.dispatchEvent(event);
+  #handOver({ answers, origins }: Submitted): boolean {
+    const handedOver = this.dispatchEvent(new CustomEvent('mc-submit', { detail: { answers, origins }, cancelable: true }));
     if (handedOver) this.#dirty = false;
     return handedOver;
   }
@@ -235,6 +238,10 @@ export class McForm extends McElement {
   readonly #keepInside = (event: Event): void => {
     this.#dirty = true;
     event.stopPropagation();
+  };
+  /** Enter goes on, as it sends any form on the web. */
+  readonly #onKeyPress = (event: KeyboardEvent): void => {
+    if (isImplicitSubmission(event)) this.flow?.next();
   };
   readonly #guard = (event: BeforeUnloadEvent): void => {
     if (this.#dirty) event.preventDefault();

@@ -2,24 +2,24 @@ import { msg } from '@lit/localize';
 import type { FormSession } from '@motcua/form';
 import type { Page, Section } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { property } from 'lit/decorators.js';
-import { McElement } from '../element.ts';
 import type { McField } from '../field/field.ts';
 import { lockIcon } from '../icons.ts';
 import { textOf } from '../localization.ts';
-import { headings } from '../styles/heading.styles.ts';
+import { TitledElement } from '../titled-element.ts';
 import { pageStyles } from './page.styles.ts';
 
 /**
  * Title, sections and fields of one page of a form.
  *
  * @tag mc-page
+ * @attr {number} heading-level - Level of the title, 1 by default
  * @csspart title - The title of the page
  * @csspart section - Each section
  */
-export class McPage extends McElement {
-  static override styles = [...McElement.styles, headings, pageStyles];
+export class McPage extends TitledElement {
+  static override styles = [...TitledElement.styles, pageStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;
@@ -38,11 +38,6 @@ export class McPage extends McElement {
     });
   }
 
-  /** Moves focus to the title: the place to begin on a new page. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('h1')?.focus(options);
-  }
-
   /** Moves focus into the control of a field. False when it isn't on this page. */
   async focusField(pointer: string): Promise<boolean> {
     await this.updateComplete;
@@ -59,17 +54,16 @@ export class McPage extends McElement {
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     if (!page) return nothing;
-    return html`<h1 tabindex="-1" part="title">${textOf(page.title)}</h1>
+    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(page.title)}</h1>
       ${page.help ? html`<p class="help">${textOf(page.help)}</p>` : ''}
       ${this.#locked(page)
         ? html`<p class="lock">
             ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy báo cơ quan giữ dữ liệu đó.')}</span>
           </p>`
         : ''}
-      ${repeat(
-        page.sections,
-        (section) => `${page.id}/${section.id}`,
-        (section) => this.#section(page, section),
+      ${keyed(
+        page.id,
+        page.sections.map((section) => this.#section(page, section)),
       )}`;
   }
 
@@ -83,7 +77,7 @@ export class McPage extends McElement {
     const title = textOf(section.title);
     const above = [title, textOf(page.title)];
     return html`<section part="section" ?hidden=${!asked}>
-      ${title ? html`<h2>${title}</h2>` : ''} ${section.help ? html`<p class="help">${textOf(section.help)}</p>` : ''}
+      ${title ? html`<h2 aria-level=${this.headingLevel + 1}>${title}</h2>` : ''} ${section.help ? html`<p class="help">${textOf(section.help)}</p>` : ''}
       ${section.fields.map(
         (pointer) => html`<mc-field
           .session=${this.session}

@@ -44,7 +44,19 @@ export const receiptStyles = css`
   p {
     max-inline-size: var(--mc-measure);
   }
+  .actions ::slotted(*) {
+    margin: 0;
+  }
   @media (max-width: 30rem) {
+    .code {
+      font-size: var(--mc-font-size-lg);
+    }
+    /* A link in a paragraph is as wide as the button under it. */
+    .actions ::slotted(*) {
+      display: flex;
+      flex-direction: column;
+      text-align: center;
+    }
     dl {
       grid-template-columns: 1fr;
       gap: 0;

@@ -14,6 +14,7 @@ import { sourceNoteStyles } from './source-note.styles.ts';
  * @attr {string} retrieved-at - Instant at which the value was read, ISO 8601
  * @attr {boolean} verified - The authority vouches for the value
  * @attr {boolean} locked - The value can't be changed here
+ * @attr {boolean} brief - Only that it was filled in: a note above names the authority
  * @attr {string} original - The record's value, where the person has changed it
  * @csspart note - The note
  */
@@ -28,15 +29,24 @@ export class McSourceNote extends McElement {
   @property({ type: Boolean }) verified = false;
   /** The value can't be changed here. */
   @property({ type: Boolean }) locked = false;
+  /** Only that it was filled in: a note above names the authority. */
+  @property({ type: Boolean }) brief = false;
   /** The record's value, where the person has changed it. */
   @property() original = '';
 
   protected override render(): TemplateResult {
-    return html`<p part="note">
-        ${this.locked ? lockIcon : recordIcon}
-        <span>${this.locked ? html`<span class="visually-hidden">${msg('Đã khóa.')} </span>` : ''}${this.#origin()}${this.verified ? html` · <span class="verified">${msg('đã xác thực')}</span>` : ''}</span>
-      </p>
+    return html`<p part="note">${this.locked ? lockIcon : recordIcon}<span>${this.brief ? this.#brief() : this.#whole()}</span></p>
       ${this.original ? html`<p>${msg(str`Ông/bà đã sửa; giá trị gốc: ${this.original}`)}</p>` : ''}`;
+  }
+
+  #brief(): TemplateResult {
+    return html`<span class=${this.verified ? 'verified' : ''}>${this.verified ? msg('Đã xác thực') : msg('Điền sẵn')}</span>`;
+  }
+
+  #whole(): TemplateResult {
+    return html`${this.locked ? html`<span class="visually-hidden">${msg('Đã khóa.')} </span>` : ''}${this.#origin()}${this.verified
+      ? html` · <span class="verified">${msg('đã xác thực')}</span>`
+      : ''}`;
   }
 
   #origin(): string {

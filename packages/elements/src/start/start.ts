@@ -2,11 +2,10 @@ import { msg, str } from '@lit/localize';
 import type { ProcedureInfo } from '@motcua/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { McElement } from '../element.ts';
 import type { McCheckbox } from '../checkbox/checkbox.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
-import { headings } from '../styles/heading.styles.ts';
+import { TitledElement } from '../titled-element.ts';
 import { feeNote, feeText, processingText, type Agency } from './facts.ts';
 import { startStyles } from './start.styles.ts';
 
@@ -18,12 +17,13 @@ export type StartEvent = CustomEvent<{ readonly consent: boolean }>;
  * ticked for them; without it they type the answers themselves.
  *
  * @tag mc-start
+ * @attr {number} heading-level - Level of the title, 1 by default
  * @event {CustomEvent<{ consent: boolean }>} mc-start - The person goes on. Neither bubbles nor leaves the shadow root
  * @csspart title - The name of the procedure
  * @csspart consent - The consent
  */
-export class McStart extends McElement {
-  static override styles = [...McElement.styles, headings, buttons, startStyles];
+export class McStart extends TitledElement<{ 'mc-start': StartEvent }> {
+  static override styles = [...TitledElement.styles, buttons, startStyles];
 
   /** Facts of the procedure. */
   @property({ attribute: false }) info: ProcedureInfo | undefined;
@@ -35,15 +35,10 @@ export class McStart extends McElement {
   @state() private agreed = false;
   @query('mc-checkbox') private box!: McCheckbox | null;
 
-  /** Moves focus to the title. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('h1')?.focus(options);
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { info } = this;
     if (!info) return nothing;
-    return html`<h1 tabindex="-1" part="title">${textOf(info.name)}</h1>
+    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(info.name)}</h1>
       <p class="summary">${textOf(info.summary)}</p>
       <dl>${this.#facts(info)}</dl>
       ${this.#consent()}
@@ -90,7 +85,7 @@ export class McStart extends McElement {
       ? msg(str`Tôi đồng ý cho ${agency} lấy dữ liệu của tôi từ kho dữ liệu để điền sẵn tờ khai này.`)
       : msg('Tôi đồng ý lấy dữ liệu của tôi từ kho dữ liệu để điền sẵn tờ khai này.');
     return html`<div class="consent" part="consent">
-      <h2>${msg('Điền sẵn để đỡ phải khai')}</h2>
+      <h2 aria-level=${this.headingLevel + 1}>${msg('Điền sẵn để đỡ phải khai')}</h2>
       <p>${msg('Nếu đồng ý, những gì cơ quan nhà nước đã có sẽ được điền sẵn. Nếu không, ông/bà tự khai và vẫn làm được thủ tục này.')}</p>
       <mc-checkbox .label=${label} .checked=${this.agreed} @change=${this.#agree}></mc-checkbox>
     </div>`;

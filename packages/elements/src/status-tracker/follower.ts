@@ -16,8 +16,8 @@ export class DossierFollower implements ReactiveController {
   events: readonly DossierEvent[] = [];
   connection: Connection = 'idle';
   failure: unknown;
-  /** The last event that came while following: worth announcing. */
-  news: DossierEvent | undefined;
+  /** Worth announcing: the last event that came while following, or that the connection is back. */
+  news: DossierEvent | 'back' | undefined;
 
   readonly #host: ReactiveControllerHost;
   #subject: { readonly client: Client; readonly code: string } | undefined;
@@ -83,7 +83,12 @@ export class DossierFollower implements ReactiveController {
       if (over()) return;
       this.dossier = dossier;
       this.#change('live');
-      for await (const event of client.dossiers.follow(code, { signal, after: this.events.at(-1)?.seq ?? 0 })) {
+      // The client waits out failures of the network by itself; what a person is told of them comes this way.
+      const onConnection = (state: 'live' | 'polling' | 'lost'): void => {
+        if (!over()) this.#change(state === 'lost' ? 'lost' : 'live');
+      };
+      const options = { signal, after: this.events.at(-1)?.seq ?? 0, onConnection };
+      for await (const event of client.dossiers.follow(code, options)) {
         if (over()) return;
         await this.#take(client, event, over);
       }
@@ -101,17 +106,21 @@ export class DossierFollower implements ReactiveController {
 
   async #take(client: Client, event: DossierEvent, over: () => boolean): Promise<void> {
     this.events = [...this.events, event];
+    // An event is a sign of life; what it says is told after that.
+    this.#change('live');
     if (this.dossier && event.seq > this.dossier.lastEvent) {
       this.news = event;
       // The appointment follows from the events and is computed by the gateway.
       const dossier = await client.dossiers.get(this.dossier.code);
       if (over()) return;
       this.dossier = dossier;
+      this.#host.requestUpdate();
     }
-    this.#change('live');
   }
 
   #change(connection: Connection): void {
+    if (connection === this.connection && connection !== 'live') return;
+    if (connection === 'live' && this.connection === 'lost') this.news = 'back';
     this.connection = connection;
     this.#host.requestUpdate();
   }

@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { dossierStates, type Client } from '@motcua/client';
 import '../define.ts';
 import { dossier, EventFeed, fakeClient, networkError, refusal } from '../../test/client.ts';
-import { deep, expectAccessible, visibleText } from '../../test/dom.ts';
+import { all, deep, expectAccessible, visibleText } from '../../test/dom.ts';
 import type { McStatusTracker } from './status-tracker.ts';
 
 const tracker = async (client: Client): Promise<McStatusTracker> =>
@@ -48,6 +48,41 @@ describe('mc-status-tracker', () => {
     dispatchEvent(new Event('online'));
     await shows(element, 'Đang theo dõi');
     expect(asked).to.deep.equal([0, 1]);
+  });
+
+  it('tells politely when the client loses the connection by itself, and when it is back', async () => {
+    let tell: ((state: 'live' | 'polling' | 'lost') => void) | undefined;
+    const feed = new EventFeed();
+    const client = fakeClient({
+      dossiers: {
+        get: async () => dossier,
+        follow: (_code, options) => {
+          tell = options?.onConnection;
+          return feed;
+        },
+      },
+    });
+    const element = await tracker(client);
+    await shows(element, 'Đang theo dõi');
+    const region = deep(element, '[role=status]');
+    const announced = (): string => region.textContent?.trim() ?? '';
+    tell?.('live');
+    await element.updateComplete;
+    expect(announced()).to.equal('');
+    tell?.('lost');
+    await shows(element, 'Mất kết nối');
+    expect(announced()).to.contain('Mất kết nối');
+    expect(visibleText(element)).not.to.contain('Đang theo dõi');
+    await expectAccessible(element);
+    tell?.('polling');
+    await shows(element, 'Đang theo dõi');
+    expect(announced()).to.contain('Đã nối lại');
+    expect(all(element, 'mc-notice')).to.have.length(0);
+    tell?.('lost');
+    await shows(element, 'Mất kết nối');
+    feed.send({ seq: 2, type: 'moved', at: '2026-09-01T18:30:00Z', state: 2 });
+    await waitUntil(() => announced().includes(dossierStates[2].label.vi), 'what happened is told, not only that it is back');
+    expect(deep(element, '[role=status]'), 'the same region all the time').to.equal(region);
   });
 
   it('says what to do when refused, and shows no one else’s dossier', async () => {

@@ -38,12 +38,24 @@ export class McStatusTracker extends McElement {
   }
 
   protected override render(): TemplateResult {
-    const { dossier, events, news } = this.#follower;
-    return html`<p class="visually-hidden" role="status">
-        ${news ? msg(str`Hồ sơ vừa chuyển sang: ${textOf(dossierStates[news.state].label)}`) : ''}
-      </p>
+    const { dossier, events } = this.#follower;
+    return html`<p class="visually-hidden" role="status">${this.#announcement()}</p>
       ${dossier ? this.#now(dossier, events.at(-1)) : ''} ${this.#connection()}
       ${events.length > 0 ? this.#timeline(events) : ''}`;
+  }
+
+  /** One region for all that is said aloud: a region that comes with its text is often not read. */
+  #announcement(): string {
+    const { connection, failure, news } = this.#follower;
+    if (connection === 'lost') return this.#lost();
+    if (connection === 'refused') return failureText(failure);
+    if (news === 'back') return msg('Đã nối lại. Trang này lại tự cập nhật.');
+    return news ? msg(str`Hồ sơ vừa chuyển sang: ${textOf(dossierStates[news.state].label)}`) : '';
+  }
+
+  #lost(): string {
+    const { dossier, failure } = this.#follower;
+    return dossier ? msg('Mất kết nối, đang thử nối lại. Tình trạng hiện trên trang có thể chưa phải mới nhất.') : failureText(failure);
   }
 
   #now(dossier: Dossier, last: DossierEvent | undefined): TemplateResult {
@@ -59,7 +71,7 @@ export class McStatusTracker extends McElement {
   }
 
   #connection(): TemplateResult | typeof nothing {
-    const { connection, failure, dossier } = this.#follower;
+    const { connection, failure } = this.#follower;
     const retry = html`<button slot="actions" type="button" @click=${this.#follower.retry}>${msg('Thử lại')}</button>`;
     switch (connection) {
       case 'connecting':
@@ -67,14 +79,9 @@ export class McStatusTracker extends McElement {
       case 'live':
         return html`<p class="connection">${msg('Đang theo dõi. Trang này tự cập nhật khi hồ sơ có thay đổi.')}</p>`;
       case 'lost':
-        return html`<mc-notice kind="warning" role="status">
-          ${dossier
-            ? msg('Mất kết nối, đang thử nối lại. Tình trạng hiện trên trang có thể chưa phải mới nhất.')
-            : failureText(failure)}
-          ${retry}
-        </mc-notice>`;
+        return html`<mc-notice kind="warning">${this.#lost()}${retry}</mc-notice>`;
       case 'refused':
-        return html`<mc-notice kind="error" role="status">${failureText(failure)}${retry}</mc-notice>`;
+        return html`<mc-notice kind="error">${failureText(failure)}${retry}</mc-notice>`;
       default:
         return nothing;
     }

@@ -40,6 +40,11 @@ export const buttons = css`
     gap: var(--mc-space-3);
     margin-block-start: var(--mc-space-6);
   }
+  @media (forced-colors: active) {
+    button.primary {
+      border-color: Highlight;
+    }
+  }
   @media (max-width: 30rem) {
     .actions {
       flex-direction: column;

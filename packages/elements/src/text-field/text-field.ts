@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { property } from 'lit/decorators.js';
 import type { FieldView } from '../control/field-control.ts';
-import { TextControl } from '../control/text-control.ts';
+import { LineControl } from '../control/line-control.ts';
 import { textFieldStyles } from './text-field.styles.ts';
 
 /**
@@ -30,8 +30,10 @@ import { textFieldStyles } from './text-field.styles.ts';
  * @cssproperty --mc-color-line-strong - Border of the box
  * @cssproperty --mc-color-error - Error text and border
  */
-export class McTextField extends TextControl {
-  static override styles = [...TextControl.styles, textFieldStyles];
+export class McTextField extends LineControl {
+  static override styles = [...LineControl.styles, textFieldStyles];
+
+  protected override readonly short = false;
 
   /** Several lines: a `<textarea>`. */
   @property({ type: Boolean }) multiline = false;
@@ -45,32 +47,8 @@ export class McTextField extends TextControl {
     return this.multiline ? canonicalText(text) : canonicalText(text).replaceAll('\n', ' ');
   }
 
-  protected override render(): TemplateResult {
-    return html`<div class="control ${this.shownError ? 'invalid' : ''}">
-      <label class="label" for="input" part="label">${this.labelText()}</label>
-      ${this.messages()}${this.multiline ? this.#area() : this.#line()}
-    </div>`;
-  }
-
-  #line(): TemplateResult {
-    return html`<input
-      id="input"
-      class="box"
-      part="input"
-      type="text"
-      autocomplete=${ifDefined(this.autocomplete || undefined)}
-      inputmode=${ifDefined(this.inputMode || undefined)}
-      aria-describedby="hint error"
-      aria-invalid=${this.invalid}
-      aria-required=${this.required ? 'true' : 'false'}
-      ?disabled=${this.blocked || this.disabled}
-      ?readonly=${this.readonly}
-      @input=${this.onInput}
-      @change=${this.tellChange}
-      @blur=${this.onBlur}
-      @compositionstart=${this.onCompositionStart}
-      @compositionend=${this.onCompositionEnd}
-    />`;
+  protected override box(): TemplateResult {
+    return this.multiline ? this.#area() : super.box();
   }
 
   #area(): TemplateResult {

@@ -1,4 +1,5 @@
 import '../elements.ts';
+import type { McForm } from '@motcua/elements';
 import type { Answers1_004873 as Answers } from '../../../../../dist/procedures/1.004873/1.0.0/answers.d.ts';
 import { byId } from '../dom.ts';
 import { startShell } from '../shell.ts';
@@ -12,7 +13,4 @@ const show = (answers: Answers): void => {
 
 startShell();
 
-document.querySelector('mc-form')?.addEventListener('mc-submit', ({ detail }) => {
-  // The form hands out only what the procedure's schema accepts, which is what the generated type says of it.
-  show(detail.answers as unknown as Answers);
-});
+document.querySelector<McForm<Answers>>('mc-form')?.addEventListener('mc-submit', ({ detail }) => show(detail.answers));

@@ -2,22 +2,17 @@ import '../elements.ts';
 import { byId, element } from '../dom.ts';
 import { finishSignIn, signInAddress } from '../open-id.ts';
 import type { Afterwards } from '../open-id.ts';
+import { ownPath } from '../own-path.ts';
 import { renewalChannel } from '../renewal.ts';
 import { startShell } from '../shell.ts';
 import { keepSignedIn } from '../token.ts';
 
 const target = byId('sign-in');
 
-/** Only a path of this portal: an address from elsewhere must not decide where a signed-in person lands. */
-const ownPath = (path: string): string => {
-  const address = new URL(path, location.origin);
-  return address.origin === location.origin ? address.pathname : '/';
-};
-
 const wanted = (): Afterwards => {
   const parameters = new URLSearchParams(location.search);
   const renew = parameters.get('gia-han');
-  return renew === null ? { returnTo: ownPath(parameters.get('quay-lai') ?? '/') } : { renew };
+  return renew === null ? { returnTo: ownPath(parameters.get('quay-lai') ?? '/', location.origin) } : { renew };
 };
 
 const finish = async (): Promise<void> => {
@@ -30,7 +25,7 @@ const finish = async (): Promise<void> => {
   }
   keepSignedIn(finished.person);
   if ('returnTo' in finished.afterwards) {
-    location.replace(ownPath(finished.afterwards.returnTo));
+    location.replace(ownPath(finished.afterwards.returnTo, location.origin));
     return;
   }
   renewalChannel(finished.afterwards.renew).postMessage(finished.person);

@@ -1,0 +1,16 @@
+import { property } from 'lit/decorators.js';
+import { McElement } from './element.ts';
+import { headings } from './styles/heading.styles.ts';
+
+/** What fills the work area of a form under a title of its own, which takes the focus when a new step is shown. */
+export class TitledElement<Events extends object = object> extends McElement<Events> {
+  static override styles = [...McElement.styles, headings];
+
+  /** Level of the title, for pages that have a first heading of their own; what stands below it follows. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
+
+  /** Moves focus to the title. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('h1')?.focus(options);
+  }
+}
