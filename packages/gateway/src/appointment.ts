@@ -44,10 +44,11 @@ export const appointment = (events: readonly Moved[], { value, unit }: Procedure
     if (RUNNING.has(state)) {
       due ??= left === undefined ? whole(day) : add(day, left);
       left = undefined;
-    } else {
-      if (due !== undefined && dossierStates[state].stopsClock) left = between(day, due);
+    } else if (dossierStates[state].stopsClock) {
+      if (due !== undefined) left = between(day, due);
       due = undefined;
     }
   }
-  return due;
+  const last = events.at(-1);
+  return last && RUNNING.has(last.state) ? due : undefined;
 };

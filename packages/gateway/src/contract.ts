@@ -63,9 +63,14 @@ const inside = (value: unknown): unknown => {
 const isDocument = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && 'openapi' in value && 'paths' in value && 'components' in value;
 
-/** What is wrong, without any of the values that were sent. */
+/** Keywords whose parameters name a property that was sent, rather than what the contract wants. */
+const QUOTING = new Set(['additionalProperties', 'propertyNames']);
+
+/** What is wrong, without anything that was sent. */
 const explain = (where: string, errors: readonly ErrorObject[] | null | undefined): string =>
-  (errors ?? []).map(({ instancePath, keyword, params }) => `${where}${instancePath}: ${keyword} ${JSON.stringify(params)}`).join('; ');
+  (errors ?? [])
+    .map(({ instancePath, keyword, params }) => `${where}${instancePath}: ${keyword}${QUOTING.has(keyword) ? '' : ` ${JSON.stringify(params)}`}`)
+    .join('; ');
 
 export interface RequestParts {
   readonly params: unknown;

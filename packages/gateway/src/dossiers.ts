@@ -7,6 +7,7 @@ import type { Dossier, DossierEvent, DossierMove, Origin, Submission } from './c
 import { dayInVietnam } from '@motcua/vietnam';
 import type { Database } from './database/schema.ts';
 import type { Store } from './database/open.ts';
+import { nextCode } from './dossier-code.ts';
 import { dossierStates } from './generated/registry.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
@@ -19,6 +20,8 @@ export interface Filing {
   readonly person: string;
   readonly key: string;
   readonly submission: Submission;
+  /** SHA-256 of the plan that the answers were judged by. */
+  readonly judgedBy: string;
   readonly answers: object;
   readonly origins: Record<string, Origin>;
 }
@@ -26,7 +29,10 @@ export interface Filing {
 export interface DossierStore {
   /** The answer that a key was given before. @throws Refusal when it came with other content. */
   answered(person: string, key: string, submission: Submission): Promise<string | undefined>;
-  /** Files a dossier, unless the key has been used meanwhile; the answer as JSON text. All in one transaction. */
+  /**
+   * Files a dossier, unless the key has been used meanwhile; the answer as JSON text. All in one transaction.
+   * @throws Refusal `unknownVersion` when another gateway corrected the plan meanwhile; the next attempt is judged by the new one.
+   */
   file(filing: Filing): Promise<string>;
   /** @param person whose; absent for all. */
   list(person: string | undefined): Promise<Dossier[]>;
@@ -63,17 +69,6 @@ const bodyHash = (submission: Submission): string => sha256(canonicalJson(submis
 const sameBody = (known: { body_sha256: string; answer: string | null }, submission: Submission): string => {
   if (known.body_sha256 !== bodyHash(submission) || known.answer === null) throw new Refusal('idempotencyKeyReused');
   return known.answer;
-};
-
-/** `{agency}-{yyMMdd}-{number of the day}`; the row's lock makes numbers follow each other without gaps. */
-const nextCode = async (transaction: Transaction<Database>, agency: string, day: string): Promise<string> => {
-  const { last } = await transaction
-    .insertInto('dossier_counter')
-    .values({ agency, day, last: 1 })
-    .onConflict((conflict) => conflict.columns(['agency', 'day']).doUpdateSet({ last: sql`dossier_counter.last + 1` }))
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return `${agency}-${day.slice(2).replaceAll('-', '')}-${String(last).padStart(4, '0')}`;
 };
 
 const announce = (transaction: Transaction<Database>, code: string) => sql`select pg_notify(${CHANNEL}, ${code})`.execute(transaction);
@@ -128,7 +123,7 @@ export const dossierStore = ({ database, procedures, receipts, agencies, agency,
       return known && sameBody(known, submission);
     },
 
-    file: ({ person, key, submission, answers, origins }) =>
+    file: ({ person, key, submission, judgedBy, answers, origins }) =>
       database.transaction().execute(async (transaction) => {
         const at = new Date();
         const expires_at = keep(at);
@@ -143,8 +138,13 @@ export const dossierStore = ({ database, procedures, receipts, agencies, agency,
           const known = await transaction.selectFrom('idempotency').select(['body_sha256', 'answer']).where('person', '=', person).where('key', '=', key).executeTakeFirstOrThrow();
           return sameBody(known, submission);
         }
-        const code = await nextCode(transaction, agency, dayInVietnam(at));
         const { procedure, version } = submission;
+        const plan = await transaction.selectFrom('procedure_version').select(['plan', 'sha256']).where('code', '=', procedure).where('version', '=', version).forShare().executeTakeFirstOrThrow();
+        if (plan.sha256 !== judgedBy) {
+          procedures.renew(plan);
+          throw new Refusal('unknownVersion');
+        }
+        const code = await nextCode(transaction, agency, dayInVietnam(at));
         const receipt = await receipts.sign({ dossier: code, submittedAt: at.toISOString(), procedure, version, agency, answers });
         const row = { code, agency, procedure, version, submitted_at: at, receipt };
         const event = { seq: 1, type: 'submitted' as const, at, state: 1 as const, note: null, unit: null };

@@ -10,20 +10,37 @@ export interface Listener {
   stop(): Promise<void>;
 }
 
-const RECONNECT = 500;
+/** Milliseconds. */
+export interface ListenerTiming {
+  /** Between two looks at whether the connection still carries anything. */
+  readonly lookEvery: number;
+  /** How long the database may take to answer before the connection counts as dead. */
+  readonly patience: number;
+}
 
-export const listen = async (connectionString: string): Promise<Listener> => {
+const RECONNECT = 500;
+const TIMING: ListenerTiming = { lookEvery: 15_000, patience: 5_000 };
+
+export const listen = async (connectionString: string, { lookEvery, patience }: ListenerTiming = TIMING): Promise<Listener> => {
   const waiting = new Map<string, Set<() => void>>();
   const stopping = new AbortController();
   let client: pg.Client | undefined;
 
   const connect = async (): Promise<void> => {
-    const made = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, keepAlive: true, application_name: 'motcua-gateway-events' });
+    const made = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000, query_timeout: patience, keepAlive: true, application_name: 'motcua-gateway-events' });
     made.on('notification', ({ payload = '' }) => waiting.get(payload)?.forEach((wake) => wake()));
     made.on('error', (error) => log('warn', 'event connection failed', failure(error)));
     await made.connect();
     await made.query(`listen ${CHANNEL}`);
-    made.once('end', () => void reconnect());
+    // A listener never speaks of itself: a network that loses everything in silence would not be noticed for hours.
+    const look = (): void => {
+      made.query('select 1').then(() => (timer = setTimeout(look, lookEvery)), () => made.end());
+    };
+    let timer = setTimeout(look, lookEvery);
+    made.once('end', () => {
+      clearTimeout(timer);
+      void reconnect();
+    });
     client = made;
   };
 

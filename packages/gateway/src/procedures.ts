@@ -21,6 +21,8 @@ export interface Procedures {
   currentOf(code: string): Published | undefined;
   /** Any version that was ever published here. */
   find(code: string, version: string): Promise<Published | undefined>;
+  /** Takes a version as the database has it now, since another gateway may have corrected it. */
+  renew(row: { readonly plan: string; readonly sha256: string }): void;
 }
 
 /** Gateways that start together publish one after the other. */
@@ -33,7 +35,8 @@ const publish = (database: Store, plans: readonly Plan[]): Promise<void> =>
       const { code, version } = plan.procedure;
       const text = canonicalJson(plan);
       const row = { code, version, sha256: sha256(text), plan: text };
-      const known = await transaction.selectFrom('procedure_version').select('sha256').where('code', '=', code).where('version', '=', version).executeTakeFirst();
+      // Locked, so that nothing is filed under it between the look for dossiers and the change.
+      const known = await transaction.selectFrom('procedure_version').select('sha256').where('code', '=', code).where('version', '=', version).forUpdate().executeTakeFirst();
       if (known?.sha256 === row.sha256) continue;
       if (known) {
         const pinned = await transaction.selectFrom('dossier').select('code').where('procedure', '=', code).where('version', '=', version).limit(1).executeTakeFirst();
@@ -79,6 +82,7 @@ export const publishProcedures = async (database: Store, plans: readonly Plan[])
   return {
     current: () => codes.flatMap((code) => currentOf(code) ?? []),
     currentOf,
+    renew: (row) => void take(row),
     async find(code, version) {
       const here = known.get(`${code} ${version}`);
       if (here) return here;

@@ -3,9 +3,17 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Contract, OperationId } from './contract.ts';
 import { failure, log } from './log.ts';
+import { isPlainJson } from './plain-json.ts';
 import { preferredLanguage, Refusal } from './problems.ts';
 
 const SMALL_BODY = 16 * 1024;
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
 
 const refusalOf = (error: FastifyError): Refusal => {
   if (error instanceof Refusal) return error;
@@ -27,6 +35,7 @@ const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusal: Refu
 /** Refuses a request that the contract doesn't allow; goes after sign-in, so that strangers learn nothing by it. */
 export const checked = (contract: Contract, operation: OperationId) => async (request: FastifyRequest): Promise<void> => {
   const { params, query, headers, body } = request;
+  if (!isPlainJson(body)) throw new Refusal('invalidRequest', { detail: 'body: nested too deeply, or text with characters that are none' });
   const detail = contract.check(operation, { params, query, headers, body });
   if (detail !== undefined) throw new Refusal('invalidRequest', { detail });
 };
@@ -53,6 +62,10 @@ export const createServer = async (origins: readonly string[]): Promise<{ server
   const server = Fastify({
     logger: false,
     bodyLimit: SMALL_BODY,
+    // Addresses that no route is looked up for; the library's own answer would quote them.
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(request, reply.headers(HEADERS), new Refusal('invalidRequest'));
+    },
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
@@ -68,12 +81,7 @@ export const createServer = async (origins: readonly string[]): Promise<{ server
   server.addHook('onRequest', async (_request, reply) => {
     underWay += 1;
     reply.raw.once('close', () => (underWay -= 1));
-    reply.headers({
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
-    });
+    reply.headers(HEADERS);
   });
   // Only the route's pattern is logged: addresses hold dossier codes.
   server.addHook('onResponse', async (request, reply) => {

@@ -33,3 +33,9 @@ test('knows calendar days, months and hours', () => {
   assert.equal(appointment(received, { value: 1, unit: 'MONTH' }, HOLIDAYS), '2026-02-28');
   assert.equal(appointment([on('2026-06-01', 2)], { value: 4, unit: 'HOUR' }, HOLIDAYS), '2026-06-02');
 });
+
+test('a withdrawal that was asked for and not carried out gives the agency no new time', () => {
+  const events = [on('2026-06-01', 1), on('2026-06-01', 2), on('2026-06-02', 7)];
+  assert.equal(appointment(events, inDays(3), HOLIDAYS), undefined);
+  assert.equal(appointment([...events, on('2026-06-03', 8), on('2026-06-10', 4)], inDays(3), HOLIDAYS), '2026-06-11');
+});

@@ -44,6 +44,23 @@ export const parseDate = (text: string): string | undefined => {
     .join('-');
 };
 
+/** Why a text is no date: the year lacks its century, there is no such month, that month has no such day, or it is none at all. */
+export type DateFault =
+  | { readonly kind: 'shortYear' }
+  | { readonly kind: 'month' }
+  | { readonly kind: 'day'; readonly day: number; readonly month: number; readonly year: number }
+  | { readonly kind: 'unreadable' };
+
+/** Says what is wrong with a text that {@link parseDate} gives no date for. */
+export const dateFault = (text: string): DateFault => {
+  const written = text.trim();
+  if (/^\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2}$/.test(written)) return { kind: 'shortYear' };
+  const [, day, month, year] = DIGITS_ONLY.exec(written) ?? WRITTEN.exec(written) ?? [];
+  if (year === undefined) return { kind: 'unreadable' };
+  if (month !== undefined && !exists(Number(year), Number(month))) return { kind: 'month' };
+  return day === undefined ? { kind: 'unreadable' } : { kind: 'day', day: Number(day), month: Number(month), year: Number(year) };
+};
+
 /** Writes a canonical date the Vietnamese way; a text that is no date is given back as it is. */
 export const formatDate = (canonical: string): string =>
   isPartialDate(canonical) ? canonical.split('-').reverse().join('/') : canonical;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { addWorkingDays, ageInYears, canonicalText, dayInVietnam, formatDate, isFullDate, isPartialDate, parseDate, readPersonalId } from './index.ts';
+import { addWorkingDays, ageInYears, canonicalText, dateFault, dayInVietnam, formatDate, isFullDate, isPartialDate, parseDate, readPersonalId } from './index.ts';
 
 const day = fc
   .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
@@ -25,6 +25,15 @@ describe('dates', () => {
       ['', undefined],
     ];
     for (const [text, canonical] of cases) expect(parseDate(text), text).to.equal(canonical);
+  });
+
+  it('says what is wrong with what is no date', () => {
+    expect(dateFault('2/9/50')).to.deep.equal({ kind: 'shortYear' });
+    expect(dateFault('15.8.21')).to.deep.equal({ kind: 'shortYear' });
+    expect(dateFault('5/13/1950')).to.deep.equal({ kind: 'month' });
+    expect(dateFault('13/1950')).to.deep.equal({ kind: 'month' });
+    expect(dateFault('30/2/1950')).to.deep.equal({ kind: 'day', day: 30, month: 2, year: 1950 });
+    expect(dateFault('hôm qua')).to.deep.equal({ kind: 'unreadable' });
   });
 
   it('writes back every date it reads, whole or partial', () => {

@@ -51,7 +51,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
         throw new Refusal('invalidAnswers', { errors });
       }
       const { answers, origins } = judgement;
-      return answer(await dossiers.file({ person, key, submission, answers, origins }));
+      return answer(await dossiers.file({ person, key, submission, judgedBy: published.sha256, answers, origins }));
     },
   );
 

@@ -37,7 +37,9 @@ export const eventRoutes = (server: FastifyInstance, parts: Parts): void => {
       });
     };
     const unsubscribe = listener.subscribe(code, wake);
-    const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT);
+    const heartbeat = setInterval(() => {
+      if (!stream.writableEnded) stream.write(': still here\n\n');
+    }, HEARTBEAT);
     const expiry = setTimeout(() => stream.end(), Math.min(Math.max(0, expiresAt.getTime() - Date.now()), LONGEST_TIMER));
     open.add(stream);
     perPerson.set(person, (perPerson.get(person) ?? 0) + 1);
@@ -64,6 +66,8 @@ export const eventRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (!wantsStream(request.headers.accept)) return dossiers.events(code, after);
       if ((perPerson.get(caller.subject) ?? 0) >= MOST_STREAMS) throw new Refusal('rateLimited', { headers: { 'retry-after': '30' } });
       reply.hijack();
+      // Whoever hung up while the dossier was looked up will not be heard of again.
+      if (reply.raw.destroyed) return reply;
       // 200 and the headers that every answer has, cross-origin ones included; proxies must not hold events back.
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
       reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no', connection: 'close' });
