@@ -66,7 +66,7 @@ test('the ten lines of README.md are a form that hands out its answers', async (
     await tab.getByLabel(/^Tôi cam đoan/).check();
     await next.click();
     const logged = tab.waitForEvent('console');
-    await tab.getByRole('button', { name: 'Gửi' }).click();
+    await tab.getByRole('button', { name: 'Hoàn tất' }).click();
     const answers: unknown = await (await logged).args()[0]?.jsonValue();
     assert.deepEqual(answers, {
       requester: {

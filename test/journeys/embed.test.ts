@@ -21,7 +21,7 @@ test('the embedded form hands its answers to the page and asks no gateway', () =
       await person.next();
     }
     await page.getByRole('heading', { name: 'Kiểm tra lại' }).waitFor();
-    await person.button('Gửi').click();
+    await person.button('Hoàn tất').click();
     const shown: unknown = JSON.parse(await page.locator('#json').innerText());
     assert.deepEqual(shown, answers);
     assert.deepEqual([...new Set(asked)], [demo.portal]);

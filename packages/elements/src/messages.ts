@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Field, Issue } from '@motcua/procedure';
-import { formatDate } from '@motcua/vietnam';
+import { dateFault, formatDate } from '@motcua/vietnam';
 import { language, textOf } from './localization.ts';
 
 /** A title within a sentence: "Họ, chữ đệm, tên" → "họ, chữ đệm, tên"; abbreviations (CCCD) stay. */
@@ -22,8 +22,24 @@ const missing = (field: Field, name: string): string => {
   return isChosen(field) ? msg(str`Chọn ${name}`) : msg(str`Nhập ${name}`);
 };
 
-const unreadable = (field: Field, name: string): string => {
-  if (field.control === 'date') return msg(str`Ghi ${name} theo ngày/tháng/năm, ví dụ 02/09/1990`);
+/** What is wrong with a typed date, so that nobody has to guess. */
+const unreadableDate = (text: string, name: string): string => {
+  const fault = dateFault(text);
+  switch (fault.kind) {
+    case 'shortYear':
+      return msg(str`Ghi ${name} với năm đủ 4 chữ số, ví dụ 1950`);
+    case 'month':
+      return msg(str`Kiểm tra lại ${name}: tháng chỉ từ 1 đến 12`);
+    case 'day':
+      return msg(str`Kiểm tra lại ${name}: tháng ${fault.month} năm ${fault.year} không có ngày ${fault.day}`);
+    default:
+      return msg(str`Ghi ${name} theo ngày/tháng/năm, ví dụ 02/09/1990`);
+  }
+};
+
+const unreadable = (issue: Issue, field: Field, name: string): string => {
+  const text = issue.params?.['text'];
+  if (field.control === 'date') return unreadableDate(typeof text === 'string' ? text : '', name);
   if (field.control === 'integer') return msg(str`Ghi ${name} bằng chữ số, ví dụ 2`);
   return msg(str`Kiểm tra lại ${name}: chưa đọc được nội dung đã nhập`);
 };
@@ -37,15 +53,15 @@ const generic = (issue: Issue, field: Field): string => {
       return missing(field, name);
     case 'type':
     case 'unreadable':
-      return unreadable(field, name);
+      return unreadable(issue, field, name);
     case 'enum':
       return msg(str`Chọn ${name} trong danh sách`);
     case 'format':
-      return field.control === 'date' ? unreadable(field, name) : msg(str`Kiểm tra lại cách ghi ${name}`);
+      return field.control === 'date' ? unreadable(issue, field, name) : msg(str`Kiểm tra lại cách ghi ${name}`);
     case 'pattern':
       return msg(str`Kiểm tra lại cách ghi ${name}`);
     case 'minLength':
-      return msg(str`Ghi ${name} dài ít nhất ${limit} ký tự`);
+      return msg(str`Ghi ${name} có ít nhất ${limit} chữ hoặc số`);
     case 'maxLength':
       return msg(str`Ghi ${name} ngắn lại, nhiều nhất ${limit} ký tự`);
     case 'minimum':

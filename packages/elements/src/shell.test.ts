@@ -89,6 +89,16 @@ describe('messages', () => {
     for (const code of codes) expect(say(code, 1)).to.contain('họ, chữ đệm, tên');
   });
 
+  it('say what is wrong with a date that is none', () => {
+    const date = requester?.children?.[1];
+    if (!date) throw new Error('no field');
+    const unreadable = (text: string): string => issueText({ pointer: date.pointer, code: 'unreadable', params: { text } }, date);
+    expect(unreadable('30/2/1950')).to.equal('Kiểm tra lại ngày sinh: tháng 2 năm 1950 không có ngày 30');
+    expect(unreadable('5/13/1950')).to.equal('Kiểm tra lại ngày sinh: tháng chỉ từ 1 đến 12');
+    expect(unreadable('2/9/50')).to.equal('Ghi ngày sinh với năm đủ 4 chữ số, ví dụ 1950');
+    expect(unreadable('hôm qua')).to.equal('Ghi ngày sinh theo ngày/tháng/năm, ví dụ 02/09/1990');
+  });
+
   it('choose where one chooses, and leave abbreviations alone', () => {
     if (!status || !name) throw new Error('no field');
     expect(issueText({ pointer: '/status', code: 'required' }, status)).to.equal('Chọn tình trạng hôn nhân');

@@ -80,6 +80,14 @@ describe('FormSession: values', () => {
     expect(name.state.value).to.equal(undefined);
   });
 
+  it('of numbered papers are the same number however they are grouped', () => {
+    const session = start();
+    session.at('/requester/personalId').input('001 190 000\u00a0001');
+    expect(session.at('/requester/personalId').state.value).to.equal('001190000001');
+    session.at('/requester/name').input('Nguyễn Thị Mẫu');
+    expect(session.at('/requester/name').state.value).to.equal('Nguyễn Thị Mẫu');
+  });
+
   it('tell only the field that was typed in when nothing depends on it', () => {
     const session = start();
     const heard: string[] = [];
@@ -121,12 +129,22 @@ describe('FormSession: issues', () => {
     expect(session.pages.find(({ page }) => page.id === 'purpose')?.done).to.equal(true);
   });
 
+  it('come in the order of the layout, not of the schema', () => {
+    const session = start();
+    session.at('/relation').input('other');
+    const pointers = session.submitPage('subject').map((issue) => issue.pointer);
+    expect(pointers.slice(0, 6)).to.deep.equal(['/relationText', '/subject/name', '/subject/birthDate', '/subject/sex', '/subject/ethnicGroup', '/subject/identityDocument/type']);
+    const refused = session.refuse([{ pointer: '/pledge', code: 'const' }, { pointer: '/requester/name', code: 'locked' }]);
+    expect(refused.map((issue) => issue.pointer)).to.deep.equal(['/requester/name', '/pledge']);
+  });
+
   it('call half-typed text unreadable rather than missing', () => {
     const session = start();
     const birthDate = session.at('/requester/birthDate');
     birthDate.input(undefined, '31/2/1990');
     birthDate.leave();
     expect(birthDate.state.issues.map((issue) => issue.code)).to.deep.equal(['unreadable']);
+    expect(birthDate.state.issues[0]?.params).to.deep.equal({ text: '31/2/1990' });
     expect(birthDate.state.raw).to.equal('31/2/1990');
   });
 

@@ -1,6 +1,6 @@
 import { fieldsOf, isWithin, valueAt, withValue, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Validators } from '@motcua/procedure';
 import { answersOf, evaluate, fieldIndex, type Context, type Evaluation } from '@motcua/procedure/evaluate';
-import { canonicalText } from '@motcua/vietnam';
+import { canonicalAnswer } from './canonical-answer.ts';
 import { decidingPointers } from './deciding.ts';
 import { FormField, type FieldOwner } from './form-field.ts';
 import { Observers } from './observers.ts';
@@ -26,6 +26,7 @@ export class FormSession implements FieldOwner {
   readonly #context: Context;
   readonly #fields: ReadonlyMap<Pointer, FormField>;
   readonly #pageOf: ReadonlyMap<Pointer, Page>;
+  readonly #onPage: ReadonlyMap<Page, readonly FormField[]>;
   readonly #deciding: ReadonlySet<Pointer>;
   readonly #observers = new Observers();
   readonly #values = new Map<Pointer, Json>();
@@ -47,6 +48,7 @@ export class FormSession implements FieldOwner {
     this.#context = context;
     this.#fields = new Map(fieldsOf(plan.fields).map((field) => [field.pointer, new FormField(field, this)]));
     this.#pageOf = pagesByField(plan);
+    this.#onPage = new Map(plan.pages.map((page) => [page, [...this.#pageOf].filter(([, other]) => other === page).flatMap(([pointer]) => this.#fields.get(pointer) ?? [])]));
     this.#deciding = decidingPointers(plan);
     for (const { field } of this.#fields.values()) if (field.default !== undefined) this.#values.set(field.pointer, field.default);
     if (snapshot) restore(plan, snapshot, { values: this.#values, raw: this.#raw, touched: this.#touched, done: this.#done, opened: this.#opened });
@@ -65,7 +67,7 @@ export class FormSession implements FieldOwner {
 
   /** All pages in order, whether asked or not. */
   get pages(): PageState[] {
-    return this.plan.pages.map((page) => ({ page, asked: this.#onPage(page).some((field) => this.#evaluation.asked.has(field.field.pointer)), done: this.#done.has(page.id) }));
+    return this.plan.pages.map((page) => ({ page, asked: this.#fieldsOn(page).some((field) => this.#evaluation.asked.has(field.field.pointer)), done: this.#done.has(page.id) }));
   }
 
   /** Context, computed values and asked answers: what is validated. */
@@ -98,7 +100,7 @@ export class FormSession implements FieldOwner {
   submitPage(id: string): Issue[] {
     const page = this.plan.pages.find((candidate) => candidate.id === id);
     if (!page) throw new RangeError(`the plan of ${this.plan.procedure.code} has no page ${id}`);
-    for (const { field } of this.#onPage(page)) this.#touched.add(field.pointer);
+    for (const { field } of this.#fieldsOn(page)) this.#touched.add(field.pointer);
     const issues = this.#issuesOf(page);
     const trapped = issues.filter((issue) => this.#fields.get(issue.pointer)?.state.locked);
     for (const issue of trapped) this.#opened.add(issue.pointer);
@@ -117,8 +119,8 @@ export class FormSession implements FieldOwner {
     return all.length > 0 ? { ok: false, issues: all } : { ok: true, answers: this.answers(), origins: this.origins() };
   }
 
-  /** Lays what the gateway refused on its fields. */
-  refuse(issues: readonly Issue[]): void {
+  /** Lays what the gateway refused on its fields. @returns the same in the order of the layout */
+  refuse(issues: readonly Issue[]): Issue[] {
     this.#refused.clear();
     for (const issue of issues) {
       this.#refused.set(issue.pointer, [...(this.#refused.get(issue.pointer) ?? []), issue]);
@@ -128,6 +130,8 @@ export class FormSession implements FieldOwner {
     }
     for (const { page } of this.pages) this.#show(page);
     this.#observers.notify();
+    const order = [...this.#pageOf.keys()];
+    return [...issues].sort((one, other) => order.indexOf(one.pointer) - order.indexOf(other.pointer));
   }
 
   /** The page on which a field is asked. */
@@ -154,8 +158,7 @@ export class FormSession implements FieldOwner {
     const { field, state } = target;
     if (state.locked || field.readOnly) return false;
     const { pointer } = field;
-    const taken = typeof value === 'string' ? canonicalText(value) : value;
-    const answer = taken === '' ? undefined : taken;
+    const answer = canonicalAnswer(field, value);
     if (answer === this.#values.get(pointer) && raw === this.#raw.get(pointer)) return true;
     if (answer === undefined) this.#values.delete(pointer);
     else this.#values.set(pointer, answer);
@@ -180,23 +183,23 @@ export class FormSession implements FieldOwner {
     this.#observers.notify();
   }
 
-  #onPage(page: Page): FormField[] {
-    return [...this.#fields.values()].filter(({ field }) => this.#pageOf.get(field.pointer) === page);
+  #fieldsOn(page: Page): readonly FormField[] {
+    return this.#onPage.get(page) ?? [];
   }
 
   /** The issues of a page as they are now, in its order; half-typed text is unreadable rather than missing. */
   #issuesOf(page: Page): Issue[] {
     const issues = this.#validators.page(page.id, this.#evaluation.instance);
-    return this.#onPage(page).flatMap(({ field }) => {
+    return this.#fieldsOn(page).flatMap(({ field }) => {
       if (!this.#evaluation.asked.has(field.pointer)) return [];
-      if (this.#raw.has(field.pointer) && !this.#values.has(field.pointer)) return [{ pointer: field.pointer, code: 'unreadable' }];
+      if (this.#raw.has(field.pointer) && !this.#values.has(field.pointer)) return [{ pointer: field.pointer, code: 'unreadable', params: { text: this.#raw.get(field.pointer) ?? '' } }];
       return issues.filter((issue) => issue.pointer === field.pointer);
     });
   }
 
   /** @param typing the field being typed in: its issues may go, but new ones wait until it is left */
   #show(page: Page, typing?: Pointer): void {
-    const fields = this.#onPage(page);
+    const fields = this.#fieldsOn(page);
     const shown = fields.filter(({ field, state }) => this.#touched.has(field.pointer) || state.issues.length > 0);
     if (shown.length === 0) return;
     const issues = this.#issuesOf(page);
@@ -272,10 +275,12 @@ export class FormSession implements FieldOwner {
   }
 }
 
-const pagesByField = (plan: Plan): Map<Pointer, Page> =>
-  new Map(
-    [...fieldIndex(plan).keys()].flatMap((pointer) => {
-      const page = plan.pages.find(({ sections }) => sections.some(({ fields }) => fields.some((named) => isWithin(pointer, named))));
-      return page ? [[pointer, page] as const] : [];
-    }),
+/** Each field's page, in the order of the layout, which is the order people meet the fields in. */
+const pagesByField = (plan: Plan): Map<Pointer, Page> => {
+  const pointers = [...fieldIndex(plan).keys()];
+  return new Map(
+    plan.pages.flatMap((page) =>
+      page.sections.flatMap(({ fields }) => fields.flatMap((named) => pointers.filter((pointer) => isWithin(pointer, named)).map((pointer) => [pointer, page] as const))),
+    ),
   );
+};

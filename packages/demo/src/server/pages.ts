@@ -62,8 +62,8 @@ export const procedurePage = (info: ProcedureInfo): PortalPage => ({
   content: html`<div id="intro"><h1>${info.name.vi}</h1>
 <p>${info.summary.vi}</p>
 <ul>
-<li>Ai làm được: ${info.audience.vi}</li>
-<li>Thời hạn giải quyết: ${String(info.processing.value)} ${UNITS[info.processing.unit]}</li>
+<li>Ai có thể làm: ${info.audience.vi}</li>
+<li>Thời gian giải quyết: ${String(info.processing.value)} ${UNITS[info.processing.unit]}</li>
 <li>Phí, lệ phí: ${info.feeNote.vi}</li>
 ${info.components.map(({ name, required }) => html`<li>Giấy tờ${required ? '' : ' (nếu có)'}: ${name.vi}</li>\n`)}
 </ul>

@@ -12,7 +12,7 @@ import { TitledElement } from '../titled-element.ts';
 import { checkAnswersStyles } from './check-answers.styles.ts';
 import { groupsOf, isLeftOut, onlySource, type AnswerGroup } from './rows.ts';
 
-const leftOut = (): TemplateResult => html`<span class="empty">${msg('Không khai')}</span>`;
+const leftOut = (): TemplateResult => html`<span class="empty">${msg('Để trống')}</span>`;
 
 /** Fired when the person wants to change an answer. */
 export type ChangeAnswerEvent = CustomEvent<{ readonly page: string; readonly pointer: string }>;
@@ -39,7 +39,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
   protected override render(): TemplateResult | typeof nothing {
     const { session } = this;
     if (!session) return nothing;
-    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${msg('Kiểm tra lại trước khi gửi')}</h1>
+    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${msg('Kiểm tra lại trước khi nộp')}</h1>
       <p class="intro">${msg('Đọc lại từng mục. Bấm “Sửa” bên cạnh mục nào chưa đúng.')}</p>
       ${session.pages.filter(({ asked }) => asked).map(({ page }) => this.#page(session, page))}`;
   }

@@ -128,8 +128,7 @@ export class FormFlow {
   #refused(error: unknown): void {
     this.busy = false;
     const errors = problemOf(error)?.errors ?? [];
-    this.issues = errors.map(({ pointer, code, params }) => ({ pointer: this.index.shownAt(pointer), code, params: plain(params) }));
-    this.session.refuse(this.issues);
+    this.issues = this.session.refuse(errors.map(({ pointer, code, params }) => ({ pointer: this.index.shownAt(pointer), code, params: plain(params) })));
     if (errors.length === 0) this.failure = error;
     this.#host.changed(errors.length > 0 ? 'summary' : 'stay');
   }

@@ -100,7 +100,7 @@ describe('mc-form without a client', () => {
     const listen = (): void => void (outside += 1);
     document.body.addEventListener('mc-submit', listen);
     document.body.addEventListener('input', listen);
-    setTimeout(() => button(form, 'Gửi').click());
+    setTimeout(() => button(form, 'Hoàn tất').click());
     const { detail, bubbles }: FormSubmitEvent = await oneEvent(form, 'mc-submit');
     expect(detail.answers).to.deep.equal({
       requester: { name: 'Nguyễn Thị Hoa', birthDate: '1954-09-02' },
@@ -110,7 +110,7 @@ describe('mc-form without a client', () => {
     });
     expect(bubbles).to.equal(false);
     expect(outside).to.equal(0);
-    await waitUntil(() => visibleText(form).includes('Đã gửi'), 'the end is shown');
+    await waitUntil(() => visibleText(form).includes('đã điền xong'), 'the end is shown');
     document.body.removeEventListener('mc-submit', listen);
     document.body.removeEventListener('input', listen);
   });
@@ -126,7 +126,7 @@ describe('mc-form without a client', () => {
     const check = deep(form, 'mc-check-answers');
     expect(all(check, 'h3').map(visibleText)).to.deep.equal(['Nơi ở', 'Tình trạng']);
     const rows = all(check, '.row').map((row) => visibleText(row));
-    expect(rows.filter((row) => row.includes('Không khai'))).to.deep.equal(['Số bản Không khai Sửa Số bản', 'Cả phần này Không khai Sửa Nơi ở: Cả phần này']);
+    expect(rows.filter((row) => row.includes('Để trống'))).to.deep.equal(['Số bản Để trống Sửa Số bản', 'Cả phần này Để trống Sửa Nơi ở: Cả phần này']);
     await expectAccessible(form);
     all(check, '.row').find((row) => row.textContent?.includes('Cả phần này'))?.querySelector('button')?.click();
     await waitUntil(() => focused()?.localName === 'select', 'its first answer has the focus');
@@ -137,7 +137,7 @@ describe('mc-form without a client', () => {
     await fillFirstPage(form);
     await fillSecondPage(form);
     form.addEventListener('mc-submit', (event) => event.preventDefault());
-    button(form, 'Gửi').click();
+    button(form, 'Hoàn tất').click();
     expect(all(form, 'mc-check-answers')).to.have.length(1);
   });
 

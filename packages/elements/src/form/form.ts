@@ -138,7 +138,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       case 'check':
         return this.#work(flow);
       case 'sent':
-        return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Đã gửi câu trả lời.')}</mc-notice></slot></div>`;
+        return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Tờ khai đã điền xong.')}</mc-notice></slot></div>`;
       case 'received':
         return html`<mc-receipt .headingLevel=${this.headingLevel} .dossier=${flow.stage.dossier}><slot name="receipt"></slot></mc-receipt>`;
     }
@@ -167,7 +167,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   }
 
   #actions(flow: FormFlow, onPage: boolean): TemplateResult {
-    const send = flow.failure === undefined ? (flow.client ? msg('Nộp hồ sơ') : msg('Gửi')) : msg('Nộp lại');
+    const send = flow.failure === undefined ? (flow.client ? msg('Nộp hồ sơ') : msg('Hoàn tất')) : msg('Nộp lại');
     return html`<div class="actions" part="actions">
       <button
         type="button"
@@ -175,7 +175,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
         aria-disabled=${flow.busy ? 'true' : 'false'}
         @click=${() => (onPage ? flow.next() : void flow.submit())}
       >
-        ${onPage ? msg('Tiếp tục') : flow.busy ? msg('Đang gửi…') : send}
+        ${onPage ? msg('Tiếp tục') : flow.busy ? msg('Đang nộp…') : send}
       </button>
       ${flow.canGoBack ? html`<button type="button" @click=${() => flow.back()}>${msg('Quay lại')}</button>` : ''}
     </div>`;
@@ -186,7 +186,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     return html`<mc-notice kind="error" role="alert" .heading=${msg('Chưa nộp được hồ sơ')}>
       ${problemOf(failure)
         ? failureText(failure)
-        : msg('Mất kết nối khi đang gửi, nên chưa biết hồ sơ đã tới nơi hay chưa. Câu trả lời vẫn còn trên trang này. Hãy bấm “Nộp lại”: hồ sơ không bị nộp hai lần.')}
+        : msg('Mất kết nối khi đang nộp, nên chưa biết hồ sơ đã tới nơi hay chưa. Câu trả lời vẫn còn trên trang này. Hãy bấm “Nộp lại”: hồ sơ không bị nộp hai lần.')}
     </mc-notice>`;
   }
 

@@ -89,7 +89,7 @@ describe('Typing in mc-form', () => {
     control(form, '/pledge').click();
     button(form, 'Tiếp tục').click();
     await waitUntil(() => all(form, 'mc-check-answers').length === 1, 'the check');
-    setTimeout(() => button(form, 'Gửi').click());
+    setTimeout(() => button(form, 'Hoàn tất').click());
     const { detail } = await oneEvent(form, 'mc-submit');
     expect(detail.answers.requester.name).to.equal('Nguyễn Thị Huệ'.normalize('NFC'));
   });

@@ -82,8 +82,8 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent }> {
   #consent(): TemplateResult {
     const agency = textOf(this.agency?.name);
     const label = agency
-      ? msg(str`Tôi đồng ý cho ${agency} lấy dữ liệu của tôi từ kho dữ liệu để điền sẵn tờ khai này.`)
-      : msg('Tôi đồng ý lấy dữ liệu của tôi từ kho dữ liệu để điền sẵn tờ khai này.');
+      ? msg(str`Tôi đồng ý cho ${agency} lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ để điền sẵn tờ khai này.`)
+      : msg('Tôi đồng ý lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ để điền sẵn tờ khai này.');
     return html`<div class="consent" part="consent">
       <h2 aria-level=${this.headingLevel + 1}>${msg('Điền sẵn để đỡ phải khai')}</h2>
       <p>${msg('Nếu đồng ý, những gì cơ quan nhà nước đã có sẽ được điền sẵn. Nếu không, ông/bà tự khai và vẫn làm được thủ tục này.')}</p>

@@ -64,6 +64,7 @@ export class McStatusTracker extends McElement {
     return html`<div class="now" part="now">
       <p class="caption">${msg(str`Hồ sơ ${dossier.code}`)}</p>
       <h2 class="state">${textOf(state.label)}</h2>
+      ${last?.note ? html`<p class="note">${msg(str`Cơ quan ghi: ${last.note}`)}</p>` : ''}
       <p>${textOf(state.next)}</p>
       ${unit ? html`<p>${msg(str`Đơn vị đang xử lý: ${unit}`)}</p>` : ''}
       ${dossier.appointment ? html`<p>${msg(str`Ngày hẹn trả kết quả: ${formatDate(dossier.appointment)}`)}</p>` : ''}
