@@ -84,7 +84,7 @@ export default tseslint.config(
   {
     files: ['packages/elements/src/**/*.ts'],
     plugins: { lit, wc, 'lit-a11y': litA11y },
-    settings: { wc: { elementBaseClasses: ['LitElement', 'McElement'] } },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'McElement', 'TitledElement'] } },
     rules: {
       ...lit.configs['flat/recommended'].rules,
       ...wc.configs['flat/best-practice'].rules,

@@ -44,7 +44,8 @@ let stopping = false;
 const stop = async () => {
   if (stopping) return;
   stopping = true;
-  rmSync(runningFile, { force: true });
+  // Another demo that runs on the same data must still be found by the officer's command.
+  if (children.length > 0) rmSync(runningFile, { force: true });
   await Promise.all(
     children.map(
       (child) =>

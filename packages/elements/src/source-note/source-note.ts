@@ -46,7 +46,9 @@ export class McSourceNote extends McElement {
   #whole(): TemplateResult {
     return html`${this.locked ? html`<span class="visually-hidden">${msg('Đã khóa.')} </span>` : ''}${this.#origin()}${this.verified
       ? html` · <span class="verified">${msg('đã xác thực')}</span>`
-      : ''}`;
+      : this.original
+        ? ''
+        : html` · ${msg('chưa xác thực, mời ông/bà xem lại')}`}`;
   }
 
   #origin(): string {
