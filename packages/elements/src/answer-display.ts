@@ -56,6 +56,7 @@ export const sourceNote = (
     .authority=${authority}
     .retrievedAt=${retrievedAt}
     .verified=${verified && origin.kind === 'repository'}
+    .doubtful=${!verified && origin.kind === 'repository'}
     .locked=${shown.locked ?? false}
     .brief=${shown.brief ?? false}
     .original=${origin.kind === 'override' ? until(readable(field, origin.original, session, load), '') : ''}

@@ -193,6 +193,13 @@ describe('mc-form with a client', () => {
     await expectAccessible(form);
   });
 
+  it('asks to look at a value that nobody vouches for', async () => {
+    const note = await fixture(html`<mc-source-note authority="Cơ sở dữ liệu" doubtful></mc-source-note>`);
+    expect(visibleText(note)).to.contain('chưa xác thực');
+    const sure = await fixture(html`<mc-source-note authority="Cơ sở dữ liệu" verified></mc-source-note>`);
+    expect(visibleText(sure)).not.to.contain('chưa xác thực');
+  });
+
   it('says a source once where all that is filled in on a page comes from it', async () => {
     const given = setting();
     const form = await opened(given);

@@ -13,6 +13,7 @@ import { sourceNoteStyles } from './source-note.styles.ts';
  * @attr {string} authority - Who keeps the record
  * @attr {string} retrieved-at - Instant at which the value was read, ISO 8601
  * @attr {boolean} verified - The authority vouches for the value
+ * @attr {boolean} doubtful - Nobody vouches for the value: it should be looked at
  * @attr {boolean} locked - The value can't be changed here
  * @attr {boolean} brief - Only that it was filled in: a note above names the authority
  * @attr {string} original - The record's value, where the person has changed it
@@ -27,6 +28,8 @@ export class McSourceNote extends McElement {
   @property({ attribute: 'retrieved-at' }) retrievedAt = '';
   /** The authority vouches for the value. */
   @property({ type: Boolean }) verified = false;
+  /** Nobody vouches for the value. */
+  @property({ type: Boolean }) doubtful = false;
   /** The value can't be changed here. */
   @property({ type: Boolean }) locked = false;
   /** Only that it was filled in: a note above names the authority. */
@@ -46,9 +49,9 @@ export class McSourceNote extends McElement {
   #whole(): TemplateResult {
     return html`${this.locked ? html`<span class="visually-hidden">${msg('Đã khóa.')} </span>` : ''}${this.#origin()}${this.verified
       ? html` · <span class="verified">${msg('đã xác thực')}</span>`
-      : this.original
-        ? ''
-        : html` · ${msg('chưa xác thực, mời ông/bà xem lại')}`}`;
+      : this.doubtful
+        ? html` · ${msg('chưa xác thực, mời ông/bà xem lại')}`
+        : ''}`;
   }
 
   #origin(): string {
