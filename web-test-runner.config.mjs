@@ -20,11 +20,11 @@ const sources = {
   },
 };
 
-/** The one dependency that is no ES module, made into one as a bundler of an agency would. */
-const jsonLogic = {
-  name: 'json-logic-as-module',
+/** The dependencies that are no ES modules, made into such as a bundler of an agency would. */
+const commonJs = {
+  name: 'commonjs-as-modules',
   async serve({ path }) {
-    if (!path.endsWith('/node_modules/json-logic-js/logic.js')) return undefined;
+    if (!/\/node_modules\/(json-logic-js\/logic|fast-deep-equal\/index)\.js$/.test(path)) return undefined;
     const { outputFiles } = await build({ entryPoints: [`.${path}`], bundle: true, format: 'esm', write: false });
     return { body: outputFiles[0].text, type: 'js' };
   },
@@ -70,7 +70,7 @@ export default {
   ],
   plugins: [
     sources,
-    jsonLogic,
+    commonJs,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
