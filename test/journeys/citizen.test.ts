@@ -89,7 +89,7 @@ const marriedCitizen = async ({ person, watched, demo }: Visit): Promise<void> =
   await look('tracker');
   await demo.officer(code, '2', 'Hồ sơ đầy đủ');
   await tracker.getByRole('heading', { name: 'Được tiếp nhận' }).waitFor();
-  await tracker.getByText('Hồ sơ đầy đủ').waitFor();
+  await tracker.getByText('Cơ quan ghi: Hồ sơ đầy đủ').waitFor();
   await demo.officer(code, '4');
   await tracker.getByRole('heading', { name: 'Đang xử lý' }).waitFor();
   await look('tracker after two moves');
