@@ -11,7 +11,7 @@ const flags = [
   '--disable-component-update', '--disable-sync',
 ];
 
-/** `@motcua/form` → `packages/form/src/index.ts`, `@motcua/procedure/plan` → `packages/procedure/src/plan.ts`. */
+/** `@motcua/form` → `packages/form/src/index.ts`, `@motcua/procedure/interpret` → `packages/procedure/src/interpret.ts`. */
 const sources = {
   name: 'workspace-sources',
   resolveImport({ source }) {

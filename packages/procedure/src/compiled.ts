@@ -1,11 +1,9 @@
 /** Validators over what `motcua build` compiled: for hosts that serve the code from their own origin. */
 import equal from 'fast-deep-equal';
-import { crossChecks } from './checks.ts';
 import { formats } from './formats.ts';
-import { toIssues, type Failure } from './issues.ts';
-import type { Issue, JsonObject, Plan, Validators } from './plan.ts';
-import { isWithin, valueAt } from './pointer.ts';
-import { pagePointers } from './slice.ts';
+import type { Failure } from './issues.ts';
+import type { JsonObject, Plan, Validators } from './plan.ts';
+import { validatorsOver } from './validators.ts';
 
 /** The part of Ajv's error object that is read. */
 interface CompiledError {
@@ -49,23 +47,11 @@ const toFailure = (error: CompiledError): Failure => ({
 
 export const compiled = (plan: Plan, module: CompiledModule): Validators => {
   const functions = module.create(runtime);
-  // A page's function is compiled from a slice in which every keyword keeps its place in the whole.
-  const issues = (run: CompiledFunction | undefined, instance: JsonObject): Issue[] =>
-    !run || run(instance) ? [] : toIssues((run.errors ?? []).map(toFailure), plan.schema, instance);
+  const failures = (run: CompiledFunction | undefined, instance: JsonObject): Failure[] => (!run || run(instance) ? [] : (run.errors ?? []).map(toFailure));
 
-  return {
-    whole: (instance) => [...issues(functions.whole, instance), ...crossChecks(plan, instance)],
-    page: (id, instance) => {
-      const kept = pagePointers(plan, id);
-      const onPage = (issue: Issue): boolean => kept.some((pointer) => isWithin(issue.pointer, pointer));
-      return [
-        ...issues(functions.pages[id], instance).filter(onPage),
-        ...crossChecks(plan, instance).filter(onPage),
-      ];
-    },
-    condition: (index, instance) => {
-      const condition = plan.conditions[index];
-      return condition !== undefined && functions.conditions[index]?.(valueAt(instance, condition.at) ?? {}) === true;
-    },
-  };
+  return validatorsOver(plan, {
+    whole: (instance) => failures(functions.whole, instance),
+    page: (id, _kept, instance) => failures(functions.pages[id], instance),
+    condition: (index, subject) => functions.conditions[index]?.(subject) === true,
+  });
 };

@@ -1,11 +1,10 @@
 /** Validators that run a plan as data: nothing is compiled, so a plan from anywhere works under `script-src 'self'`. */
 import { format, Validator, type OutputUnit } from '@cfworker/json-schema';
-import { crossChecks } from './checks.ts';
 import { formats } from './formats.ts';
-import { toIssues, type Failure } from './issues.ts';
-import type { Issue, JsonObject, JsonSchema, Plan, Validators } from './plan.ts';
-import { isWithin, valueAt } from './pointer.ts';
-import { pagePointers, slice } from './slice.ts';
+import type { Failure } from './issues.ts';
+import type { JsonObject, JsonSchema, Plan, Validators } from './plan.ts';
+import { slice } from './slice.ts';
+import { validatorsOver } from './validators.ts';
 
 Object.assign(format, formats);
 
@@ -27,24 +26,11 @@ export const interpret = (plan: Plan): Validators => {
     if (!made) prepared.set(key, (made = validator(schema(), all)));
     return made;
   };
-  // In a slice every keyword keeps its place in the whole, so the plan's schema explains a page's failures too.
-  const issues = (made: Validator, instance: JsonObject): Issue[] =>
-    toIssues(made.validate(instance).errors.map(toFailure), plan.schema, instance);
+  const failures = (made: Validator, instance: JsonObject): Failure[] => made.validate(instance).errors.map(toFailure);
 
-  return {
-    whole: (instance) => [...issues(prepare('', () => plan.schema, true), instance), ...crossChecks(plan, instance)],
-    page: (id, instance) => {
-      const kept = pagePointers(plan, id);
-      const onPage = (issue: Issue): boolean => kept.some((pointer) => isWithin(issue.pointer, pointer));
-      return [
-        ...issues(prepare(`page:${id}`, () => slice(plan.schema, kept), true), instance).filter(onPage),
-        ...crossChecks(plan, instance).filter(onPage),
-      ];
-    },
-    condition: (index, instance) => {
-      const condition = plan.conditions[index];
-      if (!condition) return false;
-      return prepare(index, () => condition.schema, false).validate(valueAt(instance, condition.at) ?? {}).valid;
-    },
-  };
+  return validatorsOver(plan, {
+    whole: (instance) => failures(prepare('', () => plan.schema, true), instance),
+    page: (id, kept, instance) => failures(prepare(`page:${id}`, () => slice(plan.schema, kept), true), instance),
+    condition: (index, subject) => prepare(index, () => plan.conditions[index]?.schema ?? false, false).validate(subject).valid,
+  });
 };
