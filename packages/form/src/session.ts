@@ -67,7 +67,7 @@ export class FormSession implements FieldOwner {
 
   /** All pages in order, whether asked or not. */
   get pages(): PageState[] {
-    return this.plan.pages.map((page) => ({ page, asked: this.#fieldsOn(page).some((field) => this.#evaluation.asked.has(field.field.pointer)), done: this.#done.has(page.id) }));
+    return this.plan.pages.map((page) => ({ page, asked: this.fieldsOn(page).some((field) => this.#evaluation.asked.has(field.field.pointer)), done: this.#done.has(page.id) }));
   }
 
   /** Context, computed values and asked answers: what is validated. */
@@ -100,7 +100,7 @@ export class FormSession implements FieldOwner {
   submitPage(id: string): Issue[] {
     const page = this.plan.pages.find((candidate) => candidate.id === id);
     if (!page) throw new RangeError(`the plan of ${this.plan.procedure.code} has no page ${id}`);
-    for (const { field } of this.#fieldsOn(page)) this.#touched.add(field.pointer);
+    for (const { field } of this.fieldsOn(page)) this.#touched.add(field.pointer);
     const issues = this.#issuesOf(page);
     const trapped = issues.filter((issue) => this.#fields.get(issue.pointer)?.state.locked);
     for (const issue of trapped) this.#opened.add(issue.pointer);
@@ -132,6 +132,11 @@ export class FormSession implements FieldOwner {
     this.#observers.notify();
     const order = [...this.#pageOf.keys()];
     return [...issues].sort((one, other) => order.indexOf(one.pointer) - order.indexOf(other.pointer));
+  }
+
+  /** The fields of a page, in the order of the layout. */
+  fieldsOn(page: Page): readonly FormField[] {
+    return this.#onPage.get(page) ?? [];
   }
 
   /** The page on which a field is asked. */
@@ -183,14 +188,10 @@ export class FormSession implements FieldOwner {
     this.#observers.notify();
   }
 
-  #fieldsOn(page: Page): readonly FormField[] {
-    return this.#onPage.get(page) ?? [];
-  }
-
   /** The issues of a page as they are now, in its order; half-typed text is unreadable rather than missing. */
   #issuesOf(page: Page): Issue[] {
     const issues = this.#validators.page(page.id, this.#evaluation.instance);
-    return this.#fieldsOn(page).flatMap(({ field }) => {
+    return this.fieldsOn(page).flatMap(({ field }) => {
       if (!this.#evaluation.asked.has(field.pointer)) return [];
       if (this.#raw.has(field.pointer) && !this.#values.has(field.pointer)) return [{ pointer: field.pointer, code: 'unreadable', params: { text: this.#raw.get(field.pointer) ?? '' } }];
       return issues.filter((issue) => issue.pointer === field.pointer);
@@ -199,7 +200,7 @@ export class FormSession implements FieldOwner {
 
   /** @param typing the field being typed in: its issues may go, but new ones wait until it is left */
   #show(page: Page, typing?: Pointer): void {
-    const fields = this.#fieldsOn(page);
+    const fields = this.fieldsOn(page);
     const shown = fields.filter(({ field, state }) => this.#touched.has(field.pointer) || state.issues.length > 0);
     if (shown.length === 0) return;
     const issues = this.#issuesOf(page);

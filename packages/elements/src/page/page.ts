@@ -68,8 +68,7 @@ export class McPage extends TitledElement {
   }
 
   #locked(page: Page): boolean {
-    const { session } = this;
-    return session?.plan.order.some((pointer) => session.at(pointer).state.locked && session.pageOf(pointer) === page) ?? false;
+    return this.session?.fieldsOn(page).some(({ state }) => state.locked) ?? false;
   }
 
   #section(page: Page, section: Section): TemplateResult {
