@@ -13,7 +13,7 @@ const directions = {
   form: { allowed: ['vietnam', 'procedure'] },
   tokens: {},
   client: {},
-  elements: { allowed: ['vietnam', 'procedure', 'form', 'tokens'], typeOnly: ['client'], data: ['dossierStates', 'problemTexts'] },
+  elements: { allowed: ['vietnam', 'procedure', 'form', 'tokens'], typeOnly: ['client'], data: ['dossierStates', 'fileRejections', 'fileStates', 'problemTexts'] },
   gateway: { allowed: ['vietnam', 'procedure', 'form'] },
   demo: { allowed: ['procedure', 'form', 'tokens', 'client', 'elements'] },
 };

@@ -1,6 +1,6 @@
 /**
- * Writes src/generated/registry.ts: the parts of the contract that are data rather than types (problem codes and dossier
- * states with their texts), so that a page needs no copy of the contract itself. The gateway, which may not import the
+ * Writes src/generated/registry.ts: the parts of the contract that are data rather than types (problem codes, states of
+ * dossiers and of files, with their texts), so that a page needs no copy of the contract itself. The gateway, which may not import the
  * client, gets the same two generated files.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,10 @@ writeFileSync(
 export const problemTexts = ${data('x-problem-codes')} as const;
 
 export const dossierStates = ${data('x-dossier-states')} as const;
+
+export const fileStates = ${data('x-file-states')} as const;
+
+export const fileRejections = ${data('x-file-rejections')} as const;
 `,
 );
 for (const name of ['contract.ts', 'registry.ts']) copyFileSync(new URL(name, client), new URL(name, gateway));

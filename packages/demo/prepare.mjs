@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const OLDEST_NODE = [20, 11];
+const OLDEST_NODE = [20, 19];
 const say = (text) => process.stdout.write(`${text}\n`);
 
 const changedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);

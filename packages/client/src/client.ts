@@ -1,7 +1,11 @@
+import { draftsOf, type Drafts } from './drafts.ts';
+import { filesOf, type Files } from './files.ts';
 import { follow, type FollowOptions, type FollowTiming } from './follow.ts';
 import { path, sendJson, type Transport } from './http.ts';
 import { retrying, type RetryOptions } from './retry.ts';
-import type { Dossier, DossierEvent, DossierMove, Option, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission } from './types.ts';
+import type {
+  Dossier, DossierContent, DossierEvent, DossierMove, LookupResult, Option, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission, Supplement,
+} from './types.ts';
 
 export interface ClientOptions extends Transport {
   /** How a submission is tried again; 5 times from half a second on by default. */
@@ -27,6 +31,8 @@ export interface Client {
     get(code: string): Promise<ProcedureDetail>;
     /** The plan as data; the engine gives it its type. */
     plan(code: string, version: string): Promise<Record<string, unknown>>;
+    /** The official declaration as data, where the procedure has one (else the problem `notFound`). */
+    print(code: string, version: string): Promise<Record<string, unknown>>;
   };
   readonly codeLists: {
     /** `key` is the value that chooses a part of the list: a province for its communes. */
@@ -36,12 +42,20 @@ export interface Client {
     /** Only with the person's consent. Never blocks: without a repository the values are empty. */
     create(procedure: string, request: PrefillRequest): Promise<Prefill>;
   };
+  readonly drafts: Drafts;
+  readonly files: Files;
   readonly dossiers: {
     /** Tries again on network failures and 5xx with the same key: one dossier, however often it was sent. */
     submit(submission: Submission, options: SubmitOptions): Promise<Dossier>;
     /** The newest, at most 500; older ones by their code. */
     list(): Promise<Dossier[]>;
     get(code: string): Promise<Dossier>;
+    /** What was submitted: answers with their sources, and papers. */
+    content(code: string): Promise<DossierContent>;
+    /** Hands in what was asked for; tries again with the same key like `submit`. */
+    supplement(code: string, supplement: Supplement, options: SubmitOptions): Promise<DossierEvent>;
+    /** Where a dossier is, for whoever holds its receipt; nobody need be signed in. */
+    lookUp(code: string, secret: string): Promise<LookupResult>;
     /** Events with a number above `after`. */
     events(code: string, after?: number): Promise<DossierEvent[]>;
     /** Officers only; `dossierStates[state].moves` says where to. */
@@ -51,11 +65,18 @@ export interface Client {
   };
 }
 
-export const createClient = ({ retry, follow: timing, ...transport }: ClientOptions): Client => ({
+/** Sent again until there is an answer; the key makes it one, however often it arrives. */
+const once = <T>(transport: Transport, to: string, body: unknown, { idempotencyKey, signal }: SubmitOptions, retry: RetryOptions): Promise<T> =>
+  retrying(() => sendJson(transport, to, { method: 'POST', body, headers: { 'idempotency-key': idempotencyKey }, signal }), retry, signal);
+
+const RETRY: RetryOptions = { attempts: 5, firstDelay: 500 };
+
+export const createClient = ({ retry = RETRY, follow: timing, ...transport }: ClientOptions): Client => ({
   procedures: {
     list: () => sendJson(transport, path('procedures')),
     get: (code) => sendJson(transport, path('procedures', code)),
     plan: (code, version) => sendJson(transport, path('procedures', code, 'versions', version, 'plan')),
+    print: (code, version) => sendJson(transport, path('procedures', code, 'versions', version, 'print')),
   },
   codeLists: {
     get: (list, key) => sendJson(transport, key === undefined ? path('code-lists', list) : path('code-lists', list, key)),
@@ -63,13 +84,13 @@ export const createClient = ({ retry, follow: timing, ...transport }: ClientOpti
   prefill: {
     create: (procedure, request) => sendJson(transport, path('procedures', procedure, 'prefill'), { method: 'POST', body: request }),
   },
+  drafts: draftsOf(transport, retry),
+  files: filesOf(transport),
   dossiers: {
-    submit: (submission, { idempotencyKey, signal }) =>
-      retrying(
-        () => sendJson(transport, path('dossiers'), { method: 'POST', body: submission, headers: { 'idempotency-key': idempotencyKey }, signal }),
-        retry ?? { attempts: 5, firstDelay: 500 },
-        signal,
-      ),
+    submit: (submission, options) => once(transport, path('dossiers'), submission, options, retry),
+    content: (code) => sendJson(transport, path('dossiers', code, 'content')),
+    supplement: (code, supplement, options) => once(transport, path('dossiers', code, 'supplements'), supplement, options, retry),
+    lookUp: (code, secret) => sendJson(transport, path('lookups'), { method: 'POST', body: { code, secret } }),
     list: () => sendJson(transport, path('dossiers')),
     get: (code) => sendJson(transport, path('dossiers', code)),
     events: (code, after = 0) => sendJson(transport, `${path('dossiers', code, 'events')}?after=${after}`),

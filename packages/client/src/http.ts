@@ -11,14 +11,24 @@ export interface Transport {
 }
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
+  /** Finished by the browser when the page goes away meanwhile. */
+  readonly keepalive?: boolean | undefined;
 }
 
-const isProblem = (value: unknown): value is Problem =>
+export const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'status' in value && 'code' in value && typeof value.code === 'string';
+
+/** What every request carries: the language, and who asks. */
+export const requestHeaders = async (transport: Transport, own: Readonly<Record<string, string>> = {}): Promise<Headers> => {
+  const token = await transport.token?.();
+  const headers = new Headers({ 'accept-language': transport.language?.() ?? 'vi', ...own });
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  return headers;
+};
 
 /**
  * One request.
@@ -26,10 +36,8 @@ const isProblem = (value: unknown): value is Problem =>
  * ProblemError when the gateway refused; the signal's reason when it was aborted.
  */
 export const send = async (transport: Transport, path: string, options: RequestOptions = {}): Promise<Response> => {
-  const token = await transport.token?.();
-  const headers = new Headers({ accept: 'application/json', 'accept-language': transport.language?.() ?? 'vi', ...options.headers });
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  const init: RequestInit = { method: options.method ?? 'GET', headers, credentials: 'omit', signal: options.signal ?? null };
+  const headers = await requestHeaders(transport, { accept: 'application/json', ...options.headers });
+  const init: RequestInit = { method: options.method ?? 'GET', headers, credentials: 'omit', signal: options.signal ?? null, keepalive: options.keepalive ?? false };
   if (options.body !== undefined) {
     headers.set('content-type', 'application/json');
     init.body = JSON.stringify(options.body);
@@ -48,7 +56,8 @@ export const sendJson = async <T>(transport: Transport, path: string, options: R
 /** @throws NetworkError when the body breaks off or is no JSON. */
 export const readJson = <T>(response: Response, signal?: AbortSignal): Promise<T> => understood<T>(signal, () => response.json());
 
-const understood = async <T>(signal: AbortSignal | undefined, attempt: () => Promise<T>): Promise<T> => {
+/** What can't be understood counts as no answer. */
+export const understood = async <T>(signal: AbortSignal | undefined, attempt: () => Promise<T>): Promise<T> => {
   try {
     return await attempt();
   } catch (cause) {

@@ -1,13 +1,25 @@
 export { createClient, type Client, type ClientOptions, type SubmitOptions } from './client.ts';
+export type { Drafts, SaveOptions } from './drafts.ts';
 export { NetworkError, ProblemError } from './errors.ts';
+export type { Files, FileTarget, UploadOptions } from './files.ts';
 export type { Connection, FollowOptions, FollowTiming } from './follow.ts';
-export { dossierStates, problemTexts } from './generated/registry.ts';
+export { dossierStates, fileRejections, fileStates, problemTexts } from './generated/registry.ts';
 export type { RetryOptions } from './retry.ts';
 export type {
+  AttachedFile,
   Dossier,
+  DossierContent,
   DossierEvent,
+  DossierFile,
   DossierMove,
   DossierState,
+  Draft,
+  DraftContent,
+  DraftSummary,
+  FileRejection,
+  FileState,
+  LookupResult,
+  NewDraft,
   Option,
   Origin,
   Prefill,
@@ -18,6 +30,8 @@ export type {
   ProblemCode,
   ProcedureDetail,
   ProcedureSummary,
+  SavedDraft,
   Submission,
+  Supplement,
   Text,
 } from './types.ts';

@@ -1,6 +1,6 @@
 /** The contract's shapes under short names; all are generated from schemas/gateway.openapi.json. */
 import type { components } from './generated/contract.ts';
-import type { dossierStates, problemTexts } from './generated/registry.ts';
+import type { dossierStates, fileRejections, fileStates, problemTexts } from './generated/registry.ts';
 
 type Schemas = components['schemas'];
 
@@ -20,3 +20,15 @@ export type DossierMove = Schemas['DossierMove'];
 export type DossierState = keyof typeof dossierStates;
 export type Problem = Schemas['Problem'];
 export type ProblemCode = keyof typeof problemTexts;
+export type AttachedFile = Schemas['AttachedFile'];
+export type DossierContent = Schemas['DossierContent'];
+export type DossierFile = Schemas['DossierFile'];
+export type Draft = Schemas['Draft'];
+export type DraftContent = Schemas['DraftContent'];
+export type DraftSummary = Schemas['DraftSummary'];
+export type FileRejection = keyof typeof fileRejections;
+export type FileState = keyof typeof fileStates;
+export type LookupResult = Schemas['LookupResult'];
+export type NewDraft = Schemas['NewDraft'];
+export type SavedDraft = Schemas['SavedDraft'];
+export type Supplement = Schemas['Supplement'];

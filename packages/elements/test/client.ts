@@ -6,11 +6,16 @@ const unused = (): Promise<never> => Promise.reject(new Error('not part of this 
 export const fakeClient = (
   given: { [Part in keyof Client]?: Partial<Client[Part]> },
 ): Client => ({
-  procedures: { list: unused, get: unused, plan: unused, ...given.procedures },
+  procedures: { list: unused, get: unused, plan: unused, print: unused, ...given.procedures },
   codeLists: { get: unused, ...given.codeLists },
   prefill: { create: unused, ...given.prefill },
+  drafts: { list: async () => [], create: unused, get: unused, save: unused, remove: unused, ...given.drafts },
+  files: { upload: unused, get: unused, list: async () => [], remove: unused, content: unused, ...given.files },
   dossiers: {
     submit: unused,
+    content: unused,
+    supplement: unused,
+    lookUp: unused,
     list: unused,
     get: unused,
     events: unused,

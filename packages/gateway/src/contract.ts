@@ -16,6 +16,18 @@ export type PrefillSource = Schemas['PrefillSource'];
 export type Origin = Schemas['Origin'];
 export type Submission = Schemas['Submission'];
 export type Dossier = Schemas['Dossier'];
+export type AttachedFile = Schemas['AttachedFile'];
+export type DossierContent = Schemas['DossierContent'];
+export type DossierFile = Schemas['DossierFile'];
+export type Draft = Schemas['Draft'];
+export type DraftContent = Schemas['DraftContent'];
+export type DraftSummary = Schemas['DraftSummary'];
+export type FileRejection = Schemas['FileRejection'];
+export type FileState = Schemas['FileState'];
+export type LookupResult = Schemas['LookupResult'];
+export type NewDraft = Schemas['NewDraft'];
+export type SavedDraft = Schemas['SavedDraft'];
+export type Supplement = Schemas['Supplement'];
 export type DossierEvent = Schemas['DossierEvent'];
 export type DossierMove = Schemas['DossierMove'];
 export type DossierState = Schemas['DossierState'];
@@ -34,7 +46,7 @@ interface Parameter {
 interface Operation {
   readonly operationId?: string;
   readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: AnySchemaObject } } };
+  readonly requestBody?: { readonly content: { readonly 'application/json'?: { readonly schema: AnySchemaObject } } };
 }
 
 interface Document {
@@ -111,7 +123,7 @@ export const loadContract = (file = new URL('../../../schemas/gateway.openapi.js
         properties: Object.fromEntries(here.map((parameter) => [name(parameter), absolute(parameter.schema)])),
       });
     };
-    const schema = operation.requestBody?.content['application/json'].schema;
+    const schema = operation.requestBody?.content['application/json']?.schema;
     return { params: group('path'), query: group('query'), headers: group('header'), body: schema && bodies.compile(absolute(schema)) };
   };
 

@@ -53,7 +53,7 @@ interface Setting {
   readonly retentionDays: number;
 }
 
-type EventRow = { seq: number; type: 'submitted' | 'moved'; at: Date; state: DossierEvent['state']; note: string | null; unit: string | null };
+type EventRow = { seq: number; type: DossierEvent['type']; at: Date; state: DossierEvent['state']; note: string | null; unit: string | null };
 
 const toEvent = ({ seq, type, at, state, note, unit }: EventRow): DossierEvent => ({
   seq,

@@ -1,4 +1,6 @@
 export type * from './plan.ts';
 export { isPlan, fieldsOf } from './plan-reading.ts';
+export { acceptedKinds, fileKinds, kindOfName, kindOfType, mostFiles, type FileKindNames } from './file-kinds.ts';
 export { isObject } from './json.ts';
+export { papersOf } from './papers.ts';
 export { escapeKey, isWithin, keysOf, parentOf, resolvePointer, valueAt, withValue } from './pointer.ts';

@@ -120,11 +120,29 @@ export interface LegalBasis {
   readonly title: Text;
 }
 
-/** A required paper (thành phần hồ sơ). */
+/** Kinds of files that a paper may be handed in as; see `fileKinds`. */
+export type FileKind = 'pdf' | 'jpeg' | 'png' | 'docx' | 'zip';
+
+/** A paper that belongs to the dossier (thành phần hồ sơ). */
 export interface DossierComponent {
   readonly code: string;
   readonly name: Text;
+  /** Whether the dossier can't be submitted without it, where it belongs to the case. */
   readonly required: boolean;
+  readonly help?: Text;
+  /** Conditions under which it belongs to the case; absent: always. */
+  readonly guard?: Guard;
+  /**
+   * Answers that take its place: the paper isn't asked for while all of them are verified data of a repository
+   * (resolution 66.7/2025/NQ-CP).
+   */
+  readonly replacedBy?: readonly Pointer[];
+  /** Absent: PDF, JPEG, PNG. */
+  readonly accept?: readonly FileKind[];
+  /** Files that it may consist of; absent: 5. */
+  readonly maxFiles?: number;
+  /** Bytes of one file; absent: what the gateway takes at the most. */
+  readonly maxBytes?: number;
 }
 
 /** Facts of the administrative procedure that the citizen is told before starting. */

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { DossierState, Origin, PrefillValue } from '../contract.ts';
+import type { DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue } from '../contract.ts';
 
 /** Every row that holds personal data says what for and until when. */
 interface Personal<Purpose extends string> {
@@ -16,6 +16,8 @@ export interface Database {
     /** Of the canonical plan. */
     sha256: string;
     plan: string;
+    /** The declaration's template as it is handed out; null for a procedure without one. */
+    print: string | null;
     published_at: Generated<Date>;
   };
   consent: Personal<'proof of consent'> & {
@@ -44,18 +46,64 @@ export interface Database {
     submitted_at: Once<Date>;
     answers: JSONColumnType<object>;
     origins: JSONColumnType<Record<string, Origin>>;
+    /** The part `/context` that the answers were judged with. */
+    context: JSONColumnType<object, string | undefined, never>;
     receipt: Once<string>;
   };
   dossier_event: Personal<'dossier'> & {
     dossier: Once<string>;
     seq: Once<number>;
-    type: Once<'submitted' | 'moved'>;
+    type: Once<DossierEvent['type']>;
     at: Once<Date>;
     state: Once<DossierState>;
     note: Once<string | null>;
     unit: Once<string | null>;
     actor: Once<string>;
+    files: JSONColumnType<DossierFile[] | null, string | null, never>;
+    requested: JSONColumnType<string[] | null, string | null, never>;
   };
+  draft: {
+    id: Once<string>;
+    person: Once<string>;
+    procedure: Once<string>;
+    version: Once<string>;
+    content: JSONColumnType<DraftContent>;
+    /** Counts the saves; the ETag. */
+    revision: number;
+    /** Idempotency key of the last save, so that a save whose answer was lost can be told from a foreign one. */
+    last_key: string;
+    /** Kept for as long as the draft: what was issued for it is what its locks are checked against. */
+    prefill: string | null;
+    created_key: Once<string>;
+    saved_at: Date;
+    purpose: Once<'draft'>;
+    /** Moves on with each save. */
+    expires_at: Date;
+  };
+  file: {
+    id: Once<string>;
+    /** Who uploaded it. */
+    person: Once<string>;
+    /** Exactly one of draft and dossier is set; a submission moves a file from the one to the other. */
+    draft: string | null;
+    dossier: string | null;
+    /** Number of the dossier's event that names it; null while it is loose. */
+    named_by: number | null;
+    component: Once<string>;
+    name: Once<string>;
+    media_type: string;
+    size: ColumnType<string, number, never>;
+    state: FileState;
+    rejection: FileRejection | null;
+    sha256: string | null;
+    /** How often scanning it was tried in vain. */
+    attempts: ColumnType<number, number | undefined, number>;
+    next_attempt_at: ColumnType<Date, Date | undefined, Date>;
+    created_at: Once<Date>;
+    purpose: Once<'file'>;
+    expires_at: Date;
+  };
+  secret_key: { name: Once<string>; value: Once<Buffer>; created_at: Generated<Date> };
   idempotency: Personal<'one dossier per submission'> & {
     person: Once<string>;
     key: Once<string>;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { DossierComponent } from '@motcua/procedure';
 import { sql } from 'kysely';
 import type { Option, ProcedureDetail, ProcedureSummary } from '../contract.ts';
 import { Refusal } from '../problems.ts';
@@ -11,6 +12,14 @@ const summary = ({ plan: { procedure } }: Published): ProcedureSummary => ({
   version: procedure.version,
   name: procedure.name,
   summary: procedure.summary,
+});
+
+/** What is told of a paper before anything is answered. */
+const toComponent = ({ code, name, required, help, guard, replacedBy }: DossierComponent): ProcedureDetail['info']['components'][number] => ({
+  code,
+  name,
+  required: required && guard === undefined && replacedBy === undefined,
+  ...(help === undefined ? {} : { help }),
 });
 
 const FOR_A_WHILE = 'public, max-age=300';
@@ -27,7 +36,7 @@ export const publicRoutes = (server: FastifyInstance, { contract, catalogue, age
     const { components, legalBasis, ...info } = published.plan.procedure;
     const detail: ProcedureDetail = {
       ...summary(published),
-      info: { ...info, components: [...components], legalBasis: [...legalBasis] },
+      info: { ...info, components: components.map(toComponent), legalBasis: [...legalBasis] },
       agency: { id: agency.id, name: agency.name, recipient: agency.recipient, ...(fee === undefined ? {} : { fee }) },
       context: contextOf(agency),
     };

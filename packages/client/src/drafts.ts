@@ -1,0 +1,37 @@
+import { path, sendJson, send, type Transport } from './http.ts';
+import { retrying, type RetryOptions } from './retry.ts';
+import type { Draft, DraftContent, DraftSummary, NewDraft, SavedDraft } from './types.ts';
+
+export interface SaveOptions {
+  /** `etag` of the draft as it was last read or saved. */
+  readonly etag: string;
+  /** One per content to be saved, the same on each retry of it. */
+  readonly idempotencyKey: string;
+  /** The page is going away: the browser finishes the request by itself. Bodies over 64 KiB are refused by browsers then. */
+  readonly keepalive?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface Drafts {
+  /** The latest saved first. */
+  list(): Promise<DraftSummary[]>;
+  /** Tries again with the same key on network failures: one draft, however often it was sent. */
+  create(draft: NewDraft, options: { readonly idempotencyKey: string; readonly signal?: AbortSignal }): Promise<Draft>;
+  get(id: string): Promise<Draft>;
+  /** One attempt. Rejects with the problem `draftChanged` when the draft was saved from elsewhere meanwhile. */
+  save(id: string, content: DraftContent, options: SaveOptions): Promise<SavedDraft>;
+  /** With its files. */
+  remove(id: string): Promise<void>;
+}
+
+export const draftsOf = (transport: Transport, retry: RetryOptions): Drafts => ({
+  list: () => sendJson(transport, path('drafts')),
+  create: (draft, { idempotencyKey, signal }) =>
+    retrying(() => sendJson(transport, path('drafts'), { method: 'POST', body: draft, headers: { 'idempotency-key': idempotencyKey }, signal }), retry, signal),
+  get: (id) => sendJson(transport, path('drafts', id)),
+  save: (id, content, { etag, idempotencyKey, keepalive, signal }) =>
+    sendJson(transport, path('drafts', id), { method: 'PUT', body: content, headers: { 'if-match': etag, 'idempotency-key': idempotencyKey }, keepalive, signal }),
+  remove: async (id) => {
+    await send(transport, path('drafts', id), { method: 'DELETE' });
+  },
+});
