@@ -1,6 +1,6 @@
 /** What `motcua build` wrote: plans, code lists, agencies. Read once at start. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { isPlan, type Plan } from '@motcua/procedure';
 import type { Option, Text } from './contract.ts';
 
@@ -17,8 +17,15 @@ export interface AgencyOverlay {
   readonly fees: Readonly<Record<string, { readonly amount: number; readonly note: Text }>>;
 }
 
+/** A procedure as it was built. */
+export interface BuiltProcedure {
+  readonly plan: Plan;
+  /** The declaration to print, as JSON; format motcua.print/1. */
+  readonly print?: object;
+}
+
 export interface Catalogue {
-  readonly plans: readonly Plan[];
+  readonly procedures: readonly BuiltProcedure[];
   /** By `list` or `list/key`. */
   readonly codeLists: ReadonlyMap<string, readonly Option[]>;
   readonly agencies: ReadonlyMap<string, AgencyOverlay>;
@@ -46,6 +53,9 @@ const documents = async (folder: string, wanted: (name: string) => boolean): Pro
 const isAgency = (value: unknown): value is AgencyOverlay =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.agency/1';
 
+const isPrint = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.print/1';
+
 const isCodeList = (value: unknown): value is { readonly options: readonly Option[] } =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.code-list/1' && 'options' in value && Array.isArray(value.options);
 
@@ -56,13 +66,18 @@ export const loadCatalogue = async (folder: string): Promise<Catalogue> => {
   const refuse = (what: string, name: string): never => {
     throw new Error(`MOTCUA_CATALOGUE: ${name} in ${folder} is not ${what}; build the procedures again.`);
   };
-  const [plans, lists, agencies] = await Promise.all([
+  const [plans, prints, lists, agencies] = await Promise.all([
     documents(join(folder, 'procedures'), (name) => name === 'plan.json'),
+    documents(join(folder, 'procedures'), (name) => name === 'print.json'),
     documents(join(folder, 'code-lists'), json),
     documents(join(folder, 'agencies'), json),
   ]);
+  const printed = new Map(prints.map(({ name, content }) => [dirname(name), isPrint(content) ? content : refuse('a declaration of the format motcua.print/1', name)]));
   return {
-    plans: plans.map(({ name, content }) => (isPlan(content) ? content : refuse('a plan of the format motcua.plan/1', name))),
+    procedures: plans.map(({ name, content }) => {
+      const print = printed.get(dirname(name));
+      return { plan: isPlan(content) ? content : refuse('a plan of the format motcua.plan/1', name), ...(print === undefined ? {} : { print }) };
+    }),
     codeLists: new Map(lists.map(({ name, content }) => [name, isCodeList(content) ? content.options : refuse('a code list', name)])),
     agencies: new Map(agencies.map(({ name, content }) => (isAgency(content) ? [content.id, content] : refuse('an agency', name)))),
   };

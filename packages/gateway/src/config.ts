@@ -19,8 +19,14 @@ export interface Config {
   readonly repository: URL | undefined;
   readonly retentionDays: number;
   readonly prefillHours: number;
+  /** A draft is deleted so many days after it was last saved. */
+  readonly draftDays: number;
   /** Submissions and prefills that one person may ask for in a minute. */
   readonly ratePerMinute: number;
+  /** Lookups without signing in that one address may ask for in a minute. */
+  readonly lookupsPerMinute: number;
+  /** Addresses or ranges of the balancers before the gateway. */
+  readonly trustedProxies: readonly string[];
 }
 
 export class ConfigError extends Error {}
@@ -48,7 +54,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   if (repository) url('MOTCUA_REPOSITORY', repository, ['file:']);
   const databaseUrl = environment.MOTCUA_DATABASE_URL || undefined;
   if (databaseUrl) url('MOTCUA_DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']);
-  const origins = (environment.MOTCUA_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean);
+  const list = (name: string): string[] => (environment[name] ?? '').split(',').map((each) => each.trim()).filter(Boolean);
+  const origins = list('MOTCUA_ORIGINS');
   for (const origin of origins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) errors.push(`MOTCUA_ORIGINS: each must be an origin such as https://portal.example, not ${origin}.`);
   }
@@ -66,7 +73,10 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     repository: repository && errors.length === 0 ? new URL(repository.endsWith('/') ? repository : `${repository}/`) : undefined,
     retentionDays: whole('MOTCUA_RETENTION_DAYS', 3650, 1, 36_500),
     prefillHours: whole('MOTCUA_PREFILL_HOURS', 24, 1, 720),
+    draftDays: whole('MOTCUA_DRAFT_DAYS', 30, 1, 365),
     ratePerMinute: whole('MOTCUA_RATE_PER_MINUTE', 60, 1, 100_000),
+    lookupsPerMinute: whole('MOTCUA_LOOKUPS_PER_MINUTE', 10, 1, 100_000),
+    trustedProxies: list('MOTCUA_TRUSTED_PROXIES'),
   };
   if (config.agency && !/^[0-9A-Z]+(\.[0-9A-Z]+)*$/.test(config.agency)) errors.push('MOTCUA_AGENCY must be an agency identifier such as H99.001.');
   if (errors.length > 0) throw new ConfigError(errors.join('\n'));

@@ -5,18 +5,25 @@ import { loadContract } from './contract.ts';
 import { startEmbedded } from './database/embedded.ts';
 import { openDatabase } from './database/open.ts';
 import { sweepDaily } from './database/sweep.ts';
-import { dossierStore } from './dossiers.ts';
+import { dossierMoves } from './dossier-moves.ts';
+import { readDossiers } from './dossiers.ts';
+import { openDrafts } from './drafts.ts';
+import { openFiling } from './filing.ts';
 import { listen } from './listener.ts';
 import { failure, log } from './log.ts';
+import { lookupCodes } from './lookup-code.ts';
 import { publishProcedures } from './procedures.ts';
 import { rateLimit } from './rate-limit.ts';
 import { openReceipts } from './receipt.ts';
 import { emptyRepository, folderRepository } from './repository.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
+import { lookupRoutes } from './routes/lookups.ts';
 import type { Parts } from './routes/parts.ts';
 import { prefillRoutes } from './routes/prefill.ts';
 import { publicRoutes } from './routes/public.ts';
+import { secretKey } from './secret-key.ts';
 import { closeServer, createServer } from './server.ts';
 import { signIn } from './sign-in.ts';
 
@@ -48,12 +55,14 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     const database = await openDatabase(connectionString);
     undo.push(() => database.destroy());
     undo.push(await sweepDaily(database));
-    const procedures = await publishProcedures(database, catalogue.plans);
+    const procedures = await publishProcedures(database, catalogue.procedures);
     const receipts = await openReceipts(database);
     const listener = await listen(connectionString);
     undo.push(() => listener.stop());
 
-    const { server, underWay } = await createServer(config.origins);
+    const lookups = lookupCodes(await secretKey(database, 'lookup'));
+    const { agencies } = catalogue;
+    const { server, underWay } = await createServer(config.origins, config.trustedProxies);
     const parts: Parts = {
       config,
       contract: loadContract(),
@@ -63,14 +72,21 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       procedures,
       receipts,
       listener,
-      dossiers: dossierStore({ database, procedures, receipts, agencies: catalogue.agencies, agency: agency.id, retentionDays: config.retentionDays }),
+      drafts: openDrafts({ database, procedures, keptDays: config.draftDays, files: async () => [] }),
+      dossiers: readDossiers({ database, procedures, agencies, lookups }),
+      filing: openFiling({ database, procedures, receipts, lookups, agencies, agency: agency.id, retentionDays: config.retentionDays }),
+      moves: dossierMoves(database, procedures),
+      lookups,
       repository: config.repository ? folderRepository(config.repository) : emptyRepository,
       authenticate: signIn(config.issuer, config.audience),
       limit: rateLimit(config.ratePerMinute),
+      limitLookups: rateLimit(config.lookupsPerMinute),
     };
     publicRoutes(server, parts);
     prefillRoutes(server, parts);
+    draftRoutes(server, parts);
     dossierRoutes(server, parts);
+    lookupRoutes(server, parts);
     eventRoutes(server, parts);
     undo.push(() => closeServer(server, underWay));
     const address = await server.listen({ port: config.port, host: config.host });

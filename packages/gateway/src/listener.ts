@@ -1,7 +1,7 @@
 /** One connection listens for all streams of this process; PostgreSQL tells every gateway of a new event. */
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { CHANNEL } from './dossiers.ts';
+import { CHANNEL } from './dossier-events.ts';
 import { failure, log } from './log.ts';
 
 export interface Listener {

@@ -1,6 +1,7 @@
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { sql } from 'kysely';
 import { canonicalJson, sha256 } from './canonical-json.ts';
+import type { DossierFile } from './contract.ts';
 import type { Store } from './database/open.ts';
 
 export interface ReceiptContent {
@@ -11,6 +12,8 @@ export interface ReceiptContent {
   readonly agency: string;
   /** The answers that the receipt vouches for. */
   readonly answers: unknown;
+  /** The papers, by hash. */
+  readonly files: readonly DossierFile[];
 }
 
 export interface Receipts {
@@ -39,8 +42,9 @@ export const openReceipts = async (database: Store): Promise<Receipts> => {
   const { kid, private_jwk } = await currentKey(database);
   const key = await importJWK({ ...private_jwk, kty: 'OKP' }, 'EdDSA');
   return {
-    sign({ answers, ...content }) {
-      const payload = canonicalJson({ ...content, answers: sha256(canonicalJson(answers)) });
+    sign({ answers, files, ...content }) {
+      const papers = files.map(({ id, component, sha256: hash }) => ({ id, component, sha256: hash }));
+      const payload = canonicalJson({ ...content, answers: sha256(canonicalJson(answers)), files: papers });
       return new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader({ alg: 'EdDSA', kid, typ: 'motcua-receipt+jws' }).sign(key);
     },
     async keys() {

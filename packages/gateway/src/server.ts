@@ -57,10 +57,14 @@ export const closeServer = async (server: FastifyInstance, underWay: () => numbe
   clearInterval(watch);
 };
 
-/** @returns the server and how many requests it is answering. */
-export const createServer = async (origins: readonly string[]): Promise<{ server: FastifyInstance; underWay: () => number }> => {
+/**
+ * @param trustedProxies addresses of balancers whose word on who asks is believed.
+ * @returns the server and how many requests it is answering.
+ */
+export const createServer = async (origins: readonly string[], trustedProxies: readonly string[]): Promise<{ server: FastifyInstance; underWay: () => number }> => {
   const server = Fastify({
     logger: false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: SMALL_BODY,
     // Addresses that no route is looked up for; the library's own answer would quote them.
     frameworkErrors: (_error, request, reply) => {
@@ -96,8 +100,8 @@ export const createServer = async (origins: readonly string[]): Promise<{ server
 
   await server.register(cors, {
     origin: [...origins],
-    methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id', 'if-none-match'],
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id', 'if-match', 'if-none-match'],
     exposedHeaders: ['etag', 'location', 'retry-after'],
     credentials: false,
     maxAge: 600,

@@ -1,5 +1,5 @@
 /** What the gateway makes of answers that arrive: the same evaluation, pruning and validation as in the page, and the locks. */
-import { escapeKey, isObject, valueAt, withValue, type Issue, type Json, type JsonObject } from '@motcua/procedure';
+import { escapeKey, isObject, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject } from '@motcua/procedure';
 import { answersOf, evaluate, fieldIndex, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import type { Origin, PrefillValue } from './contract.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -7,7 +7,13 @@ import { notOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
 
 export type Judgement =
-  | { readonly ok: true; readonly answers: JsonObject; readonly origins: Record<string, Origin> }
+  | {
+      readonly ok: true;
+      readonly answers: JsonObject;
+      readonly origins: Record<string, Origin>;
+      /** The papers that belong to the case. */
+      readonly papers: readonly DossierComponent[];
+    }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
@@ -31,7 +37,8 @@ export const judge = ({ plan, validators }: Published, answers: JsonObject, cont
   if (issues.length > 0) return { ok: false, issues };
 
   const pruned = answersOf(plan, evaluation.instance);
-  return { ok: true, answers: pruned, origins: originsOf(pruned, active) };
+  const origins = originsOf(pruned, active);
+  return { ok: true, answers: pruned, origins, papers: papersOf(plan, evaluation.holds, (pointer) => isVerified(origins[pointer])) };
 };
 
 /** The issued values whose field is asked and whose source is the one that applies, by pointer. */
@@ -50,6 +57,8 @@ const canHold = ({ plan, validators }: Pick<Published, 'plan' | 'validators'>, a
   const { instance } = evaluate(plan, withValue(answers, pointer, value), context, validators);
   return !validators.whole(instance).some((issue) => issue.pointer === pointer);
 };
+
+const isVerified = (origin: Origin | undefined): boolean => origin?.kind === 'repository' && origin.source.verified;
 
 const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue>): Record<string, Origin> => {
   const origins: Record<string, Origin> = {};

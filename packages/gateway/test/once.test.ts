@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { databaseUrl, endDatabase } from '../../../test/support/gateway.ts';
-import { CHANNEL } from '../src/dossiers.ts';
+import { CHANNEL } from '../src/dossier-events.ts';
 import { AN, BINH } from './tiny.ts';
 import { listOf, makeWorld, type Answer, type World } from './world.ts';
 

@@ -115,6 +115,7 @@ test('a submission becomes a dossier with a receipt that names the very answers'
     version: VERSION,
     agency: 'H99.001',
     answers: sha256(canonicalJson(ANSWERS)),
+    files: [],
   });
 });
 

@@ -48,7 +48,8 @@ export interface Database {
     origins: JSONColumnType<Record<string, Origin>>;
     /** The part `/context` that the answers were judged with. */
     context: JSONColumnType<object, string | undefined, never>;
-    receipt: Once<string>;
+    /** Signed once code and papers are known, in the transaction that files the dossier. */
+    receipt: string;
   };
   dossier_event: Personal<'dossier'> & {
     dossier: Once<string>;
@@ -104,13 +105,11 @@ export interface Database {
     expires_at: Date;
   };
   secret_key: { name: Once<string>; value: Once<Buffer>; created_at: Generated<Date> };
-  idempotency: Personal<'one dossier per submission'> & {
+  idempotency: Personal<'one effect per request'> & {
     person: Once<string>;
     key: Once<string>;
     body_sha256: Once<string>;
-    /** The dossier code; known once the transaction that holds the row is about to commit. */
-    dossier: string | null;
-    /** The answer as it was given. */
+    /** The answer as it was given; known once the transaction that holds the row is about to commit. */
     answer: string | null;
   };
   dossier_counter: { agency: string; day: string; last: number };

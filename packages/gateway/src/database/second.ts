@@ -53,6 +53,9 @@ const STATEMENTS = [
   "alter table dossier add column context jsonb not null default '{}'",
   'alter table dossier_event add column files jsonb',
   'alter table dossier_event add column requested jsonb',
+  // The answer says which dossier it was about.
+  'alter table idempotency drop column dossier',
+  "update idempotency set purpose = 'one effect per request'",
 ];
 
 export const second: Migration = {

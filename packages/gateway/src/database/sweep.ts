@@ -1,17 +1,20 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { failure, log } from '../log.ts';
 import type { Store } from './open.ts';
 
 const DAY = 86_400_000;
-/** A dossier takes its events with it. */
-const TABLES = ['prefill', 'idempotency', 'dossier', 'consent'] as const;
+/** A dossier takes its events with it, a draft its files. */
+const TABLES = ['draft', 'idempotency', 'dossier', 'consent'] as const;
 
 /** Removes personal data whose time to be kept is over. */
 export const sweep = async (database: Store): Promise<void> => {
-  for (const table of TABLES) {
-    const { numAffectedRows } = await sql`delete from ${sql.table(table)} where expires_at <= now()`.execute(database);
+  const remove = async (table: string, spared: RawBuilder<unknown>): Promise<void> => {
+    const { numAffectedRows } = await sql`delete from ${sql.table(table)} where expires_at <= now() ${spared}`.execute(database);
     log('info', 'swept', { table, rows: Number(numAffectedRows ?? 0) });
-  }
+  };
+  for (const table of TABLES) await remove(table, sql``);
+  // A draft's locks are checked against what was issued for it, for as long as the draft is kept.
+  await remove('prefill', sql`and not exists (select from draft where draft.prefill = prefill.id)`);
 };
 
 /** Sweeps now and once a day; returns how to stop. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isObject, type JsonObject } from '@motcua/procedure';
-import type { DossierMove, PrefillValue, ProblemError, Submission } from '../contract.ts';
+import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement } from '../contract.ts';
 import { Refusal } from '../problems.ts';
 import { checked } from '../server.ts';
 import { judge } from '../submission.ts';
@@ -12,18 +12,22 @@ const SUBMISSION_LIMIT = 256 * 1024;
 const asAnswers = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { agency, catalogue, contract, database, dossiers, limit, procedures } = parts;
+  const { agency, catalogue, contract, database, dossiers, filing, limit, moves, procedures } = parts;
   const onRequest = signedIn(parts);
 
-  /** What was last issued to this person and may still be used; enforced whether or not the submission names it. */
-  const lastIssued = async (person: string, { procedure, version }: Submission): Promise<readonly PrefillValue[]> => {
+  /**
+   * What was last issued to this person and may still be used; enforced whether or not the submission names it. What a draft was
+   * filled from may be used for as long as the draft is kept.
+   */
+  const lastIssued = async (person: string, { procedure, version, draft }: Submission): Promise<readonly PrefillValue[]> => {
+    const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
       .select('issued')
       .where('person', '=', person)
       .where('procedure', '=', procedure)
       .where('version', '=', version)
-      .where('expires_at', '>', new Date())
+      .where((where) => where.or([where('expires_at', '>', new Date()), where('id', 'in', ofDraft)]))
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();
@@ -40,18 +44,19 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       const key = headers['idempotency-key'];
       const answer = (text: string): FastifyReply => reply.code(201).type('application/json; charset=utf-8').send(text);
 
-      const answered = await dossiers.answered(person, key, submission);
+      const answered = await filing.answered(person, key, submission);
       if (answered !== undefined) return answer(answered);
 
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
-      const judgement = judge(published, asAnswers(submission.answers), contextOf(agency), await lastIssued(person, submission), catalogue.codeLists);
+      const context = contextOf(agency);
+      const judgement = judge(published, asAnswers(submission.answers), context, await lastIssued(person, submission), catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });
       }
-      const { answers, origins } = judgement;
-      return answer(await dossiers.file({ person, key, submission, judgedBy: published.sha256, answers, origins }));
+      const { answers, origins, papers } = judgement;
+      return answer(await filing.file({ person, key, submission, judgedBy: published.sha256, answers, origins, context, papers }));
     },
   );
 
@@ -63,6 +68,23 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
     return dossier;
   });
 
+  server.get<{ Params: { code: string } }>('/v1/dossiers/:code/content', { onRequest, preHandler: checked(contract, 'getDossierContent') }, async (request) => {
+    const content = await dossiers.content(request.params.code, visibleTo(callerOf(request)));
+    if (!content) throw new Refusal('notFound');
+    return content;
+  });
+
+  server.post<{ Params: { code: string }; Body: Supplement; Headers: { 'idempotency-key': string } }>(
+    '/v1/dossiers/:code/supplements',
+    { onRequest, preHandler: checked(contract, 'supplementDossier') },
+    async (request, reply) => {
+      const { subject: person } = callerOf(request);
+      limit(`supplement ${person}`);
+      const event = await moves.supplement(request.params.code, request.body, person, request.headers['idempotency-key']);
+      return reply.code(201).type('application/json; charset=utf-8').send(event);
+    },
+  );
+
   server.post<{ Params: { code: string }; Body: DossierMove }>(
     '/v1/dossiers/:code/events',
     { onRequest, preHandler: checked(contract, 'moveDossier') },
@@ -70,7 +92,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       const caller = callerOf(request);
       const { code } = request.params;
       if (!caller.roles.has('officer')) throw new Refusal((await dossiers.exists(code, caller.subject)) ? 'forbidden' : 'notFound');
-      return reply.code(201).send(await dossiers.move(code, request.body, caller.subject));
+      return reply.code(201).send(await moves.move(code, request.body, caller.subject));
     },
   );
 };

@@ -4,8 +4,12 @@ import type { Config } from '../config.ts';
 import type { AgencyOverlay } from '../catalogue.ts';
 import type { Contract } from '../contract.ts';
 import type { Store } from '../database/open.ts';
-import type { DossierStore } from '../dossiers.ts';
+import type { DossierMoves } from '../dossier-moves.ts';
+import type { Dossiers } from '../dossiers.ts';
+import type { Drafts } from '../drafts.ts';
+import type { FilingOffice } from '../filing.ts';
 import type { Listener } from '../listener.ts';
+import type { LookupCodes } from '../lookup-code.ts';
 import { Refusal } from '../problems.ts';
 import type { Procedures } from '../procedures.ts';
 import type { Receipts } from '../receipt.ts';
@@ -21,13 +25,19 @@ export interface Parts {
   readonly agency: AgencyOverlay;
   readonly database: Store;
   readonly procedures: Procedures;
-  readonly dossiers: DossierStore;
+  readonly drafts: Drafts;
+  readonly dossiers: Dossiers;
+  readonly filing: FilingOffice;
+  readonly moves: DossierMoves;
+  readonly lookups: LookupCodes;
   readonly receipts: Receipts;
   readonly repository: Repository;
   readonly listener: Listener;
   readonly authenticate: ReturnType<typeof signIn>;
   /** @throws Refusal when the person asks too often. */
   readonly limit: (key: string) => void;
+  /** For those whom nobody knows. @throws Refusal. */
+  readonly limitLookups: (key: string) => void;
 }
 
 /** The read-only part `/context` that rules may test. Online is the one channel this gateway serves. */

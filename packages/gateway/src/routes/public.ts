@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DossierComponent } from '@motcua/procedure';
 import { sql } from 'kysely';
 import type { Option, ProcedureDetail, ProcedureSummary } from '../contract.ts';
@@ -25,6 +25,14 @@ const toComponent = ({ code, name, required, help, guard, replacedBy }: DossierC
 const FOR_A_WHILE = 'public, max-age=300';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
+/** JSON that never changes under its address, or the word that the caller has it. */
+const immutable = (request: FastifyRequest, reply: FastifyReply, { text, sha256 }: { readonly text: string; readonly sha256: string }): FastifyReply => {
+  const etag = `"${sha256}"`;
+  void reply.headers({ etag, 'cache-control': FOR_EVER });
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  return reply.type('application/json; charset=utf-8').send(text);
+};
+
 /** What anyone may read. */
 export const publicRoutes = (server: FastifyInstance, { contract, catalogue, agency, database, procedures, receipts }: Parts): void => {
   server.get('/v1/procedures', async (_request, reply) => reply.header('cache-control', 'no-cache').send(procedures.current().map(summary)));
@@ -39,6 +47,7 @@ export const publicRoutes = (server: FastifyInstance, { contract, catalogue, age
       info: { ...info, components: components.map(toComponent), legalBasis: [...legalBasis] },
       agency: { id: agency.id, name: agency.name, recipient: agency.recipient, ...(fee === undefined ? {} : { fee }) },
       context: contextOf(agency),
+      print: published.print !== undefined,
     };
     return reply.header('cache-control', 'no-cache').send(detail);
   });
@@ -49,10 +58,17 @@ export const publicRoutes = (server: FastifyInstance, { contract, catalogue, age
     async (request, reply) => {
       const published = await procedures.find(request.params.code, request.params.version);
       if (!published) throw new Refusal('notFound');
-      const etag = `"${published.sha256}"`;
-      void reply.headers({ etag, 'cache-control': FOR_EVER });
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      return reply.type('application/json; charset=utf-8').send(published.text);
+      return immutable(request, reply, published);
+    },
+  );
+
+  server.get<{ Params: { code: string; version: string } }>(
+    '/v1/procedures/:code/versions/:version/print',
+    { preHandler: checked(contract, 'getPrint') },
+    async (request, reply) => {
+      const published = await procedures.find(request.params.code, request.params.version);
+      if (!published?.print) throw new Refusal('notFound');
+      return immutable(request, reply, published.print);
     },
   );
 

@@ -1,0 +1,75 @@
+/** What happens to a dossier after it was filed: officers move it, its owner supplements it. */
+import type { DossierMove, DossierEvent, Supplement } from './contract.ts';
+import type { Store } from './database/open.ts';
+import type { Database } from './database/schema.ts';
+import { appendEvent } from './dossier-events.ts';
+import { attachToDossier } from './files/attach.ts';
+import { dossierStates } from './generated/registry.ts';
+import { answered, once, type Keyed } from './idempotency.ts';
+import { Refusal } from './problems.ts';
+import type { Procedures } from './procedures.ts';
+import type { Transaction } from 'kysely';
+
+export interface DossierMoves {
+  /** @throws Refusal for a move that the state doesn't allow. */
+  move(code: string, move: DossierMove, actor: string): Promise<DossierEvent>;
+  /** The new event as JSON text. @throws Refusal unless the dossier is this person's and waits for papers. */
+  supplement(code: string, supplement: Supplement, person: string, key: string): Promise<string>;
+}
+
+const WAITS_FOR_PAPERS = 5;
+/** States that come with a result: finished, and handed out. */
+const WITH_RESULT: ReadonlySet<number> = new Set([9, 10]);
+export const RESULT = 'result';
+
+/** The dossier, locked, and its last event. Events of one dossier follow each other because of the lock. */
+const lock = async (transaction: Transaction<Database>, code: string) => {
+  const dossier = await transaction.selectFrom('dossier').select(['person', 'procedure', 'version', 'expires_at']).where('code', '=', code).forUpdate().executeTakeFirst();
+  if (!dossier) throw new Refusal('notFound');
+  const last = await transaction.selectFrom('dossier_event').select(['seq', 'state']).where('dossier', '=', code).orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow();
+  return { ...dossier, last };
+};
+
+export const dossierMoves = (database: Store, procedures: Procedures): DossierMoves => {
+  const componentsOf = async ({ procedure, version }: { procedure: string; version: string }): Promise<ReadonlySet<string>> =>
+    new Set((await procedures.find(procedure, version))?.plan.procedure.components.map(({ code }) => code));
+
+  return {
+    move: (code, { state, note, unit, files = [], requested = [] }, actor) =>
+      database.transaction().execute(async (transaction) => {
+        const dossier = await lock(transaction, code);
+        const { last, expires_at } = dossier;
+        const legal: readonly number[] = dossierStates[last.state].moves;
+        if (!legal.includes(state)) {
+          const name = (each: DossierEvent['state']) => `${each} (${dossierStates[each].label.vi})`;
+          throw new Refusal('illegalMove', { detail: `The dossier is in state ${name(last.state)}; state ${name(state)} can't follow it.` });
+        }
+        if (files.length > 0 && !WITH_RESULT.has(state)) throw new Refusal('invalidRequest', { detail: 'body/files: only with state 9 or 10' });
+        if (requested.length > 0 && state !== WAITS_FOR_PAPERS) throw new Refusal('invalidRequest', { detail: 'body/requested: only with state 5' });
+        const components = await componentsOf(dossier);
+        if (requested.some((each) => !components.has(each))) throw new Refusal('invalidRequest', { detail: 'body/requested: not a component of the procedure' });
+        const seq = last.seq + 1;
+        const results = await attachToDossier(transaction, { from: { dossier: code }, person: actor, files, dossier: code, event: seq, expiresAt: expires_at });
+        if (results.some(({ component }) => component !== RESULT)) throw new Refusal('invalidRequest', { detail: 'body/files: not uploaded as a result' });
+        const { event } = await appendEvent(transaction, { dossier: code, seq, at: new Date(), actor, expires_at, type: 'moved', state, note, unit, files: results, requested });
+        return event;
+      }),
+
+    async supplement(code, supplement, person, key) {
+      const keyed: Keyed = { person, key, content: { supplement, code } };
+      const before = await answered(database, keyed);
+      if (before !== undefined) return before;
+      return database.transaction().execute(async (transaction) => {
+        const { last, expires_at, ...dossier } = await lock(transaction, code);
+        if (dossier.person !== person) throw new Refusal('notFound');
+        return once(transaction, keyed, expires_at, async () => {
+          if (last.state !== WAITS_FOR_PAPERS) throw new Refusal('notSupplementable');
+          const seq = last.seq + 1;
+          const files = await attachToDossier(transaction, { from: { dossier: code }, person, files: supplement.files, dossier: code, event: seq, expiresAt: expires_at });
+          const { event } = await appendEvent(transaction, { dossier: code, seq, at: new Date(), actor: person, expires_at, type: 'supplemented', state: last.state, note: supplement.note, files });
+          return JSON.stringify(event);
+        });
+      });
+    },
+  };
+};

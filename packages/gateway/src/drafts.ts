@@ -1,0 +1,172 @@
+/** Forms that are not submitted yet, as they were typed; one writer never overwrites another in silence. */
+import { isObject } from '@motcua/procedure';
+import type { Transaction } from 'kysely';
+import type { AttachedFile, Draft, DraftContent, DraftSummary, NewDraft, SavedDraft } from './contract.ts';
+import type { Database } from './database/schema.ts';
+import type { Store } from './database/open.ts';
+import { Refusal } from './problems.ts';
+import type { Procedures } from './procedures.ts';
+
+export interface Saving {
+  readonly id: string;
+  readonly person: string;
+  readonly content: DraftContent;
+  /** The revision that the writer last saw. */
+  readonly revision: number;
+  readonly key: string;
+}
+
+export interface Drafts {
+  list(person: string): Promise<DraftSummary[]>;
+  /** Once per key. @throws Refusal `unknownVersion`, `tooManyDrafts`. */
+  create(person: string, key: string, draft: NewDraft): Promise<Draft>;
+  find(id: string, person: string): Promise<Draft | undefined>;
+  /** @throws Refusal `draftChanged` when it was saved by somebody else meanwhile, `notFound`. */
+  save(saving: Saving): Promise<SavedDraft>;
+  /** @throws Refusal `notFound`. */
+  remove(id: string, person: string): Promise<void>;
+}
+
+const DAY = 86_400_000;
+const MOST = 50;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+const etagOf = (revision: number): string => `"${revision}"`;
+
+/** The prefill that a snapshot says it was filled from. What it claims of its values is not believed, only which one it was. */
+const prefillNamed = ({ snapshot }: DraftContent): string | undefined => {
+  const prefill = snapshot['prefill'];
+  const id = typeof prefill === 'object' && prefill !== null && 'id' in prefill ? prefill.id : undefined;
+  return typeof id === 'string' && UUID.test(id) ? id : undefined;
+};
+
+interface Row {
+  readonly id: string;
+  readonly procedure: string;
+  readonly version: string;
+  readonly saved_at: Date;
+  readonly expires_at: Date;
+}
+
+/** Ends a draft whose content becomes a dossier; files that were not handed in go with it. @throws Refusal `draftGone`. */
+export const endDraft = async (
+  transaction: Transaction<Database>,
+  { draft, person, procedure, version }: { readonly draft: string; readonly person: string; readonly procedure: string; readonly version: string },
+): Promise<void> => {
+  const ended = await transaction
+    .deleteFrom('draft')
+    .where('id', '=', draft)
+    .where('person', '=', person)
+    .where('procedure', '=', procedure)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  if (!ended) throw new Refusal('draftGone');
+};
+
+interface Setting {
+  readonly database: Store;
+  readonly procedures: Procedures;
+  readonly keptDays: number;
+  /** The files of a draft. */
+  readonly files: (draft: string, person: string) => Promise<AttachedFile[]>;
+}
+
+export const openDrafts = ({ database, procedures, keptDays, files }: Setting): Drafts => {
+  const summary = async ({ id, procedure, version, saved_at, expires_at }: Row): Promise<DraftSummary> => {
+    const published = await procedures.find(procedure, version);
+    if (!published) throw new Error('The procedure of a draft is gone.');
+    return { id, procedure, version, procedureName: published.plan.procedure.name, savedAt: saved_at.toISOString(), expiresAt: expires_at.toISOString() };
+  };
+
+  /** The prefill, if it was issued to this person for this version. */
+  const prefillOf = async (store: Store | Transaction<Database>, content: DraftContent, { person, procedure, version }: { person: string; procedure: string; version: string }): Promise<string | null> => {
+    const named = prefillNamed(content);
+    if (named === undefined) return null;
+    const row = await store.selectFrom('prefill').select('id').where('id', '=', named).where('person', '=', person).where('procedure', '=', procedure).where('version', '=', version).executeTakeFirst();
+    return row?.id ?? null;
+  };
+
+  const find = async (id: string, person: string): Promise<Draft | undefined> => {
+    const row = await database
+      .selectFrom('draft')
+      .select(['id', 'procedure', 'version', 'saved_at', 'expires_at', 'content', 'revision'])
+      .where('id', '=', id)
+      .where('person', '=', person)
+      .where('expires_at', '>', new Date())
+      .executeTakeFirst();
+    if (!row) return undefined;
+    return { ...(await summary(row)), content: row.content, files: await files(id, person), etag: etagOf(row.revision) };
+  };
+
+  return {
+    find,
+
+    async list(person) {
+      const rows = await database
+        .selectFrom('draft')
+        .select(['id', 'procedure', 'version', 'saved_at', 'expires_at'])
+        .where('person', '=', person)
+        .where('expires_at', '>', new Date())
+        .orderBy('saved_at', 'desc')
+        .limit(MOST)
+        .execute();
+      return Promise.all(rows.map(summary));
+    },
+
+    async create(person, key, { procedure, version, content }) {
+      if (!isObject(content.snapshot) || !(await procedures.find(procedure, version))) throw new Refusal('unknownVersion');
+      const known = await database.selectFrom('draft').select('id').where('person', '=', person).where('created_key', '=', key).executeTakeFirst();
+      const { count } = await database.selectFrom('draft').select((select) => select.fn.countAll<string>().as('count')).where('person', '=', person).executeTakeFirstOrThrow();
+      if (!known && Number(count) >= MOST) throw new Refusal('tooManyDrafts');
+      const now = new Date();
+      await database
+        .insertInto('draft')
+        .values({
+          id: crypto.randomUUID(),
+          person,
+          procedure,
+          version,
+          content: JSON.stringify(content),
+          revision: 1,
+          last_key: key,
+          prefill: await prefillOf(database, content, { person, procedure, version }),
+          created_key: key,
+          saved_at: now,
+          purpose: 'draft',
+          expires_at: new Date(now.getTime() + keptDays * DAY),
+        })
+        .onConflict((conflict) => conflict.columns(['person', 'created_key']).doNothing())
+        .execute();
+      const { id } = await database.selectFrom('draft').select('id').where('person', '=', person).where('created_key', '=', key).executeTakeFirstOrThrow();
+      const made = await find(id, person);
+      if (!made) throw new Refusal('draftGone');
+      return made;
+    },
+
+    save: ({ id, person, content, revision, key }) =>
+      database.transaction().execute(async (transaction) => {
+        const row = await transaction.selectFrom('draft').select(['procedure', 'version', 'revision', 'last_key', 'saved_at', 'expires_at']).where('id', '=', id).where('person', '=', person).forUpdate().executeTakeFirst();
+        if (!row) throw new Refusal('notFound');
+        const saved = (at: Date, until: Date, now: number): SavedDraft => ({ savedAt: at.toISOString(), expiresAt: until.toISOString(), etag: etagOf(now) });
+        // The very save whose answer was lost: it is there, and nobody has saved since.
+        if (row.last_key === key) return saved(row.saved_at, row.expires_at, row.revision);
+        if (row.revision !== revision) throw new Refusal('draftChanged', { headers: { etag: etagOf(row.revision) } });
+        const at = new Date();
+        const until = new Date(at.getTime() + keptDays * DAY);
+        const prefill = await prefillOf(transaction, content, { person, ...row });
+        await transaction
+          .updateTable('draft')
+          .set({ content: JSON.stringify(content), revision: revision + 1, last_key: key, prefill, saved_at: at, expires_at: until })
+          .where('id', '=', id)
+          .execute();
+        await transaction.updateTable('file').set({ expires_at: until }).where('draft', '=', id).execute();
+        return saved(at, until, revision + 1);
+      }),
+
+    async remove(id, person) {
+      const removed = await database.deleteFrom('draft').where('id', '=', id).where('person', '=', person).returning('id').executeTakeFirst();
+      if (!removed) throw new Refusal('notFound');
+    },
+  };
+};

@@ -1,0 +1,88 @@
+/** From judged answers to a dossier: code, receipt, papers and the first event, in one transaction. */
+import { dayInVietnam } from '@motcua/vietnam';
+import type { DossierComponent } from '@motcua/procedure';
+import type { Catalogue } from './catalogue.ts';
+import type { Origin, Submission } from './contract.ts';
+import type { Store } from './database/open.ts';
+import { nextCode } from './dossier-code.ts';
+import { appendEvent } from './dossier-events.ts';
+import { dossierReader } from './dossier-rows.ts';
+import { endDraft } from './drafts.ts';
+import { attachToDossier } from './files/attach.ts';
+import { answered, once, type Keyed } from './idempotency.ts';
+import type { LookupCodes } from './lookup-code.ts';
+import { Refusal } from './problems.ts';
+import type { Procedures } from './procedures.ts';
+import type { Receipts } from './receipt.ts';
+import { checkPapers } from './submitted-papers.ts';
+
+export interface Filing {
+  readonly person: string;
+  readonly key: string;
+  readonly submission: Submission;
+  /** SHA-256 of the plan that the answers were judged by. */
+  readonly judgedBy: string;
+  readonly answers: object;
+  readonly origins: Record<string, Origin>;
+  readonly context: object;
+  /** The papers that belong to the case. */
+  readonly papers: readonly DossierComponent[];
+}
+
+export interface FilingOffice {
+  /** The answer that a key was given before. @throws Refusal when it came with other content. */
+  answered(person: string, key: string, submission: Submission): Promise<string | undefined>;
+  /**
+   * Files a dossier, unless the key has been used meanwhile; the answer as JSON text.
+   * @throws Refusal `unknownVersion` when another gateway corrected the plan meanwhile (the next attempt is judged by the new one),
+   * `draftGone`, `invalidPapers`.
+   */
+  file(filing: Filing): Promise<string>;
+}
+
+interface Setting {
+  readonly database: Store;
+  readonly procedures: Procedures;
+  readonly receipts: Receipts;
+  readonly lookups: LookupCodes;
+  readonly agencies: Catalogue['agencies'];
+  readonly agency: string;
+  readonly retentionDays: number;
+}
+
+const DAY = 86_400_000;
+const keyed = (person: string, key: string, submission: Submission): Keyed => ({ person, key, content: submission });
+
+export const openFiling = ({ database, procedures, receipts, lookups, agencies, agency, retentionDays }: Setting): FilingOffice => {
+  const toDossier = dossierReader(procedures, agencies);
+  return {
+    answered: (person, key, submission) => answered(database, keyed(person, key, submission)),
+
+    file: ({ person, key, submission, judgedBy, answers, origins, context, papers }) =>
+      database.transaction().execute((transaction) => {
+        const at = new Date();
+        const expires_at = new Date(at.getTime() + retentionDays * DAY);
+        return once(transaction, keyed(person, key, submission), expires_at, async () => {
+          const { procedure, version, draft, files: chosen = [] } = submission;
+          const plan = await transaction.selectFrom('procedure_version').select(['plan', 'sha256', 'print']).where('code', '=', procedure).where('version', '=', version).forShare().executeTakeFirstOrThrow();
+          if (plan.sha256 !== judgedBy) {
+            procedures.renew(plan);
+            throw new Refusal('unknownVersion');
+          }
+          const code = await nextCode(transaction, agency, dayInVietnam(at));
+          const row = { code, agency, procedure, version, submitted_at: at };
+          await transaction
+            .insertInto('dossier')
+            .values({ ...row, person, answers: JSON.stringify(answers), origins: JSON.stringify(origins), context: JSON.stringify(context), receipt: '', purpose: 'dossier', expires_at })
+            .execute();
+          const files = await attachToDossier(transaction, { from: { draft }, person, files: chosen, dossier: code, event: 1, expiresAt: expires_at });
+          checkPapers(papers, files);
+          if (draft !== undefined) await endDraft(transaction, { draft, person, procedure, version });
+          const receipt = await receipts.sign({ dossier: code, submittedAt: at.toISOString(), procedure, version, agency, answers, files });
+          await transaction.updateTable('dossier').set({ receipt }).where('code', '=', code).execute();
+          const first = await appendEvent(transaction, { dossier: code, seq: 1, at, actor: person, expires_at, type: 'submitted', state: 1, files });
+          return JSON.stringify({ ...(await toDossier({ ...row, receipt }, [first.row])), lookup: lookups.of(code) });
+        });
+      }),
+  };
+};
