@@ -6,6 +6,7 @@ import { startEmbedded } from './database/embedded.ts';
 import { openDatabase } from './database/open.ts';
 import { sweepDaily } from './database/sweep.ts';
 import { dossierStore } from './dossiers.ts';
+import { openFiles } from './files/files.ts';
 import { listen } from './listener.ts';
 import { failure, log } from './log.ts';
 import { publishProcedures } from './procedures.ts';
@@ -14,9 +15,11 @@ import { openReceipts } from './receipt.ts';
 import { emptyRepository, folderRepository } from './repository.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { eventRoutes } from './routes/events.ts';
+import { fileRoutes } from './routes/files.ts';
 import type { Parts } from './routes/parts.ts';
 import { prefillRoutes } from './routes/prefill.ts';
 import { publicRoutes } from './routes/public.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { closeServer, createServer } from './server.ts';
 import { signIn } from './sign-in.ts';
 
@@ -53,6 +56,9 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     const listener = await listen(connectionString);
     undo.push(() => listener.stop());
 
+    const files = await openFiles({ config, database, procedures });
+    undo.push(() => files.stop());
+
     const { server, underWay } = await createServer(config.origins);
     const parts: Parts = {
       config,
@@ -62,6 +68,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       database,
       procedures,
       receipts,
+      files,
       listener,
       dossiers: dossierStore({ database, procedures, receipts, agencies: catalogue.agencies, agency: agency.id, retentionDays: config.retentionDays }),
       repository: config.repository ? folderRepository(config.repository) : emptyRepository,
@@ -72,6 +79,8 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     prefillRoutes(server, parts);
     dossierRoutes(server, parts);
     eventRoutes(server, parts);
+    uploadRoutes(server, parts);
+    fileRoutes(server, parts);
     undo.push(() => closeServer(server, underWay));
     const address = await server.listen({ port: config.port, host: config.host });
     return { address, stop };

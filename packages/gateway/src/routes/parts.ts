@@ -5,6 +5,7 @@ import type { AgencyOverlay } from '../catalogue.ts';
 import type { Contract } from '../contract.ts';
 import type { Store } from '../database/open.ts';
 import type { DossierStore } from '../dossiers.ts';
+import type { Files } from '../files/files.ts';
 import type { Listener } from '../listener.ts';
 import { Refusal } from '../problems.ts';
 import type { Procedures } from '../procedures.ts';
@@ -24,6 +25,7 @@ export interface Parts {
   readonly dossiers: DossierStore;
   readonly receipts: Receipts;
   readonly repository: Repository;
+  readonly files: Files;
   readonly listener: Listener;
   readonly authenticate: ReturnType<typeof signIn>;
   /** @throws Refusal when the person asks too often. */
