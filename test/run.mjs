@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, checkNode, install, root } from '../packages/demo/prepare.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { ensureClamd } from './clamav.mjs';
 
 const say = (text) => process.stdout.write(`${text}\n`);
 
@@ -91,6 +92,7 @@ const main = async () => {
   install();
   const chromium = ensureChromium();
   process.env.CHROMIUM = chromium;
+  process.env.CLAMD = ensureClamd();
   build(true);
   const total = { passed: 0, failed: 0 };
   for (const [name, stage] of stages(chromium)) {

@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,6 +22,10 @@ const services = [
 const [gateway, portal, identity] = services.map(({ port }) => `http://${host}:${port}`);
 const data = process.env.MOTCUA_DATA ?? join(root, '.data');
 const runningFile = join(data, 'running.json');
+
+/** A ClamAV daemon where distributions put it, or where MOTCUA_CLAMD says; without one the demo goes on, and says so. */
+const clamd = process.env.MOTCUA_CLAMD || ['/run/clamav/clamd.ctl', '/var/run/clamav/clamd.ctl'].filter((path) => existsSync(path)).map((path) => `unix:${path}`)[0];
+const scanning = clamd ? { MOTCUA_CLAMD: clamd, MOTCUA_SCANNING: '' } : { MOTCUA_SCANNING: 'off' };
 
 const isFree = (port) =>
   new Promise((resolve) => {
@@ -102,6 +106,8 @@ Một Cửa is running, on synthetic data only.
 Sign in as one of:
 ${accounts.map(({ claims, note }) => `  ${claims.HoVaTen.padEnd(20)} ${note.en}`).join('\n')}
 
+${clamd ? `Files are checked for malware by ClamAV (${clamd}).` : 'There is no ClamAV daemon here: files are accepted without a check for malware, and say so.'}
+
 As an officer, move a dossier in another terminal:
   npm run officer -- <dossier code> <state> [note]      without arguments: what states there are
 
@@ -127,6 +133,7 @@ const main = async () => {
     MOTCUA_AUDIENCE: audience,
     MOTCUA_ORIGINS: [portal, process.env.MOTCUA_ORIGINS].filter(Boolean).join(','),
     MOTCUA_REPOSITORY: pathToFileURL(join(root, 'packages/demo/citizens/repository')).href,
+    ...scanning,
   });
   launch('portal', 'packages/demo/dist/serve.js', {
     MOTCUA_HOST: host,

@@ -43,6 +43,9 @@ const environment = (settings: GatewaySettings): NodeJS.ProcessEnv => ({
   MOTCUA_AUDIENCE: settings.audience,
   MOTCUA_ORIGINS: (settings.origins ?? []).join(','),
   MOTCUA_RATE_PER_MINUTE: '100000',
+  // A test that wants a scanner names it.
+  MOTCUA_CLAMD: '',
+  MOTCUA_SCANNING: settings.environment?.MOTCUA_CLAMD ? '' : 'off',
   ...(settings.repository === undefined ? {} : { MOTCUA_REPOSITORY: settings.repository }),
   ...settings.environment,
 });

@@ -1,6 +1,9 @@
 /** The gateway's settings, all from the environment; a wrong one is named with what is expected of it. */
 import { resolve } from 'node:path';
 
+/** Where clamd listens. */
+export type ClamdAddress = { readonly path: string } | { readonly host: string; readonly port: number };
+
 export interface Config {
   /** 0 takes any free port. */
   readonly port: number;
@@ -27,12 +30,38 @@ export interface Config {
   readonly lookupsPerMinute: number;
   /** Addresses or ranges of the balancers before the gateway. */
   readonly trustedProxies: readonly string[];
+  /** Absent where scanning for malware is switched off. */
+  readonly clamd: ClamdAddress | undefined;
+  /** The largest file that is taken, whatever a procedure allows. */
+  readonly maxFileBytes: number;
 }
 
 export class ConfigError extends Error {}
 
-export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+const MEGABYTE = 1024 * 1024;
+
+/** `unix:/path` or `tcp://host:port`. */
+const clamdAddress = (text: string): ClamdAddress | undefined => {
+  if (text.startsWith('unix:/')) return { path: text.slice('unix:'.length) };
+  if (!text.startsWith('tcp://') || !URL.canParse(text)) return undefined;
+  const { hostname, port } = new URL(text);
+  return hostname && port ? { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) } : undefined;
+};
+
+/** Files that nothing looks at must be somebody's decision, never an oversight. */
+const scanningErrors = ({ MOTCUA_CLAMD: clamd, MOTCUA_SCANNING: scanning, MOTCUA_PRODUCTION: production }: NodeJS.ProcessEnv): string[] => {
   const errors: string[] = [];
+  if (scanning && scanning !== 'off') errors.push('MOTCUA_SCANNING is either off or not given.');
+  if (production && production !== '1') errors.push('MOTCUA_PRODUCTION is either 1 or not given.');
+  if (clamd && clamdAddress(clamd) === undefined) errors.push('MOTCUA_CLAMD must be unix:/path/to/socket or tcp://host:port.');
+  if (clamd && scanning) errors.push('MOTCUA_CLAMD and MOTCUA_SCANNING=off contradict each other; give one.');
+  if (!clamd && !scanning) errors.push('MOTCUA_CLAMD is missing: where clamd listens, such as unix:/run/clamav/clamd.ctl. A demonstration without it says MOTCUA_SCANNING=off.');
+  if (production === '1' && scanning === 'off') errors.push('MOTCUA_SCANNING=off is refused in production: citizens and officers would exchange files that nothing has checked.');
+  return errors;
+};
+
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const errors = scanningErrors(environment);
   const text = (name: string, fallback?: string): string => {
     const value = environment[name] || fallback;
     if (value === undefined) errors.push(`${name} is missing.`);
@@ -77,6 +106,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     ratePerMinute: whole('MOTCUA_RATE_PER_MINUTE', 60, 1, 100_000),
     lookupsPerMinute: whole('MOTCUA_LOOKUPS_PER_MINUTE', 10, 1, 100_000),
     trustedProxies: list('MOTCUA_TRUSTED_PROXIES'),
+    clamd: clamdAddress(environment.MOTCUA_CLAMD ?? ''),
+    maxFileBytes: whole('MOTCUA_MAX_FILE_MB', 25, 1, 1024) * MEGABYTE,
   };
   if (config.agency && !/^[0-9A-Z]+(\.[0-9A-Z]+)*$/.test(config.agency)) errors.push('MOTCUA_AGENCY must be an agency identifier such as H99.001.');
   if (errors.length > 0) throw new ConfigError(errors.join('\n'));

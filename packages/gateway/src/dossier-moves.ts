@@ -4,6 +4,7 @@ import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
 import { appendEvent } from './dossier-events.ts';
 import { attachToDossier } from './files/attach.ts';
+import { RESULT } from './files/component.ts';
 import { dossierStates } from './generated/registry.ts';
 import { answered, once, type Keyed } from './idempotency.ts';
 import { Refusal } from './problems.ts';
@@ -20,7 +21,6 @@ export interface DossierMoves {
 const WAITS_FOR_PAPERS = 5;
 /** States that come with a result: finished, and handed out. */
 const WITH_RESULT: ReadonlySet<number> = new Set([9, 10]);
-export const RESULT = 'result';
 
 /** The dossier, locked, and its last event. Events of one dossier follow each other because of the lock. */
 const lock = async (transaction: Transaction<Database>, code: string) => {
@@ -49,7 +49,7 @@ export const dossierMoves = (database: Store, procedures: Procedures): DossierMo
         const components = await componentsOf(dossier);
         if (requested.some((each) => !components.has(each))) throw new Refusal('invalidRequest', { detail: 'body/requested: not a component of the procedure' });
         const seq = last.seq + 1;
-        const results = await attachToDossier(transaction, { from: { dossier: code }, person: actor, files, dossier: code, event: seq, expiresAt: expires_at });
+        const results = await attachToDossier(transaction, { person: actor, from: { dossier: code }, dossier: code, files, namedBy: seq, expiresAt: expires_at });
         if (results.some(({ component }) => component !== RESULT)) throw new Refusal('invalidRequest', { detail: 'body/files: not uploaded as a result' });
         const { event } = await appendEvent(transaction, { dossier: code, seq, at: new Date(), actor, expires_at, type: 'moved', state, note, unit, files: results, requested });
         return event;
@@ -65,7 +65,7 @@ export const dossierMoves = (database: Store, procedures: Procedures): DossierMo
         return once(transaction, keyed, expires_at, async () => {
           if (last.state !== WAITS_FOR_PAPERS) throw new Refusal('notSupplementable');
           const seq = last.seq + 1;
-          const files = await attachToDossier(transaction, { from: { dossier: code }, person, files: supplement.files, dossier: code, event: seq, expiresAt: expires_at });
+          const files = await attachToDossier(transaction, { person, from: { dossier: code }, dossier: code, files: supplement.files, namedBy: seq, expiresAt: expires_at });
           const { event } = await appendEvent(transaction, { dossier: code, seq, at: new Date(), actor: person, expires_at, type: 'supplemented', state: last.state, note: supplement.note, files });
           return JSON.stringify(event);
         });

@@ -160,7 +160,6 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
           .set({ content: JSON.stringify(content), revision: revision + 1, last_key: key, prefill, saved_at: at, expires_at: until })
           .where('id', '=', id)
           .execute();
-        await transaction.updateTable('file').set({ expires_at: until }).where('draft', '=', id).execute();
         return saved(at, until, revision + 1);
       }),
 

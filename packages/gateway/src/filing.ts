@@ -14,7 +14,7 @@ import type { LookupCodes } from './lookup-code.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 import type { Receipts } from './receipt.ts';
-import { checkPapers } from './submitted-papers.ts';
+import { checkPapers, noFiles } from './submitted-papers.ts';
 
 export interface Filing {
   readonly person: string;
@@ -75,7 +75,7 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
             .insertInto('dossier')
             .values({ ...row, person, answers: JSON.stringify(answers), origins: JSON.stringify(origins), context: JSON.stringify(context), receipt: '', purpose: 'dossier', expires_at })
             .execute();
-          const files = await attachToDossier(transaction, { from: { draft }, person, files: chosen, dossier: code, event: 1, expiresAt: expires_at });
+          const files = draft === undefined ? noFiles(chosen) : await attachToDossier(transaction, { person, from: { draft }, dossier: code, files: chosen, namedBy: 1, expiresAt: expires_at });
           checkPapers(papers, files);
           if (draft !== undefined) await endDraft(transaction, { draft, person, procedure, version });
           const receipt = await receipts.sign({ dossier: code, submittedAt: at.toISOString(), procedure, version, agency, answers, files });

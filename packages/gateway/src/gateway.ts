@@ -9,6 +9,7 @@ import { dossierMoves } from './dossier-moves.ts';
 import { readDossiers } from './dossiers.ts';
 import { openDrafts } from './drafts.ts';
 import { openFiling } from './filing.ts';
+import { openFiles } from './files/files.ts';
 import { listen } from './listener.ts';
 import { failure, log } from './log.ts';
 import { lookupCodes } from './lookup-code.ts';
@@ -24,6 +25,8 @@ import type { Parts } from './routes/parts.ts';
 import { prefillRoutes } from './routes/prefill.ts';
 import { publicRoutes } from './routes/public.ts';
 import { secretKey } from './secret-key.ts';
+import { fileRoutes } from './routes/files.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { closeServer, createServer } from './server.ts';
 import { signIn } from './sign-in.ts';
 
@@ -60,6 +63,8 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     const listener = await listen(connectionString);
     undo.push(() => listener.stop());
 
+    const files = await openFiles({ config, database, procedures });
+    undo.push(() => files.stop());
     const lookups = lookupCodes(await secretKey(database, 'lookup'));
     const { agencies } = catalogue;
     const { server, underWay } = await createServer(config.origins, config.trustedProxies);
@@ -71,8 +76,9 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       database,
       procedures,
       receipts,
+      files,
       listener,
-      drafts: openDrafts({ database, procedures, keptDays: config.draftDays, files: async () => [] }),
+      drafts: openDrafts({ database, procedures, keptDays: config.draftDays, files: (draft, person) => files.list({ draft }, person) }),
       dossiers: readDossiers({ database, procedures, agencies, lookups }),
       filing: openFiling({ database, procedures, receipts, lookups, agencies, agency: agency.id, retentionDays: config.retentionDays }),
       moves: dossierMoves(database, procedures),
@@ -88,6 +94,8 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     dossierRoutes(server, parts);
     lookupRoutes(server, parts);
     eventRoutes(server, parts);
+    uploadRoutes(server, parts);
+    fileRoutes(server, parts);
     undo.push(() => closeServer(server, underWay));
     const address = await server.listen({ port: config.port, host: config.host });
     return { address, stop };

@@ -7,6 +7,17 @@ import { isPlainJson } from './plain-json.ts';
 import { preferredLanguage, Refusal } from './problems.ts';
 
 const SMALL_BODY = 16 * 1024;
+/** Milliseconds in which a request must have arrived, files apart. */
+const PATIENCE = 30_000;
+/** The same for a part of a file, which may come over a weak connection; what has arrived of it counts all the same. */
+const LONG_PATIENCE = 600_000;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its body may take long; the route itself watches that it goes on. */
+    readonly slowBody?: true;
+  }
+}
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -15,12 +26,24 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
+/** Headers of resumable uploads. */
+const TUS_REQUEST = ['tus-resumable', 'upload-length', 'upload-metadata', 'upload-offset'];
+const TUS_RESPONSE = ['tus-resumable', 'upload-length', 'upload-offset', 'upload-expires'];
+
 const refusalOf = (error: FastifyError): Refusal => {
   if (error instanceof Refusal) return error;
   if (error.statusCode === 413) return new Refusal('tooLarge');
   if (error.statusCode === 415) return new Refusal('unsupportedMediaType');
   if (error.statusCode !== undefined && error.statusCode < 500) return new Refusal('invalidRequest', { detail: error.code });
   return new Refusal('internal');
+};
+
+/** Node knows one limit for all requests; this is the shorter one. */
+const hurry = ({ headers, raw, routeOptions }: FastifyRequest): void => {
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+  if (!hasBody || routeOptions.config.slowBody) return;
+  const timer = setTimeout(() => raw.destroy(), PATIENCE);
+  raw.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
 };
 
 const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
@@ -70,7 +93,8 @@ export const createServer = async (origins: readonly string[], trustedProxies: r
     frameworkErrors: (_error, request, reply) => {
       void sendProblem(request, reply.headers(HEADERS), new Refusal('invalidRequest'));
     },
-    requestTimeout: 30_000,
+    requestTimeout: LONG_PATIENCE,
+    http: { headersTimeout: PATIENCE },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
@@ -82,7 +106,8 @@ export const createServer = async (origins: readonly string[], trustedProxies: r
   server.removeContentTypeParser('text/plain');
 
   let underWay = 0;
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onRequest', async (request, reply) => {
+    hurry(request);
     underWay += 1;
     reply.raw.once('close', () => (underWay -= 1));
     reply.headers(HEADERS);
@@ -100,9 +125,9 @@ export const createServer = async (origins: readonly string[], trustedProxies: r
 
   await server.register(cors, {
     origin: [...origins],
-    methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id', 'if-match', 'if-none-match'],
-    exposedHeaders: ['etag', 'location', 'retry-after'],
+    methods: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'],
+    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id', 'if-match', 'if-none-match', ...TUS_REQUEST],
+    exposedHeaders: ['etag', 'location', 'retry-after', 'content-disposition', ...TUS_RESPONSE],
     credentials: false,
     maxAge: 600,
   });

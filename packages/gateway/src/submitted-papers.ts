@@ -5,6 +5,12 @@ import { Refusal } from './problems.ts';
 
 const wrong = (component: string, code: string, file?: string): ProblemError => ({ pointer: '', code, component, ...(file === undefined ? {} : { file }) });
 
+/** Files are on drafts: without one there are none. @throws Refusal `invalidPapers` for each that is named all the same. */
+export const noFiles = (files: readonly string[]): DossierFile[] => {
+  if (files.length > 0) throw new Refusal('invalidPapers', { errors: files.map((file) => ({ pointer: '', code: 'fileUnknown', file })) });
+  return [];
+};
+
 /** @throws Refusal `invalidPapers` that names each paper which is missing, not asked for, or of too many files. */
 export const checkPapers = (papers: readonly DossierComponent[], files: readonly DossierFile[]): void => {
   const asked = new Set(papers.map(({ code }) => code));

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Field, Plan } from '@motcua/procedure';
+import type { DossierComponent, Field, Plan } from '@motcua/procedure';
 
 export const CODE = '9.999999';
 export const VERSION = '1.0.0';
@@ -23,6 +23,13 @@ const field = (pointer: string, rest: Partial<Field> = {}): Field => ({
 const MARRIED = { type: 'object', required: ['status'], properties: { status: { const: 'married' } } };
 const PERMANENT = { type: 'object', required: ['kind'], properties: { kind: { const: 'permanent' } } };
 
+/** Papers: an ordinary one, one that takes archives, one that only the married hand in. Only a plan that requires one makes dossiers without files wrong. */
+export const COMPONENTS: readonly DossierComponent[] = [
+  { code: 'TP.1', name: text('Giấy thử'), required: false, maxFiles: 3 },
+  { code: 'TP.2', name: text('Tệp nén'), required: false, accept: ['zip', 'docx', 'pdf'], maxFiles: 40 },
+  { code: 'TP.3', name: text('Giấy kết hôn'), required: true, guard: [0], maxBytes: 1_000 },
+];
+
 export const tinyPlan = (changes: Partial<Plan['procedure']> = {}): Plan => ({
   format: 'motcua.plan/1',
   procedure: {
@@ -35,7 +42,7 @@ export const tinyPlan = (changes: Partial<Plan['procedure']> = {}): Plan => ({
     feeNote: text('Không'),
     field: { name: text('Thử') },
     result: { code: 'KQ.G15.000038', name: text('Kết quả') },
-    components: [],
+    components: COMPONENTS,
     legalBasis: [],
     effectiveFrom: '2025-07-01',
     ...changes,

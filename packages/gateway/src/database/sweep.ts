@@ -3,7 +3,7 @@ import { failure, log } from '../log.ts';
 import type { Store } from './open.ts';
 
 const DAY = 86_400_000;
-/** A dossier takes its events with it, a draft its files. */
+/** A dossier takes its events with it, a draft and a dossier take their files. */
 const TABLES = ['draft', 'idempotency', 'dossier', 'consent'] as const;
 
 /** Removes personal data whose time to be kept is over. */
@@ -15,6 +15,8 @@ export const sweep = async (database: Store): Promise<void> => {
   for (const table of TABLES) await remove(table, sql``);
   // A draft's locks are checked against what was issued for it, for as long as the draft is kept.
   await remove('prefill', sql`and not exists (select from draft where draft.prefill = prefill.id)`);
+  // An upload has its own time; a complete file on a draft lasts as long as the draft, which moves on with each save.
+  await remove('file', sql`and (state = 'uploading' or not exists (select from draft where draft.id = file.draft and draft.expires_at > now()))`);
 };
 
 /** Sweeps now and once a day; returns how to stop. */

@@ -8,6 +8,7 @@ import type { DossierMoves } from '../dossier-moves.ts';
 import type { Dossiers } from '../dossiers.ts';
 import type { Drafts } from '../drafts.ts';
 import type { FilingOffice } from '../filing.ts';
+import type { Files } from '../files/files.ts';
 import type { Listener } from '../listener.ts';
 import type { LookupCodes } from '../lookup-code.ts';
 import { Refusal } from '../problems.ts';
@@ -32,6 +33,7 @@ export interface Parts {
   readonly lookups: LookupCodes;
   readonly receipts: Receipts;
   readonly repository: Repository;
+  readonly files: Files;
   readonly listener: Listener;
   readonly authenticate: ReturnType<typeof signIn>;
   /** @throws Refusal when the person asks too often. */
