@@ -1,37 +1,105 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { AN, BINH, CODE, OFFICER } from './tiny.ts';
+import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
+import { metadata, uploadTo } from './uploading.ts';
 import { listOf, makeWorld, type Answer, type World } from './world.ts';
 
 let world: World;
 let code = '';
+/** What AN has. */
+const ids = { code: '', draft: '', file: '' };
+const NOBODYS_IDS = { code: 'H99.001-200101-0001', draft: '00000000-0000-4000-8000-000000000000', file: '00000000-0000-4000-8000-000000000000' };
+const TUS = { 'tus-resumable': '1.0.0' };
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
-const NOBODYS = 'H99.001-200101-0001';
 
 before(async () => {
   world = await makeWorld();
   code = String((await world.submit(AN, 'the-first-submission', ANSWERS)).body.code);
+  const body = { procedure: CODE, version: VERSION, content: { snapshot: {} } };
+  const draft = String((await world.request('/v1/drafts', { as: AN, method: 'POST', headers: { 'idempotency-key': 'the-first-draft-of-an' }, body })).body.id);
+  Object.assign(ids, { code, draft, file: await uploadTo(world, AN, { draft }, 'TP.1') });
 });
 after(() => world.end());
 
 /** All that a caller could tell two answers apart by. */
 const seen = ({ status, text, headers }: Answer): unknown => [status, text, headers.get('content-type'), headers.get('cache-control')];
 
-const ROUTES: [string, (code: string) => string, object][] = [
-  ['read', (each) => `/v1/dossiers/${each}`, {}],
-  ['list events', (each) => `/v1/dossiers/${each}/events`, {}],
-  ['follow events', (each) => `/v1/dossiers/${each}/events`, { headers: { accept: 'text/event-stream' } }],
-  ['move', (each) => `/v1/dossiers/${each}/events`, { method: 'POST', body: { state: 2 } }],
-];
+/** How each route that names something of a person's is called; by operation of the contract, so that none is forgotten. */
+const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
+  getDossier: [{}],
+  getDossierContent: [{}],
+  listDossierFiles: [{}],
+  listEvents: [{}, { headers: { accept: 'text/event-stream' } }],
+  moveDossier: [{ method: 'POST', body: { state: 2 } }],
+  supplementDossier: [{ method: 'POST', headers: { 'idempotency-key': 'a-supplement-of-a-stranger' }, body: { files: ['00000000-0000-4000-8000-000000000000'] } }],
+  getDraft: [{}],
+  saveDraft: [{ method: 'PUT', headers: { 'if-match': '"1"', 'idempotency-key': 'a-save-of-a-stranger' }, body: { snapshot: {} } }],
+  removeDraft: [{ method: 'DELETE' }],
+  listDraftFiles: [{}],
+  getFile: [{}],
+  removeFile: [{ method: 'DELETE' }],
+  getFileContent: [{}],
+  getUpload: [{ method: 'HEAD', headers: TUS }],
+  continueUpload: [{ method: 'PATCH', headers: { ...TUS, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }, body: 'x' }],
+};
 
-for (const [what, path, options] of ROUTES) {
-  test(`to another citizen a dossier does not exist: ${what}`, async () => {
-    const theirs = await world.request(path(code), { as: BINH, ...options });
-    const nobodys = await world.request(path(NOBODYS), { as: BINH, ...options });
-    assert.equal(theirs.status, 404);
-    assert.deepEqual(seen(theirs), seen(nobodys));
+interface Named {
+  readonly operation: string;
+  readonly path: string;
+  readonly kind: keyof typeof NOBODYS_IDS;
+}
+
+/** The operations of the contract whose path names a dossier, a draft or a file. */
+const named = (): Named[] => {
+  const contract: { paths: Record<string, Record<string, { operationId?: string } | { $ref?: string }[]>> } = JSON.parse(
+    readFileSync(new URL('../../../schemas/gateway.openapi.json', import.meta.url), 'utf8'),
+  );
+  const kinds = { DossierCode: 'code', DraftId: 'draft', FileId: 'file' } as const;
+  return Object.entries(contract.paths).flatMap(([path, operations]) => {
+    const { parameters } = operations;
+    const references = Array.isArray(parameters) ? parameters.map(({ $ref = '' }) => $ref.slice($ref.lastIndexOf('/') + 1)) : [];
+    const kind = Object.entries(kinds).find(([reference]) => references.includes(reference))?.[1];
+    if (kind === undefined) return [];
+    return Object.values(operations).flatMap((operation) => ('operationId' in operation && operation.operationId ? [{ operation: operation.operationId, path, kind }] : []));
+  });
+};
+
+test('every route that names a dossier, a draft or a file is looked at here', () => {
+  assert.deepEqual(named().map(({ operation }) => operation).sort(), Object.keys(CALLS).sort());
+});
+
+for (const { operation, path, kind } of named()) {
+  test(`to another citizen it does not exist: ${operation}`, async () => {
+    for (const options of CALLS[operation] ?? []) {
+      const call = (id: string) => world.request(path.replace(/\{\w+\}/, id), { as: BINH, ...options });
+      const [theirs, nobodys] = [await call(ids[kind]), await call(NOBODYS_IDS[kind])];
+      assert.equal(theirs.status, 404, theirs.text);
+      assert.deepEqual(seen(theirs), seen(nobodys));
+    }
   });
 }
+
+test('nor can another citizen attach anything to it', async () => {
+  for (const [target, nobodys] of [[{ draft: ids.draft }, { draft: NOBODYS_IDS.draft }], [{ dossier: ids.code }, { dossier: NOBODYS_IDS.code }]] as const) {
+    const begin = (where: Record<string, string>) =>
+      world.request('/v1/uploads', {
+        as: BINH,
+        method: 'POST',
+        headers: { ...TUS, 'upload-length': '10', 'upload-metadata': metadata({ id: randomUUID(), component: 'TP.1', name: 'a.pdf', type: 'application/pdf', ...where }) },
+      });
+    const [theirs, none] = [await begin(target), await begin(nobodys)];
+    assert.equal(theirs.status, 404, theirs.text);
+    assert.deepEqual(seen(theirs), seen(none));
+  }
+});
+
+test('after all that, everything is as it was', async () => {
+  assert.equal((await world.request(`/v1/drafts/${ids.draft}`, { as: AN })).status, 200);
+  assert.equal((await world.request(`/v1/files/${ids.file}/content`, { as: AN })).status, 200);
+  assert.equal((await world.request(`/v1/dossiers/${ids.code}`, { as: AN })).body.state, 1);
+});
 
 test('a list holds the own dossiers only; an officer sees all', async () => {
   assert.deepEqual(listOf(await world.request('/v1/dossiers', { as: BINH })), []);
@@ -89,12 +157,16 @@ test('a token that is missing, expired, foreign, forged or unsigned opens nothin
     [`/v1/dossiers/${code}/events`, {}],
     [`/v1/dossiers/${code}/events`, { method: 'POST', body: { state: 2 } }],
     [`/v1/procedures/${CODE}/prefill`, { method: 'POST', body: {} }],
+    ['/v1/drafts', {}],
+    ['/v1/drafts', { method: 'POST', headers: { 'idempotency-key': 'a-draft-of-nobody' }, body: {} }],
+    ['/v1/uploads', { method: 'POST', headers: TUS }],
+    ...named().flatMap(({ operation, path, kind }) => (CALLS[operation] ?? []).map((options): [string, object] => [path.replace(/\{\w+\}/, ids[kind]), options])),
   ];
   for (const [what, token] of tokens) {
     for (const [path, options] of routes) {
       const answer = await world.request(path, { ...options, ...(token === undefined ? {} : { token }) });
       assert.equal(answer.status, 401, `${what}: ${path}`);
-      assert.equal(answer.body.code, 'unauthenticated');
+      if (answer.text) assert.equal(answer.body.code, 'unauthenticated');
       assert.match(answer.headers.get('www-authenticate') ?? '', /^Bearer/);
     }
   }
