@@ -87,6 +87,10 @@ const stages = (chromium) => [
   ['across packages, in the browser', () => nodeTests(testFiles('test'), '--test-concurrency=1')],
 ];
 
+/** `npm run test:long`: gateways are killed at random moments of drafting, uploading, scanning and submitting, over a hundred times. */
+const KILLS = 'killed \\d+ times';
+const longStages = () => [['killed again and again', () => nodeTests(testFiles('packages/gateway'), '--test-concurrency=1', `--test-name-pattern=${KILLS}`)]];
+
 const main = async () => {
   checkNode();
   install();
@@ -95,7 +99,9 @@ const main = async () => {
   process.env.CLAMD = ensureClamd();
   build(true);
   const total = { passed: 0, failed: 0 };
-  for (const [name, stage] of stages(chromium)) {
+  const long = process.argv.includes('--long');
+  if (long) process.env.MOTCUA_KILL_ROUNDS ??= '40';
+  for (const [name, stage] of long ? longStages() : stages(chromium)) {
     say(`\n── ${name}`);
     const { passed, failed } = await stage();
     const nothing = passed + failed === 0;

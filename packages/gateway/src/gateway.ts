@@ -30,6 +30,9 @@ import { uploadRoutes } from './routes/uploads.ts';
 import { closeServer, createServer } from './server.ts';
 import { signIn } from './sign-in.ts';
 
+/** Saves that one person may send for each other request that they may send. */
+const SAVES = 5;
+
 export interface Gateway {
   /** Where it listens, e.g. `http://127.0.0.1:8080`. */
   readonly address: string;
@@ -86,6 +89,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       repository: config.repository ? folderRepository(config.repository) : emptyRepository,
       authenticate: signIn(config.issuer, config.audience),
       limit: rateLimit(config.ratePerMinute),
+      limitSaves: rateLimit(config.ratePerMinute * SAVES),
       limitLookups: rateLimit(config.lookupsPerMinute),
     };
     publicRoutes(server, parts);

@@ -19,7 +19,7 @@ const revisionOf = (ifMatch: string | undefined): number => {
 };
 
 export const draftRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { contract, drafts, limit } = parts;
+  const { contract, drafts, limit, limitSaves } = parts;
   const onRequest = signedIn(parts);
 
   server.get('/v1/drafts', { onRequest }, async (request) => drafts.list(citizen(request).subject));
@@ -52,7 +52,7 @@ export const draftRoutes = (server: FastifyInstance, parts: Parts): void => {
     async (request, reply) => {
       const { params, body: content, headers } = request;
       const { subject: person } = citizen(request);
-      limit(`save ${person}`);
+      limitSaves(person);
       const saved = await drafts.save({ id: params.draft, person, content, revision: revisionOf(headers['if-match']), key: headers['idempotency-key'] });
       return reply.header('etag', saved.etag).send(saved);
     },

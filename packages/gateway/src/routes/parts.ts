@@ -38,6 +38,8 @@ export interface Parts {
   readonly authenticate: ReturnType<typeof signIn>;
   /** @throws Refusal when the person asks too often. */
   readonly limit: (key: string) => void;
+  /** A form saves itself at each pause in typing: far more often than a person does anything. @throws Refusal. */
+  readonly limitSaves: (key: string) => void;
   /** For those whom nobody knows. @throws Refusal. */
   readonly limitLookups: (key: string) => void;
 }
