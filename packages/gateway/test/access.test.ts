@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
-import { metadata, uploadTo } from './uploading.ts';
+import { begin, uploaded } from './uploading.ts';
 import { listOf, makeWorld, type Answer, type World } from './world.ts';
 
 let world: World;
@@ -19,7 +19,7 @@ before(async () => {
   code = String((await world.submit(AN, 'the-first-submission', ANSWERS)).body.code);
   const body = { procedure: CODE, version: VERSION, content: { snapshot: {} } };
   const draft = String((await world.request('/v1/drafts', { as: AN, method: 'POST', headers: { 'idempotency-key': 'the-first-draft-of-an' }, body })).body.id);
-  Object.assign(ids, { code, draft, file: await uploadTo(world, AN, { draft }, 'TP.1') });
+  Object.assign(ids, { code, draft, file: await uploaded(world, AN, { draft }, 'TP.1') });
 });
 after(() => world.end());
 
@@ -83,13 +83,8 @@ for (const { operation, path, kind } of named()) {
 
 test('nor can another citizen attach anything to it', async () => {
   for (const [target, nobodys] of [[{ draft: ids.draft }, { draft: NOBODYS_IDS.draft }], [{ dossier: ids.code }, { dossier: NOBODYS_IDS.code }]] as const) {
-    const begin = (where: Record<string, string>) =>
-      world.request('/v1/uploads', {
-        as: BINH,
-        method: 'POST',
-        headers: { ...TUS, 'upload-length': '10', 'upload-metadata': metadata({ id: randomUUID(), component: 'TP.1', name: 'a.pdf', type: 'application/pdf', ...where }) },
-      });
-    const [theirs, none] = [await begin(target), await begin(nobodys)];
+    const attach = (where: Record<string, string>) => begin(world, BINH, 10, { id: randomUUID(), component: 'TP.1', name: 'a.pdf', type: 'application/pdf', ...where });
+    const [theirs, none] = [await attach(target), await attach(nobodys)];
     assert.equal(theirs.status, 404, theirs.text);
     assert.deepEqual(seen(theirs), seen(none));
   }

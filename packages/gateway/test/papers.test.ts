@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { listOf, makeWorld, type Answer, type World } from './world.ts';
-import { PDF, uploadTo } from './uploading.ts';
+import { pdf, sha256, uploaded } from './uploading.ts';
 
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
 const MARRIED = { ...ANSWERS, status: 'married', spouse: 'Lê Thị Năm' };
@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => world.end());
 
-const upload = (as: typeof AN | typeof OFFICER, target: Record<string, string>, component: string): Promise<string> => uploadTo(world, as, target, component);
+const upload = (as: typeof AN | typeof OFFICER, target: Record<string, string>, component: string, bytes?: Buffer): Promise<string> => uploaded(world, as, target, component, bytes);
 const draft = async (as = AN): Promise<string> => {
   const body = { procedure: CODE, version: VERSION, content: { snapshot: {} } };
   return String((await world.request('/v1/drafts', { as, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body })).body.id);
@@ -98,15 +98,16 @@ test('a result is handed out with the last moves only, and the owner can have it
   const code = String(body.code);
   await move(code, { state: 2 });
   await move(code, { state: 4 });
-  const result = await upload(OFFICER, { dossier: code }, 'result');
+  const bytes = pdf(500);
+  const result = await upload(OFFICER, { dossier: code }, 'result', bytes);
   assert.equal((await world.request(`/v1/files/${result}/content`, { as: AN })).status, 404, 'not before it is handed out');
   assert.equal((await move(code, { state: 5, files: [result] })).body.code, 'invalidRequest');
   assert.deepEqual(errorsOf(await move(code, { state: 9, files: [randomUUID()] })), ['- fileUnknown']);
   await move(code, { state: 9 });
   const done = await move(code, { state: 10, files: [result] });
   assert.equal(done.status, 201, done.text);
-  const got = await world.request(`/v1/files/${result}/content`, { as: AN });
-  assert.deepEqual([got.status, got.text], [200, PDF]);
+  const got = await fetch(`${world.gateway.url}/v1/files/${result}/content`, { headers: { authorization: `Bearer ${await world.issuer.token(AN)}` } });
+  assert.equal(sha256(new Uint8Array(await got.arrayBuffer())), sha256(bytes));
   assert.equal((await world.request(`/v1/files/${result}/content`, { as: BINH })).status, 404);
   assert.equal((await move(code, { state: 4 })).body.code, 'illegalMove');
 });
