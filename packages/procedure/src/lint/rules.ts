@@ -8,6 +8,7 @@ import { asString, isObject } from '../json.ts';
 import { isWithin, keysOf } from '../pointer.ts';
 import { componentCodes, replacedByVerified, whenReads, whenRequires } from './components.ts';
 import type { Finding } from './finding.ts';
+import { printed } from './print.ts';
 import { untestedRequirements } from './untested.ts';
 
 export interface Subject {
@@ -156,4 +157,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype'].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, safeKeys, componentCodes, whenRequires, whenReads, replacedByVerified];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, safeKeys, componentCodes, whenRequires, whenReads, replacedByVerified, printed];
