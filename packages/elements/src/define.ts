@@ -7,6 +7,7 @@ declare global {
     'mc-check-answers': elements.McCheckAnswers;
     'mc-checkbox': elements.McCheckbox;
     'mc-date-field': elements.McDateField;
+    'mc-declaration': elements.McDeclaration;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
     'mc-footer': elements.McFooter;
@@ -18,6 +19,7 @@ declare global {
     'mc-provider': elements.McProvider;
     'mc-radio-group': elements.McRadioGroup;
     'mc-receipt': elements.McReceipt;
+    'mc-reception-slip': elements.McReceptionSlip;
     'mc-select': elements.McSelect;
     'mc-source-note': elements.McSourceNote;
     'mc-start': elements.McStart;
@@ -31,6 +33,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-check-answers': elements.McCheckAnswers,
   'mc-checkbox': elements.McCheckbox,
   'mc-date-field': elements.McDateField,
+  'mc-declaration': elements.McDeclaration,
   'mc-error-summary': elements.McErrorSummary,
   'mc-field': elements.McField,
   'mc-footer': elements.McFooter,
@@ -42,6 +45,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-provider': elements.McProvider,
   'mc-radio-group': elements.McRadioGroup,
   'mc-receipt': elements.McReceipt,
+  'mc-reception-slip': elements.McReceptionSlip,
   'mc-select': elements.McSelect,
   'mc-source-note': elements.McSourceNote,
   'mc-start': elements.McStart,

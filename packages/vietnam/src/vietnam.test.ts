@@ -100,7 +100,7 @@ describe('words', () => {
       [0, 'không'], [4, 'bốn'], [10, 'mười'], [15, 'mười lăm'], [21, 'hai mươi mốt'], [24, 'hai mươi bốn'], [55, 'năm mươi lăm'],
       [101, 'một trăm linh một'], [110, 'một trăm mười'], [1000, 'một nghìn'], [1990, 'một nghìn chín trăm chín mươi'],
       [2005, 'hai nghìn không trăm linh năm'], [1_000_015, 'một triệu không trăm mười lăm'], [500_000_000, 'năm trăm triệu'],
-      [2_000_000_000_001, 'hai nghìn tỷ không trăm linh một'],
+      [2_000_000_000_001, 'hai nghìn tỷ không trăm linh một'], [1_002_000_000_000, 'một nghìn không trăm linh hai tỷ'], [1_000_000_000, 'một tỷ'],
     ];
     for (const [value, text] of cases) expect(numberInWords(value), String(value)).to.equal(text);
     for (const value of [-1, 1.5, NaN, Infinity, 2 ** 60]) expect(numberInWords(value), String(value)).to.equal('');

@@ -2,7 +2,8 @@
 import { isPartialDate } from './dates.ts';
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
-const GROUPS = ['', 'nghìn', 'triệu', 'tỷ', 'nghìn tỷ', 'triệu tỷ'] as const;
+/** The groups of three digits below a thousand million. */
+const NAMES = ['triệu', 'nghìn', ''] as const;
 
 const digit = (value: number): string => DIGITS[value] ?? '';
 
@@ -27,17 +28,21 @@ const group = (value: number, whole: boolean): string => {
   return [hundredSaid ? `${digit(hundreds)} trăm` : '', tensOf(tens, units, hundredSaid), unit(tens, units)].filter(Boolean).join(' ');
 };
 
+/** Below a thousand million. @param whole as for a group */
+const millions = (value: number, whole: boolean): string => {
+  const parts = [Math.floor(value / 1_000_000), Math.floor(value / 1000) % 1000, value % 1000];
+  const first = parts.findIndex((part) => part > 0);
+  return parts.flatMap((part, index) => (part > 0 ? [group(part, whole || index > first), NAMES[index] ?? ''] : [])).filter(Boolean).join(' ');
+};
+
+const BILLION = 1_000_000_000;
+
 /** A whole number that JavaScript keeps exactly, not negative: 2005 is "hai nghìn không trăm linh năm". `''` for any other. */
 export const numberInWords = (value: number): string => {
   if (!Number.isSafeInteger(value) || value < 0) return '';
   if (value === 0) return DIGITS[0];
-  const parts: string[] = [];
-  const groups = Math.ceil(String(value).length / 3);
-  for (let index = groups - 1; index >= 0; index -= 1) {
-    const part = Math.floor(value / 1000 ** index) % 1000;
-    if (part > 0) parts.push([group(part, index < groups - 1), GROUPS[index] ?? ''].filter(Boolean).join(' '));
-  }
-  return parts.join(' ');
+  if (value < BILLION) return millions(value, false);
+  return [numberInWords(Math.floor(value / BILLION)), 'tỷ', millions(value % BILLION, true)].filter(Boolean).join(' ');
 };
 
 /** "ngày mùng hai tháng chín năm …"; what isn't known of a date is left out. `''` for a text that is no date. */

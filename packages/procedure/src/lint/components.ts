@@ -1,6 +1,6 @@
 /** The rules of `motcua lint` for papers (thành phần hồ sơ). */
 import { readsOfCondition } from '../compile/walk.ts';
-import { isArray, isObject } from '../json.ts';
+import { asString, isArray, isObject } from '../json.ts';
 import type { JsonObject } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
 import type { Finding } from './finding.ts';
@@ -28,7 +28,7 @@ export const componentCodes: Rule = (subject) => {
     const taken = seen.has(code);
     seen.add(code);
     if (code === 'result') return [error('component-code', `${at}/code`, 'the code "result" is reserved.', "The citizen's paper would be taken for the result that the officer hands out.", 'Use the national code, or another name.')];
-    return taken ? [error('component-code', `${at}/code`, `the code "${String(code)}" is used twice.`, 'The files of one paper would show up under the other.', 'Give each paper its own code.')] : [];
+    return taken ? [error('component-code', `${at}/code`, `the code "${asString(code)}" is used twice.`, 'The files of one paper would show up under the other.', 'Give each paper its own code.')] : [];
   });
 };
 
@@ -61,7 +61,7 @@ export const replacedByVerified: Rule = (subject) => {
     (isArray(replacedBy) ? replacedBy : []).flatMap((pointer, index) => {
       const field = typeof pointer === 'string' ? fields.get(pointer) : undefined;
       const place = `${at}/replacedBy/${index}`;
-      if (!field) return [error('replaced-by', place, `${String(pointer)} is no field.`, why, 'Name fields by their pointer in form.schema.json.')];
+      if (!field) return [error('replaced-by', place, `${asString(pointer)} is no field.`, why, 'Name fields by their pointer in form.schema.json.')];
       return field.sources ? [] : [error('replaced-by', place, `${field.pointer} has no x-source, so it is never verified data.`, why, 'Give the field an x-source, or name the fields inside the group that have one.')];
     }),
   );

@@ -1,0 +1,181 @@
+import { css } from 'lit';
+
+/** Official papers: serif, black on white, A4 in print and as wide as there is room on a screen. */
+export const paper = css`
+  .sheet {
+    box-sizing: border-box;
+    max-inline-size: 210mm;
+    margin-inline: auto;
+    padding: clamp(1rem, 6vw, 20mm) clamp(1rem, 5vw, 15mm) clamp(1rem, 6vw, 20mm) clamp(1rem, 7vw, 30mm);
+    border: 1px solid var(--mc-color-line-strong);
+    background: white;
+    color: black;
+    font-family: 'Times New Roman', Tinos, 'Liberation Serif', 'Noto Serif', serif;
+    font-size: 1.125rem;
+    line-height: 1.5;
+  }
+  .sheet h1,
+  .sheet h2,
+  .sheet h3 {
+    margin: 1.25em 0 0.75em;
+    font-size: 1.1em;
+    line-height: 1.4;
+    text-wrap: balance;
+  }
+  .sheet h2,
+  .sheet h3 {
+    font-size: 1em;
+  }
+  .sheet p {
+    margin: 0.35em 0;
+    orphans: 2;
+    widows: 2;
+  }
+  .sheet ul,
+  .sheet ol {
+    margin: 0.35em 0;
+    padding-inline-start: 1.5em;
+  }
+  .sheet table {
+    inline-size: 100%;
+    margin-block: 0.5em;
+    border-collapse: collapse;
+  }
+  .sheet th,
+  .sheet td {
+    padding: 0.2em 0.4em;
+    border: 1px solid black;
+    text-align: start;
+    vertical-align: top;
+  }
+  .sheet tr {
+    break-inside: avoid;
+  }
+  .center,
+  .republic {
+    text-align: center;
+  }
+  .right {
+    text-align: end;
+  }
+  .justify {
+    text-align: justify;
+  }
+  .uppercase {
+    text-transform: uppercase;
+  }
+  .indent {
+    padding-inline-start: 2em;
+  }
+  p.justify.indent {
+    padding-inline-start: 0;
+    text-indent: 2em;
+  }
+  .small {
+    font-size: 0.85em;
+  }
+  .keep {
+    break-inside: avoid;
+  }
+  .sheet .republic p {
+    margin: 0;
+  }
+  .republic p:last-child strong {
+    display: inline-block;
+    padding-block-end: 0.15em;
+    border-block-end: 1px solid black;
+  }
+  .line,
+  .line > span:not(.value, .boxes, .tick) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.4em;
+  }
+  .line > span:not(.value, .boxes, .tick) {
+    flex: 1 1 auto;
+  }
+  .value {
+    text-decoration: underline dotted 1px;
+    text-underline-offset: 0.25em;
+  }
+  .line .value {
+    flex: 1 1 6em;
+    min-inline-size: 0;
+    border-block-end: 1px dotted black;
+    text-decoration: none;
+  }
+  .blank {
+    display: inline-block;
+    min-inline-size: 5em;
+    border-block-end: 1px dotted black;
+  }
+  .line .blank {
+    min-inline-size: 0;
+  }
+  .blank.short {
+    min-inline-size: 2.5em;
+  }
+  .boxes {
+    display: inline-flex;
+    flex-wrap: wrap;
+  }
+  .boxes > span {
+    inline-size: 1.45em;
+    block-size: 1.5em;
+    border: 1px solid black;
+    margin-inline-end: -1px;
+    line-height: 1.45em;
+    text-align: center;
+  }
+  .tick {
+    display: inline-block;
+    inline-size: 1em;
+    block-size: 1em;
+    border: 1px solid black;
+    font-weight: bold;
+    line-height: 0.9em;
+    text-align: center;
+    vertical-align: -0.1em;
+  }
+  .tick ~ .tick {
+    margin-inline-start: 1.5em;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
+    gap: 0.5em 1.5em;
+  }
+  .signature {
+    min-block-size: 8em;
+    margin-inline-start: auto;
+    inline-size: fit-content;
+    min-inline-size: min(18em, 100%);
+    break-inside: avoid;
+    text-align: center;
+  }
+  .mark {
+    font-size: 0.65em;
+    line-height: 0;
+  }
+  .sources {
+    margin-block-start: 1em;
+    padding-block-start: 0.5em;
+    border-block-start: 1px solid black;
+    font-size: 0.8em;
+    break-inside: avoid;
+  }
+  @media print {
+    .sheet {
+      max-inline-size: none;
+      padding: 0;
+      border: 0;
+      font-size: 13pt;
+      line-height: 1.4;
+    }
+    .actions,
+    .visually-hidden {
+      display: none;
+    }
+  }
+`;
