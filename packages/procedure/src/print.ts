@@ -20,6 +20,10 @@ export const printClasses = [
   'columns',
   /** Space for a signature. */
   'signature',
+  /** Stands in the place of a signature where none is needed. */
+  'signed',
+  /** A box to tick with its label, never parted. */
+  'choice',
   /** Stays on one page. */
   'keep',
 ] as const;

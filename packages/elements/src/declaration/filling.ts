@@ -42,9 +42,10 @@ export const subjectValue = ({ instance, submitted: { code, at } }: Filling, sub
 /** Whether an answer is this choice; an object is none. */
 export const isChoice = (value: Json | undefined, choice: string): boolean => value !== undefined && typeof value !== 'object' && String(value) === choice;
 
-const longDate = (canonical: string): string => {
+/** As official papers write it: a zero before single days, and before months only where 1 or 2 could become 11 or 12. */
+export const longDate = (canonical: string): string => {
   const [year, month, day] = canonical.split('-');
-  return [day ? `ngày ${day}` : '', month ? `tháng ${month}` : '', `năm ${year ?? ''}`].filter(Boolean).join(' ');
+  return [day ? `ngày ${day}` : '', month ? `tháng ${Number(month) > 2 ? Number(month) : month}` : '', `năm ${year ?? ''}`].filter(Boolean).join(' ');
 };
 
 const inWords = (value: string | number): string => (typeof value === 'number' ? numberInWords(value) : dateInWords(value)) || String(value);

@@ -13,7 +13,9 @@ export const loadLabels = async (plan: Plan, instance: JsonObject, load: LoadOpt
   const found = await Promise.all(
     fieldsOf(plan.fields).map(async (field): Promise<readonly [Pointer, readonly Option[]] | undefined> => {
       const { pointer, options } = field;
-      if (!isListed(options)) return [pointer, givenOptions(field) ?? []];
+      const given = givenOptions(field);
+      if (given) return [pointer, given];
+      if (!isListed(options)) return undefined;
       const key = options.by === undefined ? undefined : valueAt(instance, options.by);
       if (!load || valueAt(instance, pointer) === undefined || (options.by !== undefined && typeof key !== 'string')) return undefined;
       return [pointer, await load(options.list, typeof key === 'string' ? key : undefined)];

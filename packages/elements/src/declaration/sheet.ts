@@ -72,7 +72,7 @@ const boxes = (sheet: Sheet, of: string, count: number): TemplateResult => {
   const text = subjectText(sheet.filling, of, 'text');
   const letters = Array.from(text);
   const cells = Array.from({ length: Math.max(count, letters.length) }, (_, index) => letters[index] ?? '');
-  return html`<span class="boxes" role="img" aria-label=${text || '(để trống)'}>${cells.map((letter) => html`<span>${letter}</span>`)}</span>${mark(sheet, [of])}`;
+  return html`<span class="boxed"><span class="boxes" role="img" aria-label=${text || '(để trống)'}>${cells.map((letter) => html`<span>${letter}</span>`)}</span>${mark(sheet, [of])}</span>`;
 };
 
 const tick = (sheet: Sheet, of: string, is: string): TemplateResult => {

@@ -45,6 +45,7 @@ export const paper = css`
   .sheet td {
     padding: 0.2em 0.4em;
     border: 1px solid black;
+    overflow-wrap: break-word;
     text-align: start;
     vertical-align: top;
   }
@@ -86,13 +87,13 @@ export const paper = css`
     border-block-end: 1px solid black;
   }
   .line,
-  .line > span:not(.value, .boxes, .tick) {
+  .line > span:not(.value, .boxed, .choice) {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: 0.4em;
   }
-  .line > span:not(.value, .boxes, .tick) {
+  .line > span:not(.value, .boxed, .choice) {
     flex: 1 1 auto;
   }
   .value {
@@ -100,8 +101,8 @@ export const paper = css`
     text-underline-offset: 0.25em;
   }
   .line .value {
-    flex: 1 1 6em;
-    min-inline-size: 0;
+    flex: 1 1 0;
+    min-inline-size: 5em;
     border-block-end: 1px dotted black;
     text-decoration: none;
   }
@@ -110,17 +111,26 @@ export const paper = css`
     min-inline-size: 5em;
     border-block-end: 1px dotted black;
   }
-  .line .blank {
-    min-inline-size: 0;
+  .value.blank {
+    text-decoration: none;
   }
   .blank.short {
     min-inline-size: 2.5em;
   }
-  .boxes {
+  .boxed {
     display: inline-flex;
-    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.2em;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .boxes {
+    display: flex;
+    min-inline-size: 0;
   }
   .boxes > span {
+    flex: 0 1 1.45em;
+    min-inline-size: 0;
     inline-size: 1.45em;
     block-size: 1.5em;
     border: 1px solid black;
@@ -138,8 +148,9 @@ export const paper = css`
     text-align: center;
     vertical-align: -0.1em;
   }
-  .tick ~ .tick {
-    margin-inline-start: 1.5em;
+  .choice {
+    display: inline-block;
+    margin-inline-end: 1.5em;
   }
   .columns {
     display: grid;
@@ -148,6 +159,9 @@ export const paper = css`
   }
   .signature {
     min-block-size: 8em;
+  }
+  .signature,
+  .signed {
     margin-inline-start: auto;
     inline-size: fit-content;
     min-inline-size: min(18em, 100%);

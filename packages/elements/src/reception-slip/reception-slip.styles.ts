@@ -6,8 +6,9 @@ export const receptionSlipStyles = css`
   }
   .head {
     display: grid;
-    grid-template-columns: 2fr 3fr;
+    grid-template-columns: 1fr auto;
     gap: 0.5em 1em;
+    font-size: 0.92em;
     text-align: center;
   }
   .sheet .head p {
@@ -31,28 +32,25 @@ export const receptionSlipStyles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 1em;
-    min-block-size: 8em;
-    margin-block-start: 1.5em;
+    min-block-size: 7em;
+    margin-block-start: 1em;
     break-inside: avoid;
     text-align: center;
   }
-  .scroll {
-    overflow-x: auto;
-  }
   .sheet .count {
     text-align: center;
+    white-space: nowrap;
+  }
+  .sheet .by-hand {
+    inline-size: 5.5em;
   }
   @media screen and (max-width: 40rem) {
     .head {
       grid-template-columns: 1fr;
     }
-    .sheet table {
-      font-size: 0.9em;
-    }
-  }
-  @media print {
-    .scroll {
-      overflow: visible;
+    /* Filled in by hand on paper: on a small screen they would leave no room for the names. */
+    .by-hand {
+      display: none;
     }
   }
 `;

@@ -7,7 +7,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clientContext, optionsContext } from '../contexts.ts';
 import { instanceOf } from '../declaration/instance.ts';
-import { fillingOf, type Filling } from '../declaration/filling.ts';
+import { fillingOf, longDate, type Filling } from '../declaration/filling.ts';
 import { LabelKeeper } from '../declaration/label-keeper.ts';
 import { McElement } from '../element.ts';
 import { openingFailure } from '../form/open-form.ts';
@@ -21,8 +21,13 @@ import { receptionSlipStyles } from './reception-slip.styles.ts';
 import { addressAt, ownerName, paperRows, processingTime, receptionOf, textAt } from './slip-facts.ts';
 
 /** A label with what is known, or with a line to fill in by hand. */
-const line = (label: string, text: string | undefined): TemplateResult =>
-  html`<p class="line">${label} ${text ? html`<span class="value">${text}</span>` : html`<span class="value blank">&nbsp;<span class="visually-hidden">(để trống)</span></span>`}</p>`;
+const labelled = (label: string, text: string | undefined): TemplateResult =>
+  html`${label} ${text ? html`<span class="value">${text}</span>` : html`<span class="value blank">&nbsp;<span class="visually-hidden">(để trống)</span></span>`}`;
+
+const line = (label: string, text: string | undefined): TemplateResult => html`<p class="line">${labelled(label, text)}</p>`;
+
+/** One of several on a line. */
+const pair = (label: string, text: string | undefined): TemplateResult => html`<span>${labelled(label, text)}</span>`;
 
 /**
  * Paper 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả": there once the agency has received the dossier. Always in Vietnamese.
@@ -90,7 +95,6 @@ export class McReceptionSlip extends McElement {
   }
 
   #head(dossier: Dossier, reception: DossierEvent): TemplateResult {
-    const [year, month, day] = dayInVietnam(new Date(reception.at)).split('-');
     return html`<div class="head">
         <div>
           <p class="uppercase"><strong>${dossier.agencyName.vi}</strong></p>
@@ -101,7 +105,7 @@ export class McReceptionSlip extends McElement {
         <div>
           <p class="uppercase"><strong>Cộng hòa xã hội chủ nghĩa Việt Nam</strong></p>
           <p><strong class="motto">Độc lập - Tự do - Hạnh phúc</strong></p>
-          <p class="date"><em>ngày ${day} tháng ${month} năm ${year}</em></p>
+          <p class="date"><em><span class="blank">&nbsp;</span>, ${longDate(dayInVietnam(new Date(reception.at)))}</em></p>
         </div>
       </div>
       <h1 class="center uppercase" aria-level=${this.headingLevel}>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</h1>`;
@@ -110,7 +114,7 @@ export class McReceptionSlip extends McElement {
   #who(dossier: Dossier, reception: DossierEvent, filling: Filling): TemplateResult {
     return html`${line('Bộ phận tiếp nhận:', reception.unit ?? dossier.agencyName.vi)} ${line('Tiếp nhận hồ sơ của:', ownerName(filling))}
     ${line('Người nộp hồ sơ:', textAt(filling, '/requester/name'))} ${line('Địa chỉ:', addressAt(filling, '/requester/residence'))}
-    ${line('Số điện thoại:', textAt(filling, '/requester/phone'))} ${line('Thư điện tử:', textAt(filling, '/requester/email'))}
+    <p class="line">${pair('Số điện thoại:', textAt(filling, '/requester/phone'))} ${pair('Thư điện tử:', textAt(filling, '/requester/email'))}</p>
     ${line('Số định danh cá nhân:', textAt(filling, '/requester/personalId'))} ${line('Nội dung yêu cầu giải quyết:', dossier.procedureName.vi)}`;
   }
 
@@ -118,23 +122,21 @@ export class McReceptionSlip extends McElement {
   #papers(plan: Plan, content: DossierContent, events: readonly DossierEvent[]): TemplateResult {
     const rows = [{ name: 'Tờ khai điện tử', files: 1 }, ...paperRows(plan, content, events)];
     return html`<p>1. Thành phần hồ sơ nộp gồm:</p>
-      <div class="scroll">
-        <table>
+      <table>
           <thead>
             <tr>
-              <th scope="col">STT</th><th scope="col">Tên giấy tờ</th><th scope="col">Bản chính</th><th scope="col">Bản sao chứng thực</th>
-              <th scope="col">Bản chụp</th><th scope="col">Bản điện tử</th>
+              <th scope="col" class="count">STT</th><th scope="col">Tên giấy tờ</th><th scope="col" class="by-hand">Bản chính</th>
+              <th scope="col" class="by-hand">Bản sao chứng thực</th><th scope="col" class="by-hand">Bản chụp</th><th scope="col" class="count">Bản điện tử</th>
             </tr>
           </thead>
           <tbody>
             ${rows.map(
               ({ name, files }, index) => html`<tr>
-                <td class="count">${index + 1}</td><td>${name}</td><td></td><td></td><td></td><td class="count">${files}</td>
+                <td class="count">${index + 1}</td><td>${name}</td><td class="by-hand"></td><td class="by-hand"></td><td class="by-hand"></td><td class="count">${files}</td>
               </tr>`,
             )}
           </tbody>
-        </table>
-      </div>`;
+      </table>`;
   }
 
   #times(dossier: Dossier, reception: DossierEvent, plan: Plan): TemplateResult {
