@@ -169,6 +169,8 @@ export const paper = css`
     text-align: center;
   }
   .mark {
+    flex: none;
+    white-space: nowrap;
     font-size: 0.65em;
     line-height: 0;
   }

@@ -39,6 +39,8 @@ export const receptionSlipStyles = css`
   }
   .sheet .count {
     text-align: center;
+  }
+  .sheet .count:first-child {
     white-space: nowrap;
   }
   .sheet .by-hand {
