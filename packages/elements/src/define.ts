@@ -7,6 +7,7 @@ declare global {
     'mc-check-answers': elements.McCheckAnswers;
     'mc-checkbox': elements.McCheckbox;
     'mc-date-field': elements.McDateField;
+    'mc-declaration': elements.McDeclaration;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
     'mc-footer': elements.McFooter;
@@ -18,6 +19,7 @@ declare global {
     'mc-provider': elements.McProvider;
     'mc-radio-group': elements.McRadioGroup;
     'mc-receipt': elements.McReceipt;
+    'mc-reception-slip': elements.McReceptionSlip;
     'mc-select': elements.McSelect;
     'mc-source-note': elements.McSourceNote;
     'mc-start': elements.McStart;
@@ -31,6 +33,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-check-answers': elements.McCheckAnswers,
   'mc-checkbox': elements.McCheckbox,
   'mc-date-field': elements.McDateField,
+  'mc-declaration': elements.McDeclaration,
   'mc-error-summary': elements.McErrorSummary,
   'mc-field': elements.McField,
   'mc-footer': elements.McFooter,
@@ -39,9 +42,9 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-notice': elements.McNotice,
   'mc-number-field': elements.McNumberField,
   'mc-page': elements.McPage,
-  'mc-provider': elements.McProvider,
   'mc-radio-group': elements.McRadioGroup,
   'mc-receipt': elements.McReceipt,
+  'mc-reception-slip': elements.McReceptionSlip,
   'mc-select': elements.McSelect,
   'mc-source-note': elements.McSourceNote,
   'mc-start': elements.McStart,
@@ -50,7 +53,12 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-text-field': elements.McTextField,
 };
 
-for (const [tag, element] of Object.entries(tags)) if (!customElements.get(tag)) customElements.define(tag, element);
+const define = (tag: string, element: CustomElementConstructor): void => {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+};
+// First, so that what already stands under it in the page finds it when it asks for client and code lists.
+define('mc-provider', elements.McProvider);
+for (const [tag, element] of Object.entries(tags)) define(tag, element);
 adoptTokens();
 
 export * from './index.ts';

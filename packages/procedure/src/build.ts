@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from './compile/compile.ts';
+import { compilePrint } from './compile/print.ts';
 import { emitTypes, emitValidators } from './emit.ts';
 import { jsonFiles, loadProcedure, procedureCodes } from './load.ts';
 
@@ -24,7 +25,9 @@ export const build = async (root: string, out: string): Promise<BuiltProcedure[]
   const built: BuiltProcedure[] = [];
   rmSync(join(out, 'procedures'), { recursive: true, force: true });
   for (const code of procedureCodes(root)) {
-    const plan = compile(loadProcedure(root, code));
+    const source = loadProcedure(root, code);
+    const plan = compile(source);
+    const print = compilePrint(source, plan);
     const { version } = plan.procedure;
     const dir = join(out, 'procedures', code, version);
     const files: Record<string, string> = {
@@ -32,6 +35,7 @@ export const build = async (root: string, out: string): Promise<BuiltProcedure[]
       'validators.js': emitValidators(plan),
       'validators.d.ts': `import type { CompiledModule } from '@motcua/procedure/compiled';\nexport declare const create: CompiledModule['create'];\n`,
       'answers.d.ts': await emitTypes(plan),
+      ...(print ? { 'print.json': JSON.stringify(print) } : {}),
     };
     mkdirSync(dir, { recursive: true });
     for (const [file, content] of Object.entries(files)) writeFileSync(join(dir, file), content);

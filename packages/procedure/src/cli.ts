@@ -16,7 +16,7 @@ import { loadProcedure, procedureCodes } from './load.ts';
 const USAGE = `motcua <command> [schemas folder, "schemas" unless given]
 
   lint              checks every document, and each procedure's rules
-  build --out DIR   plans, validators, types and code lists ("dist" unless given)
+  build --out DIR   plans, validators, types, declarations to print and code lists ("dist" unless given)
   types [--code C]  prints the TypeScript types of the answers
   test [--code C]   runs the examples against the interpreting and the compiled validators`;
 
@@ -87,6 +87,6 @@ try {
   process.exitCode = (await main()) ? 0 : 1;
 } catch (error) {
   if (!(error instanceof DocumentError)) throw error;
-  say(printFinding({ level: 'error', rule: 'compiles', file: error.file, pointer: error.pointer, problem: error.problem, why: 'The form cannot be made.', remedy: error.remedy }));
+  say(printFinding({ level: 'error', rule: 'compiles', file: error.file, pointer: error.pointer, problem: error.problem, why: 'The form or its declaration cannot be made.', remedy: error.remedy }));
   process.exitCode = 1;
 }

@@ -1,4 +1,6 @@
 export type * from './plan.ts';
+export type * from './print.ts';
+export { isPrint, pointersIn } from './print.ts';
 export { isPlan, fieldsOf } from './plan-reading.ts';
 export { acceptedKinds, fileKinds, kindOfName, kindOfType, mostFiles, type FileKindNames } from './file-kinds.ts';
 export { isObject } from './json.ts';

@@ -1,6 +1,7 @@
 /** For programs on Node.js that work with procedure folders. */
 export { build, type BuiltProcedure } from './build.ts';
 export { compile } from './compile/compile.ts';
+export { compilePrint } from './compile/print.ts';
 export { DocumentError, type Example, type ProcedureSource } from './compile/document.ts';
 export { emitTypes, emitValidators } from './emit.ts';
 export { runExample, type ExampleResult } from './examples.ts';

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { DocumentError } from '../src/compile/document.ts';
 import { evaluate, strayAnswers } from '../src/evaluate.ts';
 import { interpret } from '../src/interpret.ts';
+import { papersOf } from '../src/papers.ts';
 import type { JsonObject } from '../src/plan.ts';
 import { withValue } from '../src/pointer.ts';
 import { bothValidators, names, planOf } from './support.ts';
@@ -112,6 +113,39 @@ describe('the validators', () => {
       assert.deepEqual(codes('2016', '2015-12-31'), ['notAfter']);
       assert.deepEqual(codes('2015-06-02', '2015-06-01'), ['notAfter']);
       assert.deepEqual(codes('2015-06-01', '2015-06-01'), []);
+    }
+  });
+});
+
+describe('papers', () => {
+  const status = { title: 'Tình trạng', type: 'string', oneOf: [{ const: 'single', title: 'Độc thân' }, { const: 'divorced', title: 'Đã ly hôn' }] };
+  const divorced = { properties: { status: { const: 'divorced' } }, required: ['status'] };
+  const plan = planOf(
+    { properties: { person: { type: 'object', title: 'Người', properties: { status }, allOf: [{ if: divorced, then: { properties: { court: line } } }] }, agent: yes } },
+    [
+      { code: 'always', name: 'Tờ khai', required: true },
+      { code: 'court', name: 'Bản án', required: true, when: { properties: { person: divorced }, required: ['person'] }, replacedBy: ['/person/court'], maxFiles: 2 },
+      { code: 'agent', name: 'Ủy quyền', required: false, help: 'Nếu làm thay', when: { properties: { agent: { const: 'yes' } }, required: ['agent'] }, accept: ['pdf'] },
+    ],
+  );
+
+  it('share the condition of an if that says the same', () => {
+    assert.deepEqual(plan.procedure.components, [
+      { code: 'always', name: { vi: 'Tờ khai' }, required: true },
+      { code: 'court', name: { vi: 'Bản án' }, required: true, guard: [0], replacedBy: ['/person/court'], maxFiles: 2 },
+      { code: 'agent', name: { vi: 'Ủy quyền' }, required: false, help: { vi: 'Nếu làm thay' }, guard: [1], accept: ['pdf'] },
+    ]);
+    assert.deepEqual(plan.conditions[1], { at: '', schema: { properties: { agent: { const: 'yes' } }, required: ['agent'] }, reads: ['/agent'] });
+  });
+
+  it('belong to a case while their condition holds and no verified data take their place', async () => {
+    for (const [kind, validators] of Object.entries(await bothValidators(plan))) {
+      const papers = (answers: JsonObject, verified: readonly string[] = []): string[] =>
+        papersOf(plan, evaluate(plan, answers, {}, validators).holds, (pointer) => verified.includes(pointer)).map(({ code }) => code);
+      assert.deepEqual(papers({}), ['always'], kind);
+      assert.deepEqual(papers({ person: { status: 'divorced', court: 'x' }, agent: 'yes' }), ['always', 'court', 'agent'], kind);
+      assert.deepEqual(papers({ person: { status: 'divorced', court: 'x' } }, ['/person/court']), ['always'], kind);
+      assert.deepEqual(papers({ person: { status: 'single', court: 'x' } }), ['always'], kind);
     }
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { evaluate, judge } from '../src/evaluate.ts';
+import { runExample } from '../src/examples.ts';
 import { loadProcedure } from '../src/load.ts';
 import type { Field, Json, JsonObject } from '../src/plan.ts';
 import { fieldsOf } from '../src/plan-reading.ts';
@@ -23,6 +24,8 @@ describe(`${CODE}: examples`, () => {
     for (const [kind, validators] of Object.entries(kinds)) {
       it(`${example.file} (${kind}): ${example.name}`, () => {
         assert.deepEqual(names(judge(plan, example.answers, CONTEXT, validators)), names(example.expect));
+        const { missing, unexpected } = runExample(plan, example, CONTEXT, kind, validators);
+        assert.deepEqual([missing, unexpected], [[], []]);
       });
     }
   }

@@ -18,6 +18,8 @@ const rulesFor = (root: string): string[] => {
 };
 type Node = { [key: string]: Node };
 const node = (value: unknown): Node => value as Node;
+const PROCEDURE = `procedures/${CODE}/procedure.json`;
+const paper = (procedure: Node, index: number): Node => node(node(procedure.components)[index]);
 
 describe('motcua lint', () => {
   it('finds nothing in the schemas of this repository', () => {
@@ -40,6 +42,15 @@ describe('motcua lint', () => {
     ['a translation of nothing', 'translation-used', `procedures/${CODE}/locales/en.json`, (locale) => void Object.assign(node(locale.texts), { 'form.schema.json#/nowhere/title': 'x' })],
     ['an operator that nobody knows', 'known-operator', FORM, (form) => void Object.assign(node(form.properties?.owner?.properties?.name), { 'x-compute': { method: [{ var: 'a' }, 'b'] } })],
     ['a reference to nothing', 'compiles', FORM, (form) => void Object.assign(node(form.properties?.context), { $ref: '../../common/nothing.json' })],
+    ['two papers with one code', 'component-code', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 1), { code: 'ly-hon' })],
+    ['a paper with the reserved code', 'component-code', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 0), { code: 'result' })],
+    ['a code that no upload could name', 'document', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 0), { code: '../ly hôn' })],
+    ['a when that does not require what it tests', 'when-requires', PROCEDURE, (procedure) => delete paper(procedure, 0).when?.properties?.maritalStatus?.required],
+    ['a when over a field that is not there', 'when-reads', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 2), { when: { required: ['relations'] } })],
+    ['a when with a misspelt keyword', 'document', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 2), { when: { require: ['relation'] } })],
+    ['a when that never holds', 'living-condition', PROCEDURE, (procedure) => void Object.assign(node(paper(procedure, 0).when?.properties?.maritalStatus?.properties?.status), { const: 'parted' })],
+    ['a paper replaced by a field that is not there', 'replaced-by', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 0), { replacedBy: ['/maritalStatus/divorced/number'] })],
+    ['a paper replaced by what nobody vouches for', 'replaced-by', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 0), { replacedBy: ['/copies'] })],
   ];
   for (const [name, rule, file, change] of cases) {
     it(`names ${name}`, () => {
@@ -78,7 +89,7 @@ describe('motcua build', () => {
     execFileSync(process.execPath, [CLI, 'build', SCHEMAS, '--out', out]);
     const dir = join(out, 'procedures', CODE, '1.0.0');
     const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as { integrity: Record<string, string> };
-    assert.deepEqual(Object.keys(manifest.integrity).sort(), ['answers.d.ts', 'plan.json', 'validators.d.ts', 'validators.js']);
+    assert.deepEqual(Object.keys(manifest.integrity).sort(), ['answers.d.ts', 'plan.json', 'print.json', 'validators.d.ts', 'validators.js']);
     for (const [file, hash] of Object.entries(manifest.integrity)) {
       assert.equal(hash, `sha256-${createHash('sha256').update(readFileSync(join(dir, file))).digest('base64')}`, file);
     }

@@ -35,9 +35,9 @@ export const FORM = `procedures/${CODE}/form.schema.json`;
 export const names = (issues: readonly { pointer: string; code: string }[]): string[] => issues.map(({ pointer, code }) => `${pointer} ${code}`).sort();
 
 /** The smallest set of files that compiles to a plan of the given schema. */
-export const planOf = (schema: JsonObject): Plan =>
+export const planOf = (schema: JsonObject, components: readonly JsonObject[] = []): Plan =>
   compile({
     dir: '', root: '', examples: [], locales: [], commonLocales: [], common: new Map(), codeLists: new Map(),
-    procedure: { file: 'procedure.json', json: { code: '1.000000', version: '1.0.0', name: 'Thủ tục mẫu' } },
+    procedure: { file: 'procedure.json', json: { code: '1.000000', version: '1.0.0', name: 'Thủ tục mẫu', components } },
     form: { file: 'form.schema.json', json: { type: 'object', ...schema } },
   });

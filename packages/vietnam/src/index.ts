@@ -2,3 +2,4 @@ export { ageInYears, dateFault, dayInVietnam, formatDate, isFullDate, isPartialD
 export { readPersonalId, type PersonalIdParts } from './identity.ts';
 export { canonicalText } from './text.ts';
 export { addWorkingDays } from './working-days.ts';
+export { dateInWords, numberInWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { addWorkingDays, ageInYears, canonicalText, dateFault, dayInVietnam, formatDate, isFullDate, isPartialDate, parseDate, readPersonalId } from './index.ts';
+import { addWorkingDays, ageInYears, canonicalText, dateFault, dateInWords, dayInVietnam, formatDate, isFullDate, isPartialDate, numberInWords, parseDate, readPersonalId } from './index.ts';
 
 const day = fc
   .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
@@ -91,5 +91,34 @@ describe('text', () => {
   it('is composed, trimmed, with single blanks', () => {
     expect(canonicalText('  Nguye\u0302\u0303n \u00a0 Thị   Mẫu ')).to.equal('Nguyễn Thị Mẫu');
     expect(canonicalText('dòng một  \n  dòng hai')).to.equal('dòng một\ndòng hai');
+  });
+});
+
+describe('words', () => {
+  it('says numbers as they are read', () => {
+    const cases: [number, string][] = [
+      [0, 'không'], [4, 'bốn'], [10, 'mười'], [15, 'mười lăm'], [21, 'hai mươi mốt'], [24, 'hai mươi bốn'], [55, 'năm mươi lăm'],
+      [101, 'một trăm linh một'], [110, 'một trăm mười'], [1000, 'một nghìn'], [1990, 'một nghìn chín trăm chín mươi'],
+      [2005, 'hai nghìn không trăm linh năm'], [1_000_015, 'một triệu không trăm mười lăm'], [500_000_000, 'năm trăm triệu'],
+      [2_000_000_000_001, 'hai nghìn tỷ không trăm linh một'], [1_002_000_000_000, 'một nghìn không trăm linh hai tỷ'], [1_000_000_000, 'một tỷ'],
+    ];
+    for (const [value, text] of cases) expect(numberInWords(value), String(value)).to.equal(text);
+    for (const value of [-1, 1.5, NaN, Infinity, 2 ** 60]) expect(numberInWords(value), String(value)).to.equal('');
+  });
+
+  it('gives every number words of its own', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.maxSafeNat(), (one, other) => {
+        expect(numberInWords(one)).to.match(/^[a-zà-ỹđ]+( [a-zà-ỹđ]+)*$/);
+        expect(numberInWords(one) === numberInWords(other)).to.equal(one === other);
+      }),
+    );
+  });
+
+  it('says dates, whole and partial', () => {
+    expect(dateInWords('1990-04-08')).to.equal('ngày mùng tám tháng tư năm một nghìn chín trăm chín mươi');
+    expect(dateInWords('2015-12-31')).to.equal('ngày ba mươi mốt tháng mười hai năm hai nghìn không trăm mười lăm');
+    expect(dateInWords('1954')).to.equal('năm một nghìn chín trăm năm mươi bốn');
+    expect(dateInWords('hôm qua')).to.equal('');
   });
 });

@@ -27,7 +27,7 @@ export class PlanError extends Error {
 const parts = ['fields', 'pages', 'conditions', 'order'] as const;
 
 /** A plan whose every pointer leads somewhere, so that rendering it can't fail half-way. */
-const checked = (value: unknown): Plan => {
+export const checked = (value: unknown): Plan => {
   if (!isPlan(value) || !parts.every((part) => Array.isArray(value[part]))) throw new PlanError('Not a plan of format motcua.plan/1');
   const fields = fieldsOf(value.fields);
   const known = new Set(fields.map(({ pointer }) => pointer));

@@ -29,6 +29,10 @@ export const startStyles = css`
     margin: 0;
     padding-inline-start: 1.25rem;
   }
+  .help {
+    color: var(--mc-color-text-muted);
+    font-size: var(--mc-font-size-sm);
+  }
   .consent {
     max-inline-size: var(--mc-measure);
     margin-block-start: var(--mc-space-6);

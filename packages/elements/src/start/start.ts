@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { ProcedureInfo } from '@motcua/procedure';
+import type { DossierComponent, ProcedureInfo } from '@motcua/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { McCheckbox } from '../checkbox/checkbox.ts';
@@ -70,9 +70,18 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent }> {
     if (components.length === 0) return msg('Không cần nộp thêm giấy tờ');
     return html`<ul>
       ${components.map(
-        ({ name, required }) => html`<li>${textOf(name)}${required ? '' : html` ${msg('(nếu có)')}`}</li>`,
+        (component) => html`<li>
+          ${textOf(component.name)} ${this.#whenNeeded(component)}
+          ${component.help ? html`<p class="help">${textOf(component.help)}</p>` : ''}
+        </li>`,
       )}
     </ul>`;
+  }
+
+  /** Before anything is answered nobody can say whether a paper with a condition is needed. */
+  #whenNeeded({ required, guard, replacedBy }: DossierComponent): string {
+    if (guard ?? replacedBy) return msg('(tùy trường hợp)');
+    return required ? '' : msg('(nếu có)');
   }
 
   #fact(title: string, text: TemplateResult | string): TemplateResult {

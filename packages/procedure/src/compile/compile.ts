@@ -2,6 +2,7 @@ import type { Field, JsonObject, JsonSchema, Page, Plan, ProcedureInfo, Section 
 import { fieldsOf } from '../plan-reading.ts';
 import { asString, isObject, without } from '../json.ts';
 import { rewriteChoices } from './choices.ts';
+import { componentsOf } from './components.ts';
 import { DocumentError, type ProcedureSource } from './document.ts';
 import { asText, makeFields } from './fields.ts';
 import { inlineReferences } from './inline.ts';
@@ -12,7 +13,7 @@ import { walk } from './walk.ts';
 
 /** The meta-schema has checked its members. */
 const infoOf = (source: ProcedureSource): ProcedureInfo =>
-  without(localise(source.procedure, source.locales, shownIn.procedure), '$schema', 'format') as unknown as ProcedureInfo;
+  without(localise(source.procedure, source.locales, shownIn.procedure), '$schema', 'format', 'components') as unknown as ProcedureInfo;
 
 const layoutPages = (layout: JsonObject): Page[] =>
   (layout.pages as JsonObject[]).map((page) => ({
@@ -65,7 +66,8 @@ export const compile = (source: ProcedureSource): Plan => {
   const assertions = (part: JsonSchema): JsonSchema => normalise(part, enumOf);
   const walked = walk(schema, assertions);
   const fields = makeFields(walked, source.codeLists);
-  const procedure = infoOf(source);
+  const { components, conditions } = componentsOf(localise(source.procedure, source.locales, shownIn.procedure), walked.conditions, assertions);
+  const procedure: ProcedureInfo = { ...infoOf(source), components };
   const pages = source.layout
     ? layoutPages(localise(source.layout, source.locales, shownIn.layout))
     : derivedPages(fields, asText(schema.title) ?? procedure.name);
@@ -77,7 +79,7 @@ export const compile = (source: ProcedureSource): Plan => {
     format: 'motcua.plan/1',
     procedure,
     schema: assertions(schema),
-    conditions: walked.conditions,
+    conditions,
     fields,
     order: orderOf(fields, walked.conditions),
     pages,

@@ -19,6 +19,8 @@ export interface Example {
   readonly name: string;
   readonly answers: JsonObject;
   readonly context?: JsonObject;
+  /** Codes of the papers that belong to the case, all answers counted as typed by hand; absent: not checked. */
+  readonly papers?: readonly string[];
   /** Every issue that the answers have, and no other; empty when they are valid. */
   readonly expect: readonly { readonly pointer: string; readonly code: string }[];
 }
@@ -30,6 +32,8 @@ export interface ProcedureSource {
   readonly procedure: Document;
   readonly form: Document;
   readonly layout?: Document;
+  /** The official declaration that answers are printed into, as HTML. */
+  readonly print?: { readonly file: string; readonly text: string };
   readonly locales: readonly Locale[];
   readonly examples: readonly Example[];
   /** Common definitions that a `$ref` may name, by path relative to the schemas' root. */

@@ -9,7 +9,7 @@ export type IsText = (keyword: string) => boolean;
 /** The keywords shown to people, by kind of document. */
 export const shownIn: Readonly<Record<'schema' | 'procedure' | 'layout', IsText>> = {
   schema: (keyword) => keyword === 'title' || keyword === 'description',
-  procedure: (keyword) => ['name', 'summary', 'audience', 'feeNote', 'title'].includes(keyword),
+  procedure: (keyword) => ['name', 'summary', 'audience', 'feeNote', 'title', 'help'].includes(keyword),
   layout: (keyword) => keyword === 'title' || keyword === 'help',
 };
 

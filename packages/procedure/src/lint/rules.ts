@@ -6,7 +6,10 @@ import type { Field, Json, JsonObject, Plan } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
 import { asString, isObject } from '../json.ts';
 import { isWithin, keysOf } from '../pointer.ts';
+import { componentCodes, replacedByVerified, whenReads, whenRequires } from './components.ts';
 import type { Finding } from './finding.ts';
+import { printed } from './print.ts';
+import { untestedRequirements } from './untested.ts';
 
 export interface Subject {
   readonly source: ProcedureSource;
@@ -15,7 +18,7 @@ export interface Subject {
   readonly repository: JsonObject;
 }
 
-type Rule = (subject: Subject) => Finding[];
+export type Rule = (subject: Subject) => Finding[];
 
 const FORM = 'form.schema.json';
 
@@ -31,11 +34,8 @@ const visitSchema = (node: Json, at: string, seen: (schema: JsonObject, at: stri
 const ifRequires: Rule = ({ source }) => {
   const findings: Finding[] = [];
   visitSchema(source.form.json, '', (schema, at) => {
-    if (!isObject(schema.if) || !isObject(schema.if.properties)) return;
-    const required = Array.isArray(schema.if.required) ? (schema.if.required as string[]) : [];
-    for (const key of Object.keys(schema.if.properties)) {
-      if (required.includes(key)) continue;
-      findings.push({ level: 'error', rule: 'if-requires', file: FORM, pointer: `${at}/if`, problem: `tests "${key}" without requiring it.`, why: 'An unanswered question would count as the tested answer.', remedy: `Add "required": ["${key}"] to the if.` });
+    for (const { at: place, key } of untestedRequirements(schema.if, `${at}/if`)) {
+      findings.push({ level: 'error', rule: 'if-requires', file: FORM, pointer: place, problem: `tests "${key}" without requiring it.`, why: 'An unanswered question would count as the tested answer.', remedy: `Add "required": ["${key}"] to the if.` });
     }
   });
   return findings;
@@ -157,4 +157,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype'].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, safeKeys];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, safeKeys, componentCodes, whenRequires, whenReads, replacedByVerified, printed];

@@ -1,0 +1,56 @@
+import type { Origin } from '@motcua/form';
+import type { Pointer, PrintNode } from '@motcua/procedure';
+import { dayOf } from '../times.ts';
+import { isChoice, subjectText, subjectValue, valueText, type Filling } from './filling.ts';
+
+export type Origins = Readonly<Record<Pointer, Origin>>;
+
+/** Numbers beside the answers that a register filled in, and what each number means. */
+export interface Provenance {
+  readonly marks: ReadonlyMap<Pointer, number>;
+  readonly notes: readonly string[];
+}
+
+const noteOf = (filling: Filling, pointer: Pointer, origin: Origin): string | undefined => {
+  if (origin.kind !== 'repository' && origin.kind !== 'override') return undefined;
+  const { authority, retrievedAt, verified } = origin.source;
+  const day = dayOf(retrievedAt);
+  const source = `${authority}${day ? `, lấy ngày ${day}` : ''}`;
+  if (origin.kind === 'repository') return `${source}, ${verified ? 'đã xác thực' : 'chưa xác thực'}.`;
+  const original = valueText(filling, pointer, origin.original, 'text');
+  // Where the answer is an option, its record holds a code that says nothing on paper.
+  return `${source}; người khai đã sửa${filling.labels.has(pointer) || !original ? '' : `, dữ liệu gốc: ${original}`}.`;
+};
+
+/** Whether a part of the declaration is printed. */
+export const isPrinted = (filling: Filling, { of, is, not = false }: Extract<PrintNode, { kind: 'if' }>): boolean => {
+  const value = subjectValue(filling, of);
+  return (is === undefined ? value !== undefined : isChoice(value, is)) !== not;
+};
+
+/** The answers that are printed, in the order of the paper. */
+const printed = (filling: Filling, nodes: readonly PrintNode[]): Pointer[] =>
+  nodes.flatMap((node): Pointer[] => {
+    if (typeof node === 'string' || node.kind === 'sources') return [];
+    if (node.kind === 'element') return printed(filling, node.nodes);
+    if (node.kind === 'if') return isPrinted(filling, node) ? printed(filling, node.nodes) : [];
+    const subjects = node.kind === 'value' ? node.of : [node.of];
+    return subjects.filter((subject) => typeof subject === 'string').filter((pointer) => subjectText(filling, pointer, 'text') !== '');
+  });
+
+const hasList = (nodes: readonly PrintNode[]): boolean =>
+  nodes.some((node) => typeof node !== 'string' && (node.kind === 'sources' || ('nodes' in node && hasList(node.nodes))));
+
+/** Answers from the same register on the same day share a number. Without a list on the paper there are none. */
+export const provenanceOf = (filling: Filling, nodes: readonly PrintNode[], origins: Origins): Provenance => {
+  const notes: string[] = [];
+  const marks = new Map<Pointer, number>();
+  for (const pointer of hasList(nodes) ? printed(filling, nodes) : []) {
+    const origin = Object.hasOwn(origins, pointer) ? origins[pointer] : undefined;
+    const note = origin && noteOf(filling, pointer, origin);
+    if (note === undefined) continue;
+    const known = notes.indexOf(note);
+    marks.set(pointer, known >= 0 ? known + 1 : notes.push(note));
+  }
+  return { marks, notes };
+};

@@ -1,0 +1,170 @@
+/** The official declaration of each valid example, printed to PDF from a plain page under a strict policy. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, normalize } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { examples } from './support/answers.ts';
+import { assertAccessible, assertFitsWidth, launch } from './support/browser.ts';
+import { root } from './support/demo.ts';
+import { PROCEDURE } from './support/person.ts';
+
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html; charset=utf-8' };
+const BUILT = join(root, 'dist', 'procedures', PROCEDURE, '1.0.0');
+
+const PAGE = `<!doctype html>
+<html lang="vi">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>In thử</title><script type="module" src="/page.js"></script></head>
+<body><header>Trang của cơ quan</header><main><mc-provider code-lists="/code-lists/"><mc-declaration></mc-declaration></mc-provider></main></body>
+</html>`;
+
+/** Shows what `?example=` names; with `?submitted` as an online dossier whose answers a register filled in. */
+const SCRIPT = `import '/motcua.js';
+const query = new URLSearchParams(location.search);
+const json = async (path) => (await fetch(path)).json();
+const [plan, template, { answers }] = await Promise.all([json('/plan.json'), json('/print.json'), json('/examples/' + query.get('example'))]);
+const source = { authority: 'Cơ sở dữ liệu quốc gia về dân cư', record: 'TRINH-DIEN', retrievedAt: '2026-09-01T02:00:00Z', verified: true };
+const origins = { '/requester/name': { kind: 'repository', source }, '/requester/personalId': { kind: 'repository', source }, '/requester/birthDate': { kind: 'override', source, original: '1990-03-07' } };
+const context = { today: '2026-09-01', channel: 'online', agencyName: 'Ủy ban nhân dân phường Minh Họa' };
+const submitted = query.has('submitted') ? { origins, code: 'H99.001-260901-0001', submittedAt: '2026-09-01T02:30:00Z' } : {};
+Object.assign(document.querySelector('mc-declaration'), { plan, template, answers, context, ...submitted });`;
+
+const fileAt = async (path: string): Promise<string | Buffer> => {
+  if (path === '/') return PAGE;
+  if (path === '/page.js') return SCRIPT;
+  if (path === '/motcua.js') return readFile(join(root, 'packages/elements/dist/bundle/motcua.js'));
+  if (path === '/plan.json' || path === '/print.json') return readFile(join(BUILT, path));
+  if (path.startsWith('/examples/')) return readFile(join(root, 'schemas/procedures', PROCEDURE, normalize(path)));
+  return readFile(join(root, 'dist', normalize(path)));
+};
+
+const server = createServer((request, response) => {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  fileAt(path).then(
+    (content) => response.writeHead(200, { 'content-type': TYPES[path === '/' ? '.html' : (/\.\w+$/.exec(path)?.[0] ?? '')] ?? 'text/plain', 'content-security-policy': POLICY }).end(content),
+    () => response.writeHead(404).end(),
+  );
+});
+let browser: Browser;
+let folder: string;
+
+before(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  browser = await launch();
+  folder = mkdtempSync(join(tmpdir(), 'motcua-print-'));
+});
+after(async () => {
+  await browser.close();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const opened = async (query: string, width = 1280): Promise<{ readonly page: Page; readonly problems: readonly string[] }> => {
+  const page = await browser.newPage({ locale: 'vi-VN', viewport: { width, height: 900 } });
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?${query}`);
+  await page.getByRole('button', { name: 'In tờ khai' }).waitFor();
+  return { page, problems };
+};
+
+/** Words that stick out of the sheet, which a printer would cut off. */
+const stickingOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const sheet = document.querySelector('mc-declaration')?.shadowRoot?.querySelector('.sheet');
+    if (!sheet) return ['no sheet'];
+    const { left, right } = sheet.getBoundingClientRect();
+    return [...sheet.querySelectorAll<HTMLElement>('*:not(.visually-hidden)')]
+      .filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 0 && (box.right > right + 1 || box.left < left - 1);
+      })
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+
+const has = (command: string): boolean => spawnSync(command, ['-v']).error === undefined;
+
+/** What a PDF says, and on how many pages: by the tools of the system, or by what every PDF says of itself. */
+const readPdf = (pdf: Buffer): { readonly text: string | undefined; readonly pages: number } => {
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  if (!has('pdftotext')) return { text: undefined, pages };
+  const file = join(folder, 'declaration.pdf');
+  writeFileSync(file, pdf);
+  return { text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC').replaceAll(/\s+/g, ' '), pages };
+};
+
+const BRANCH: Readonly<Record<string, RegExp>> = {
+  '01': /Chưa đăng ký kết hôn với ai.*đăng ký kết hôn với Lê Văn Thử/,
+  '02': /kết hôn số: 15\/2015.*20\/11\/2015.*Mục đích sử dụng: Bổ sung hồ sơ vay vốn/,
+  '03': /ly hôn số: 07\/2018\/QĐST-HNGĐ.*01\/06\/2018.*Tòa án nhân dân khu vực/,
+  '04': /Giấy chứng tử của vợ hoặc chồng số: 33\/2019/,
+  '05': /TRẦN VĂN VÍ DỤ.*Nam.*Kinh.*Trong thời gian cư trú tại: Phường Minh Họa.*01\/01\/2010.*31\/12\/2015/,
+  '06': /1954.*Musterstraße 1, 10115 Berlin, .*Đức/,
+  '07': /người được ủy quyền.*TRẦN VĂN VÍ DỤ/,
+};
+
+for (const example of examples('valid')) {
+  test(`${example.file} is printed: ${example.name}`, async () => {
+    const { page, problems } = await opened(`example=${example.file}&submitted`);
+    await page.emulateMedia({ media: 'print' });
+    assert.deepEqual(await stickingOut(page), []);
+    const { text, pages } = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+    assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
+    const said = text ?? (await page.locator('mc-declaration').innerText()).replaceAll(/\s+/g, ' ');
+    assert.match(said, /TỜ KHAI CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN/i);
+    assert.match(said, /Kính gửi: Ủy ban nhân dân phường Minh Họa.*NGUYỄN THỊ MẪU/);
+    assert.match(said, BRANCH[example.file.slice(0, 2)] ?? /./);
+    assert.match(said, /H99\.001-260901-0001\. Nộp lúc: 09:30 ngày 01\/09\/2026/);
+    assert.match(said, /Nguồn dữ liệu \(1\) Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 01\/09\/2026, đã xác thực/);
+    assert.doesNotMatch(said, /In tờ khai|undefined|\[object|never-married|identity-card/);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+}
+
+test('a declaration that is not submitted is signed by hand', async () => {
+  const { page } = await opened(`example=${examples('valid')[0]?.file ?? ''}`);
+  const said = await page.locator('mc-declaration .sheet').innerText();
+  assert.match(said, /\(Ký, ghi rõ họ, chữ đệm, tên\)/);
+  assert.doesNotMatch(said, /VNeID|Nguồn dữ liệu/);
+  await page.close();
+});
+
+test('the button prints the declaration alone, and leaves the page as it was', async () => {
+  const { page, problems } = await opened(`example=${examples('valid')[0]?.file ?? ''}`);
+  const before = await page.evaluate(() => {
+    globalThis.print = () => undefined;
+    return document.documentElement.outerHTML;
+  });
+  await page.getByRole('button', { name: 'In tờ khai' }).click();
+  const { text } = readPdf(await page.pdf({ preferCSSPageSize: true }));
+  if (text !== undefined) {
+    assert.doesNotMatch(text, /Trang của cơ quan/);
+    assert.match(text, /NGUYỄN THỊ MẪU/);
+  }
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+for (const width of [320, 1280]) {
+  test(`on a screen ${width} px wide it is read without scrolling sideways`, async () => {
+    for (const { file } of examples('valid')) {
+      const { page } = await opened(`example=${file}&submitted`, width);
+      await assertFitsWidth(page, file);
+      assert.deepEqual(await stickingOut(page), []);
+      if (file.startsWith('05')) await assertAccessible(page, file);
+      await page.close();
+    }
+  });
+}
