@@ -4,19 +4,24 @@ import * as elements from './index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    'mc-attachments': elements.McAttachments;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-checkbox': elements.McCheckbox;
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
+    'mc-dossier-lookup': elements.McDossierLookup;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
+    'mc-file-list': elements.McFileList;
     'mc-footer': elements.McFooter;
     'mc-form': elements.McForm;
     'mc-header': elements.McHeader;
+    'mc-language-switch': elements.McLanguageSwitch;
     'mc-notice': elements.McNotice;
     'mc-number-field': elements.McNumberField;
     'mc-page': elements.McPage;
     'mc-provider': elements.McProvider;
+    'mc-qr': elements.McQr;
     'mc-radio-group': elements.McRadioGroup;
     'mc-receipt': elements.McReceipt;
     'mc-reception-slip': elements.McReceptionSlip;
@@ -25,23 +30,30 @@ declare global {
     'mc-start': elements.McStart;
     'mc-status-tracker': elements.McStatusTracker;
     'mc-steps': elements.McSteps;
+    'mc-supplement': elements.McSupplement;
     'mc-text-field': elements.McTextField;
   }
 }
 
 const tags: Readonly<Record<string, CustomElementConstructor>> = {
+  'mc-attachments': elements.McAttachments,
   'mc-check-answers': elements.McCheckAnswers,
   'mc-checkbox': elements.McCheckbox,
   'mc-date-field': elements.McDateField,
   'mc-declaration': elements.McDeclaration,
+  'mc-dossier-lookup': elements.McDossierLookup,
   'mc-error-summary': elements.McErrorSummary,
   'mc-field': elements.McField,
+  'mc-file-list': elements.McFileList,
   'mc-footer': elements.McFooter,
   'mc-form': elements.McForm,
   'mc-header': elements.McHeader,
+  'mc-language-switch': elements.McLanguageSwitch,
   'mc-notice': elements.McNotice,
   'mc-number-field': elements.McNumberField,
   'mc-page': elements.McPage,
+  'mc-provider': elements.McProvider,
+  'mc-qr': elements.McQr,
   'mc-radio-group': elements.McRadioGroup,
   'mc-receipt': elements.McReceipt,
   'mc-reception-slip': elements.McReceptionSlip,
@@ -50,6 +62,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-start': elements.McStart,
   'mc-status-tracker': elements.McStatusTracker,
   'mc-steps': elements.McSteps,
+  'mc-supplement': elements.McSupplement,
   'mc-text-field': elements.McTextField,
 };
 

@@ -27,6 +27,7 @@ export abstract class LineControl extends TextControl {
       type="text"
       autocomplete=${ifDefined(this.autocomplete || undefined)}
       inputmode=${ifDefined(this.inputMode || undefined)}
+      autocapitalize=${ifDefined(this.autocapitalize || undefined)}
       aria-describedby="hint error"
       aria-invalid=${this.invalid}
       aria-required=${this.required ? 'true' : 'false'}

@@ -13,6 +13,8 @@ export abstract class TextControl extends FormControl {
   /** `autocomplete` of the native input. */
   @property() autocomplete = '';
   @property({ attribute: 'inputmode' }) override inputMode = '';
+  /** `autocapitalize` of the native input: codes in capitals are typed on a phone without its shift key. */
+  @property() override autocapitalize = '';
   /** Longest value in characters. Not put on the native input, which would cut decomposed Vietnamese text short. */
   @property({ type: Number, attribute: 'maxlength' }) maxLength = 0;
 

@@ -26,6 +26,27 @@ export const receiptStyles = css`
     letter-spacing: 0.02em;
     user-select: all;
   }
+  .lookup {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--mc-space-5);
+    margin-block-start: var(--mc-space-6);
+    break-inside: avoid;
+  }
+  .lookup > div {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+  }
+  .lookup p {
+    margin: 0 0 var(--mc-space-2);
+  }
+  .lookup .code {
+    font-size: var(--mc-font-size-lg);
+  }
+  mc-qr {
+    flex: none;
+    border: 1px solid var(--mc-color-line);
+  }
   h2 {
     margin-block: var(--mc-space-6) var(--mc-space-2);
   }

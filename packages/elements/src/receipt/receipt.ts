@@ -3,6 +3,7 @@ import { dossierStates, type Dossier } from '@motcua/client';
 import { formatDate } from '@motcua/vietnam';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { lookupLink } from '../dossier-lookup/lookup-link.ts';
 import { checkIcon } from '../icons.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
@@ -15,15 +16,19 @@ import { receiptStyles } from './receipt.styles.ts';
  *
  * @tag mc-receipt
  * @attr {number} heading-level - Level of the title, 1 by default
+ * @attr {string} lookup-url - Address of the page with `<mc-dossier-lookup>`; its QR code is shown then
  * @slot - More to do from here: a link to the tracker
  * @csspart panel - The box with the code
  * @csspart code - The dossier code
+ * @csspart lookup - Lookup code and QR code
  */
 export class McReceipt extends TitledElement {
   static override styles = [...TitledElement.styles, buttons, receiptStyles];
 
   /** The submitted dossier, as the gateway gave it. */
   @property({ attribute: false }) dossier: Dossier | undefined;
+  /** Address of the page with the look-up. */
+  @property({ attribute: 'lookup-url' }) lookupUrl = '';
 
   protected override render(): TemplateResult | typeof nothing {
     const { dossier } = this;
@@ -43,12 +48,33 @@ export class McReceipt extends TitledElement {
         <dt>${msg('Ngày hẹn trả kết quả')}</dt>
         <dd>${dossier.appointment ? formatDate(dossier.appointment) : msg('Có sau khi cơ quan tiếp nhận hồ sơ')}</dd>
       </dl>
+      ${dossier.lookup ? this.#lookup(dossier.code, dossier.lookup) : ''}
       <h2 aria-level=${this.headingLevel + 1}>${msg('Tiếp theo')}</h2>
       <p>${textOf(dossierStates[dossier.state].next)}</p>
-      <p>${msg('Hãy ghi lại mã hồ sơ hoặc in trang này. Ông/bà cần mã này để tra cứu hồ sơ.')}</p>
+      <p>
+        ${dossier.lookup
+          ? msg('Hãy ghi lại hai mã hoặc in trang này. Ông/bà cần cả mã hồ sơ và mã tra cứu để xem hồ sơ đang ở đâu.')
+          : msg('Hãy ghi lại mã hồ sơ hoặc in trang này. Ông/bà cần mã này để tra cứu hồ sơ.')}
+      </p>
       <div class="actions">
         <slot></slot>
         <button type="button" @click=${() => print()}>${msg('In trang này')}</button>
       </div>`;
+  }
+
+  #lookup(code: string, secret: string): TemplateResult {
+    return html`<div class="lookup" part="lookup">
+      ${this.lookupUrl ? html`<mc-qr .value=${lookupLink(this.lookupUrl, code, secret)} label=${msg('Mã QR mở trang tra cứu hồ sơ này')}></mc-qr>` : ''}
+      <div>
+        <p class="caption">${msg('Mã tra cứu')}</p>
+        <p class="code">${secret}</p>
+        <p>
+          ${this.lookupUrl
+            ? msg('Quét mã QR bằng điện thoại, hoặc nhập mã hồ sơ và mã này ở trang tra cứu, để xem hồ sơ đang ở đâu mà không cần đăng nhập.')
+            : msg('Nhập mã hồ sơ và mã này ở trang tra cứu để xem hồ sơ đang ở đâu mà không cần đăng nhập.')}
+          ${msg('Chỉ đưa mã này cho người ông/bà muốn cho xem.')}
+        </p>
+      </div>
+    </div>`;
   }
 }

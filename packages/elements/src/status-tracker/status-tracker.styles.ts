@@ -34,16 +34,16 @@ export const statusTrackerStyles = css`
     padding: 0;
     list-style: none;
   }
-  li {
+  ol > li {
     position: relative;
     padding: 0 0 var(--mc-space-5) var(--mc-space-6);
     border-inline-start: 2px solid var(--mc-color-line-strong);
     margin-inline-start: 0.5rem;
   }
-  li:last-child {
+  ol > li:last-child {
     border-color: transparent;
   }
-  li::before {
+  ol > li::before {
     content: '';
     position: absolute;
     inset: 0.4em auto auto -0.55rem;
@@ -53,11 +53,27 @@ export const statusTrackerStyles = css`
     border-radius: 50%;
     background: var(--mc-color-surface);
   }
-  li:first-child::before {
+  ol > li:first-child::before {
     background: var(--mc-color-primary);
   }
-  li p {
+  ol > li p {
     margin: 0;
+  }
+  ul {
+    margin: 0;
+    padding-inline-start: var(--mc-space-5);
+  }
+  .done mc-notice {
+    margin-block-start: var(--mc-space-4);
+  }
+  mc-supplement {
+    margin-block-start: var(--mc-space-6);
+    padding-block-start: var(--mc-space-5);
+    border-block-start: 2px solid var(--mc-color-accent);
+  }
+  .files {
+    margin-block-start: var(--mc-space-2);
+    font-weight: var(--mc-font-weight-strong);
   }
   .label {
     font-weight: var(--mc-font-weight-strong);

@@ -1,24 +1,31 @@
 import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { dossierStates, type Client, type Dossier, type DossierEvent } from '@motcua/client';
-import { formatDate } from '@motcua/vietnam';
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
-import { dayOf, timeOf } from '../times.ts';
 import { DossierFollower } from './follower.ts';
+import { nowCard, timeline } from './progress.ts';
+import { RequestedPapers } from './requested-papers.ts';
 import { statusTrackerStyles } from './status-tracker.styles.ts';
+
+/** The request for papers that a dossier waits for an answer to. */
+const requestOf = (events: readonly DossierEvent[]): DossierEvent | undefined => {
+  const last = events.at(-1);
+  return last?.type === 'moved' && last.state === 5 ? last : undefined;
+};
 
 /**
  * Where a dossier is, who is responsible, and all that has happened to it; follows while it is on the page.
  *
  * @tag mc-status-tracker
  * @attr {string} code - Dossier code
+ * @attr {boolean} supplement - The owner is looking: what the agency asks for can be handed in here
  * @csspart now - The present state
  * @csspart timeline - What has happened, the latest first
  */
@@ -29,19 +36,34 @@ export class McStatusTracker extends McElement {
   @property() code = '';
   /** The gateway's client; by default the provider's. */
   @property({ attribute: false }) client: Client | undefined;
+  /** The owner is looking: what the agency asks for can be handed in here. */
+  @property({ type: Boolean }) supplement = false;
+
+  /** Number of the request that has been answered from this page; 0 for none. */
+  @state() private answered = 0;
 
   readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #follower = new DossierFollower(this);
+  readonly #papers = new RequestedPapers(this);
 
-  protected override willUpdate(): void {
-    this.#follower.follow(this.client ?? this.#provided.value, this.code);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('code')) this.answered = 0;
+    this.#follower.follow(this.#client, this.code);
+    const request = requestOf(this.#follower.events);
+    if (request) this.#papers.ask(this.#client, this.#follower.dossier, request.requested ?? []);
+  }
+
+  get #client(): Client | undefined {
+    return this.client ?? this.#provided.value;
   }
 
   protected override render(): TemplateResult {
     const { dossier, events } = this.#follower;
     return html`<p class="visually-hidden" role="status">${this.#announcement()}</p>
-      ${dossier ? this.#now(dossier, events.at(-1)) : ''} ${this.#connection()}
-      ${events.length > 0 ? this.#timeline(events) : ''}`;
+      ${dossier ? nowCard(dossier, events) : ''} ${this.#connection()}
+      ${this.#done(events)}
+      ${dossier ? this.#requested(dossier, events) : ''}
+      ${events.length > 0 ? timeline(events, (event) => this.#files(event)) : ''}`;
   }
 
   /** One region for all that is said aloud: a region that comes with its text is often not read. */
@@ -50,25 +72,13 @@ export class McStatusTracker extends McElement {
     if (connection === 'lost') return this.#lost();
     if (connection === 'refused') return failureText(failure);
     if (news === 'back') return msg('Đã nối lại. Trang này lại tự cập nhật.');
+    if (news?.type === 'supplemented') return msg('Hồ sơ vừa có giấy tờ bổ sung.');
     return news ? msg(str`Hồ sơ vừa chuyển sang: ${textOf(dossierStates[news.state].label)}`) : '';
   }
 
   #lost(): string {
     const { dossier, failure } = this.#follower;
     return dossier ? msg('Mất kết nối, đang thử nối lại. Tình trạng hiện trên trang có thể chưa phải mới nhất.') : failureText(failure);
-  }
-
-  #now(dossier: Dossier, last: DossierEvent | undefined): TemplateResult {
-    const state = dossierStates[last?.state ?? dossier.state];
-    const unit = this.#follower.events.findLast((event) => event.unit)?.unit;
-    return html`<div class="now" part="now">
-      <p class="caption">${msg(str`Hồ sơ ${dossier.code}`)}</p>
-      <h2 class="state">${textOf(state.label)}</h2>
-      ${last?.note ? html`<p class="note">${msg(str`Cơ quan ghi: ${last.note}`)}</p>` : ''}
-      <p>${textOf(state.next)}</p>
-      ${unit ? html`<p>${msg(str`Đơn vị đang xử lý: ${unit}`)}</p>` : ''}
-      ${dossier.appointment ? html`<p>${msg(str`Ngày hẹn trả kết quả: ${formatDate(dossier.appointment)}`)}</p>` : ''}
-    </div>`;
   }
 
   #connection(): TemplateResult | typeof nothing {
@@ -88,18 +98,54 @@ export class McStatusTracker extends McElement {
     }
   }
 
-  #timeline(events: readonly DossierEvent[]): TemplateResult {
-    return html`<h3>${msg('Quá trình xử lý')}</h3>
-      <ol part="timeline">
-        ${[...events].reverse().map(
-          ({ state, at, unit, note }) => html`<li>
-            <p class="label">${textOf(dossierStates[state].label)}</p>
-            <p class="meta">
-              <time datetime=${at}>${msg(str`${timeOf(at)} ngày ${dayOf(at)}`)}</time>${unit ? ` · ${unit}` : ''}
-            </p>
-            ${note ? html`<p>${note}</p>` : ''}
-          </li>`,
-        )}
-      </ol>`;
+  /** What is asked for: where the owner hands it in, and by name for everybody else. */
+  #requested(dossier: Dossier, events: readonly DossierEvent[]): TemplateResult | typeof nothing {
+    const { components, failure } = this.#papers;
+    const request = requestOf(events);
+    if (!request || request.seq === this.answered) return nothing;
+    if (failure !== undefined)
+      return html`<mc-notice kind="error">
+        ${failureText(failure)}<button slot="actions" type="button" @click=${this.#reload}>${msg('Thử lại')}</button>
+      </mc-notice>`;
+    if (!components || components.length === 0) return nothing;
+    if (this.supplement)
+      return html`<mc-supplement
+        .code=${dossier.code}
+        .components=${components}
+        .client=${this.#client}
+        @mc-supplemented=${() => this.#handedIn(request)}
+      ></mc-supplement>`;
+    return request.requested?.length
+      ? html`<h3>${msg('Giấy tờ được yêu cầu bổ sung')}</h3>
+          <ul>
+            ${components.map(({ name }) => html`<li>${textOf(name)}</li>`)}
+          </ul>`
+      : nothing;
+  }
+
+  /** Stays until the agency has moved the dossier on. */
+  #done(events: readonly DossierEvent[]): TemplateResult | typeof nothing {
+    const last = events.findLast(({ type }) => type === 'moved');
+    if (!last || last.seq !== this.answered) return nothing;
+    return html`<div class="done" tabindex="-1"><mc-notice kind="success">${msg('Đã gửi giấy tờ bổ sung tới cơ quan.')}</mc-notice></div>`;
+  }
+
+  #files({ type, files = [] }: DossierEvent): TemplateResult | string {
+    if (files.length === 0) return '';
+    return html`<p class="files">${type === 'moved' ? msg('Kết quả, tải về tại đây:') : msg('Giấy tờ đã nộp:')}</p>
+      <mc-file-list .files=${files} .client=${this.#client}></mc-file-list>`;
+  }
+
+  readonly #reload = (): void => {
+    const { dossier } = this.#follower;
+    if (this.#client && dossier) void this.#papers.load(this.#client, dossier);
+  };
+
+  /** The event may take a while to come by the stream; nobody should send twice meanwhile, nor lose their place. */
+  async #handedIn({ seq }: DossierEvent): Promise<void> {
+    this.answered = seq;
+    this.#follower.retry();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
   }
 }

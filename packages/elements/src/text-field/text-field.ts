@@ -20,6 +20,7 @@ import { textFieldStyles } from './text-field.styles.ts';
  * @attr {string} value - Canonical value
  * @attr {string} autocomplete - Passed to the native input
  * @attr {string} inputmode - Passed to the native input
+ * @attr {string} autocapitalize - Passed to the native input
  * @attr {number} maxlength - Longest value in characters
  * @event input - At each change of the text
  * @event change - When a changed text is left

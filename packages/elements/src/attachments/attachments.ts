@@ -1,0 +1,284 @@
+import { ContextConsumer } from '@lit/context';
+import { msg } from '@lit/localize';
+import type { Client, FileTarget } from '@motcua/client';
+import type { DossierComponent } from '@motcua/procedure';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { clientContext } from '../contexts.ts';
+import { McElement } from '../element.ts';
+import { failureText } from '../failures.ts';
+import { clockIcon } from '../icons.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { headings } from '../styles/heading.styles.ts';
+import { Announcer } from './announcer.ts';
+import { isInterrupted, isSameFile, isUnderWay, type Attachment } from './attachment.ts';
+import { attachmentsStyles } from './attachments.styles.ts';
+import { acceptOf, faultOf, storedName, type FileFault } from './check-file.ts';
+import type { RowActions } from './file-row.ts';
+import { FocusKeeper } from './focus-keeper.ts';
+import { paperView } from './paper-view.ts';
+import { isReady, missingOf } from './readiness.ts';
+import { faultText, notReadyText } from './texts.ts';
+import { Uploads } from './uploads.ts';
+
+/** Fired when a file comes, goes or changes its state; ids only. */
+export type FilesChangeEvent = CustomEvent<{ readonly files: readonly string[]; readonly ready: boolean }>;
+
+/** A chosen file that wasn't taken. */
+interface Refusal {
+  readonly component: DossierComponent;
+  readonly fault: FileFault;
+  readonly name: string;
+  readonly size: number;
+}
+
+/**
+ * The papers of a dossier: choose, photograph or drop files; they are uploaded in parts, go on when the connection is back,
+ * and each shows where it stands until it has been checked. Nothing may be handed in while `ready` is false.
+ *
+ * @tag mc-attachments
+ * @attr {boolean} readonly - Files are shown, not changed
+ * @attr {number} heading-level - Level of each paper's title, 2 by default
+ * @event {CustomEvent<{ files: string[]; ready: boolean }>} mc-files-change - A file came, went or changed its state. Ids only; neither bubbles nor leaves the shadow root
+ * @csspart paper - Each paper
+ * @csspart title - The name of a paper
+ * @csspart file - Each file
+ * @csspart error - What is wrong with a paper
+ * @cssproperty --mc-color-success - State of a file that can be used
+ * @cssproperty --mc-color-error - State of a file that can't be used
+ */
+export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEvent }> {
+  static override styles = [...McElement.styles, headings, buttons, attachmentsStyles];
+
+  /** The papers, as the plan describes them. */
+  @property({ attribute: false }) components: readonly DossierComponent[] = [];
+  /** Draft or dossier that the files belong to, where there is one already. */
+  @property({ attribute: false }) target: FileTarget | undefined;
+  /** Makes that draft or dossier when the first file needs it. */
+  @property({ attribute: false }) ensureTarget: (() => Promise<FileTarget>) | undefined;
+  /** The gateway's client; by default the provider's. */
+  @property({ attribute: false }) client: Client | undefined;
+  /** The uploads behind this element. A page that takes it away for a while keeps them and hands them over again. */
+  @property({ attribute: false }) uploads = new Uploads();
+  /** What is wrong with a paper, by the code of its component; shown there. */
+  @property({ attribute: false }) errors: Readonly<Record<string, string>> = {};
+  /** Files are shown, not changed. */
+  @property({ type: Boolean }) readonly = false;
+  /** Level of each paper's title. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  @state() private refusals: readonly Refusal[] = [];
+  @state() private over = '';
+
+  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #announcer = new Announcer();
+  #news = '';
+  #told = '';
+  #stop: (() => void) | undefined;
+  /** The file that the next chosen one goes on with, or takes the place of. */
+  #chosenFor: Attachment | undefined;
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+    this.addController({
+      hostConnected: () => {
+        addEventListener('online', this.#wake);
+        addEventListener('beforeunload', this.#guard);
+        if (this.hasUpdated) this.#follow();
+      },
+      hostDisconnected: () => {
+        removeEventListener('online', this.#wake);
+        removeEventListener('beforeunload', this.#guard);
+        this.#stop?.();
+      },
+    });
+  }
+
+  /** The files of the papers shown, the oldest first. */
+  get files(): readonly Attachment[] {
+    return this.uploads.files.filter(({ component }) => this.components.some(({ code }) => code === component));
+  }
+
+  /** Every file has arrived, is checked and may be used. */
+  get ready(): boolean {
+    return isReady(this.uploads.listing, this.files);
+  }
+
+  /** Why `ready` is false, for a person; `''` when it is true. */
+  get notReady(): string {
+    return notReadyText(this.uploads.listing, this.files);
+  }
+
+  /** Codes of the required papers without a file that may be used. */
+  get missing(): readonly string[] {
+    return missingOf(this.components, this.files);
+  }
+
+  /** Moves focus to the button of a paper, or to its title when it takes no more files. */
+  async focusComponent(code: string): Promise<boolean> {
+    await this.updateComplete;
+    const paper = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-paper]')].find((one) => one.dataset['paper'] === code);
+    (paper?.querySelector<HTMLElement>('.picker') ?? paper?.querySelector('h2'))?.focus();
+    return paper !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('uploads')) this.#follow();
+    const client = this.client ?? this.#provided.value;
+    this.uploads.use(client && { files: client.files, target: this.target, ensureTarget: this.ensureTarget });
+  }
+
+  protected override updated(): void {
+    const { files, ready } = this;
+    const now = JSON.stringify([ready, files.map(({ id, state, activity }) => [id, state, activity])]);
+    if (now === this.#told) return;
+    const first = this.#told === '';
+    this.#told = now;
+    if (first && files.length === 0) return;
+    const event: FilesChangeEvent = new CustomEvent('mc-files-change', { detail: { files: files.map(({ id }) => id), ready } });
+    this.dispatchEvent(event);
+  }
+
+  protected override render(): TemplateResult {
+    const { files } = this;
+    const why = this.notReady;
+    return html`<p class="visually-hidden" role="status">${this.#news}</p>
+      ${this.#failed()}
+      ${repeat(
+        this.components,
+        ({ code }) => code,
+        (component, index) => this.#paper(component, index, files.filter((file) => file.component === component.code)),
+      )}
+      <input type="file" hidden class="other" @change=${this.#otherChosen} />
+      ${why && !this.readonly ? html`<p class="why" part="why">${clockIcon}<span>${why}</span></p>` : ''}`;
+  }
+
+  #failed(): TemplateResult | typeof nothing {
+    const { listing, failure } = this.uploads;
+    if (listing !== 'failed') return nothing;
+    return html`<mc-notice kind="error">
+      ${failureText(failure)}<button slot="actions" type="button" @click=${this.#wake}>${msg('Thử lại')}</button>
+    </mc-notice>`;
+  }
+
+  #paper(component: DossierComponent, index: number, files: readonly Attachment[]): TemplateResult {
+    const { code } = component;
+    const own = this.errors[code];
+    const refused = this.refusals.filter((refusal) => refusal.component.code === code);
+    const errors = [...(own ? [own] : []), ...refused.map(({ fault, name, size }) => faultText(fault, name, size, component))];
+    const drop = this.readonly ? undefined : component;
+    return html`<div
+      class="paper ${errors.length > 0 ? 'invalid' : ''} ${this.over === code ? 'over' : ''}"
+      part="paper"
+      role="group"
+      aria-labelledby="title-${index}"
+      data-paper=${code}
+      @dragover=${(event: DragEvent) => this.#dragged(event, drop)}
+      @dragleave=${this.#left}
+      @drop=${(event: DragEvent) => this.#dropped(event, drop)}
+    >
+      ${paperView({
+        component, index, files, errors, headingLevel: this.headingLevel,
+        actions: this.readonly ? undefined : this.#actions,
+        take: (chosen) => this.#take(component, chosen),
+      })}
+    </div>`;
+  }
+
+  readonly #actions: RowActions = {
+    remove: (file) => {
+      this.refusals = this.refusals.filter(({ component }) => component.code !== file.component);
+      void this.uploads.remove(file.id);
+    },
+    retry: (file) => this.uploads.retry(file.id),
+    choose: (file) => {
+      const input = this.renderRoot.querySelector<HTMLInputElement>('.other');
+      const component = this.#componentOf(file);
+      if (!input || !component) return;
+      this.#chosenFor = file;
+      input.accept = acceptOf(component);
+      input.click();
+    },
+  };
+
+  readonly #otherChosen = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const [chosen] = target.files ?? [];
+    const file = this.#chosenFor;
+    const component = file && this.#componentOf(file);
+    if (chosen && component) void this.#exchange(component, file, chosen);
+    target.value = '';
+  };
+
+  /** Another file instead of one that is there, or the rest of one that was interrupted. */
+  async #exchange(component: DossierComponent, file: Attachment, chosen: File): Promise<void> {
+    const same = isInterrupted(file) && isSameFile(file, storedName(chosen), chosen.size);
+    const others = this.files.filter(({ component: code, id }) => code === component.code && id !== file.id).length;
+    const fault = isInterrupted(file) && !same ? 'otherFile' : faultOf(component, chosen, others);
+    this.#refuse(component, fault ? [{ component, fault, name: chosen.name, size: chosen.size }] : []);
+    if (fault) return;
+    if (same) this.uploads.resume(file.id, chosen);
+    else if (await this.uploads.remove(file.id)) this.uploads.add(component.code, chosen);
+  }
+
+  #take(component: DossierComponent, chosen: FileList | null): void {
+    const refused: Refusal[] = [];
+    for (const file of chosen ?? []) {
+      const present = this.files.filter(({ component: code }) => code === component.code);
+      const interrupted = present.find((one) => isInterrupted(one) && isSameFile(one, storedName(file), file.size));
+      const fault = interrupted ? undefined : faultOf(component, file, present.length);
+      if (interrupted) this.uploads.resume(interrupted.id, file);
+      else if (fault) refused.push({ component, fault, name: file.name, size: file.size });
+      else this.uploads.add(component.code, file);
+    }
+    this.#refuse(component, refused);
+  }
+
+  #refuse(component: DossierComponent, refused: readonly Refusal[]): void {
+    this.refusals = [...this.refusals.filter((refusal) => refusal.component.code !== component.code), ...refused];
+    const texts = refused.map(({ fault, name, size }) => faultText(fault, name, size, component));
+    if (texts.length > 0) this.#news = texts.join(' ');
+  }
+
+  #componentOf(file: Attachment): DossierComponent | undefined {
+    return this.components.find(({ code }) => code === file.component);
+  }
+
+  /** Also where nothing may be dropped: a browser would open the file instead of this page. */
+  #dragged(event: DragEvent, component: DossierComponent | undefined): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (component) this.over = component.code;
+    else event.dataTransfer.dropEffect = 'none';
+  }
+
+  readonly #left = ({ currentTarget, relatedTarget }: DragEvent): void => {
+    const inside = currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+    if (!inside) this.over = '';
+  };
+
+  #dropped(event: DragEvent, component: DossierComponent | undefined): void {
+    event.preventDefault();
+    this.over = '';
+    const files = event.dataTransfer?.files ?? null;
+    if (!component) return;
+    this.#take(component, files);
+  }
+
+  #follow(): void {
+    this.#stop?.();
+    this.#stop = this.uploads.subscribe(() => {
+      const news = this.#announcer.since(this.files);
+      if (news) this.#news = news;
+      this.requestUpdate();
+    });
+  }
+
+  readonly #wake = (): void => this.uploads.wake();
+  /** Closing the page would break off what is being uploaded. */
+  readonly #guard = (event: BeforeUnloadEvent): void => {
+    if (this.files.some(isUnderWay)) event.preventDefault();
+  };
+}

@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+export const supplementStyles = css`
+  :host {
+    max-inline-size: var(--mc-measure);
+  }
+  mc-attachments {
+    margin-block: var(--mc-space-4);
+  }
+  .why {
+    margin-block: var(--mc-space-4) 0;
+    font-weight: var(--mc-font-weight-strong);
+  }
+  .why + .actions {
+    margin-block-start: var(--mc-space-3);
+  }
+  mc-notice {
+    margin-block-start: var(--mc-space-4);
+  }
+`;

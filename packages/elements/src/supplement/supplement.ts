@@ -1,0 +1,128 @@
+import { ContextConsumer } from '@lit/context';
+import { msg } from '@lit/localize';
+import type { Client, DossierEvent } from '@motcua/client';
+import type { DossierComponent } from '@motcua/procedure';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { McAttachments } from '../attachments/attachments.ts';
+import { clientContext } from '../contexts.ts';
+import { McElement } from '../element.ts';
+import { failureText } from '../failures.ts';
+import { SubmissionKey } from '../form/submission-key.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { headings } from '../styles/heading.styles.ts';
+import type { McTextField } from '../text-field/text-field.ts';
+import { supplementStyles } from './supplement.styles.ts';
+
+/** Fired when the papers have been handed in; says no more than the event's number. */
+export type SupplementedEvent = CustomEvent<{ readonly seq: number }>;
+
+/**
+ * Hands in the papers that an agency asked for: uploads, an optional note, one button. Sending stays shut, and says why,
+ * while a paper is missing or a file can't be used yet.
+ *
+ * @tag mc-supplement
+ * @attr {string} code - Dossier code
+ * @attr {number} heading-level - Level of the title, 3 by default
+ * @event {CustomEvent<{ seq: number }>} mc-supplemented - The gateway has the papers. Neither bubbles nor leaves the shadow root
+ * @csspart title - The title
+ */
+export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEvent }> {
+  static override styles = [...McElement.styles, headings, buttons, supplementStyles];
+
+  /** Dossier code. */
+  @property() code = '';
+  /** The papers asked for; those that are required must be there. */
+  @property({ attribute: false }) components: readonly DossierComponent[] = [];
+  /** The gateway's client; by default the provider's. */
+  @property({ attribute: false }) client: Client | undefined;
+  /** Level of the title; what stands below it follows. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  @state() private sending = false;
+  @state() private failure: unknown;
+  /** Shown once somebody has tried: nobody is told off before. */
+  @state() private tried = false;
+
+  @query('mc-attachments') private attachments!: McAttachments | null;
+  @query('mc-text-field') private note!: McTextField | null;
+
+  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #key = new SubmissionKey();
+  #target = { dossier: '' };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('code')) this.#target = { dossier: this.code };
+  }
+
+  protected override render(): TemplateResult {
+    const why = this.#obstacle();
+    return html`<h2 aria-level=${this.headingLevel} part="title">${msg('Gửi giấy tờ bổ sung')}</h2>
+      <mc-attachments
+        .components=${this.components}
+        .target=${this.#target}
+        .client=${this.client ?? this.#provided.value}
+        .errors=${this.tried ? this.#missing() : {}}
+        .headingLevel=${this.headingLevel + 1}
+        @mc-files-change=${() => this.requestUpdate()}
+      ></mc-attachments>
+      <mc-text-field multiline maxlength="2000" .label=${msg('Lời nhắn cho cơ quan')} @input=${this.#keepInside}></mc-text-field>
+      ${this.failure === undefined ? nothing : html`<mc-notice kind="error" role="alert">${failureText(this.failure)}</mc-notice>`}
+      ${why ? html`<p class="why" id="why">${why}</p>` : ''}
+      <div class="actions">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled=${why || this.sending ? 'true' : 'false'}
+          aria-describedby=${why ? 'why' : nothing}
+          @click=${this.#send}
+        >
+          ${this.sending ? msg('Đang gửi…') : msg('Gửi bổ sung')}
+        </button>
+      </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    // What stands in the way is known once the papers have been drawn.
+    this.requestUpdate();
+  }
+
+  #missing(): Readonly<Record<string, string>> {
+    return Object.fromEntries((this.attachments?.missing ?? []).map((code) => [code, msg('Giấy tờ này đang thiếu. Hãy chọn tệp hoặc chụp ảnh.')]));
+  }
+
+  /** Why nothing can be sent yet; `''` when it can. */
+  #obstacle(): string {
+    const { attachments } = this;
+    if (!attachments) return '';
+    if (attachments.notReady) return attachments.notReady;
+    return attachments.missing.length > 0 || attachments.files.length === 0 ? msg('Hãy tải lên đủ giấy tờ được yêu cầu rồi mới gửi.') : '';
+  }
+
+  readonly #send = async (): Promise<void> => {
+    const { attachments, note } = this;
+    const client = this.client ?? this.#provided.value;
+    if (!attachments || !client || this.sending) return;
+    if (this.#obstacle()) {
+      this.tried = true;
+      const [missing] = attachments.missing;
+      if (attachments.ready && missing !== undefined) await attachments.focusComponent(missing);
+      return;
+    }
+    const supplement = { files: attachments.files.map(({ id }) => id), ...(note?.value ? { note: note.value } : {}) };
+    this.sending = true;
+    this.failure = undefined;
+    try {
+      const { seq }: DossierEvent = await client.dossiers.supplement(this.code, supplement, { idempotencyKey: this.#key.for(supplement) });
+      const event: SupplementedEvent = new CustomEvent('mc-supplemented', { detail: { seq } });
+      this.dispatchEvent(event);
+    } catch (failure) {
+      this.failure = failure;
+    } finally {
+      this.sending = false;
+    }
+  };
+
+  /** `input` events cross shadow roots and carry what was typed: they end here. */
+  readonly #keepInside = (event: Event): void => event.stopPropagation();
+}
