@@ -41,7 +41,7 @@ const typed = ['packages/*/src/**/*.ts', 'test/**/*.ts'];
 const untyped = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/generated/**', '.data/**', '**/*.d.ts'] },
+  { ignores: ['**/dist/**', 'storybook-static/**', '**/node_modules/**', '**/generated/**', '.data/**', '**/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: typed,
