@@ -37,7 +37,7 @@ const importRules = (name) => {
   };
 };
 
-const typed = ['packages/*/src/**/*.ts', 'test/**/*.ts'];
+const typed = ['.storybook/*.ts', 'stories/**/*.ts', 'packages/*/src/**/*.ts', 'test/**/*.ts'];
 const untyped = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.ts'];
 
 export default tseslint.config(

@@ -46,7 +46,7 @@ const preview: Preview = {
     docs: {
       extractArgTypes,
       extractComponentDescription,
-      source: { transform: (code: string, { parameters }: { readonly parameters: Readonly<Record<string, unknown>> }) => pageSource(code, parameters['script']) },
+      source: { type: 'dynamic', transform: (code: string, { parameters }: { readonly parameters: Readonly<Record<string, unknown>> }) => pageSource(code, parameters['script']) },
     },
     a11y: {
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },

@@ -1,4 +1,5 @@
 import type { ElementMeta, Story } from '../support/element.ts';
+import { networkError, never } from '../support/gateway.ts';
 import { options } from '../support/options.ts';
 import { disabled, filled, readonly, required, withError, withHint } from '../support/states.ts';
 
@@ -16,3 +17,10 @@ export const WithHint = withHint;
 export const WithError = withError('Chọn dân tộc');
 export const Disabled = disabled;
 export const ReadOnly = readonly('tay');
+
+const provinces = [{ value: '01', label: { vi: 'Hà Nội' } }, { value: '79', label: { vi: 'Thành phố Hồ Chí Minh' } }];
+const listed = { label: 'Tỉnh, thành phố', list: 'provinces', content: undefined };
+
+export const FromACodeList: Story = { args: { ...listed, loadOptions: async () => provinces } };
+export const CodeListLoading: Story = { args: { ...listed, loadOptions: never } };
+export const CodeListUnreachable: Story = { args: { ...listed, loadOptions: () => Promise.reject(networkError()) } };

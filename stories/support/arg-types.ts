@@ -1,5 +1,6 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
-import { declarationOf, type Described } from './manifest.ts';
+import type { Described } from './declarations.ts';
+import { declarationOf } from './manifest.ts';
 
 type Row = ArgTypes[string];
 

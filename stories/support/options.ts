@@ -8,3 +8,6 @@ export const options = {
   maritalStatus: optionsHtml({ single: 'Chưa kết hôn', married: 'Đang có vợ hoặc chồng', divorced: 'Đã ly hôn', widowed: 'Vợ hoặc chồng đã mất' }),
   ethnicGroups: optionsHtml({ kinh: 'Kinh', tay: 'Tày', thai: 'Thái', muong: 'Mường', khmer: 'Khơ-me', hoa: 'Hoa', nung: 'Nùng', hmong: 'Mông' }),
 };
+
+/** Where the built code lists stand beside these pages. */
+export const codeListFiles = 'motcua/code-lists/';

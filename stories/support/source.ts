@@ -8,10 +8,11 @@ const tagOf = (element: Element, indent: string): string => {
 };
 
 const written = (node: Node, indent: string): string => {
-  if (!(node instanceof Element)) return (node.textContent ?? '').trim() && indent + (node.textContent ?? '').trim();
+  const text = node.textContent?.trim() ?? '';
+  if (!(node instanceof Element)) return text && indent + text;
   const open = indent + tagOf(node, indent);
   const close = `</${node.localName}>`;
-  if (node.children.length === 0) return open + (node.textContent ?? '').trim() + close;
+  if (node.children.length === 0) return open + text + close;
   const inside = [...node.childNodes].map((child) => written(child, `${indent}  `)).filter(Boolean);
   return [open, ...inside, indent + close].join('\n');
 };

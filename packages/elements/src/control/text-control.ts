@@ -12,6 +12,7 @@ import { FormControl, type Problem } from './form-control.ts';
 export abstract class TextControl extends FormControl {
   /** `autocomplete` of the native input. */
   @property() autocomplete = '';
+  /** `inputmode` of the native input: which keyboard a phone shows. */
   @property({ attribute: 'inputmode' }) override inputMode = '';
   /** Longest value in characters. Not put on the native input, which would cut decomposed Vietnamese text short. */
   @property({ type: Number, attribute: 'maxlength' }) maxLength = 0;
