@@ -18,6 +18,8 @@ export const WithAClient: Story = {
 };
 export const BelowAnotherHeading: Story = { args: { 'heading-level': 2 } };
 export const WithErrors: Story = {
+  // Played, which a page of docs doesn't.
+  tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     await goOn(canvasElement);
     await shows(canvasElement, 'mc-page');

@@ -10,6 +10,8 @@ import { codeListFiles } from '../support/options.ts';
 const meta: ElementMeta = {
   title: 'Journeys/Form without a gateway',
   component: 'mc-form',
+  // Played stories would all look like their beginning on a page of docs, where nothing is played.
+  tags: ['!autodocs'],
   parameters: {
     script: "document.querySelector('mc-form').addEventListener('mc-submit', ({ detail }) => console.log(detail.answers));",
   },

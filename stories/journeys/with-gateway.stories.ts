@@ -10,6 +10,8 @@ import { choose, fill, goOn, press, shows, tick } from '../support/person.ts';
 const meta: ElementMeta = {
   title: 'Journeys/Form with a gateway',
   component: 'mc-form',
+  // Played stories would all look like their beginning on a page of docs, where nothing is played.
+  tags: ['!autodocs'],
   args: { procedure: '1.000000' },
   parameters: {
     script: `import { createClient } from '@motcua/client';

@@ -7,9 +7,9 @@ type Row = ArgTypes[string];
 /** What a type's text says to the control: `boolean`, `number`, or one of given texts. */
 const controlOf = (text = 'string'): Pick<Row, 'control' | 'options'> => {
   const choices = [...text.matchAll(/'([^']*)'/g)].map(([, choice]) => choice);
-  if (choices.length > 1) return { control: 'inline-radio', options: choices };
-  if (text.includes('boolean')) return { control: 'boolean' };
-  return { control: text.includes('number') ? 'number' : 'text' };
+  if (choices.length > 1) return { control: { type: 'inline-radio' }, options: choices };
+  if (text.includes('boolean')) return { control: { type: 'boolean' } };
+  return { control: { type: text.includes('number') ? 'number' : 'text' } };
 };
 
 const row = (category: string, { name, description, type, default: initial }: Described): Row => ({
@@ -22,9 +22,9 @@ const row = (category: string, { name, description, type, default: initial }: De
   },
 });
 
-/** Rows that are read; only attributes are set from a control. */
-const readRows = (category: string, all: readonly Described[] = []): [string, Row][] =>
-  all.map((described) => [`${category}: ${described.name}`, { ...row(category, described), control: false }]);
+/** Rows that are read; only attributes are set from a control. Properties keep their name: stories give them by it. */
+const readRows = (category: string, all: readonly Described[] = [], prefix = `${category}: `): [string, Row][] =>
+  all.map((described) => [prefix + described.name, { ...row(category, described), control: { disable: true } }]);
 
 /**
  * The tables of an element's page. Storybook's own put an attribute, a part and a slot of the same name into one row, of
@@ -39,11 +39,13 @@ export const extractArgTypes = (tag: string): ArgTypes => {
       attribute.name,
       { ...row('attributes', { ...fieldOf(attribute.name), ...attribute }), ...controlOf(attribute.type?.text) },
     ]),
-    ...readRows('properties without an attribute', fields.filter(({ attribute }) => attribute === undefined)),
+    ...readRows('properties without an attribute', fields.filter(({ attribute }) => attribute === undefined), ''),
     ...readRows('events', events),
     ...readRows('slots', slots),
     ...readRows('CSS parts', cssParts),
     ...readRows('CSS custom properties', cssProperties),
+    // The HTML that a story puts inside is seen in its source.
+    ['content', { table: { disable: true } }],
   ]);
 };
 

@@ -25,5 +25,9 @@ export const laidOut = (html: string): string => {
 };
 
 /** HTML to copy, and below it the script that gives the element what no attribute can. */
-export const pageSource = (html: string, script: unknown): string =>
-  typeof script === 'string' ? `${laidOut(html)}\n\n<script type="module">\n${script.trim().replaceAll(/^(?=.)/gm, '  ')}\n</script>` : laidOut(html);
+export const pageSource = (html: string, script: unknown): string => {
+  if (typeof script !== 'string') return laidOut(html);
+  // A page of docs hands over once more what it has been given.
+  if (html.includes('<script')) return html;
+  return `${laidOut(html)}\n\n<script type="module">\n${script.replaceAll(/^(?=.)/gm, '  ')}\n</script>`;
+};

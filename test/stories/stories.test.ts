@@ -49,14 +49,39 @@ after(async () => {
   await browser.close();
 });
 
+const goTo = ({ page }: Preview, { id, type }: Entry): Promise<void> =>
+  page.evaluate((selection) => { window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', selection); }, { storyId: id, viewMode: type });
+
 /** Shows a story and waits until it has been rendered and played; gives how it ended. */
-const show = async ({ page }: Preview, id: string): Promise<string> => {
-  await page.evaluate((storyId) => { window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' }); }, id);
-  const ended = await page.waitForFunction((storyId) => {
+const showStory = async (preview: Preview, entry: Entry): Promise<string> => {
+  await goTo(preview, entry);
+  const ended = await preview.page.waitForFunction((storyId) => {
     const { id: current, phase = '' } = window.__STORYBOOK_PREVIEW__?.currentRender ?? {};
     return current === storyId && ['finished', 'errored'].includes(phase) && phase;
-  }, id);
+  }, entry.id);
   return String(await ended.jsonValue());
+};
+
+/** Shows a page of docs and waits until each story on it is there. */
+const showDocs = async (preview: Preview, entry: Entry): Promise<void> => {
+  await goTo(preview, entry);
+  await preview.page.waitForFunction((docsId) => {
+    const page = document.querySelector('#storybook-docs:not([hidden])');
+    return window.__STORYBOOK_PREVIEW__?.currentRender?.id === docsId && page?.querySelector('h1') && [...page.querySelectorAll('[id^="story--"]')].every((story) => story.childElementCount > 0);
+  }, entry.id);
+};
+
+/** Lends one of the open pages, which are dear; says what went wrong on it meanwhile. */
+const withPreview = async (look: (preview: Preview) => Promise<void>): Promise<void> => {
+  const preview = idle.pop();
+  assert.ok(preview);
+  try {
+    await look(preview);
+    assert.deepEqual(preview.takeProblems(), []);
+  } finally {
+    preview.takeProblems();
+    idle.push(preview);
+  }
 };
 
 /** Elements of ours that nobody defined, and whether any of ours is to be seen. */
@@ -80,35 +105,40 @@ const barriers = ({ page }: Preview): Promise<readonly string[]> =>
   );
 
 describe('every story', { concurrency: WORKERS }, () => {
-  for (const { id, title, name } of stories) {
-    test(`${title}: ${name}`, async () => {
-      const preview = idle.pop();
-      assert.ok(preview);
-      try {
-        const phase = await show(preview, id);
+  for (const entry of stories) {
+    test(`${entry.title}: ${entry.name}`, () =>
+      withPreview(async (preview) => {
+        const phase = await showStory(preview, entry);
         assert.deepEqual(preview.takeProblems(), []);
         assert.equal(phase, 'finished');
         assert.deepEqual(await state(preview), { undefinedTags: [], visible: true });
         assert.deepEqual(await barriers(preview), []);
-        assert.deepEqual(preview.takeProblems(), []);
-      } finally {
-        preview.takeProblems();
-        idle.push(preview);
-      }
-    });
+      }));
   }
 });
 
 describe('every page of docs', { concurrency: WORKERS }, () => {
-  for (const entry of docs) {
-    test(entry.title, async () => {
-      const preview = await Preview.open(browser, server.url, path(entry));
-      try {
-        await preview.page.locator('#storybook-docs h1').first().waitFor();
-        assert.deepEqual(preview.takeProblems(), []);
-      } finally {
-        await preview.page.close();
-      }
-    });
-  }
+  for (const entry of docs) test(entry.title, () => withPreview((preview) => showDocs(preview, entry)));
+
+  test('has a table of attributes with controls, events, slots and parts, and HTML to copy', () =>
+    withPreview(async (preview) => {
+      const entry = docs.find(({ title }) => title === 'Controls/mc-select');
+      assert.ok(entry);
+      await showDocs(preview, entry);
+      const page = preview.page.locator('#storybook-docs');
+      const table = page.locator('.docblock-argstable');
+      for (const category of ['attributes', 'properties without an attribute', 'events', 'slots', 'CSS parts']) await table.getByText(category, { exact: true }).waitFor();
+      for (const row of ['list-key', 'options', 'change', '(default)', 'label']) await table.getByText(row, { exact: true }).first().waitFor();
+      await table.locator('#control-label').waitFor();
+      await page.getByText('Show code').first().click();
+      await page.locator('pre').filter({ hasText: '<mc-select name="dan-toc" label="Dân tộc">' }).first().waitFor();
+    }));
+});
+
+test('the frame around the pages opens, and asks nothing of the network', async () => {
+  const preview = await Preview.open(browser, server.url, '');
+  await preview.page.getByText('Giới thiệu').first().waitFor();
+  await preview.page.frameLocator('#storybook-preview-iframe').getByRole('heading', { name: 'Nhúng trong mười phút' }).waitFor();
+  assert.deepEqual(preview.takeProblems(), []);
+  await preview.page.close();
 });
