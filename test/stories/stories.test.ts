@@ -129,8 +129,8 @@ describe('every page of docs', { concurrency: WORKERS }, () => {
       const table = page.locator('.docblock-argstable');
       for (const category of ['attributes', 'properties without an attribute', 'events', 'slots', 'CSS parts']) await table.getByText(category, { exact: true }).waitFor();
       for (const row of ['list-key', 'options', 'change', '(default)', 'label']) await table.getByText(row, { exact: true }).first().waitFor();
-      await table.locator('#control-label').waitFor();
-      await page.getByText('Show code').first().click();
+      await table.locator('textarea[name=label]').waitFor();
+      await page.getByRole('switch', { name: 'Show code' }).first().click();
       await page.locator('pre').filter({ hasText: '<mc-select name="dan-toc" label="Dân tộc">' }).first().waitFor();
     }));
 });
