@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build, checkNode, install, root } from '../packages/demo/prepare.mjs';
 
 const commands = {
-  dev: ['dev', '--port', '6006', '--ci', '--no-version-updates'],
+  dev: ['dev', '--host', 'localhost', '--port', '6006', '--ci', '--no-version-updates'],
   build: ['build', '--quiet', '--output-dir', 'storybook-static'],
 };
 
