@@ -26,3 +26,5 @@ const child = spawn(process.execPath, [join(root, 'node_modules/storybook/dist/b
 child.once('exit', (code) => {
   process.exitCode = code ?? 1;
 });
+// Who ends this ends the server.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
