@@ -37,11 +37,11 @@ const importRules = (name) => {
   };
 };
 
-const typed = ['packages/*/src/**/*.ts', 'test/**/*.ts'];
+const typed = ['.storybook/*.ts', 'stories/**/*.ts', 'packages/*/src/**/*.ts', 'test/**/*.ts'];
 const untyped = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/generated/**', '.data/**', '**/*.d.ts'] },
+  { ignores: ['**/dist/**', 'storybook-static/**', '**/node_modules/**', '**/generated/**', '.data/**', '**/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: typed,

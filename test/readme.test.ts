@@ -5,17 +5,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { test } from 'node:test';
+import { block } from '../stories/support/readme.ts';
 import { launch } from './support/browser.ts';
 import { root } from './support/demo.ts';
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html; charset=utf-8' };
-
-const block = (text: string, language: string): string => {
-  const found = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)?.[1];
-  assert.ok(found, `README.md shows no ${language}`);
-  return found;
-};
 
 test('the ten lines of README.md are a form that hands out its answers', async () => {
   const readme = await readFile(join(root, 'README.md'), 'utf8');

@@ -65,9 +65,11 @@ export const openPage = async (browser: Browser, demo: Demo, { expected, ...opti
   };
 };
 
+export const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** Every rule of WCAG 2.0 to 2.2, levels A and AA, on what is shown now; the page's own policy stays on. */
 export const assertAccessible = async (page: Page, step: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(accessibilityTags).setLegacyMode(true).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
   assert.deepEqual(found, [], `accessibility of ${step}`);
 };

@@ -34,6 +34,7 @@ export abstract class FormControl extends LitElement {
   @property() error = '';
   /** Must be answered. Controls that need no answer say so. */
   @property({ type: Boolean }) required = false;
+  /** Not usable, not submitted. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** Shown and submitted, not changed. */
   @property({ type: Boolean }) readonly = false;
@@ -57,12 +58,15 @@ export abstract class FormControl extends LitElement {
   get form(): HTMLFormElement | null {
     return this.#owner;
   }
+  /** Why the form may not be sent natively. */
   get validity(): ValidityState {
     return this.#attached.validity;
   }
+  /** What the browser says of that. */
   get validationMessage(): string {
     return this.#attached.validationMessage;
   }
+  /** Whether the form looks at this control before it is sent. */
   get willValidate(): boolean {
     return this.#attached.willValidate;
   }
@@ -87,6 +91,7 @@ export abstract class FormControl extends LitElement {
     return this.value === '' ? undefined : this.value;
   }
 
+  /** Text that is typed and gives no value (yet); none in a control where nothing is typed. */
   get raw(): string | undefined {
     return undefined;
   }

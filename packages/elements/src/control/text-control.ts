@@ -12,6 +12,7 @@ import { FormControl, type Problem } from './form-control.ts';
 export abstract class TextControl extends FormControl {
   /** `autocomplete` of the native input. */
   @property() autocomplete = '';
+  /** `inputmode` of the native input: which keyboard a phone shows. */
   @property({ attribute: 'inputmode' }) override inputMode = '';
   /** `autocapitalize` of the native input: codes in capitals are typed on a phone without its shift key. */
   @property() override autocapitalize = '';

@@ -1,15 +1,12 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { Client, PrefillValue, Submission } from '@motcua/client';
+import type { Client, Submission } from '@motcua/client';
 import '../define.ts';
 import { dossier, fakeClient, networkError, refusal } from '../../test/client.ts';
 import { all, deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
 import { button, control, field } from '../../test/form.ts';
 import { plan } from '../../test/plan.ts';
+import { detail, source, values } from '../../test/prefill.ts';
 import type { McForm } from './form.ts';
-
-const source = { authority: 'Cơ sở dữ liệu quốc gia về dân cư', record: 'r', retrievedAt: '2026-09-01T02:00:00Z', verified: true };
-const value = (pointer: string, given: string, locked: boolean): PrefillValue => ({ pointer, value: given, locked, source });
-const values = [value('/requester/name', 'Nguyễn Thị Hoa', true), value('/requester/birthDate', '1954', false)];
 
 interface Sent {
   readonly submission: Submission;
@@ -25,18 +22,9 @@ interface Setting {
 const setting = (answer: (attempt: number) => Promise<typeof dossier> = async () => dossier): Setting => {
   const sent: Sent[] = [];
   const consents: unknown[] = [];
-  const { name, summary } = plan.procedure;
   const client = fakeClient({
     procedures: {
-      get: async (code) => ({
-        code,
-        version: '1.0.0',
-        name: { vi: name.vi },
-        summary: { vi: summary.vi },
-        info: JSON.parse(JSON.stringify(plan.procedure)),
-        agency: { id: 'H99.001', name: { vi: 'Ủy ban nhân dân xã Thử Nghiệm' }, recipient: { vi: 'UBND' }, fee: { amount: 8000, note: { vi: 'Một bản' } } },
-        context: { today: '2026-09-01', channel: 'online', agencyName: 'UBND' },
-      }),
+      get: async () => detail,
       plan: async () => ({ ...plan }),
     },
     codeLists: { get: async () => [] },

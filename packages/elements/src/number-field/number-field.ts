@@ -26,6 +26,7 @@ const GROUPED = /^-?\d{1,3}(?:[. ]\d{3})+$/;
  * @csspart input - The native input
  */
 export class McNumberField extends LineControl {
+  /** `inputmode` of the native input: which keyboard a phone shows. */
   override inputMode = 'numeric';
 
   override takeField(view: FieldView): void {

@@ -31,6 +31,7 @@ import type { FieldView } from '../control/field-control.ts';
  * @csspart input - The native select
  */
 export class McSelect extends ChoiceControl {
+  /** `autocomplete` of the native select. */
   @property() autocomplete = '';
   /** A code list to load the options from. */
   @property() list = '';

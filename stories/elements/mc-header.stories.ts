@@ -1,0 +1,19 @@
+import type { ElementMeta, Story } from '../support/element.ts';
+
+const meta: ElementMeta = {
+  title: 'Shell/mc-header',
+  component: 'mc-header',
+  parameters: { layout: 'fullscreen' },
+  args: { name: 'Cổng dịch vụ công', unit: 'Ủy ban nhân dân xã Thử Nghiệm' },
+};
+export default meta;
+
+export const NameAndUnit: Story = {};
+export const NameAlone: Story = { args: { unit: undefined } };
+export const WithHome: Story = { args: { home: '#trang-chu' } };
+export const WithSlots: Story = {
+  args: {
+    home: '#trang-chu',
+    content: '<span slot="marks" aria-hidden="true">◆</span><a slot="language" href="#en" lang="en">English</a><button slot="account" type="button">Đăng nhập</button>',
+  },
+};

@@ -1,0 +1,15 @@
+import type { ElementMeta, Story } from '../support/element.ts';
+import { dossier } from '../support/gateway.ts';
+
+const meta: ElementMeta = {
+  title: 'Dossier/mc-receipt',
+  component: 'mc-receipt',
+  args: { dossier },
+  parameters: { script: "document.querySelector('mc-receipt').dossier = await client.dossiers.get(code);" },
+};
+export default meta;
+
+export const JustSubmitted: Story = {};
+export const WithAppointment: Story = { args: { dossier: { ...dossier, state: 2, appointment: '2026-09-04' } } };
+export const WithLinkToTheTracker: Story = { args: { content: '<a href="#theo-doi">Theo dõi hồ sơ này</a>' } };
+export const BelowAnotherHeading: Story = { args: { 'heading-level': 2 } };

@@ -1,0 +1,31 @@
+/** Acts in a form as a person does, whatever the language: waits until what is meant is there. */
+import { all, control, type } from '../../packages/elements/test/find.ts';
+
+const PATIENCE = 5000;
+
+/** Tries again until it doesn't throw. */
+const until = async <Result>(attempt: () => Result): Promise<Result> => {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+};
+
+const one = (root: Element, selector: string): HTMLElement => {
+  const [found] = all(root, selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+
+export const shows = (root: Element, selector: string): Promise<HTMLElement> => until(() => one(root, selector));
+export const press = (root: Element, selector: string): Promise<void> => until(() => one(root, selector).click());
+/** The button that leads on: start, continue, submit. */
+export const goOn = (root: Element): Promise<void> => press(root, 'button.primary');
+export const fill = (root: Element, pointer: string, text: string): Promise<void> => until(() => type(control(root, pointer), text));
+export const choose = (root: Element, pointer: string, value: string): Promise<void> => until(() => control(root, pointer, `[value="${value}"]`).click());
+export const tick = (root: Element, pointer: string): Promise<void> => until(() => control(root, pointer, '[type=checkbox]').click());

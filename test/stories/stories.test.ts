@@ -1,0 +1,144 @@
+/** Storybook as it is shipped: every story is shown without an error and without a barrier. */
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { accessibilityTags, launch } from '../support/browser.ts';
+import { serveFolder, type StaticServer } from '../support/static.ts';
+import { buildStorybook, folder, Preview, type Entry } from '../support/storybook.ts';
+
+const entries = buildStorybook();
+const stories = entries.filter(({ type }) => type === 'story');
+const docs = entries.filter(({ type }) => type === 'docs');
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** A story is a part of a page: what a whole page must have isn't asked of it. */
+const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'];
+/** How many pages are looked at side by side. */
+const WORKERS = 2;
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+    /** Storybook's own side of the page; `currentRender.phase` says how far the story is. */
+    readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly id: string; readonly phase?: string } };
+    readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, selection: { readonly storyId: string; readonly viewMode: string }): void };
+  }
+}
+
+let browser: Browser;
+let server: StaticServer;
+const idle: Preview[] = [];
+
+/** The page's own checker stays off: two at a time get in each other's way. */
+const path = ({ id, type }: Entry): string => `iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
+
+before(async () => {
+  [browser, server] = await Promise.all([launch(), serveFolder(folder)]);
+  const [first] = stories;
+  assert.ok(first, 'there are no stories');
+  for (let worker = 0; worker < WORKERS; worker++) {
+    const preview = await Preview.open(browser, server.url, path(first));
+    await preview.page.addScriptTag({ path: axeFile });
+    idle.push(preview);
+  }
+});
+after(async () => {
+  server.stop();
+  await browser.close();
+});
+
+const goTo = ({ page }: Preview, { id, type }: Entry): Promise<void> =>
+  page.evaluate((selection) => { window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', selection); }, { storyId: id, viewMode: type });
+
+/** Shows a story and waits until it has been rendered and played; gives how it ended. */
+const showStory = async (preview: Preview, entry: Entry): Promise<string> => {
+  await goTo(preview, entry);
+  const ended = await preview.page.waitForFunction((storyId) => {
+    const { id: current, phase = '' } = window.__STORYBOOK_PREVIEW__?.currentRender ?? {};
+    return current === storyId && ['finished', 'errored'].includes(phase) && phase;
+  }, entry.id);
+  return String(await ended.jsonValue());
+};
+
+/** Shows a page of docs and waits until each story on it is there. */
+const showDocs = async (preview: Preview, entry: Entry): Promise<void> => {
+  await goTo(preview, entry);
+  await preview.page.waitForFunction((docsId) => {
+    const page = document.querySelector('#storybook-docs:not([hidden])');
+    return window.__STORYBOOK_PREVIEW__?.currentRender?.id === docsId && page?.querySelector('h1') && [...page.querySelectorAll('[id^="story--"]')].every((story) => story.childElementCount > 0);
+  }, entry.id);
+};
+
+/** Lends one of the open pages, which are dear; says what went wrong on it meanwhile. */
+const withPreview = async (look: (preview: Preview) => Promise<void>): Promise<void> => {
+  const preview = idle.pop();
+  assert.ok(preview);
+  try {
+    await look(preview);
+    assert.deepEqual(preview.takeProblems(), []);
+  } finally {
+    preview.takeProblems();
+    idle.push(preview);
+  }
+};
+
+/** Elements of ours that nobody defined, and whether any of ours is to be seen. */
+const state = ({ page }: Preview): Promise<{ readonly undefinedTags: readonly string[]; readonly visible: boolean }> =>
+  page.evaluate(() => {
+    const ours = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) => localName.startsWith('mc-'));
+    return {
+      undefinedTags: ours.filter((element) => !element.matches(':defined')).map(({ localName }) => localName),
+      visible: ours.some((element) => element.checkVisibility() && element.getBoundingClientRect().height > 0),
+    };
+  });
+
+const barriers = ({ page }: Preview): Promise<readonly string[]> =>
+  page.evaluate(
+    async ([tags, notAsked]) => {
+      const rules = Object.fromEntries(notAsked.map((id) => [id, { enabled: false }]));
+      const { violations } = await window.axe.run('#storybook-root', { runOnly: tags, rules });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    },
+    [accessibilityTags, ofPages] as const,
+  );
+
+describe('every story', { concurrency: WORKERS }, () => {
+  for (const entry of stories) {
+    test(`${entry.title}: ${entry.name}`, () =>
+      withPreview(async (preview) => {
+        const phase = await showStory(preview, entry);
+        assert.deepEqual(preview.takeProblems(), []);
+        assert.equal(phase, 'finished');
+        assert.deepEqual(await state(preview), { undefinedTags: [], visible: true });
+        assert.deepEqual(await barriers(preview), []);
+      }));
+  }
+});
+
+describe('every page of docs', { concurrency: WORKERS }, () => {
+  for (const entry of docs) test(entry.title, () => withPreview((preview) => showDocs(preview, entry)));
+
+  test('has a table of attributes with controls, events, slots and parts, and HTML to copy', () =>
+    withPreview(async (preview) => {
+      const entry = docs.find(({ title }) => title === 'Controls/mc-select');
+      assert.ok(entry);
+      await showDocs(preview, entry);
+      const page = preview.page.locator('#storybook-docs');
+      const table = page.locator('.docblock-argstable');
+      for (const category of ['attributes', 'properties without an attribute', 'events', 'slots', 'CSS parts']) await table.getByText(category, { exact: true }).waitFor();
+      for (const row of ['list-key', 'options', 'change', '(default)', 'label']) await table.getByText(row, { exact: true }).first().waitFor();
+      await table.locator('textarea[name=label]').waitFor();
+      await page.getByRole('switch', { name: 'Show code' }).first().click();
+      await page.locator('pre').filter({ hasText: '<mc-select name="dan-toc" label="Dân tộc">' }).first().waitFor();
+    }));
+});
+
+test('the frame around the pages opens, and asks nothing of the network', async () => {
+  const preview = await Preview.open(browser, server.url, '');
+  await preview.page.getByText('Giới thiệu').first().waitFor();
+  await preview.page.frameLocator('#storybook-preview-iframe').getByRole('heading', { name: 'Nhúng trong mười phút' }).waitFor();
+  assert.deepEqual(preview.takeProblems(), []);
+  await preview.page.close();
+});

@@ -1,0 +1,68 @@
+/** The static Storybook, built once for a test file, and its pages in a browser. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { root } from './demo.ts';
+
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: 'docs' | 'story';
+  readonly importPath: string;
+}
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && 'id' in value && 'type' in value && 'importPath' in value && typeof value.importPath === 'string';
+
+export const folder = join(root, 'storybook-static');
+
+/** Builds all pages and tells which there are. */
+export const buildStorybook = (): readonly Entry[] => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, '.storybook/run.mjs'), 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, MOTCUA_PREPARED: '1' },
+  });
+  assert.equal(status, 0, `Storybook was not built:\n${stdout}${stderr}`);
+  const index: unknown = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  assert.ok(typeof index === 'object' && index !== null && 'entries' in index && typeof index.entries === 'object' && index.entries !== null);
+  const entries: unknown[] = Object.values(index.entries);
+  assert.ok(entries.every(isEntry));
+  return entries;
+};
+
+/** A page of Storybook without the frame around it, one story after the other. */
+export class Preview {
+  readonly page: Page;
+  /** Console errors, uncaught errors and requests to other hosts since they were last taken. */
+  #problems: string[] = [];
+
+  private constructor(page: Page, url: string) {
+    this.page = page;
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#problems.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => {
+      this.#problems.push(`script: ${error.message}`);
+    });
+    page.on('request', (request) => {
+      if (request.url().startsWith('http') && !request.url().startsWith(url)) this.#problems.push(`request to a stranger: ${request.url()}`);
+    });
+  }
+
+  static async open(browser: Browser, url: string, path: string): Promise<Preview> {
+    const preview = new Preview(await browser.newPage({ locale: 'vi-VN' }), url);
+    await preview.page.goto(new URL(path, url).href);
+    return preview;
+  }
+
+  takeProblems(): readonly string[] {
+    const problems = this.#problems;
+    this.#problems = [];
+    return problems;
+  }
+}
