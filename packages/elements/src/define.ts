@@ -6,6 +6,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'mc-attachments': elements.McAttachments;
     'mc-check-answers': elements.McCheckAnswers;
+    'mc-check-papers': elements.McCheckPapers;
     'mc-checkbox': elements.McCheckbox;
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
@@ -20,11 +21,13 @@ declare global {
     'mc-notice': elements.McNotice;
     'mc-number-field': elements.McNumberField;
     'mc-page': elements.McPage;
+    'mc-papers': elements.McPapers;
     'mc-provider': elements.McProvider;
     'mc-qr': elements.McQr;
     'mc-radio-group': elements.McRadioGroup;
     'mc-receipt': elements.McReceipt;
     'mc-reception-slip': elements.McReceptionSlip;
+    'mc-save-status': elements.McSaveStatus;
     'mc-select': elements.McSelect;
     'mc-source-note': elements.McSourceNote;
     'mc-start': elements.McStart;
@@ -38,6 +41,7 @@ declare global {
 const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-attachments': elements.McAttachments,
   'mc-check-answers': elements.McCheckAnswers,
+  'mc-check-papers': elements.McCheckPapers,
   'mc-checkbox': elements.McCheckbox,
   'mc-date-field': elements.McDateField,
   'mc-declaration': elements.McDeclaration,
@@ -52,11 +56,13 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-notice': elements.McNotice,
   'mc-number-field': elements.McNumberField,
   'mc-page': elements.McPage,
+  'mc-papers': elements.McPapers,
   'mc-provider': elements.McProvider,
   'mc-qr': elements.McQr,
   'mc-radio-group': elements.McRadioGroup,
   'mc-receipt': elements.McReceipt,
   'mc-reception-slip': elements.McReceptionSlip,
+  'mc-save-status': elements.McSaveStatus,
   'mc-select': elements.McSelect,
   'mc-source-note': elements.McSourceNote,
   'mc-start': elements.McStart,

@@ -1,4 +1,4 @@
-import { fieldsOf, isWithin, valueAt, withValue, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Validators } from '@motcua/procedure';
+import { fieldsOf, isWithin, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Validators } from '@motcua/procedure';
 import { answersOf, evaluate, fieldIndex, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import { canonicalAnswer } from './canonical-answer.ts';
 import { decidingPointers } from './deciding.ts';
@@ -89,6 +89,15 @@ export class FormSession implements FieldOwner {
     return Object.fromEntries(
       [...this.#fields].flatMap(([pointer, { field, state }]) => (state.asked && state.origin && !field.readOnly ? [[pointer, state.origin]] : [])),
     );
+  }
+
+  /** The papers that belong to the case as it stands; none whose content the repository vouches for. */
+  get papers(): DossierComponent[] {
+    const isVerified = (pointer: Pointer): boolean => {
+      const origin = this.#fields.get(pointer)?.state.origin;
+      return origin?.kind === 'repository' && origin.source.verified;
+    };
+    return papersOf(this.plan, this.#evaluation.holds, isVerified);
   }
 
   applyPrefill(prefill: Prefill): void {

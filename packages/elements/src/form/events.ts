@@ -13,8 +13,12 @@ export type FormSubmitEvent<Answers extends object = JsonObject> = CustomEvent<{
 /** With a client: the dossier is there. */
 export type FormSubmittedEvent = CustomEvent<{ readonly code: string }>;
 
+/** With a client: the form is kept on the gateway, under this id. */
+export type FormDraftEvent = CustomEvent<{ readonly draft: string }>;
+
 /** The events of `<mc-form>` by name. */
 export interface FormEventMap<Answers extends object = JsonObject> {
   'mc-submit': FormSubmitEvent<Answers>;
   'mc-submitted': FormSubmittedEvent;
+  'mc-draft': FormDraftEvent;
 }

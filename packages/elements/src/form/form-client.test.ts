@@ -68,6 +68,8 @@ const toCheck = async (form: McForm): Promise<void> => {
   input(form, '/status', '[value=single]').click();
   input(form, '/pledge').click();
   press(form, 'Tiếp tục');
+  await on(form, 'mc-papers');
+  press(form, 'Tiếp tục');
   await on(form, 'mc-check-answers');
   await waitUntil(() => all(form, '.row').length > 2, 'the answers are listed');
 };

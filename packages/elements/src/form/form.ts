@@ -1,5 +1,5 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
 import { FormSession } from '@motcua/form';
 import type { JsonObject, Language, Plan, Validators } from '@motcua/procedure';
@@ -9,34 +9,43 @@ import type { ChangeAnswerEvent } from '../check-answers/check-answers.ts';
 import { optionsFromClient, optionsFromFiles, type LoadOptions } from '../code-lists.ts';
 import { clientContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
-import type { McErrorSummary, SummaryEntry, SummarySelectEvent } from '../error-summary/error-summary.ts';
+import type { ChangePaperEvent } from '../check-papers/check-papers.ts';
+import type { McErrorSummary, SummarySelectEvent } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { language, setLanguage, textOf } from '../localization.ts';
-import { issueSummary } from '../messages.ts';
 import type { McPage } from '../page/page.ts';
+import type { McPapers } from '../papers/papers.ts';
+import type { DraftChoiceEvent } from '../save-status/save-status.ts';
 import type { Agency } from '../start/facts.ts';
-import type { StartEvent } from '../start/start.ts';
+import type { ResumeEvent, StartEvent } from '../start/start.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import type { FormEventMap, FormSubmittedEvent, Submitted } from './events.ts';
-import { FormFlow, type FocusWish } from './flow.ts';
+import { FormFlow } from './flow.ts';
 import { formStyles } from './form.styles.ts';
+import { LeavingWatch } from './leaving.ts';
 import { openForm, openingFailure } from './open-form.ts';
+import { paperIssueText } from './paper-issues.ts';
+import type { FocusWish } from './stages.ts';
+import { followEntry, summaryEntries } from './summary-entries.ts';
 
 /**
  * A whole procedure in one element. Without a client: pages → check → the answers in an `mc-submit` event. With a client:
- * what to know → consent and prefill → pages → check → submission → receipt.
+ * what to know → consent and prefill → pages → papers → check → submission → receipt, kept on the gateway all the way.
  *
  * @tag mc-form
  * @attr {string} src - Address of a `plan.json`
  * @attr {string} procedure - Code of a procedure that the client knows
+ * @attr {string} draft - Id of a draft to go on with, from an `mc-draft` event or the client's list
+ * @attr {string} lookup-url - Address of the page with `<mc-dossier-lookup>`; the receipt shows a QR code that opens it
  * @attr {string} code-lists - Address of the folder with code lists; with `src` by default where `motcua build` puts them
  * @attr {number} heading-level - Level of the title of each step, 1 by default: 2 on a page that has a first heading of its own
  * @attr {'vi' | 'en'} language - Language of all elements on the page
  * @event {CustomEvent<{ answers: object, origins: object }>} mc-submit - The answers, complete and valid, without a client.
  *   Cancel it to keep the form open. Neither bubbles nor leaves the shadow root
  * @event {CustomEvent<{ code: string }>} mc-submitted - With a client: the dossier has been taken in
+ * @event {CustomEvent<{ draft: string }>} mc-draft - With a client: the form is kept on the gateway from now on, under this id
  * @slot receipt - More to do from the receipt: a link to the tracker
  * @slot sent - What is shown once the answers were handed over, in place of a short notice
  * @csspart actions - The buttons under a page
@@ -50,6 +59,10 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   @property() src = '';
   /** Code of a procedure that the client knows. */
   @property() procedure = '';
+  /** Id of a draft to go on with. */
+  @property() draft = '';
+  /** Address of the page on which a dossier is looked up. */
+  @property({ attribute: 'lookup-url' }) lookupUrl = '';
   /** The gateway's client; by default the provider's. */
   @property({ attribute: false }) client: Client | undefined;
   /** Compiled validators; by default the plan is interpreted. */
@@ -69,6 +82,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   @query('mc-error-summary') private summary!: McErrorSummary | null;
   @query('mc-page') private page!: McPage | null;
+  @query('mc-papers') private papers!: McPapers | null;
 
   readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
@@ -78,9 +92,10 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   constructor() {
     super();
-    this.addController({
-      hostConnected: () => addEventListener('beforeunload', this.#guard),
-      hostDisconnected: () => removeEventListener('beforeunload', this.#guard),
+    new LeavingWatch(this, {
+      atRisk: () => this.flow?.keeper?.atRisk ?? this.#dirty,
+      leave: () => this.flow?.leave(),
+      back: () => this.flow?.keeper?.retry(),
     });
   }
 
@@ -88,7 +103,9 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     if (changed.has('language') && this.language) void setLanguage(this.language);
     const client = this.client ?? this.#givenClient.value;
     // A context is compared by content: a host that makes it anew at each rendering must not lose the answers.
-    const asked = [this.plan, this.src, this.procedure, client, this.validators, JSON.stringify(this.context), this.codeLists];
+    // A host that hears which draft the form is kept under may set it: that is the form that is open.
+    const draft = this.draft === this.flow?.keeper?.id ? this.#opened.at(-1) : this.draft;
+    const asked = [this.plan, this.src, this.procedure, client, this.validators, JSON.stringify(this.context), this.codeLists, draft];
     if (asked.some((value, index) => value !== this.#opened[index])) {
       this.#opened = asked;
       void this.#open(client, asked);
@@ -100,19 +117,23 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   }
 
   async #open(client: Client | undefined, asked: readonly unknown[]): Promise<void> {
+    this.flow?.leave();
+    this.flow?.stop();
     this.flow = this.failure = undefined;
     const options = this.#loader(client);
     this.#options.setValue(options);
     try {
-      const { plan, src, procedure, validators, context } = this;
-      const opened = await openForm({ plan, src, procedure, client, validators, context, options: options !== undefined });
+      const { plan, src, procedure, validators, context, draft } = this;
+      const opened = await openForm({ plan, src, procedure, client, validators, context, draft, options: options !== undefined });
       if (asked !== this.#opened || !opened) return;
       this.#agency = opened.agency;
       this.#dirty = false;
-      this.flow = new FormFlow(opened.plan, new FormSession(opened.plan, opened.session), client, {
+      const session = new FormSession(opened.plan, opened.session);
+      this.flow = new FormFlow({ ...opened, session, client }, {
         changed: (focus) => void this.#changed(focus),
         handOver: (submitted) => this.#handOver(submitted),
         received: ({ code }) => this.#received(code),
+        kept: (id) => this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft: id } })),
       });
     } catch (error) {
       if (asked === this.#opened) this.failure = error;
@@ -133,37 +154,64 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     if (!flow) return this.#opened.some(Boolean) ? html`<p class="quiet" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing;
     switch (flow.stage.name) {
       case 'start':
-        return html`<mc-start .headingLevel=${this.headingLevel} .info=${flow.plan.procedure} .agency=${this.#agency} .busy=${flow.busy} @mc-start=${this.#start}></mc-start>`;
+        return html`<mc-start .headingLevel=${this.headingLevel} .info=${flow.plan.procedure} .agency=${this.#agency} .drafts=${flow.unfinished} .busy=${flow.busy} @mc-start=${this.#start} @mc-resume=${this.#resume}></mc-start>`;
       case 'page':
+      case 'papers':
       case 'check':
         return this.#work(flow);
       case 'sent':
         return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Tờ khai đã điền xong.')}</mc-notice></slot></div>`;
       case 'received':
-        return html`<mc-receipt .headingLevel=${this.headingLevel} .dossier=${flow.stage.dossier}><slot name="receipt"></slot></mc-receipt>`;
+        return html`<mc-receipt .headingLevel=${this.headingLevel} .dossier=${flow.stage.dossier} .lookupUrl=${this.lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
     }
   }
 
   #notOpened(): TemplateResult {
     return html`<mc-notice kind="error" role="alert" .heading=${msg('Không mở được tờ khai')}>
       ${openingFailure(this.failure)}
-      <button slot="actions" type="button" @click=${this.#reopen}>${msg('Thử lại')}</button>
+      <span slot="actions" class="actions">
+        <button type="button" @click=${this.#reopen}>${msg('Thử lại')}</button>
+        ${this.draft ? html`<button type="button" @click=${this.#anew}>${msg('Khai bản mới')}</button>` : ''}
+      </span>
     </mc-notice>`;
   }
 
   #work(flow: FormFlow): TemplateResult {
-    const { stage, session, plan, progress } = flow;
-    const page = stage.name === 'page' ? plan.pages.find(({ id }) => id === stage.id) : undefined;
+    const { plan, progress } = flow;
     return html`<p class="caption">${textOf(plan.procedure.name)}</p>
       <mc-steps .current=${progress.current} .total=${progress.total}></mc-steps>
-      <mc-error-summary .headingLevel=${this.headingLevel + 1} .entries=${this.#entries(flow)} @mc-summary-select=${this.#mend}></mc-error-summary>
+      ${flow.keeper
+        ? html`<mc-save-status .state=${flow.keeper.state} @mc-draft-choice=${this.#choose} @mc-save-again=${this.#saveAgain}></mc-save-status>`
+        : ''}
+      <mc-error-summary .headingLevel=${this.headingLevel + 1} .entries=${summaryEntries(flow)} @mc-summary-select=${this.#mend}></mc-error-summary>
       ${flow.prefillMissing
         ? html`<mc-notice kind="info">${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}</mc-notice>`
         : ''}
-      ${page
-        ? html`<mc-page .headingLevel=${this.headingLevel} .session=${session} .page=${page}></mc-page>`
-        : html`<mc-check-answers .headingLevel=${this.headingLevel} .session=${session} @mc-change-answer=${this.#edit}></mc-check-answers>`}
-      ${this.#failed(flow)} ${this.#actions(flow, page !== undefined)}`;
+      ${this.#step(flow)} ${this.#failed(flow)} ${this.#actions(flow, flow.stage.name !== 'check')}`;
+  }
+
+  #step(flow: FormFlow): TemplateResult {
+    const { stage, session, plan } = flow;
+    if (stage.name === 'page') {
+      const page = plan.pages.find(({ id }) => id === stage.id);
+      return html`<mc-page .headingLevel=${this.headingLevel} .session=${session} .page=${page}></mc-page>`;
+    }
+    if (stage.name === 'papers') {
+      const errors = Object.fromEntries(
+        flow.paperIssues.map((issue) => [issue.component, paperIssueText(issue, flow.papers.find(({ code }) => code === issue.component))]),
+      );
+      return html`<mc-papers
+        .headingLevel=${this.headingLevel}
+        .components=${flow.papers}
+        .target=${flow.fileTarget}
+        .ensureTarget=${flow.ensureTarget}
+        .client=${flow.client}
+        .uploads=${flow.uploads}
+        .errors=${errors}
+      ></mc-papers>`;
+    }
+    return html`<mc-check-answers .headingLevel=${this.headingLevel} .session=${session} @mc-change-answer=${this.#edit}></mc-check-answers>
+      <mc-check-papers .headingLevel=${this.headingLevel + 1} .components=${flow.papers} .files=${flow.files} @mc-change-paper=${this.#editPaper}></mc-check-papers>`;
   }
 
   #actions(flow: FormFlow, onPage: boolean): TemplateResult {
@@ -190,21 +238,14 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     </mc-notice>`;
   }
 
-  #entries({ issues, index }: FormFlow): SummaryEntry[] {
-    return issues.flatMap((issue) => {
-      const field = index.field(issue.pointer) ?? index.field(index.shownAt(issue.pointer));
-      const text = field ? issueSummary(issue, field, index.group(field.pointer)) : msg(str`Kiểm tra lại tờ khai (${issue.code})`);
-      return { target: issue.pointer, text };
-    });
-  }
-
   async #changed(focus: FocusWish): Promise<void> {
     this.requestUpdate();
     if (focus === 'stay') return;
     await this.updateComplete;
     if (focus === 'summary') await this.#focus(this.summary);
-    else if (focus !== 'heading') await this.page?.focusField(focus.field);
-    else await this.#focus(this.renderRoot.querySelector<McElement>('mc-start, mc-page, mc-check-answers, mc-receipt, #sent'));
+    else if (focus === 'heading') await this.#focus(this.renderRoot.querySelector<McElement>('mc-start, mc-page, mc-papers, mc-check-answers, mc-receipt, #sent'));
+    else if ('field' in focus) await this.page?.focusField(focus.field);
+    else await this.papers?.focusPaper(focus.paper);
   }
 
   async #focus(element: HTMLElement | null): Promise<void> {
@@ -228,7 +269,24 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   readonly #edit = ({ detail }: ChangeAnswerEvent): void => this.flow?.edit(detail.page, detail.pointer);
   readonly #mend = (event: SummarySelectEvent): void => {
     event.preventDefault();
-    this.flow?.mend(event.detail.target);
+    if (this.flow) followEntry(this.flow, event.detail.target);
+  };
+  readonly #editPaper = ({ detail }: ChangePaperEvent): void => this.flow?.editPaper(detail.component);
+  readonly #resume = ({ detail }: ResumeEvent): void => {
+    this.draft = detail.draft;
+  };
+  readonly #anew = (): void => {
+    this.draft = '';
+  };
+  readonly #saveAgain = (): void => this.flow?.keeper?.retry();
+  readonly #choose = ({ detail }: DraftChoiceEvent): void => {
+    const { flow } = this;
+    if (detail.keep === 'mine') void flow?.keeper?.overwrite();
+    else if (flow?.keeper?.id !== undefined) {
+      this.draft = flow.keeper.id;
+      flow.stop();
+      this.#reopen();
+    }
   };
   readonly #reopen = (): void => {
     this.#opened = [];
@@ -242,8 +300,5 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   /** Enter goes on, as it sends any form on the web. */
   readonly #onKeyPress = (event: KeyboardEvent): void => {
     if (isImplicitSubmission(event)) this.flow?.next();
-  };
-  readonly #guard = (event: BeforeUnloadEvent): void => {
-    if (this.#dirty) event.preventDefault();
   };
 }

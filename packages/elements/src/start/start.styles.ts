@@ -33,6 +33,25 @@ export const startStyles = css`
     color: var(--mc-color-text-muted);
     font-size: var(--mc-font-size-sm);
   }
+  .drafts {
+    max-inline-size: var(--mc-measure);
+    margin-block-start: var(--mc-space-5);
+    padding: var(--mc-space-4) var(--mc-space-5);
+    border: 2px solid var(--mc-color-primary);
+    border-radius: var(--mc-radius-lg);
+  }
+  .drafts ul {
+    padding: 0;
+    list-style: none;
+  }
+  .drafts li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--mc-space-2) var(--mc-space-4);
+    align-items: center;
+    justify-content: space-between;
+    margin-block-start: var(--mc-space-3);
+  }
   .consent {
     max-inline-size: var(--mc-measure);
     margin-block-start: var(--mc-space-6);

@@ -1,13 +1,18 @@
 import { msg, str } from '@lit/localize';
+import type { DraftSummary } from '@motcua/client';
 import type { DossierComponent, ProcedureInfo } from '@motcua/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { McCheckbox } from '../checkbox/checkbox.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { dayOf, timeOf } from '../times.ts';
 import { TitledElement } from '../titled-element.ts';
 import { feeNote, feeText, processingText, type Agency } from './facts.ts';
 import { startStyles } from './start.styles.ts';
+
+/** Fired when the person goes on with an unfinished draft. */
+export type ResumeEvent = CustomEvent<{ readonly draft: string }>;
 
 /** Fired when the person goes on. */
 export type StartEvent = CustomEvent<{ readonly consent: boolean }>;
@@ -19,16 +24,20 @@ export type StartEvent = CustomEvent<{ readonly consent: boolean }>;
  * @tag mc-start
  * @attr {number} heading-level - Level of the title, 1 by default
  * @event {CustomEvent<{ consent: boolean }>} mc-start - The person goes on. Neither bubbles nor leaves the shadow root
+ * @event {CustomEvent<{ draft: string }>} mc-resume - The person goes on with an unfinished draft. Neither bubbles nor leaves the shadow root
  * @csspart title - The name of the procedure
+ * @csspart drafts - The unfinished drafts
  * @csspart consent - The consent
  */
-export class McStart extends TitledElement<{ 'mc-start': StartEvent }> {
+export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume': ResumeEvent }> {
   static override styles = [...TitledElement.styles, buttons, startStyles];
 
   /** Facts of the procedure. */
   @property({ attribute: false }) info: ProcedureInfo | undefined;
   /** The agency, where it decides fee and name. */
   @property({ attribute: false }) agency: Agency | undefined;
+  /** The person's unfinished drafts of this procedure, the latest first. */
+  @property({ attribute: false }) drafts: readonly DraftSummary[] = [];
   /** The data are being fetched. */
   @property({ type: Boolean }) busy = false;
 
@@ -40,13 +49,34 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent }> {
     if (!info) return nothing;
     return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(info.name)}</h1>
       <p class="summary">${textOf(info.summary)}</p>
+      ${this.drafts.length > 0 ? this.#unfinished() : ''}
       <dl>${this.#facts(info)}</dl>
       ${this.#consent()}
       <div class="actions">
         <button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.#start}>
-          ${this.busy ? msg('Đang lấy dữ liệu…') : msg('Bắt đầu khai')}
+          ${this.busy ? msg('Đang lấy dữ liệu…') : this.drafts.length > 0 ? msg('Khai bản mới') : msg('Bắt đầu khai')}
         </button>
       </div>`;
+  }
+
+  #unfinished(): TemplateResult {
+    return html`<section class="drafts" part="drafts" aria-labelledby="drafts">
+      <h2 id="drafts" aria-level=${this.headingLevel + 1}>${msg('Ông/bà có bản khai dở')}</h2>
+      <ul>
+        ${this.drafts.map(({ id, savedAt }) => {
+          const saved = msg(str`Lưu lúc ${timeOf(savedAt)} ngày ${dayOf(savedAt)}`);
+          return html`<li>
+            <span>${saved}</span>
+            <button type="button" @click=${() => this.#resume(id)}>${msg('Khai tiếp')}<span class="visually-hidden"> (${saved})</span></button>
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  #resume(draft: string): void {
+    const event: ResumeEvent = new CustomEvent('mc-resume', { detail: { draft } });
+    this.dispatchEvent(event);
   }
 
   #facts(info: ProcedureInfo): TemplateResult[] {
