@@ -8,7 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
-import { clockIcon } from '../icons.ts';
+import { infoIcon } from '../icons.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import { Announcer } from './announcer.ts';
@@ -45,6 +45,7 @@ interface Refusal {
  * @csspart title - The name of a paper
  * @csspart file - Each file
  * @csspart error - What is wrong with a paper
+ * @csspart why - Why nothing can be handed in yet; a page that says it beside its own button hides it here
  * @cssproperty --mc-color-success - State of a file that can be used
  * @cssproperty --mc-color-error - State of a file that can't be used
  */
@@ -152,7 +153,7 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
         (component, index) => this.#paper(component, index, files.filter((file) => file.component === component.code)),
       )}
       <input type="file" hidden class="other" @change=${this.#otherChosen} />
-      ${why && !this.readonly ? html`<p class="why" part="why">${clockIcon}<span>${why}</span></p>` : ''}`;
+      ${why && !this.readonly ? html`<p class="why" part="why">${infoIcon}<span>${why}</span></p>` : ''}`;
   }
 
   #failed(): TemplateResult | typeof nothing {

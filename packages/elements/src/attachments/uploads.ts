@@ -73,7 +73,8 @@ export class Uploads {
       if (this.#current !== '') this.#forget();
       this.#current = key;
       void this.#list();
-    } else if (waited) this.#next();
+    }
+    if (waited) this.#next();
   }
 
   /** Begins to upload; the gateway's answer comes by `files`. */

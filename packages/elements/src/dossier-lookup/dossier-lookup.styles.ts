@@ -16,6 +16,9 @@ export const dossierLookupStyles = css`
   .outcome:focus {
     outline: none;
   }
+  .procedure ~ .state {
+    margin-block-start: var(--mc-space-4);
+  }
   .procedure {
     font-weight: var(--mc-font-weight-strong);
   }

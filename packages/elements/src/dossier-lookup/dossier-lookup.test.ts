@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { dossierStates, type Client, type LookupResult } from '@motcua/client';
 import '../define.ts';
+import { setLanguage } from '../localization.ts';
 import { dossier, fakeClient, networkError, refusal } from '../../test/client.ts';
 import { deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
 import { button } from '../../test/form.ts';
@@ -73,6 +74,20 @@ describe('mc-dossier-lookup', () => {
       expect(focused()?.className).to.equal('outcome');
       await expectAccessible(element);
     }
+  });
+});
+
+describe('mc-dossier-lookup in English', () => {
+  after(() => setLanguage('vi'));
+
+  it('says the same, with what was typed and found still there', async () => {
+    const element = await opened(async () => result, { code, secret: 'K7Q2M-9XWTP' });
+    await element.lookUp();
+    await setLanguage('en');
+    await shows(element, dossierStates[2].label.en);
+    expect(visibleText(element)).to.contain('Look up the dossier').and.to.contain('Submitted on 01/09/2026');
+    expect(visibleText(deep(element, '#secret'))).to.contain('Lookup code');
+    await expectAccessible(element);
   });
 });
 

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const fileListStyles = css`
+  :host {
+    max-inline-size: 30rem;
+  }
   ul {
     display: flex;
     flex-direction: column;

@@ -16,9 +16,10 @@ const drawn = async (value: string): Promise<McQr> => {
 describe('mc-qr', () => {
   it('draws its modules with room around them', async () => {
     const { size, path } = qrPath('H99.001-260901-0001');
-    const places = [...path.matchAll(/M(\d+) (\d+)/g)].flatMap(([, x, y]) => [Number(x), Number(y)]);
-    expect(Math.min(...places)).to.equal(4);
-    expect(Math.max(...places)).to.equal(size - 5);
+    const dark = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1H(\d+)z/g)].map(([, x, y, width]) => [Number(x), Number(y), Number(x) + Number(width)] as const);
+    expect(Math.min(...dark.map(([x, y]) => Math.min(x, y)))).to.equal(4);
+    expect(Math.max(...dark.map(([, y, end]) => Math.max(y + 1, end)))).to.equal(size - 4);
+    expect(dark[0], 'a corner that readers look for').to.deep.equal([4, 4, 11]);
     const element = await drawn('H99.001-260901-0001');
     const code = element.shadowRoot?.querySelector('svg');
     expect(code?.getAttribute('aria-label')).to.equal('Mã QR');

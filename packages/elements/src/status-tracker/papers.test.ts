@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { DossierEvent, Supplement } from '@motcua/client';
 import '../define.ts';
+import { setLanguage } from '../localization.ts';
 import { dossier, EventFeed, fakeClient, networkError } from '../../test/client.ts';
 import { all, deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
 import { choose, chosen, components, FakeFiles, stored } from '../../test/files.ts';
@@ -123,6 +124,18 @@ describe('mc-status-tracker, papers', () => {
     feed.send({ ...request, seq: 4, requested: ['residence'] });
     await waitUntil(() => all(element, 'mc-supplement').length === 1);
     await waitUntil(() => all(element, '[data-paper]').map(({ dataset }) => dataset['paper']).join() === 'residence');
+  });
+
+  it('asks in English too', async () => {
+    const { element, feed } = await opened();
+    feed.send(request);
+    await waitUntil(() => all(element, 'mc-supplement').length === 1);
+    await setLanguage('en');
+    const supplement = deep(element, 'mc-supplement');
+    await shows(supplement, 'Send the papers asked for');
+    await waitUntil(() => visibleText(deep(supplement, 'mc-attachments')).includes('Marriage certificate'));
+    await expectAccessible(element);
+    await setLanguage('vi');
   });
 
   it('lets any paper be handed in when none is named, and tries again when names don’t load', async () => {

@@ -7,6 +7,10 @@ export const supplementStyles = css`
   mc-attachments {
     margin-block: var(--mc-space-4);
   }
+  /* Said once, beside the button that it shuts. */
+  mc-attachments::part(why) {
+    display: none;
+  }
   .why {
     margin-block: var(--mc-space-4) 0;
     font-weight: var(--mc-font-weight-strong);
