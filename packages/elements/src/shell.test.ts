@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import './define.ts';
 import { controlFor, registerControl } from './registry.ts';
 import { issueText } from './messages.ts';
-import { deep, expectAccessible, focused, visibleText } from '../test/dom.ts';
+import { all, deep, expectAccessible, focused, visibleText } from '../test/dom.ts';
 import { dossier, fakeClient } from '../test/client.ts';
 import { plan } from '../test/plan.ts';
 import type { McErrorSummary } from './error-summary/error-summary.ts';
@@ -51,6 +51,21 @@ describe('mc-error-summary in a page of its own', () => {
     deep(summary, 'a').click();
     expect(focused()).to.equal(deep(field, 'input'));
     await expectAccessible(page);
+  });
+});
+
+describe('mc-start', () => {
+  it('says which papers are needed in some cases only, and helps with them', async () => {
+    const components = [
+      { code: 'a', name: { vi: 'Giấy chứng sinh' }, required: true },
+      { code: 'b', name: { vi: 'Giấy ủy quyền' }, required: false },
+      { code: 'c', name: { vi: 'Bản án ly hôn' }, required: true, guard: [0], help: { vi: 'Chụp đủ các trang.' } },
+      { code: 'd', name: { vi: 'Giấy chứng tử' }, required: true, replacedBy: ['/spouse'] },
+    ];
+    const start = await fixture(html`<mc-start .info=${{ ...plan.procedure, components }}></mc-start>`);
+    const papers = all(start, 'li').map((item) => item.textContent?.replaceAll(/\s+/g, ' ').trim());
+    expect(papers.slice(0, 4)).to.deep.equal(['Giấy chứng sinh', 'Giấy ủy quyền (nếu có)', 'Bản án ly hôn (tùy trường hợp) Chụp đủ các trang.', 'Giấy chứng tử (tùy trường hợp)']);
+    await expectAccessible(start);
   });
 });
 
