@@ -7,6 +7,7 @@ declare global {
     'mc-check-answers': elements.McCheckAnswers;
     'mc-checkbox': elements.McCheckbox;
     'mc-date-field': elements.McDateField;
+    'mc-dossier-content': elements.McDossierContent;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
     'mc-footer': elements.McFooter;
@@ -31,6 +32,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-check-answers': elements.McCheckAnswers,
   'mc-checkbox': elements.McCheckbox,
   'mc-date-field': elements.McDateField,
+  'mc-dossier-content': elements.McDossierContent,
   'mc-error-summary': elements.McErrorSummary,
   'mc-field': elements.McField,
   'mc-footer': elements.McFooter,

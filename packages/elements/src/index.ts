@@ -5,6 +5,7 @@ export type { FieldControl, FieldView } from './control/field-control.ts';
 export { McCheckAnswers, type ChangeAnswerEvent } from './check-answers/check-answers.ts';
 export { McCheckbox } from './checkbox/checkbox.ts';
 export { McDateField } from './date-field/date-field.ts';
+export { McDossierContent } from './dossier-content/dossier-content.ts';
 export { McErrorSummary, type SummaryEntry, type SummarySelectEvent } from './error-summary/error-summary.ts';
 export { McField } from './field/field.ts';
 export { McFooter } from './footer/footer.ts';
