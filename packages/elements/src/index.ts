@@ -24,6 +24,6 @@ export { registerControl, type ControlKindEntry } from './registry.ts';
 export { McSelect } from './select/select.ts';
 export { McSourceNote } from './source-note/source-note.ts';
 export { McStart, type StartEvent } from './start/start.ts';
-export { McStatusTracker } from './status-tracker/status-tracker.ts';
+export { McStatusTracker, type DossierChangeEvent } from './status-tracker/status-tracker.ts';
 export { McSteps } from './steps/steps.ts';
 export { McTextField } from './text-field/text-field.ts';

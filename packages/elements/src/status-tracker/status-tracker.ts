@@ -14,15 +14,20 @@ import { dayOf, timeOf } from '../times.ts';
 import { DossierFollower } from './follower.ts';
 import { statusTrackerStyles } from './status-tracker.styles.ts';
 
+/** The latest event of a dossier: its number, what happened, and the state that it left the dossier in. */
+export type DossierChangeEvent = CustomEvent<Pick<DossierEvent, 'seq' | 'type' | 'state'>>;
+
 /**
  * Where a dossier is, who is responsible, and all that has happened to it; follows while it is on the page.
  *
  * @tag mc-status-tracker
  * @attr {string} code - Dossier code
+ * @event {CustomEvent<{ seq: number, type: string, state: number }>} mc-dossier-change - The latest event of the dossier, at first and
+ *   whenever there is a new one. Neither bubbles nor leaves the shadow root
  * @csspart now - The present state
  * @csspart timeline - What has happened, the latest first
  */
-export class McStatusTracker extends McElement {
+export class McStatusTracker extends McElement<{ 'mc-dossier-change': DossierChangeEvent }> {
   static override styles = [...McElement.styles, headings, buttons, statusTrackerStyles];
 
   /** Dossier code. */
@@ -32,9 +37,21 @@ export class McStatusTracker extends McElement {
 
   readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #follower = new DossierFollower(this);
+  #told: DossierEvent | undefined;
 
   protected override willUpdate(): void {
     this.#follower.follow(this.client ?? this.#provided.value, this.code);
+  }
+
+  /** Told after it is shown, so that a page that asks the element for more finds it there. */
+  protected override updated(): void {
+    const last = this.#follower.events.at(-1);
+    if (last === this.#told) return;
+    this.#told = last;
+    if (!last) return;
+    const { seq, type, state } = last;
+    const event: DossierChangeEvent = new CustomEvent('mc-dossier-change', { detail: { seq, type, state } });
+    this.dispatchEvent(event);
   }
 
   protected override render(): TemplateResult {
