@@ -61,10 +61,10 @@ ${noScript}
 /** A paper of a dossier as it is printed; its title stands on the paper itself. */
 export const paperPage = (code: string, paper: 'declaration' | 'slip'): PortalPage => ({
   title: portal[paper],
-  script: 'paper',
+  script: paper,
   content: html`<p class="no-print">${link(`/ho-so/${code}`, portal.backToDossier)}</p>
 ${noScript}
-<div id="paper" data-code="${code}" data-paper="${paper}"></div>`,
+<div id="paper" data-code="${code}"></div>`,
 });
 
 export const lookUpPage: PortalPage = {

@@ -35,6 +35,11 @@ export const portal = {
   paperLinks: { vi: 'Giấy tờ của hồ sơ', en: 'Papers of this dossier' },
   declaration: { vi: 'Tờ khai đã nộp', en: 'The declaration as submitted' },
   slip: { vi: 'Giấy tiếp nhận và hẹn trả', en: 'Receipt with appointment' },
+  notReceived: {
+    vi: 'Cơ quan chưa tiếp nhận hồ sơ, nên chưa có giấy này. Giấy có ngay khi hồ sơ được tiếp nhận.',
+    en: 'The agency has not received the dossier yet, so there is no such paper. It will be here as soon as it is received.',
+  },
+  slipFailed: { vi: 'Chưa tải được giấy tiếp nhận. Mời tải lại trang sau ít phút.', en: 'The receipt could not be loaded. Please reload the page in a few minutes.' },
   content: { vi: 'Nội dung đã nộp', en: 'What was submitted' },
   backToDossier: { vi: 'Quay lại hồ sơ', en: 'Back to the dossier' },
   lookUpTitle: { vi: 'Tra cứu hồ sơ', en: 'Look up a dossier' },

@@ -48,6 +48,9 @@ export const dossierContentStyles = css`
   .original {
     color: var(--mc-color-text);
   }
+  p.source {
+    margin: var(--mc-space-2) 0 0;
+  }
   .record,
   .original {
     display: block;

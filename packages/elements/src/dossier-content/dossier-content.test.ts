@@ -60,8 +60,9 @@ describe('mc-dossier-content', () => {
     expect(asked).to.deep.equal([content.code]);
     expect(row(element, 'Họ, chữ đệm, tên')).to.deep.equal({
       value: 'Trần Văn Mẫu',
-      source: 'Cơ sở dữ liệu quốc gia về dân cư · đã xác thựcBản ghi DC-002, lấy ngày 01/09/2026',
+      source: 'Cơ sở dữ liệu quốc gia về dân cư · đã xác thực',
     });
+    expect(all(element, '[part=record]').map((record) => record.textContent)).to.deep.equal(['Cơ sở dữ liệu quốc gia về dân cư: bản ghi DC-002, lấy ngày 01/09/2026']);
     expect(row(element, 'Ngày sinh').value).to.equal('30/11/1985');
     expect(row(element, 'Ngày sinh').source).to.contain('Người khai đã sửa Dữ liệu gốc: 03/11/1985');
     expect(row(element, 'Tỉnh, thành phố').value).to.equal('Thành phố Hồ Chí Minh');
@@ -78,6 +79,15 @@ describe('mc-dossier-content', () => {
     expect(row(element, 'Số bản').value).to.equal('Để trống');
     expect(visibleText(element)).not.to.contain('Họ tên vợ hoặc chồng');
     expect(visibleText(element)).to.contain('Không có giấy tờ nào');
+    await expectAccessible(element);
+  });
+
+  it('names the record beside the answer where one authority keeps several', async () => {
+    const other = { ...source, record: 'DC-777' };
+    const element = await shown({ plan, content: { ...content, origins: { ...content.origins, '/requester/province': { kind: 'repository', source: other } } } });
+    await shows(element, 'DC-777');
+    expect(row(element, 'Họ, chữ đệm, tên').source).to.contain('bản ghi DC-002');
+    expect(row(element, 'Tỉnh, thành phố').source).to.contain('bản ghi DC-777');
     await expectAccessible(element);
   });
 
@@ -110,7 +120,8 @@ describe('mc-dossier-content', () => {
     await shows(element, hostile);
     expect(all(element, 'img')).to.deep.equal([]);
     expect(row(element, 'Họ, chữ đệm, tên').value).to.equal(hostile);
-    expect(row(element, 'Họ, chữ đệm, tên').source).to.equal(`${hostile} · đã xác thựcBản ghi ${hostile}`);
+    expect(row(element, 'Họ, chữ đệm, tên').source).to.equal(`${hostile} · đã xác thực`);
+    expect(deep(element, '[part=record]').textContent).to.equal(`${hostile}: bản ghi ${hostile}`);
   });
 
   it('speaks English', async () => {

@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client, DossierContent } from '@motcua/client';
+import type { ValueSource } from '@motcua/form';
 import type { Page, Plan } from '@motcua/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -17,8 +18,9 @@ import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import { dossierContentStyles } from './dossier-content.styles.ts';
 import { ContentLoader, type Loaded } from './loader.ts';
-import { originNote } from './origin-note.ts';
+import { originNote, recordText } from './origin-note.ts';
 import { papers } from './papers.ts';
+import { recordsOf } from './records.ts';
 
 /**
  * What was submitted with a dossier, for its owner and for the officer who decides on it: each answer as it was asked, with where
@@ -27,6 +29,7 @@ import { papers } from './papers.ts';
  * @tag mc-dossier-content
  * @attr {string} code - Dossier code
  * @attr {number} heading-level - Level of the pages' titles, 2 by default; what stands below them follows
+ * @csspart record - Each record that answers of a page were read from
  * @csspart row - Each answer
  * @csspart papers - The list of papers
  */
@@ -90,27 +93,29 @@ export class McDossierContent extends McElement {
   #page(loaded: Loaded, page: Page): TemplateResult | typeof nothing {
     const groups = groupsOf(loaded.answers, page);
     if (groups.length === 0) return nothing;
+    const records = recordsOf(groups);
     return html`<section>
       <h2 aria-level=${this.headingLevel}>${textOf(page.title)}</h2>
-      ${groups.map((group) => this.#group(loaded, page, group))}
+      ${records.map((record) => html`<p class="source" part="record">${record.authority}: ${recordText(record)}</p>`)}
+      ${groups.map((group) => this.#group(loaded, page, group, records))}
     </section>`;
   }
 
-  #group(loaded: Loaded, page: Page, group: AnswerGroup): TemplateResult {
+  #group(loaded: Loaded, page: Page, group: AnswerGroup, records: readonly ValueSource[]): TemplateResult {
     const title = textOf(group.title);
     return html`${title && title !== textOf(page.title) ? html`<h3 aria-level=${this.headingLevel + 1}>${title}</h3>` : ''}
       <dl>
-        ${isLeftOut(group) ? this.#leftOut(msg('Cả phần này')) : group.answers.map((answer) => this.#answer(loaded, answer))}
+        ${isLeftOut(group) ? this.#leftOut(msg('Cả phần này')) : group.answers.map((answer) => this.#answer(loaded, answer, records))}
       </dl>`;
   }
 
-  #answer({ answers }: Loaded, answer: Answered): TemplateResult {
+  #answer({ answers }: Loaded, answer: Answered, records: readonly ValueSource[]): TemplateResult {
     const { field, state } = answer;
     if (state.value === undefined) return this.#leftOut(textOf(field.title));
     return html`<div class="row" part="row">
       <dt>${textOf(field.title)}</dt>
       <dd class="value">${until(readable(field, state.value, answers, this.#load), '')}</dd>
-      <dd class="source">${originNote(answer, answers, this.#load)}</dd>
+      <dd class="source">${originNote(answer, answers, this.#load, records)}</dd>
     </div>`;
   }
 

@@ -1,7 +1,7 @@
 import type { Client, DossierContent } from '@motcua/client';
 import type { Plan } from '@motcua/procedure';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { checkedPlan } from '../form/plan-source.ts';
+import { checked } from '../form/plan-source.ts';
 import { SubmittedAnswers } from './submitted-answers.ts';
 
 /** What is to be shown, as far as the host has it; the rest is asked of the client. */
@@ -23,7 +23,7 @@ const find = async ({ client, code, plan, content }: Wanted): Promise<Loaded | u
   if (!found) return undefined;
   const given = plan ?? (client && (await client.procedures.plan(found.procedure, found.version)));
   if (!given) return undefined;
-  const itsPlan = checkedPlan(given);
+  const itsPlan = checked(given);
   const { interpret } = await import('@motcua/procedure/interpret');
   return { plan: itsPlan, content: found, answers: new SubmittedAnswers(itsPlan, found, interpret(itsPlan)) };
 };

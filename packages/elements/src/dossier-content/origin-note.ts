@@ -6,22 +6,28 @@ import { readable } from '../answer-display.ts';
 import type { Answered, Answers } from '../answered.ts';
 import type { LoadOptions } from '../code-lists.ts';
 import { dayOf } from '../times.ts';
+import { isPlain } from './records.ts';
 
-const record = ({ record: number, retrievedAt }: ValueSource): string => {
+/** Number and day of a record; `''` when neither is known. */
+export const recordText = ({ record: number, retrievedAt }: ValueSource): string => {
   const day = dayOf(retrievedAt);
-  if (number && day) return msg(str`Bản ghi ${number}, lấy ngày ${day}`);
-  if (number) return msg(str`Bản ghi ${number}`);
-  return day ? msg(str`Lấy ngày ${day}`) : '';
+  if (number && day) return msg(str`bản ghi ${number}, lấy ngày ${day}`);
+  if (number) return msg(str`bản ghi ${number}`);
+  return day ? msg(str`lấy ngày ${day}`) : '';
 };
 
-const vouchedFor = ({ verified }: ValueSource): TemplateResult =>
-  verified ? html`<span class="verified">${msg('đã xác thực')}</span>` : html`<span class="doubtful">${msg('chưa xác thực')}</span>`;
+const sourceText = (source: ValueSource, records: readonly ValueSource[]): TemplateResult =>
+  html`${source.authority} ·
+    ${source.verified ? html`<span class="verified">${msg('đã xác thực')}</span>` : html`<span class="doubtful">${msg('chưa xác thực')}</span>`}${isPlain(records, source)
+      ? ''
+      : html`<span class="record">${recordText(source)}</span>`}`;
 
 /**
  * Where a submitted answer came from, said of the applicant rather than to them: an officer reads it too. One answer, one
  * source: an officer decides on each by itself.
+ * @param records those that are named above the answers
  */
-export const originNote = ({ field, state }: Answered, answers: Answers, load: LoadOptions | undefined): TemplateResult | typeof nothing => {
+export const originNote = ({ field, state }: Answered, answers: Answers, load: LoadOptions | undefined, records: readonly ValueSource[]): TemplateResult | typeof nothing => {
   const { origin } = state;
   switch (origin?.kind) {
     case 'manual':
@@ -29,11 +35,11 @@ export const originNote = ({ field, state }: Answered, answers: Answers, load: L
     case 'computed':
       return html`${msg('Hệ thống tự tính')}`;
     case 'repository':
-      return html`${origin.source.authority} · ${vouchedFor(origin.source)}<span class="record">${record(origin.source)}</span>`;
+      return sourceText(origin.source, records);
     case 'override':
       return html`<strong>${msg('Người khai đã sửa')}</strong>
         <span class="original">${msg('Dữ liệu gốc:')} ${until(readable(field, origin.original, answers, load), '')}</span>
-        ${origin.source.authority} · ${vouchedFor(origin.source)}<span class="record">${record(origin.source)}</span>`;
+        ${sourceText(origin.source, records)}`;
     case undefined:
       return nothing;
   }

@@ -27,7 +27,7 @@ export class PlanError extends Error {
 const parts = ['fields', 'pages', 'conditions', 'order'] as const;
 
 /** A plan whose every pointer leads somewhere, so that rendering it can't fail half-way. */
-export const checkedPlan = (value: unknown): Plan => {
+export const checked = (value: unknown): Plan => {
   if (!isPlan(value) || !parts.every((part) => Array.isArray(value[part]))) throw new PlanError('Not a plan of format motcua.plan/1');
   const fields = fieldsOf(value.fields);
   const known = new Set(fields.map(({ pointer }) => pointer));
@@ -60,8 +60,8 @@ export const findPlan = async ({ plan, src, procedure, client }: PlanSource): Pr
   const known = client && (procedure || plan?.procedure.code);
   const detail = known ? await client.procedures.get(known) : undefined;
   const found = { agency: detail?.agency, context: { ...detail?.context } };
-  if (plan) return { ...found, plan: checkedPlan(plan) };
-  if (src) return { ...found, plan: checkedPlan(await fetched(src)) };
-  if (client && detail) return { ...found, plan: checkedPlan(await client.procedures.plan(detail.code, detail.version)) };
+  if (plan) return { ...found, plan: checked(plan) };
+  if (src) return { ...found, plan: checked(await fetched(src)) };
+  if (client && detail) return { ...found, plan: checked(await client.procedures.plan(detail.code, detail.version)) };
   return undefined;
 };
