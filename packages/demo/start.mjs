@@ -96,13 +96,14 @@ const tell = () => {
 Một Cửa is running, on synthetic data only.
 
   Portal    ${portal}
+  Officers  ${portal}/can-bo/
   Gateway   ${gateway}
   Sign-in   ${identity}
 
 Sign in as one of:
 ${accounts.map(({ claims, note }) => `  ${claims.HoVaTen.padEnd(20)} ${note.en}`).join('\n')}
 
-As an officer, move a dossier in another terminal:
+As an officer, move a dossier in a second window (${portal}/can-bo/) or in another terminal:
   npm run officer -- <dossier code> <state> [note]      without arguments: what states there are
 
 Ctrl-C stops everything.`);

@@ -69,7 +69,7 @@ export class MoveForm {
     }
     this.#to.options = moves.map((to) => ({ value: String(to), label: dossierStates[to].label }));
     if (!moves.some((to) => String(to) === this.#to.value)) this.#to.value = '';
-    if (!this.#button.isConnected) this.element.replaceChildren(this.#to, this.#requested.element, this.#unit, this.#note, this.#results.element, this.#trouble, this.#button);
+    if (!this.#button.isConnected) this.element.replaceChildren(this.#to, this.#requested.element, this.#note, this.#results.element, this.#unit, this.#trouble, this.#button);
     this.#chosen();
   }
 

@@ -34,7 +34,7 @@ export class ResultFiles {
 
   /** A dossier's own files that no event names yet are shown again: an upload survives a page that is loaded anew. */
   #fresh(): HTMLElement {
-    const made = custom('mc-attachments', { client: this.#client, target: { dossier: this.#code }, components: [result] });
+    const made = custom('mc-attachments', { client: this.#client, target: { dossier: this.#code }, components: [result], headingLevel: 3 });
     this.element.replaceChildren(made);
     return made;
   }

@@ -47,8 +47,8 @@ const swap = (): void => {
   }
 };
 
-/** Follows the language from now on, beginning with the one that was chosen on an earlier page. */
+/** Follows the choice in the header from now on. What was chosen on an earlier page may be there already, or come a moment later. */
 export const followLanguage = (): void => {
-  addEventListener('mc-language-change', swap);
-  if (language() !== document.documentElement.lang) swap();
+  document.querySelector('mc-language-switch')?.addEventListener('mc-language-change', swap);
+  if (language() !== 'vi') swap();
 };

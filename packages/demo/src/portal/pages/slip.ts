@@ -22,7 +22,7 @@ const show = async (): Promise<void> => {
   }
   const [content, plan] = await Promise.all([gateway.dossiers.content(code), gateway.procedures.plan(dossier.procedure, dossier.version)]);
   const slip = custom('mc-reception-slip', { dossier, content, events, plan });
-  slip.append(custom('mc-qr', { slot: 'qr', value: code }));
+  slip.append(custom('mc-qr', { slot: 'qr', value: code, label: code }));
   // The slip asks the provider for the code lists behind the answers.
   const provider = document.createElement('mc-provider');
   provider.client = gateway;
