@@ -37,17 +37,21 @@ const bundle = (input, file) => ({
   plugins: [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), transpile(true)],
 });
 
-/** Each page of the demo portal is one entry; what pages share becomes a chunk of its own. */
-const pages = (root, names) => ({
-  input: Object.fromEntries(names.map((name) => [name, `${root}/${name}.ts`])),
+/** Each page is one entry, by its name in the built folder; what pages share becomes a chunk of its own. */
+const pages = (input) => ({
+  input,
   output: { dir: 'packages/demo/dist/portal', format: 'esm', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'shared-[hash].js' },
   plugins: [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), transpile(true)],
 });
 
+const pagesIn = (folder, prefix = '') =>
+  Object.fromEntries(readdirSync(folder).map((file) => [prefix + file.replace(/\.ts$/, ''), `${folder}/${file}`]));
+
 const portal = 'packages/demo/src/portal/pages';
+const console = 'packages/demo/src/console/pages';
 
 export default [
   ...['vietnam', 'procedure', 'form', 'tokens', 'client', 'elements', 'gateway', 'demo'].flatMap(library),
   ...(existsSync('packages/elements/src/define.ts') ? [bundle('packages/elements/src/define.ts', 'packages/elements/dist/bundle/motcua.js')] : []),
-  ...(existsSync(portal) ? [pages(portal, readdirSync(portal).map((file) => file.replace(/\.ts$/, '')))] : []),
+  ...(existsSync(portal) ? [pages({ ...pagesIn(portal), ...pagesIn(console, 'console-') })] : []),
 ];

@@ -100,6 +100,7 @@ const tell = () => {
 Một Cửa is running, on synthetic data only.
 
   Portal    ${portal}
+  Officers  ${portal}/can-bo/
   Gateway   ${gateway}
   Sign-in   ${identity}
 
@@ -108,7 +109,7 @@ ${accounts.map(({ claims, note }) => `  ${claims.HoVaTen.padEnd(20)} ${note.en}`
 
 ${clamd ? `Files are checked for malware by ClamAV (${clamd}).` : 'There is no ClamAV daemon here: files are accepted without a check for malware, and say so.'}
 
-As an officer, move a dossier in another terminal:
+As an officer, move a dossier in a second window (${portal}/can-bo/) or in another terminal:
   npm run officer -- <dossier code> <state> [note]      without arguments: what states there are
 
 Ctrl-C stops everything.`);

@@ -61,9 +61,29 @@ test('nothing in an address becomes markup', async () => {
   assert.equal((await get('/', 'POST')).status, 405);
 });
 
+test('every page says what it says in both languages, Vietnamese in the page itself', async () => {
+  const paths = [
+    '/', '/tra-cuu', '/nhung/', '/thu-tuc/1.004873', '/ho-so/H99.001-260701-0001', '/ho-so/H99.001-260701-0001/to-khai', '/ho-so/H99.001-260701-0001/giay-tiep-nhan',
+    '/can-bo', '/can-bo/', '/can-bo/ho-so/H99.001-260701-0001', '/can-bo/ho-so/H99.001-260701-0001/to-khai',
+  ];
+  for (const path of paths) {
+    const { status, text } = await get(path);
+    assert.equal(status, 200, path);
+    const spoken = [...text.matchAll(/<(\w+)[^>]* data-vi="([^"]*)" data-en="([^"]*)"[^>]*>([^<]*)</g)];
+    assert.ok(spoken.length >= 4, path);
+    for (const [, tag, vi, en, shown] of spoken) {
+      assert.equal(shown, vi, `${path}: ${String(tag)}`);
+      assert.ok(en, `${path}: ${String(vi)} in English`);
+    }
+    assert.match(text, /<html lang="vi">/);
+  }
+  assert.match((await get('/can-bo/')).text, /unit="Dành cho cán bộ"/);
+  for (const path of ['/can-bo/x', '/can-bo/ho-so/H99.001-260701-0001/giay-tiep-nhan', '/ho-so/H99.001-260701-0001/khac']) assert.equal((await get(path)).status, 404, path);
+});
+
 test('signing in leads back to a page of the portal, never elsewhere', () => {
   const origin = 'http://portal.example:8701';
-  for (const path of ['/', '/thu-tuc/1.004873', '/ho-so/H99.001-260701-0001']) assert.equal(ownPath(path, origin), path);
+  for (const path of ['/', '/thu-tuc/1.004873', '/thu-tuc/1.004873?ban-nhap=1', '/ho-so/H99.001-260701-0001', '/can-bo/?trang-thai=4']) assert.equal(ownPath(path, origin), path);
   const addresses = [
     'https://elsewhere.example/', '//elsewhere.example/x', '/\\elsewhere.example', '/.//elsewhere.example/x', '/x/..//elsewhere.example',
     '\t//elsewhere.example', 'javascript:alert(1)', 'data:text/html,x', `blob:${origin}/x`, 'http://', `${origin}//elsewhere.example/`, 'http://portal.example:8701@elsewhere.example/',

@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
-import type { FormField, FormSession } from '@motcua/form';
 import type { Field, Json, Option } from '@motcua/procedure';
+import type { Answered, Answers } from './answered.ts';
 import { answerText, givenOptions, isListed } from './answers.ts';
 import type { LoadOptions } from './code-lists.ts';
 
 /** The value that chooses which part of a code list a field offers; `undefined` while unanswered or when none does. */
-export const listKey = (field: Field, session: FormSession): string | undefined => {
+export const listKey = (field: Field, answers: Answers): string | undefined => {
   if (!isListed(field.options) || field.options.by === undefined) return undefined;
-  const { value } = session.at(field.options.by).state;
+  const { value } = answers.at(field.options.by).state;
   return typeof value === 'string' ? value : undefined;
 };
 
 /** The code list behind a field, or `undefined` when it has none or the part can't be known yet. */
-export const listOf = (field: Field, session: FormSession, load: LoadOptions | undefined): Promise<readonly Option[]> | undefined => {
+export const listOf = (field: Field, answers: Answers, load: LoadOptions | undefined): Promise<readonly Option[]> | undefined => {
   if (!load || !isListed(field.options)) return undefined;
-  const key = listKey(field, session);
+  const key = listKey(field, answers);
   return field.options.by !== undefined && key === undefined ? undefined : load(field.options.list, key);
 };
 
@@ -26,10 +26,10 @@ const arrived = new WeakMap<Promise<readonly Option[]>, readonly Option[]>();
 export const readable = (
   field: Field,
   value: Json | undefined,
-  session: FormSession,
+  answers: Answers,
   load: LoadOptions | undefined,
 ): string | Promise<string> => {
-  const list = listOf(field, session, load);
+  const list = listOf(field, answers, load);
   const options = list ? arrived.get(list) : givenOptions(field);
   const plain = answerText(field, value, options);
   if (!list || options) return plain;
@@ -44,8 +44,8 @@ export const readable = (
 
 /** Where an answer came from, when that was not the person. */
 export const sourceNote = (
-  { field, state }: FormField,
-  session: FormSession,
+  { field, state }: Answered,
+  answers: Answers,
   load: LoadOptions | undefined,
   shown: { readonly locked?: boolean; readonly brief?: boolean },
 ): TemplateResult | typeof nothing => {
@@ -59,6 +59,6 @@ export const sourceNote = (
     .doubtful=${!verified && origin.kind === 'repository'}
     .locked=${shown.locked ?? false}
     .brief=${shown.brief ?? false}
-    .original=${origin.kind === 'override' ? until(readable(field, origin.original, session, load), '') : ''}
+    .original=${origin.kind === 'override' ? until(readable(field, origin.original, answers, load), '') : ''}
   ></mc-source-note>`;
 };

@@ -11,6 +11,7 @@ declare global {
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
     'mc-dossier-lookup': elements.McDossierLookup;
+    'mc-dossier-content': elements.McDossierContent;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
     'mc-file-list': elements.McFileList;
@@ -46,6 +47,7 @@ const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'mc-date-field': elements.McDateField,
   'mc-declaration': elements.McDeclaration,
   'mc-dossier-lookup': elements.McDossierLookup,
+  'mc-dossier-content': elements.McDossierContent,
   'mc-error-summary': elements.McErrorSummary,
   'mc-field': elements.McField,
   'mc-file-list': elements.McFileList,

@@ -13,6 +13,7 @@ export { McDeclaration } from './declaration/declaration.ts';
 export type { Origins } from './declaration/provenance.ts';
 export { McDossierLookup } from './dossier-lookup/dossier-lookup.ts';
 export { lookupLink, readLookupLink, type LookupCodes } from './dossier-lookup/lookup-link.ts';
+export { McDossierContent } from './dossier-content/dossier-content.ts';
 export { McErrorSummary, type SummaryEntry, type SummarySelectEvent } from './error-summary/error-summary.ts';
 export { McField } from './field/field.ts';
 export { McFileList, type ListedFile } from './file-list/file-list.ts';
@@ -39,7 +40,7 @@ export { McSaveStatus, type DraftChoiceEvent } from './save-status/save-status.t
 export { McSelect } from './select/select.ts';
 export { McSourceNote } from './source-note/source-note.ts';
 export { McStart, type ResumeEvent, type StartEvent } from './start/start.ts';
-export { McStatusTracker } from './status-tracker/status-tracker.ts';
+export { McStatusTracker, type DossierChangeEvent } from './status-tracker/status-tracker.ts';
 export { McSteps } from './steps/steps.ts';
 export { McSupplement, type SupplementedEvent } from './supplement/supplement.ts';
 export { McTextField } from './text-field/text-field.ts';

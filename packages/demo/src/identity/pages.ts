@@ -67,6 +67,18 @@ export const signOutPage = (action: string, secret: string): string =>
 </form>`,
   );
 
+/** Between two people in one browser. @param action where the form goes; @param secret what the provider checks it by. */
+export const switchPage = (action: string, secret: string): string =>
+  page(
+    'Đổi người đăng nhập',
+    html`<h1>Đổi người đăng nhập?</h1>
+<p>Trình duyệt này đang đăng nhập với tên của người khác. Những thẻ đã mở vẫn dùng được cho đến khi hết phiên.</p>
+<form method="post" action="${action}">
+<input type="hidden" name="xsrf" value="${secret}">
+<p class="actions"><button type="submit" name="logout" value="yes">Tiếp tục</button></p>
+</form>`,
+  );
+
 export const signedOutPage = (portal: string): string =>
   page('Đã đăng xuất', html`<h1>Đã đăng xuất</h1><p><a href="${portal}/">Về trang đầu của cổng trình diễn</a></p>`);
 

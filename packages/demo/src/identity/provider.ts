@@ -4,7 +4,7 @@ import type { Configuration } from 'oidc-provider';
 import type { Settings } from '../settings.ts';
 import type { DemoAccount } from './accounts.ts';
 import { OFFICER_CLIENT, PORTAL_CLIENT } from './clients.ts';
-import { errorPage, signedOutPage, signOutPage } from './pages.ts';
+import { errorPage, signedOutPage, signOutPage, switchPage } from './pages.ts';
 import { MemoryStore } from './store.ts';
 
 const signingKey = (): Record<string, unknown> => ({
@@ -38,9 +38,11 @@ const clients = ({ portal, officerSecret }: Settings): NonNullable<Configuration
       ]),
 ];
 
+const secretIn = (form: string): string => /name="xsrf" value="([\w-]+)"/.exec(form)?.[1] ?? '';
+const confirmation = (issuer: string): string => `${issuer}/session/end/confirm`;
+
 /** Our page around the library's form: its own would run an inline script when the session is already over. */
-const confirmSignOut = (issuer: string, form: string): string =>
-  signOutPage(`${issuer}/session/end/confirm`, /name="xsrf" value="([0-9a-f]+)"/.exec(form)?.[1] ?? '');
+const confirmSignOut = (issuer: string, form: string): string => signOutPage(confirmation(issuer), secretIn(form));
 
 const configuration = (settings: Settings, accounts: readonly DemoAccount[]): Configuration => {
   const known = (username: string): DemoAccount | undefined => accounts.find((account) => account.username === username);
@@ -116,9 +118,10 @@ export const createProvider = (settings: Settings, accounts: readonly DemoAccoun
   const provider = new Provider(settings.issuer, configuration(settings, accounts));
   provider.use(async (ctx, next) => {
     await next();
-    if (ctx.path === '/session/end' && ctx.status === 200 && typeof ctx.body === 'string' && ctx.body.includes('<script>')) {
-      ctx.body = confirmSignOut(settings.issuer, ctx.body);
-    }
+    if (ctx.status !== 200 || typeof ctx.body !== 'string' || !ctx.body.includes('<script>')) return;
+    if (ctx.path === '/session/end') ctx.body = confirmSignOut(settings.issuer, ctx.body);
+    // Somebody else was signed in: the library ends that session by a form that sends itself, ours waits for the person.
+    else if (ctx.path.startsWith('/auth/')) ctx.body = switchPage(confirmation(settings.issuer), secretIn(ctx.body));
   });
   return provider;
 };

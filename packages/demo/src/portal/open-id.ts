@@ -31,8 +31,11 @@ const endpoint = (url: string | undefined): URL => {
   return new URL(url);
 };
 
-/** The address to send the browser to. What the answer is checked against stays in this tab. */
-export const signInAddress = async (afterwards: Afterwards): Promise<URL> => {
+/**
+ * The address to send the browser to. What the answer is checked against stays in this tab.
+ * @param asSomebodyElse whoever the issuer still knows in this browser doesn't count: it asks who signs in.
+ */
+export const signInAddress = async (afterwards: Afterwards, asSomebodyElse: boolean): Promise<URL> => {
   const server = await discover();
   const pending: Pending = {
     state: oauth.generateRandomState(),
@@ -52,6 +55,7 @@ export const signInAddress = async (afterwards: Afterwards): Promise<URL> => {
     nonce: pending.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: 'S256',
+    ...(asSomebodyElse && { prompt: 'login' }),
   };
   for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
   return address;
@@ -59,6 +63,9 @@ export const signInAddress = async (afterwards: Afterwards): Promise<URL> => {
 
 const isPending = (value: unknown): value is Pending =>
   typeof value === 'object' && value !== null && 'state' in value && 'nonce' in value && 'verifier' in value && 'afterwards' in value;
+
+/** A list of names, whatever the issuer sends. */
+const rolesOf = ({ roles }: oauth.IDToken): readonly string[] => (Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : []);
 
 /** @returns undefined when the person chose not to sign in. @throws when the answer is not the one this tab asked for. */
 export const finishSignIn = async (address: URL): Promise<{ person: SignedIn; afterwards: Afterwards } | undefined> => {
@@ -74,7 +81,7 @@ export const finishSignIn = async (address: URL): Promise<{ person: SignedIn; af
   const name = claims?.['HoVaTen'];
   if (claims === undefined || typeof name !== 'string') throw new Error('The issuer did not say who signed in.');
   return {
-    person: { accessToken: tokens.access_token, expiresAt: Date.now() + (tokens.expires_in ?? 300) * 1000, subject: claims.sub, name },
+    person: { accessToken: tokens.access_token, expiresAt: Date.now() + (tokens.expires_in ?? 300) * 1000, subject: claims.sub, name, roles: rolesOf(claims) },
     afterwards: pending.afterwards,
   };
 };

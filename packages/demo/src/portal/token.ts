@@ -5,11 +5,13 @@ export interface SignedIn {
   readonly expiresAt: number;
   readonly subject: string;
   readonly name: string;
+  /** What the account may do: `citizen`, `officer`. */
+  readonly roles: readonly string[];
 }
 
 const KEY = 'motcua.signed-in';
 
-const isSignedIn = (value: unknown): value is SignedIn =>
+export const isSignedIn = (value: unknown): value is SignedIn =>
   typeof value === 'object' &&
   value !== null &&
   'accessToken' in value &&
@@ -19,7 +21,9 @@ const isSignedIn = (value: unknown): value is SignedIn =>
   'subject' in value &&
   typeof value.subject === 'string' &&
   'name' in value &&
-  typeof value.name === 'string';
+  typeof value.name === 'string' &&
+  'roles' in value &&
+  Array.isArray(value.roles);
 
 /** The person signed in in this tab, also when the token has run out meanwhile. */
 export const signedIn = (): SignedIn | undefined => {

@@ -1,104 +1,88 @@
-import type { ProcedureInfo } from '@motcua/procedure';
+import type { ProcedureInfo, Text } from '@motcua/procedure';
 import { html } from '../html.ts';
 import type { Markup } from '../html.ts';
-import type { Settings } from '../settings.ts';
+import { portal } from '../texts/portal.ts';
+import { languages, noScript, says } from './frame.ts';
+import type { PortalPage } from './frame.ts';
 
-export interface PortalPage {
-  readonly title: string;
-  /** Name of the page's module in `portal/pages`, where it has one. */
-  readonly script?: string;
-  readonly content: Markup;
-}
-
-/** What the page's modules need to know stands in its head; there is no inline script to say it. */
-const configuration = ({ gateway, issuer, audience }: Settings): Markup =>
-  html`<meta name="motcua-gateway" content="${gateway}">
-<meta name="motcua-issuer" content="${issuer}">
-<meta name="motcua-audience" content="${audience}">`;
-
-export const renderPage = (settings: Settings, { title, script, content }: PortalPage, preload: readonly string[]): string =>
-  html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Cổng trình diễn Một Cửa</title>
-${configuration(settings)}
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/style.css">
-${preload.map((file) => html`<link rel="modulepreload" href="/assets/${file}">\n`)}
-${script === undefined ? '' : html`<script type="module" src="/assets/${script}.js"></script>`}
-</head>
-<body>
-<nav aria-label="Đường tắt"><a class="skip" href="#noi-dung">Đến nội dung chính</a></nav>
-<mc-header name="Cổng trình diễn" unit="Dữ liệu giả để trình diễn" home="/"><span slot="marks" class="mark">Một Cửa</span><span slot="account" id="nguoi-dung" class="account"></span></mc-header>
-<main class="page" id="noi-dung" tabindex="-1">
-<p class="notice" role="note"><strong>Dữ liệu giả để trình diễn.</strong> Không có hồ sơ nào được gửi tới cơ quan nhà nước.</p>
-${content}
-</main>
-</body>
-</html>
-`.text;
-
-const noScript = html`<noscript><p class="error">Phần điền trực tuyến cần bật JavaScript. Nếu không bật được, mời đến Bộ phận Một cửa nơi cư trú để được hướng dẫn.</p></noscript>`;
+const link = (href: string, text: Text): Markup => html`<a href="${href}"${languages(text)}>${text.vi}</a>`;
 
 export const homePage: PortalPage = {
-  title: 'Trang đầu',
+  title: portal.home,
   script: 'home',
-  content: html`<h1>Làm thủ tục trực tuyến</h1>
-<p>Thông tin cơ quan nhà nước đã có sẽ được điền sẵn; chỉ cần bổ sung những gì còn thiếu.</p>
+  content: html`${says('h1', portal.homeTitle)}
+${says('p', portal.homeIntro)}
 ${noScript}
-<section aria-labelledby="thu-tuc"><h2 id="thu-tuc">Thủ tục</h2><ul id="procedures" class="list"></ul></section>
-<section aria-labelledby="ho-so"><h2 id="ho-so">Hồ sơ đã nộp</h2><div id="dossiers"></div></section>
-<p><a href="/nhung/">Biểu mẫu nhúng trong một trang thường, không cần máy chủ</a></p>`,
+<section aria-labelledby="ban-nhap" id="ban-khai-do" hidden><h2 id="ban-nhap"${languages(portal.drafts)}>${portal.drafts.vi}</h2><div id="drafts"></div></section>
+<section aria-labelledby="thu-tuc"><h2 id="thu-tuc"${languages(portal.procedures)}>${portal.procedures.vi}</h2><ul id="procedures" class="list"></ul></section>
+<section aria-labelledby="ho-so"><h2 id="ho-so"${languages(portal.dossiers)}>${portal.dossiers.vi}</h2><div id="dossiers"></div></section>
+<section aria-labelledby="viec-khac"><h2 id="viec-khac"${languages(portal.more)}>${portal.more.vi}</h2>
+<ul class="list">
+<li>${link('/tra-cuu', portal.lookUpLink)}</li>
+<li>${link('/nhung/', portal.embedLink)}</li>
+<li>${link('/can-bo/', portal.officersLink)}</li>
+</ul></section>`,
 };
 
-const UNITS = { WORKING_DAY: 'ngày làm việc', DAY: 'ngày', HOUR: 'giờ', MONTH: 'tháng' } as const;
+const UNITS: Readonly<Record<ProcedureInfo['processing']['unit'], { readonly vi: string; readonly en: string }>> = {
+  WORKING_DAY: { vi: 'ngày làm việc', en: 'working days' },
+  DAY: { vi: 'ngày', en: 'days' },
+  HOUR: { vi: 'giờ', en: 'hours' },
+  MONTH: { vi: 'tháng', en: 'months' },
+};
+
+const fact = (name: Text, value: Text): Markup => html`<li>${says('span', name)} ${says('span', value)}</li>\n`;
 
 /** Says what the procedure is and what to bring before, and without, any script; the form says it again when it opens. */
-export const procedurePage = (info: ProcedureInfo): PortalPage => ({
-  title: info.name.vi,
-  script: 'procedure',
-  content: html`<div id="intro"><h1>${info.name.vi}</h1>
-<p>${info.summary.vi}</p>
+export const procedurePage = ({ code, name, summary, audience, processing, feeNote, components }: ProcedureInfo): PortalPage => {
+  const unit = UNITS[processing.unit];
+  return {
+    title: name,
+    script: 'procedure',
+    content: html`<div id="intro">${says('h1', name)}
+${says('p', summary)}
 <ul>
-<li>Ai có thể làm: ${info.audience.vi}</li>
-<li>Thời gian giải quyết: ${String(info.processing.value)} ${UNITS[info.processing.unit]}</li>
-<li>Phí, lệ phí: ${info.feeNote.vi}</li>
-${info.components.map(({ name, required }) => html`<li>Giấy tờ${required ? '' : ' (nếu có)'}: ${name.vi}</li>\n`)}
+${fact(portal.audience, audience)}${fact(portal.time, { vi: `${String(processing.value)} ${unit.vi}`, en: `${String(processing.value)} ${unit.en}` })}${fact(portal.fee, feeNote)}
+${components.map((component) => fact(component.required ? portal.paper : portal.paperIfAny, component.name))}
 </ul>
 ${noScript}</div>
-<div id="form" data-procedure="${info.code}"></div>`,
-});
+<div id="form" data-procedure="${code}"></div>`,
+  };
+};
 
 export const dossierPage = (code: string): PortalPage => ({
-  title: 'Theo dõi hồ sơ',
+  title: portal.followTitle,
   script: 'dossier',
-  content: html`<h1>Theo dõi hồ sơ</h1>
+  content: html`${says('h1', portal.followTitle)}
 ${noScript}
 <div id="dossier" data-code="${code}"></div>`,
 });
 
-export const signInPage: PortalPage = {
-  title: 'Đăng nhập',
-  script: 'sign-in',
-  content: html`<h1>Đăng nhập</h1>
+/** A paper of a dossier as it is printed; its title stands on the paper itself. */
+export const paperPage = (code: string, paper: 'declaration' | 'slip'): PortalPage => ({
+  title: portal[paper],
+  script: paper,
+  content: html`<p class="no-print">${link(`/ho-so/${code}`, portal.backToDossier)}</p>
 ${noScript}
-<div id="sign-in" aria-live="polite"></div>`,
+<div id="paper" data-code="${code}"></div>`,
+});
+
+export const lookUpPage: PortalPage = {
+  title: portal.lookUpTitle,
+  script: 'lookup',
+  content: html`${says('h1', portal.lookUpTitle)}
+${says('p', portal.lookUpIntro)}
+${noScript}
+<div id="lookup"></div>`,
 };
 
 /** @param plan address of the plan that the form is made from; no gateway takes part. */
 export const embedPage = (plan: string): PortalPage => ({
-  title: 'Biểu mẫu nhúng',
+  title: portal.embedTitle,
   script: 'embed',
-  content: html`<h1>Biểu mẫu nhúng trong một trang thường</h1>
-<p>Trang này không gọi máy chủ nào: thủ tục vào, câu trả lời ra.</p>
+  content: html`${says('h1', portal.embedHeading)}
+${says('p', portal.embedIntro)}
 ${noScript}
 <mc-form src="${plan}"></mc-form>
-<section aria-labelledby="cau-tra-loi" id="answers" hidden><h2 id="cau-tra-loi" tabindex="-1">Câu trả lời</h2><pre id="json"></pre></section>`,
+<section aria-labelledby="cau-tra-loi" id="answers" hidden><h2 id="cau-tra-loi" tabindex="-1"${languages(portal.answers)}>${portal.answers.vi}</h2><pre id="json"></pre></section>`,
 });
-
-export const missingPage: PortalPage = {
-  title: 'Không có trang này',
-  content: html`<h1>Không có trang này</h1><p>Địa chỉ có thể bị gõ nhầm, hoặc trang đã được chuyển đi.</p><p><a href="/">Về trang đầu</a></p>`,
-};

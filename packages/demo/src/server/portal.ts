@@ -6,14 +6,25 @@ import { packageRoot, repositoryRoot } from '../paths.ts';
 import type { Settings } from '../settings.ts';
 import { stylesheet } from '../stylesheet.ts';
 import { Folder, sendText } from './files.ts';
+import { consoleDeclarationPage, consoleDossierPage, consoleListPage } from './console-pages.ts';
+import { missingPage, renderPage, signInPage } from './frame.ts';
+import type { PortalPage } from './frame.ts';
 import { staticModules } from './modules.ts';
-import { dossierPage, embedPage, homePage, missingPage, procedurePage, renderPage, signInPage } from './pages.ts';
-import type { PortalPage } from './pages.ts';
+import { dossierPage, embedPage, homePage, lookUpPage, paperPage, procedurePage } from './pages.ts';
 import { BuiltProcedures } from './procedures.ts';
 
 const PROCEDURE = /^\/thu-tuc\/(\d+\.\d{6})$/;
-const DOSSIER = /^\/ho-so\/([0-9A-Za-z.-]{1,64})$/;
+/** A dossier, or a paper of it; under `/can-bo` as officers see it. */
+const DOSSIER = /^(\/can-bo)?\/ho-so\/([0-9A-Za-z.-]{1,64})(?:\/(to-khai|giay-tiep-nhan))?$/;
 const EMBEDDED = '1.004873';
+
+const dossierPageAt = (pathname: string): PortalPage | undefined => {
+  const [, console, code, paper] = DOSSIER.exec(pathname) ?? [];
+  if (code === undefined) return undefined;
+  if (console === undefined) return paper === undefined ? dossierPage(code) : paperPage(code, paper === 'to-khai' ? 'declaration' : 'slip');
+  if (paper === undefined) return consoleDossierPage(code);
+  return paper === 'to-khai' ? consoleDeclarationPage(code) : undefined;
+};
 
 /** The portal as a server that is not listening yet: pages, their modules, and the built procedures as data. */
 export const createPortalServer = (settings: Settings, built = join(repositoryRoot, 'dist')): Server => {
@@ -28,8 +39,10 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
   const pageAt = async (pathname: string): Promise<PortalPage | undefined> => {
     if (pathname === '/') return homePage;
     if (pathname === '/dang-nhap' || pathname === '/tro-ve') return signInPage;
-    const dossier = DOSSIER.exec(pathname)?.[1];
-    if (dossier !== undefined) return dossierPage(dossier);
+    if (pathname === '/tra-cuu') return lookUpPage;
+    if (pathname === '/can-bo' || pathname === '/can-bo/') return consoleListPage;
+    const dossier = dossierPageAt(pathname);
+    if (dossier !== undefined) return dossier;
     const code = pathname === '/nhung/' ? EMBEDDED : PROCEDURE.exec(pathname)?.[1];
     const info = code === undefined ? undefined : await procedures.current(code);
     if (info === undefined) return undefined;
@@ -64,10 +77,11 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
     }
     const pathname = pathOf(request);
     if (pathname !== undefined && (await fileAt(request, response, pathname))) return;
-    const page = pathname === undefined ? undefined : await pageAt(pathname);
-    if (page === undefined) response.statusCode = 404;
-    const preload = page?.script === undefined ? [] : (await staticModules(scripts, `${page.script}.js`)).slice(0, -1);
-    await sendText(request, response, '.html', renderPage(settings, page ?? missingPage, preload));
+    const found = pathname === undefined ? undefined : await pageAt(pathname);
+    if (found === undefined) response.statusCode = 404;
+    const page = found ?? missingPage;
+    const preload = page.script === undefined ? [] : (await staticModules(scripts, `${page.script}.js`)).slice(0, -1);
+    await sendText(request, response, '.html', renderPage(settings, page, preload));
   };
 
   return createServer((request, response) => {

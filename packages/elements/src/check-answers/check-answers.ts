@@ -53,7 +53,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
       ${groups.map((group) => this.#group(session, page, group, source !== undefined))}`;
   }
 
-  #group(session: FormSession, page: Page, group: AnswerGroup, brief: boolean): TemplateResult {
+  #group(session: FormSession, page: Page, group: AnswerGroup<FormField>, brief: boolean): TemplateResult {
     const title = textOf(group.title);
     const [first] = group.answers;
     return html`${title && title !== textOf(page.title) ? html`<h3 aria-level=${this.headingLevel + 2}>${title}</h3>` : ''}

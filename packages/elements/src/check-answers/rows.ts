@@ -1,30 +1,31 @@
-import type { FormField, FormSession, ValueSource } from '@motcua/form';
+import type { ValueSource } from '@motcua/form';
 import type { Page, Text } from '@motcua/procedure';
+import type { Answered, Answers } from '../answered.ts';
 import { dayOf } from '../times.ts';
 
 /** Answers that stand together, under the title of their section or group. */
-export interface AnswerGroup {
+export interface AnswerGroup<Of extends Answered = Answered> {
   /** Absent for answers that stand on the page by themselves. */
   readonly title: Text | undefined;
-  readonly answers: readonly FormField[];
+  readonly answers: readonly Of[];
 }
 
-const leaves = (session: FormSession, pointer: string, title: Text | undefined): { readonly formField: FormField; readonly title: Text | undefined }[] => {
-  const formField = session.at(pointer);
-  if (!formField.state.asked) return [];
-  const { field } = formField;
-  if (field.control !== 'group') return [{ formField, title }];
-  return (field.children ?? []).flatMap((child) => leaves(session, child.pointer, field.title.vi ? field.title : title));
+const leaves = <Of extends Answered>(answers: Answers<Of>, pointer: string, title: Text | undefined): { readonly answer: Of; readonly title: Text | undefined }[] => {
+  const answer = answers.at(pointer);
+  if (!answer.state.asked) return [];
+  const { field } = answer;
+  if (field.control !== 'group') return [{ answer, title }];
+  return (field.children ?? []).flatMap((child) => leaves(answers, child.pointer, field.title.vi ? field.title : title));
 };
 
 /** Every asked answer of a page, in the order of the page, under the titles that it was asked under. */
-export const groupsOf = (session: FormSession, page: Page): AnswerGroup[] => {
-  const groups: { title: Text | undefined; answers: FormField[] }[] = [];
-  const answers = page.sections.flatMap(({ fields, title }) => fields.flatMap((pointer) => leaves(session, pointer, title)));
-  for (const { formField, title } of answers) {
+export const groupsOf = <Of extends Answered>(answers: Answers<Of>, page: Page): AnswerGroup<Of>[] => {
+  const groups: { title: Text | undefined; answers: Of[] }[] = [];
+  const asked = page.sections.flatMap(({ fields, title }) => fields.flatMap((pointer) => leaves(answers, pointer, title)));
+  for (const { answer, title } of asked) {
     const last = groups.at(-1);
-    if (last && last.title === title) last.answers.push(formField);
-    else groups.push({ title, answers: [formField] });
+    if (last && last.title === title) last.answers.push(answer);
+    else groups.push({ title, answers: [answer] });
   }
   return groups;
 };

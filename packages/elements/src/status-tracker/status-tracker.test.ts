@@ -26,6 +26,20 @@ describe('mc-status-tracker', () => {
     await waitUntil(() => !visibleText(element).includes('Đang theo dõi'), 'says that it has stopped following');
   });
 
+  it('tells the page of each change once', async () => {
+    const feed = new EventFeed();
+    const element = await tracker(fakeClient({ dossiers: { get: async () => dossier, follow: () => feed } }));
+    const told: unknown[] = [];
+    element.addEventListener('mc-dossier-change', ({ detail }) => told.push(detail));
+    feed.send({ seq: 1, type: 'submitted', at: '2026-09-01T02:00:00Z', state: 1 });
+    await shows(element, '09:00');
+    feed.send({ seq: 2, type: 'moved', at: '2026-09-01T18:30:00Z', state: 5, note: 'Thiếu giấy tờ' });
+    await shows(element, 'Thiếu giấy tờ');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(told).to.deep.equal([{ seq: 1, type: 'submitted', state: 1 }, { seq: 2, type: 'moved', state: 5 }]);
+  });
+
   it('says that the connection is lost, keeps what it knows, and goes on from the last event', async () => {
     const feeds = [new EventFeed(), new EventFeed()];
     const asked: (number | undefined)[] = [];

@@ -19,6 +19,8 @@ const requestOf = (events: readonly DossierEvent[]): DossierEvent | undefined =>
   const last = events.at(-1);
   return last?.type === 'moved' && last.state === 5 ? last : undefined;
 };
+/** The latest event of a dossier: its number, what happened, and the state that it left the dossier in. */
+export type DossierChangeEvent = CustomEvent<Pick<DossierEvent, 'seq' | 'type' | 'state'>>;
 
 /**
  * Where a dossier is, who is responsible, and all that has happened to it; follows while it is on the page.
@@ -26,10 +28,12 @@ const requestOf = (events: readonly DossierEvent[]): DossierEvent | undefined =>
  * @tag mc-status-tracker
  * @attr {string} code - Dossier code
  * @attr {boolean} supplement - The owner is looking: what the agency asks for can be handed in here
+ * @event {CustomEvent<{ seq: number, type: string, state: number }>} mc-dossier-change - The latest event of the dossier, at first and
+ *   whenever there is a new one. Neither bubbles nor leaves the shadow root
  * @csspart now - The present state
  * @csspart timeline - What has happened, the latest first
  */
-export class McStatusTracker extends McElement {
+export class McStatusTracker extends McElement<{ 'mc-dossier-change': DossierChangeEvent }> {
   static override styles = [...McElement.styles, headings, buttons, statusTrackerStyles];
 
   /** Dossier code. */
@@ -45,6 +49,7 @@ export class McStatusTracker extends McElement {
   readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #follower = new DossierFollower(this);
   readonly #papers = new RequestedPapers(this);
+  #told: DossierEvent | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('code')) this.answered = 0;
@@ -55,6 +60,17 @@ export class McStatusTracker extends McElement {
 
   get #client(): Client | undefined {
     return this.client ?? this.#provided.value;
+  }
+
+  /** Told after it is shown, so that a page that asks the element for more finds it there. */
+  protected override updated(): void {
+    const last = this.#follower.events.at(-1);
+    if (last === this.#told) return;
+    this.#told = last;
+    if (!last) return;
+    const { seq, type, state } = last;
+    const event: DossierChangeEvent = new CustomEvent('mc-dossier-change', { detail: { seq, type, state } });
+    this.dispatchEvent(event);
   }
 
   protected override render(): TemplateResult {

@@ -1,21 +1,36 @@
 import '../elements.ts';
+import { isObject } from '@motcua/procedure';
+import { portal } from '../../texts/portal.ts';
 import { byId, element } from '../dom.ts';
 import { gateway } from '../gateway.ts';
+import { spoken } from '../language.ts';
 import { signInLink, startShell } from '../shell.ts';
+
+const DRAFT = 'ban-nhap';
 
 const place = byId('form');
 
+/** The address names the draft, so that a page that is loaded again, or opened from another device's list, goes on with it. */
+const nameDraft = (id: string): void => {
+  const address = new URL(location.href);
+  address.searchParams.set(DRAFT, id);
+  history.replaceState(null, '', address);
+};
+
 if (startShell() === undefined) {
-  place.replaceChildren(
-    element('p', {}, 'Cần đăng nhập để thông tin đã có được điền sẵn và để nộp hồ sơ.'),
-    signInLink(),
-  );
+  place.replaceChildren(spoken('p', portal.signInForForm), signInLink());
 } else {
   const form = document.createElement('mc-form');
   form.client = gateway;
   form.procedure = place.dataset['procedure'] ?? '';
+  form.setAttribute('lookup-url', '/tra-cuu');
+  Object.assign(form, { draft: new URLSearchParams(location.search).get(DRAFT) ?? '' });
+  form.addEventListener('mc-draft', (event) => {
+    const told: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    if (isObject(told) && typeof told['id'] === 'string') nameDraft(told['id']);
+  });
   form.addEventListener('mc-submitted', ({ detail }) => {
-    form.append(element('p', { slot: 'receipt' }, element('a', { class: 'button', href: `/ho-so/${detail.code}` }, 'Theo dõi hồ sơ này')));
+    form.append(element('p', { slot: 'receipt' }, spoken('a', portal.follow, { class: 'button', href: `/ho-so/${detail.code}` })));
   });
   place.replaceChildren(form);
   byId('intro').remove();

@@ -1,5 +1,7 @@
 import '../elements.ts';
-import { byId, element } from '../dom.ts';
+import { frame } from '../../texts/frame.ts';
+import { byId } from '../dom.ts';
+import { spoken } from '../language.ts';
 import { finishSignIn, signInAddress } from '../open-id.ts';
 import type { Afterwards } from '../open-id.ts';
 import { ownPath } from '../own-path.ts';
@@ -8,12 +10,6 @@ import { startShell } from '../shell.ts';
 import { keepSignedIn } from '../token.ts';
 
 const target = byId('sign-in');
-
-const wanted = (): Afterwards => {
-  const parameters = new URLSearchParams(location.search);
-  const renew = parameters.get('gia-han');
-  return renew === null ? { returnTo: ownPath(parameters.get('quay-lai') ?? '/', location.origin) } : { renew };
-};
 
 const finish = async (): Promise<void> => {
   const address = new URL(location.href);
@@ -30,18 +26,21 @@ const finish = async (): Promise<void> => {
   }
   renewalChannel(finished.afterwards.renew).postMessage(finished.person);
   startShell();
-  target.replaceChildren(element('p', {}, 'Đã đăng nhập lại. Mời đóng thẻ này và tiếp tục ở thẻ trước.'));
+  target.replaceChildren(spoken('p', frame.signedInAgain));
 };
 
 const start = async (): Promise<void> => {
-  target.replaceChildren(element('p', {}, 'Đang mở trang đăng nhập…'));
-  location.replace(await signInAddress(wanted()));
+  target.replaceChildren(spoken('p', frame.openingSignIn));
+  const wanted = new URLSearchParams(location.search);
+  const renew = wanted.get('gia-han');
+  const afterwards: Afterwards = renew === null ? { returnTo: ownPath(wanted.get('quay-lai') ?? '/', location.origin) } : { renew };
+  location.replace(await signInAddress(afterwards, wanted.has('nguoi-khac')));
 };
 
 (location.pathname === '/tro-ve' ? finish() : start()).catch(() => {
   startShell();
   target.replaceChildren(
-    element('p', { class: 'error', role: 'alert' }, 'Chưa đăng nhập được. Hồ sơ đã nộp không bị ảnh hưởng. Mời thử lại.'),
-    element('a', { class: 'button', href: '/dang-nhap' }, 'Đăng nhập'),
+    spoken('p', frame.signInFailed, { class: 'error', role: 'alert' }),
+    spoken('a', frame.signIn, { class: 'button', href: '/dang-nhap' }),
   );
 });

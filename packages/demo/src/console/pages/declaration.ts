@@ -1,0 +1,11 @@
+import '../../portal/elements.ts';
+import { custom } from '../../portal/custom.ts';
+import { byId } from '../../portal/dom.ts';
+import { gateway } from '../../portal/gateway.ts';
+import { forOfficer } from '../officer.ts';
+
+const place = byId('can-bo');
+
+forOfficer(place, () => {
+  place.replaceChildren(custom('mc-declaration', { client: gateway, code: place.dataset['code'] ?? '' }));
+});

@@ -1,0 +1,103 @@
+import '../../portal/elements.ts';
+import { dossierStates } from '@motcua/client';
+import type { Dossier } from '@motcua/client';
+import { isPlan } from '@motcua/procedure';
+import { desk, deskAbout } from '../../texts/console.ts';
+import { custom } from '../../portal/custom.ts';
+import { timeText } from '../../portal/dates.ts';
+import { byId, element } from '../../portal/dom.ts';
+import { gateway } from '../../portal/gateway.ts';
+import { say, spoken } from '../../portal/language.ts';
+import { dueDay } from '../due.ts';
+import { laterFiles } from '../later-files.ts';
+import { MoveForm } from '../move-form.ts';
+import { forOfficer } from '../officer.ts';
+import { failure } from '../refusal.ts';
+
+const place = byId('can-bo');
+const code = place.dataset['code'] ?? '';
+
+const facts = (dossier: Dossier): HTMLElement =>
+  element(
+    'dl',
+    { class: 'facts' },
+    element('div', {}, spoken('dt', desk.now), spoken('dd', dossierStates[dossier.state].label, { class: 'state' })),
+    element('div', {}, spoken('dt', desk.submitted), spoken('dd', timeText(dossier.submittedAt))),
+    element('div', {}, spoken('dt', desk.due), element('dd', {}, dueDay(dossier))),
+  );
+
+const show = (dossier: Dossier): void => {
+  let current = dossier;
+  const told = element('p', { role: 'status', class: 'muted' });
+  const head = element('div', {}, facts(dossier));
+  const tracker = document.createElement('mc-status-tracker');
+  const content = custom('mc-dossier-content', { client: gateway, code, headingLevel: 3 });
+
+  const later = element('div');
+
+  const refresh = async (): Promise<void> => {
+    current = await gateway.dossiers.get(code);
+    head.replaceChildren(facts(current));
+    form.show(current.state);
+  };
+  const form = new MoveForm({ gateway, code, state: dossier.state, refresh, moved: (state) => say(told, deskAbout.moved(dossierStates[state].label)) });
+
+  const showLater = async (): Promise<void> => {
+    later.replaceChildren(...laterFiles(gateway, await gateway.dossiers.events(code)));
+  };
+
+  tracker.client = gateway;
+  tracker.code = code;
+  // What others do, the applicant among them, shows without a reload; what is typed in the form stays.
+  tracker.addEventListener('mc-dossier-change', ({ detail }) => {
+    // What can't be had now is there with the next event, or when the page is loaded again.
+    showLater().catch(() => undefined);
+    if (detail.seq <= current.lastEvent) return;
+    if (!form.sending) say(told, detail.type === 'supplemented' ? deskAbout.supplemented : deskAbout.movedElsewhere(dossierStates[detail.state].label));
+    // The follower goes on by itself when the network is back, and says so again.
+    refresh().catch(() => undefined);
+  });
+
+  gateway.procedures.plan(dossier.procedure, dossier.version).then(
+    (plan) => {
+      if (isPlan(plan)) form.components = plan.procedure.components;
+    },
+    // Without the plan there is nothing to tick: the note says what is asked for.
+    () => undefined,
+  );
+
+  place.replaceChildren(
+    spoken('p', dossier.procedureName, { class: 'lead' }),
+    told,
+    head,
+    element(
+      'div',
+      { class: 'desk' },
+      element('section', { 'class': 'side', 'aria-labelledby': 'chuyen' }, spoken('h2', desk.move, { id: 'chuyen' }), form.element),
+      element(
+        'section',
+        { 'class': 'main', 'aria-labelledby': 'noi-dung-ho-so' },
+        spoken('h2', desk.content, { id: 'noi-dung-ho-so' }),
+        element('p', {}, spoken('a', desk.declaration, { href: `/can-bo/ho-so/${code}/to-khai` })),
+        content,
+        later,
+      ),
+      element('section', { 'class': 'side', 'aria-labelledby': 'qua-trinh' }, spoken('h2', desk.history, { id: 'qua-trinh' }), tracker),
+    ),
+  );
+};
+
+const load = async (): Promise<void> => {
+  place.replaceChildren(spoken('p', desk.loadingDossier, { role: 'status' }));
+  show(await gateway.dossiers.get(code));
+};
+
+const start = (): void => {
+  load().catch((error: unknown) => {
+    const again = spoken('button', desk.again, { type: 'button', class: 'secondary' });
+    again.addEventListener('click', start);
+    place.replaceChildren(element('div', { class: 'error', role: 'alert' }, spoken('p', failure(error)), again));
+  });
+};
+
+forOfficer(place, start);

@@ -1,0 +1,85 @@
+import '../../portal/elements.ts';
+import type { Dossier } from '@motcua/client';
+import { desk, deskAbout } from '../../texts/console.ts';
+import { timeText } from '../../portal/dates.ts';
+import { byId, element } from '../../portal/dom.ts';
+import { gateway } from '../../portal/gateway.ts';
+import { say, spoken } from '../../portal/language.ts';
+import { filterIn, keepFilter, matching, stateButtons } from '../filters.ts';
+import { forOfficer } from '../officer.ts';
+import { table } from '../table.ts';
+
+/** Long enough to be a whole code: what the list doesn't hold any more may still be there. */
+const WHOLE_CODE = /^[0-9A-Z.]+-\d{6}(\d{2})?-\d{4,7}$/;
+
+const place = byId('can-bo');
+
+const showList = (): void => {
+  let dossiers: readonly Dossier[] | undefined;
+  let loadedAt = new Date();
+  let filter = filterIn(location.search);
+
+  const states = element('div', { class: 'filters' });
+  const label = spoken('label', desk.search, { for: 'tim-ma' });
+  const input = element('input', { id: 'tim-ma', type: 'search', autocomplete: 'off', spellcheck: 'false', autocapitalize: 'characters', 'aria-describedby': 'tim-ma-goi-y' });
+  const hint = spoken('p', desk.searchHint, { id: 'tim-ma-goi-y', class: 'muted' });
+  const search = element('form', { class: 'search', role: 'search' }, label, hint, input);
+  const count = spoken('p', desk.loading, { role: 'status', class: 'muted' });
+  const trouble = element('div');
+  const list = element('div');
+  input.value = filter.code;
+
+  const show = (): void => {
+    if (dossiers === undefined) return;
+    const shown = matching(dossiers, filter);
+    const focused = [...states.children].findIndex((child) => child === document.activeElement);
+    states.replaceChildren(...stateButtons(dossiers, filter.state, (state) => change({ state })));
+    // Redrawn under the finger: the focus stays where it was.
+    const again = states.children[focused];
+    if (again instanceof HTMLElement) again.focus();
+    say(count, deskAbout.count(shown.length, dossiers.length));
+    list.replaceChildren(shown.length > 0 ? table(shown) : nothing(dossiers));
+    keepFilter(filter);
+  };
+
+  const nothing = (all: readonly Dossier[]): HTMLElement => {
+    const code = filter.code.trim().toUpperCase();
+    if (!WHOLE_CODE.test(code)) return spoken('p', all.length === 0 ? desk.none : desk.noneFound);
+    return element('p', {}, spoken('span', desk.noneFound), ' ', spoken('a', deskAbout.openCode(code), { href: `/can-bo/ho-so/${code}` }));
+  };
+
+  const change = (part: Partial<typeof filter>): void => {
+    filter = { ...filter, ...part };
+    show();
+  };
+
+  const failed = (): void => {
+    const again = spoken('button', desk.again, { type: 'button', class: 'secondary' });
+    again.addEventListener('click', load);
+    trouble.replaceChildren(element('div', { class: 'error', role: 'alert' }, spoken('p', dossiers ? deskAbout.stale(timeText(loadedAt)) : desk.listFailed), again));
+    if (!dossiers) count.textContent = '';
+  };
+
+  const load = (): void => {
+    gateway.dossiers.list().then((loaded) => {
+      dossiers = loaded;
+      loadedAt = new Date();
+      trouble.replaceChildren();
+      show();
+    }, failed);
+  };
+
+  input.addEventListener('input', () => change({ code: input.value }));
+  search.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const code = input.value.trim().toUpperCase();
+    if (WHOLE_CODE.test(code)) location.assign(`/can-bo/ho-so/${code}`);
+  });
+  // Others move dossiers too: whoever comes back to the page sees how things stand now.
+  addEventListener('focus', load);
+  const filters = element('fieldset', {}, spoken('legend', desk.byState), states);
+  place.replaceChildren(search, filters, trouble, count, list);
+  load();
+};
+
+forOfficer(place, showList);

@@ -1,0 +1,51 @@
+/** Forms that the person began and hasn't submitted: to go on with, or to delete. */
+import type { DraftSummary } from '@motcua/client';
+import { portal, portalAbout } from '../texts/portal.ts';
+import { confirmed } from './confirm.ts';
+import { dayOf, timeText } from './dates.ts';
+import { element } from './dom.ts';
+import { gateway } from './gateway.ts';
+import { say, spoken } from './language.ts';
+
+const row = ({ id, procedure, procedureName, savedAt, expiresAt }: DraftSummary, remove: () => void): HTMLElement => {
+  const whose = (): HTMLElement => spoken('span', portalAbout.ofProcedure(procedureName), { class: 'visually-hidden' });
+  const button = element('button', { type: 'button', class: 'plain' }, spoken('span', portal.removeDraft), whose());
+  button.addEventListener('click', remove);
+  return element(
+    'li',
+    {},
+    spoken('div', procedureName),
+    element('div', { class: 'muted' }, spoken('span', portalAbout.savedAt(timeText(savedAt))), ' · ', spoken('span', portalAbout.keptUntil(dayOf(expiresAt)))),
+    element('div', { class: 'links' }, element('a', { href: `/thu-tuc/${procedure}?ban-nhap=${encodeURIComponent(id)}` }, spoken('span', portal.continueDraft), whose()), button),
+  );
+};
+
+/** Shows a section only while there is something in it. Rejects when the drafts can't be had. */
+export const showDrafts = async (section: HTMLElement, place: HTMLElement): Promise<void> => {
+  section.hidden = false;
+  const drafts = await gateway.drafts.list();
+  const list = element('ul', { class: 'list' });
+  const told = element('p', { 'role': 'status', 'class': 'muted', 'tabindex': '-1' });
+
+  const remove = async (draft: DraftSummary, shown: HTMLElement): Promise<void> => {
+    const question = { title: portal.removeDraftQuestion, text: portalAbout.removeDraftWhat(draft.procedureName), yes: portal.removeDraftYes, no: portal.keepDraft };
+    if (!(await confirmed(question))) return;
+    await gateway.drafts.remove(draft.id);
+    shown.remove();
+    say(told, portal.draftRemoved);
+    // The button that had the focus is gone.
+    told.focus();
+  };
+
+  for (const draft of drafts) {
+    const shown = row(draft, () => {
+      remove(draft, shown).catch(() => {
+        say(told, portal.removeDraftFailed);
+        told.focus();
+      });
+    });
+    list.append(shown);
+  }
+  section.hidden = drafts.length === 0;
+  place.replaceChildren(list, told);
+};

@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+export const dossierContentStyles = css`
+  h2 {
+    margin-block: var(--mc-space-6) 0;
+    padding-block-end: var(--mc-space-2);
+    border-block-end: 2px solid var(--mc-color-accent);
+  }
+  section:first-of-type h2 {
+    margin-block-start: 0;
+  }
+  h3 {
+    margin-block-start: var(--mc-space-4);
+  }
+  dl,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row,
+  li {
+    display: grid;
+    gap: 0 var(--mc-space-4);
+    padding-block: var(--mc-space-3);
+    border-block-end: 1px solid var(--mc-color-line);
+  }
+  dt,
+  .label {
+    color: var(--mc-color-text-muted);
+  }
+  dd {
+    margin: 0;
+  }
+  .value {
+    font-weight: var(--mc-font-weight-strong);
+    white-space: pre-line;
+  }
+  .empty {
+    color: var(--mc-color-text-muted);
+    font-weight: var(--mc-font-weight-normal);
+  }
+  .source {
+    color: var(--mc-color-text-muted);
+    font-size: var(--mc-font-size-sm);
+  }
+  .source strong,
+  .original {
+    color: var(--mc-color-text);
+  }
+  p.source {
+    margin: var(--mc-space-2) 0 0;
+  }
+  .record,
+  .original {
+    display: block;
+  }
+  .verified {
+    color: var(--mc-color-success);
+    white-space: nowrap;
+  }
+  .doubtful {
+    color: var(--mc-color-error);
+    white-space: nowrap;
+  }
+  .quiet {
+    margin: 0;
+    color: var(--mc-color-text-muted);
+  }
+  @media (min-width: 48rem) {
+    .row,
+    li {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) minmax(0, 6fr);
+    }
+    .value.empty {
+      grid-column: 2 / -1;
+    }
+  }
+`;
