@@ -7,8 +7,8 @@ import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Upload } from 'tus-js-client';
 import { AN, BINH, OFFICER } from './tiny.ts';
-import { begin, encoded, fileOf, head, makeDraft, patch, pdf, query, send, sha256, stored, until, zip } from './uploading.ts';
-import { listOf, makeWorld, type Answer, type World } from './world.ts';
+import { begin, encoded, fileOf, head, makeDraft, patch, pdf, query, send, sha256, stored, until } from './uploading.ts';
+import { makeWorld, type Answer, type World } from './world.ts';
 
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
 let world: World;
