@@ -10,6 +10,8 @@ export interface UploadOptions {
   readonly target: FileTarget;
   /** Code of the dossier component, `result` for what an officer hands out. */
   readonly component: string;
+  /** Some of it may have been sent before: asks the gateway where to go on. */
+  readonly resume?: boolean;
   /** Name for the file, where its own doesn't tell: a photograph. */
   readonly name?: string;
   /** Bytes that have been sent, of how many; told as they go. */

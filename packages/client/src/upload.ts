@@ -27,14 +27,18 @@ const asClientError = (error: Error): Error => {
 
 const statusOf = (error: Error): number => (error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0);
 
-/** No answer, the gateway's own failure, too many requests, or a part that crossed another one. */
+/**
+ * No answer, the gateway's own failure, too many requests, a file that is being written, or a part that doesn't follow what is there:
+ * the next attempt asks where to go on. An id that is taken by another file stays taken.
+ */
 const mayPass = (error: Error): boolean => {
   const status = statusOf(error);
-  return status === 0 || status >= 500 || status === 429 || status === 423 || (status === 409 && !(asClientError(error) instanceof ProblemError));
+  const begins = error instanceof DetailedError && error.originalRequest.getMethod() === 'POST';
+  return status === 0 || status >= 500 || status === 429 || status === 423 || (status === 409 && !begins);
 };
 
 /** Resolves when the gateway has every byte. @throws ProblemError, NetworkError, or the signal's reason. */
-export const upload = (transport: Transport, file: Blob, { id, target, component, name, onProgress, onStalled, signal }: UploadOptions): Promise<void> =>
+export const upload = (transport: Transport, file: Blob, { id, target, component, name, resume, onProgress, onStalled, signal }: UploadOptions): Promise<void> =>
   new Promise((resolve, reject) => {
     const base = transport.baseUrl.replace(/\/$/, '');
     const stop = (): void => {
@@ -47,8 +51,9 @@ export const upload = (transport: Transport, file: Blob, { id, target, component
     };
     const running = new Upload(file, {
       endpoint: base + path('uploads'),
-      // Asked first: an upload that was begun before goes on; one that isn't there yet is begun at the endpoint.
-      uploadUrl: base + path('uploads', id),
+      // With an address it is asked first where to go on, and begun at the endpoint if it isn't there after all. Without one it is begun:
+      // beginning twice with one id is beginning once.
+      ...(resume ? { uploadUrl: base + path('uploads', id) } : {}),
       chunkSize: CHUNK,
       retryDelays: Array.from({ length: MOST_ATTEMPTS }, (_, attempt) => DELAYS[Math.min(attempt, DELAYS.length - 1)] ?? 0),
       storeFingerprintForResuming: false,

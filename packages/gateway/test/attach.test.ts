@@ -41,8 +41,8 @@ test('named files go to the dossier in the given order and stay; the draft keeps
   assert.deepEqual(named.map(({ id }) => id), [two, one]);
   const contract = loadContract();
   for (const file of named) assert.ok(contract.schema('DossierFile')(file));
-  assert.equal((await fileOf(world, AN, three)).status, 404);
   await query(world, 'delete from draft where id = $1', [draft]);
+  assert.equal((await fileOf(world, AN, three)).status, 404);
   for (const id of [one, two]) {
     assert.ok(contract.schema('AttachedFile')((await fileOf(world, AN, id)).body));
     assert.equal((await world.request(`/v1/files/${id}/content`, { as: OFFICER })).status, 200);

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { startGateway } from '../../../test/support/gateway.ts';
 import { AN, BINH, OFFICER } from './tiny.ts';
+import { uploaded } from './uploading.ts';
 import { issuesOf, listOf, makeWorld, type World } from './world.ts';
 
 const PROCEDURE = '1.004873';
@@ -33,6 +34,8 @@ interface Example {
   readonly name: string;
   readonly answers: Record<string, unknown>;
   readonly expect: readonly { readonly pointer: string; readonly code: string }[];
+  /** The papers that the case needs. */
+  readonly papers?: readonly string[];
 }
 
 let world: World;
@@ -51,19 +54,36 @@ after(() => world.end());
 const examples = async (): Promise<[string, Example][]> =>
   Promise.all((await readdir(EXAMPLES)).filter((file) => file.endsWith('.json')).map(async (file): Promise<[string, Example]> => [file, JSON.parse(await readFile(new URL(file, EXAMPLES), 'utf8'))]));
 
-const submit = (as: typeof AN, key: string, answers: unknown) =>
-  world.request('/v1/dossiers', { as, method: 'POST', headers: { 'idempotency-key': key }, body: { procedure: PROCEDURE, version, answers } });
+const submit = (as: typeof AN, key: string, answers: unknown, more: object = {}) =>
+  world.request('/v1/dossiers', { as, method: 'POST', headers: { 'idempotency-key': key }, body: { procedure: PROCEDURE, version, answers, ...more } });
+
+/** A draft with a file for each of these papers. */
+const withPapers = async (as: typeof AN, key: string, papers: readonly string[]) => {
+  const begun = await world.request('/v1/drafts', { as, method: 'POST', headers: { 'idempotency-key': key }, body: { procedure: PROCEDURE, version, content: { snapshot: {} } } });
+  const draft = String(begun.body.id);
+  return { draft, files: await Promise.all(papers.map((component) => uploaded(world, as, { draft }, component))) };
+};
 
 test('each example gets the very pointers and codes that it expects; only valid ones become dossiers', async () => {
   let valid = 0;
-  for (const [file, { answers, expect }] of await examples()) {
-    const answer = await submit(BINH, `example-${file}`, answers);
+  for (const [file, { answers, expect, papers = [] }] of await examples()) {
+    const answer = await submit(BINH, `example-${file}`, answers, expect.length === 0 ? await withPapers(BINH, `draft-of-${file}`, papers) : {});
     assert.deepEqual(issuesOf(answer), expect.map(({ pointer, code }) => `${pointer} ${code}`).sort(), file);
     assert.equal(answer.status, expect.length === 0 ? 201 : 422, file);
     if (expect.length === 0) valid += 1;
   }
   assert.ok(valid >= 6);
   assert.equal(listOf(await world.request('/v1/dossiers', { as: OFFICER })).length, valid);
+});
+
+test('the judgment of a divorce that nobody vouches for is asked for', async () => {
+  const example = (await examples()).find(([file]) => file.startsWith('03-'))?.[1];
+  assert.ok(example);
+  const { answers, papers } = example;
+  assert.deepEqual(papers, ['ly-hon']);
+  const without = await submit(BINH, 'divorced-without-judgment', answers);
+  assert.equal(without.body.code, 'invalidPapers');
+  assert.deepEqual(without.body.errors, [{ pointer: '', code: 'paperMissing', component: 'ly-hon' }]);
 });
 
 test('a commune of another province is refused, though no schema lists communes', async () => {

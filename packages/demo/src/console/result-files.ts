@@ -1,4 +1,5 @@
-import type { AttachedFile, Client } from '@motcua/client';
+import type { Client } from '@motcua/client';
+import type { McAttachments } from '@motcua/elements';
 import type { DossierComponent } from '@motcua/procedure';
 import { desk } from '../texts/console.ts';
 import { custom } from '../portal/custom.ts';
@@ -11,7 +12,7 @@ export class ResultFiles {
   readonly element = element('div', { hidden: '' });
   readonly #code: string;
   readonly #client: Client;
-  #attachments: HTMLElement & { readonly files?: readonly AttachedFile[]; readonly ready?: boolean };
+  #attachments: McAttachments;
 
   constructor(client: Client, code: string) {
     this.#client = client;
@@ -21,11 +22,11 @@ export class ResultFiles {
 
   /** Nothing is still on its way. */
   get ready(): boolean {
-    return this.ids.length === 0 || this.#attachments.ready === true;
+    return this.ids.length === 0 || this.#attachments.ready;
   }
 
   get ids(): readonly string[] {
-    return (this.#attachments.files ?? []).map(({ id }) => id);
+    return this.#attachments.files.map(({ id }) => id);
   }
 
   clear(): void {
@@ -33,7 +34,7 @@ export class ResultFiles {
   }
 
   /** A dossier's own files that no event names yet are shown again: an upload survives a page that is loaded anew. */
-  #fresh(): HTMLElement {
+  #fresh(): McAttachments {
     const made = custom('mc-attachments', { client: this.#client, target: { dossier: this.#code }, components: [result], headingLevel: 3 });
     this.element.replaceChildren(made);
     return made;

@@ -1,3 +1,3 @@
 /** An element of the SDK with its properties. */
-export const custom = <Properties extends object>(tag: string, properties: Properties): HTMLElement & Properties =>
-  Object.assign(document.createElement(tag), properties);
+export const custom = <Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>): HTMLElementTagNameMap[Name] =>
+  Object.assign(document.createElement(name), properties);

@@ -31,8 +31,6 @@ export const desk = {
   now: { vi: 'Trạng thái hiện tại', en: 'State now' },
   declaration: { vi: 'Tờ khai để in', en: 'Declaration to print' },
   content: { vi: 'Nội dung hồ sơ', en: 'Content of the dossier' },
-  supplement: { vi: 'Giấy tờ bổ sung', en: 'Papers supplemented' },
-  handedOut: { vi: 'Kết quả đã trả', en: 'Results handed out' },
   history: { vi: 'Người nộp đang thấy', en: 'What the applicant sees' },
   backToDossier: { vi: 'Quay lại hồ sơ', en: 'Back to the dossier' },
   loadingDossier: { vi: 'Đang tải hồ sơ…', en: 'Loading the dossier…' },

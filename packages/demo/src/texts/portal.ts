@@ -34,6 +34,7 @@ export const portal = {
   signInForDossier: { vi: 'Cần đăng nhập để xem hồ sơ của mình.', en: 'Sign in to see your dossier.' },
   paperLinks: { vi: 'Giấy tờ của hồ sơ', en: 'Papers of this dossier' },
   declaration: { vi: 'Tờ khai đã nộp', en: 'The declaration as submitted' },
+  lookupQr: { vi: 'Mã QR mở trang tra cứu hồ sơ này', en: 'QR code that opens the page on which this dossier is looked up' },
   slip: { vi: 'Giấy tiếp nhận và hẹn trả', en: 'Receipt with appointment' },
   notReceived: {
     vi: 'Cơ quan chưa tiếp nhận hồ sơ, nên chưa có giấy này. Giấy có ngay khi hồ sơ được tiếp nhận.',

@@ -178,7 +178,7 @@ export class Uploads {
     this.#tell();
   }
 
-  async #send({ id, component, name }: Attachment): Promise<void> {
+  async #send({ id, component, name, sent: before }: Attachment): Promise<void> {
     const content = this.#contents.get(id);
     const source = this.#source;
     if (!content || !source) return;
@@ -190,7 +190,7 @@ export class Uploads {
       const target = await this.#ensure();
       if (over()) return;
       const arrived = await source.files.upload(content, {
-        id, target, component, name, signal: running.signal,
+        id, target, component, name, resume: before > 0, signal: running.signal,
         onProgress: (sent) => {
           if (!over()) this.#change(id, { sent });
         },

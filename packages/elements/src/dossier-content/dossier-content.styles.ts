@@ -12,21 +12,16 @@ export const dossierContentStyles = css`
   h3 {
     margin-block-start: var(--mc-space-4);
   }
-  dl,
-  ul {
+  dl {
     margin: 0;
-    padding: 0;
-    list-style: none;
   }
-  .row,
-  li {
+  .row {
     display: grid;
     gap: 0 var(--mc-space-4);
     padding-block: var(--mc-space-3);
     border-block-end: 1px solid var(--mc-color-line);
   }
-  dt,
-  .label {
+  dt {
     color: var(--mc-color-text-muted);
   }
   dd {
@@ -68,8 +63,7 @@ export const dossierContentStyles = css`
     color: var(--mc-color-text-muted);
   }
   @media (min-width: 48rem) {
-    .row,
-    li {
+    .row {
       grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) minmax(0, 6fr);
     }
     .value.empty {

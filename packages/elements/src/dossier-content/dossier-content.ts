@@ -31,7 +31,7 @@ import { recordsOf } from './records.ts';
  * @attr {number} heading-level - Level of the pages' titles, 2 by default; what stands below them follows
  * @csspart record - Each record that answers of a page were read from
  * @csspart row - Each answer
- * @csspart papers - The list of papers
+ * @csspart papers - The files of each paper
  */
 export class McDossierContent extends McElement {
   static override styles = [...McElement.styles, headings, buttons, dossierContentStyles];
@@ -86,7 +86,7 @@ export class McDossierContent extends McElement {
     return html`${plan.pages.map((page) => this.#page(loaded, page))}
       <section>
         <h2 aria-level=${this.headingLevel}>${msg('Giấy tờ đã nộp')}</h2>
-        ${content.files.length > 0 ? papers(plan, content.files) : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`}
+        ${content.files.length > 0 ? papers(plan, content.files, this.#client, this.headingLevel + 1) : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`}
       </section>`;
   }
 

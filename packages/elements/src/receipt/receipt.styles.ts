@@ -18,7 +18,8 @@ export const receiptStyles = css`
   .caption {
     margin: var(--mc-space-4) 0 0;
   }
-  .code {
+  .code,
+  .secret {
     margin: 0;
     font-size: var(--mc-font-size-xl);
     font-weight: var(--mc-font-weight-heading);
@@ -40,7 +41,7 @@ export const receiptStyles = css`
   .lookup p {
     margin: 0 0 var(--mc-space-2);
   }
-  .lookup .code {
+  .secret {
     font-size: var(--mc-font-size-lg);
   }
   mc-qr {

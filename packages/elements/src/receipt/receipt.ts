@@ -67,7 +67,7 @@ export class McReceipt extends TitledElement {
       ${this.lookupUrl ? html`<mc-qr .value=${lookupLink(this.lookupUrl, code, secret)} label=${msg('Mã QR mở trang tra cứu hồ sơ này')}></mc-qr>` : ''}
       <div>
         <p class="caption">${msg('Mã tra cứu')}</p>
-        <p class="code">${secret}</p>
+        <p class="secret">${secret}</p>
         <p>
           ${this.lookupUrl
             ? msg('Quét mã QR bằng điện thoại, hoặc nhập mã hồ sơ và mã này ở trang tra cứu, để xem hồ sơ đang ở đâu mà không cần đăng nhập.')

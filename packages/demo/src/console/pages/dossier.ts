@@ -9,7 +9,6 @@ import { byId, element } from '../../portal/dom.ts';
 import { gateway } from '../../portal/gateway.ts';
 import { say, spoken } from '../../portal/language.ts';
 import { dueDay } from '../due.ts';
-import { laterFiles } from '../later-files.ts';
 import { MoveForm } from '../move-form.ts';
 import { forOfficer } from '../officer.ts';
 import { failure } from '../refusal.ts';
@@ -33,8 +32,6 @@ const show = (dossier: Dossier): void => {
   const tracker = document.createElement('mc-status-tracker');
   const content = custom('mc-dossier-content', { client: gateway, code, headingLevel: 3 });
 
-  const later = element('div');
-
   const refresh = async (): Promise<void> => {
     current = await gateway.dossiers.get(code);
     head.replaceChildren(facts(current));
@@ -42,16 +39,10 @@ const show = (dossier: Dossier): void => {
   };
   const form = new MoveForm({ gateway, code, state: dossier.state, refresh, moved: (state) => say(told, deskAbout.moved(dossierStates[state].label)) });
 
-  const showLater = async (): Promise<void> => {
-    later.replaceChildren(...laterFiles(gateway, await gateway.dossiers.events(code)));
-  };
-
   tracker.client = gateway;
   tracker.code = code;
   // What others do, the applicant among them, shows without a reload; what is typed in the form stays.
   tracker.addEventListener('mc-dossier-change', ({ detail }) => {
-    // What can't be had now is there with the next event, or when the page is loaded again.
-    showLater().catch(() => undefined);
     if (detail.seq <= current.lastEvent) return;
     if (!form.sending) say(told, detail.type === 'supplemented' ? deskAbout.supplemented : deskAbout.movedElsewhere(dossierStates[detail.state].label));
     // The follower goes on by itself when the network is back, and says so again.
@@ -80,7 +71,6 @@ const show = (dossier: Dossier): void => {
         spoken('h2', desk.content, { id: 'noi-dung-ho-so' }),
         element('p', {}, spoken('a', desk.declaration, { href: `/can-bo/ho-so/${code}/to-khai` })),
         content,
-        later,
       ),
       element('section', { 'class': 'side', 'aria-labelledby': 'qua-trinh' }, spoken('h2', desk.history, { id: 'qua-trinh' }), tracker),
     ),

@@ -1,5 +1,4 @@
 import '../elements.ts';
-import { isObject } from '@motcua/procedure';
 import { portal } from '../../texts/portal.ts';
 import { byId, element } from '../dom.ts';
 import { gateway } from '../gateway.ts';
@@ -23,11 +22,10 @@ if (startShell() === undefined) {
   const form = document.createElement('mc-form');
   form.client = gateway;
   form.procedure = place.dataset['procedure'] ?? '';
-  form.setAttribute('lookup-url', '/tra-cuu');
-  Object.assign(form, { draft: new URLSearchParams(location.search).get(DRAFT) ?? '' });
-  form.addEventListener('mc-draft', (event) => {
-    const told: unknown = event instanceof CustomEvent ? event.detail : undefined;
-    if (isObject(told) && typeof told['id'] === 'string') nameDraft(told['id']);
+  form.lookupUrl = new URL('/tra-cuu', location.href).href;
+  form.draft = new URLSearchParams(location.search).get(DRAFT) ?? '';
+  form.addEventListener('mc-draft', ({ detail }) => {
+    nameDraft(detail.draft);
   });
   form.addEventListener('mc-submitted', ({ detail }) => {
     form.append(element('p', { slot: 'receipt' }, spoken('a', portal.follow, { class: 'button', href: `/ho-so/${detail.code}` })));

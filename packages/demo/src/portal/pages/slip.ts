@@ -1,10 +1,12 @@
 import '../elements.ts';
 import type { DossierEvent } from '@motcua/client';
+import { lookupLink } from '@motcua/elements';
+import { isPlan } from '@motcua/procedure';
 import { portal } from '../../texts/portal.ts';
 import { custom } from '../custom.ts';
 import { byId } from '../dom.ts';
 import { gateway } from '../gateway.ts';
-import { spoken } from '../language.ts';
+import { inLanguage, spoken } from '../language.ts';
 import { signInLink, startShell } from '../shell.ts';
 
 const place = byId('paper');
@@ -21,8 +23,12 @@ const show = async (): Promise<void> => {
     return;
   }
   const [content, plan] = await Promise.all([gateway.dossiers.content(code), gateway.procedures.plan(dossier.procedure, dossier.version)]);
+  if (!isPlan(plan)) throw new Error('The gateway has no plan that this page understands.');
   const slip = custom('mc-reception-slip', { dossier, content, events, plan });
-  slip.append(custom('mc-qr', { slot: 'qr', value: code, label: code }));
+  if (dossier.lookup !== undefined) {
+    const value = lookupLink(new URL('/tra-cuu', location.href).href, code, dossier.lookup);
+    slip.append(custom('mc-qr', { slot: 'qr', value, label: inLanguage(portal.lookupQr) }));
+  }
   // The slip asks the provider for the code lists behind the answers.
   const provider = document.createElement('mc-provider');
   provider.client = gateway;
