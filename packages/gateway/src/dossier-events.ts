@@ -13,6 +13,8 @@ export interface Happening {
   readonly unit?: string | undefined;
   readonly files?: DossierFile[] | undefined;
   readonly requested?: string[] | undefined;
+  /** When the result is due from now on. */
+  readonly appointment?: string | undefined;
 }
 
 export interface Appending extends Happening {
@@ -26,9 +28,9 @@ export interface Appending extends Happening {
 /** Appends an event and tells every gateway's followers at the commit. */
 export const appendEvent = async (
   transaction: Transaction<Database>,
-  { dossier, seq, at, actor, expires_at, type, state, note, unit, files, requested }: Appending,
+  { dossier, seq, at, actor, expires_at, type, state, note, unit, files, requested, appointment }: Appending,
 ): Promise<{ row: EventRow; event: DossierEvent }> => {
-  const row: EventRow = { seq, type, at, state, note: note ?? null, unit: unit ?? null, files: files?.length ? files : null, requested: requested?.length ? requested : null };
+  const row: EventRow = { seq, type, at, state, note: note ?? null, unit: unit ?? null, files: files?.length ? files : null, requested: requested?.length ? requested : null, appointment: appointment ?? null };
   const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
   await transaction
     .insertInto('dossier_event')

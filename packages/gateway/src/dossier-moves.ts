@@ -1,4 +1,8 @@
 /** What happens to a dossier after it was filed: officers move it, its owner supplements it. */
+import type { ProcedureInfo } from '@motcua/procedure';
+import type { Transaction } from 'kysely';
+import { appointment } from './appointment.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { DossierMove, DossierEvent, Supplement } from './contract.ts';
 import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
@@ -9,7 +13,6 @@ import { dossierStates } from './generated/registry.ts';
 import { answered, once, type Keyed } from './idempotency.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
-import type { Transaction } from 'kysely';
 
 export interface DossierMoves {
   /** @throws Refusal for a move that the state doesn't allow. */
@@ -24,15 +27,20 @@ const WITH_RESULT: ReadonlySet<number> = new Set([9, 10]);
 
 /** The dossier, locked, and its last event. Events of one dossier follow each other because of the lock. */
 const lock = async (transaction: Transaction<Database>, code: string) => {
-  const dossier = await transaction.selectFrom('dossier').select(['person', 'procedure', 'version', 'expires_at']).where('code', '=', code).forUpdate().executeTakeFirst();
+  const dossier = await transaction.selectFrom('dossier').select(['person', 'agency', 'procedure', 'version', 'expires_at']).where('code', '=', code).forUpdate().executeTakeFirst();
   if (!dossier) throw new Refusal('notFound');
-  const last = await transaction.selectFrom('dossier_event').select(['seq', 'state']).where('dossier', '=', code).orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow();
-  return { ...dossier, last };
+  const events = await transaction.selectFrom('dossier_event').select(['seq', 'state', 'at']).where('dossier', '=', code).orderBy('seq').execute();
+  const last = events.at(-1);
+  if (!last) throw new Error('A dossier has no event.');
+  return { ...dossier, events, last };
 };
 
-export const dossierMoves = (database: Store, procedures: Procedures): DossierMoves => {
-  const componentsOf = async ({ procedure, version }: { procedure: string; version: string }): Promise<ReadonlySet<string>> =>
-    new Set((await procedures.find(procedure, version))?.plan.procedure.components.map(({ code }) => code));
+export const dossierMoves = (database: Store, procedures: Procedures, agencies: Catalogue['agencies']): DossierMoves => {
+  const infoOf = async ({ procedure, version }: { readonly procedure: string; readonly version: string }): Promise<ProcedureInfo> => {
+    const published = await procedures.find(procedure, version);
+    if (!published) throw new Error('The procedure of a dossier is gone.');
+    return published.plan.procedure;
+  };
 
   return {
     move: (code, { state, note, unit, files = [], requested = [] }, actor) =>
@@ -46,12 +54,14 @@ export const dossierMoves = (database: Store, procedures: Procedures): DossierMo
         }
         if (files.length > 0 && !WITH_RESULT.has(state)) throw new Refusal('invalidRequest', { detail: 'body/files: only with state 9 or 10' });
         if (requested.length > 0 && state !== WAITS_FOR_PAPERS) throw new Refusal('invalidRequest', { detail: 'body/requested: only with state 5' });
-        const components = await componentsOf(dossier);
-        if (requested.some((each) => !components.has(each))) throw new Refusal('invalidRequest', { detail: 'body/requested: not a component of the procedure' });
+        const { components, processing } = await infoOf(dossier);
+        if (requested.some((each) => !components.some((component) => component.code === each))) throw new Refusal('invalidRequest', { detail: 'body/requested: not a component of the procedure' });
         const seq = last.seq + 1;
         const results = await attachToDossier(transaction, { person: actor, from: { dossier: code }, dossier: code, files, namedBy: seq, expiresAt: expires_at });
         if (results.some(({ component }) => component !== RESULT)) throw new Refusal('invalidRequest', { detail: 'body/files: not uploaded as a result' });
-        const { event } = await appendEvent(transaction, { dossier: code, seq, at: new Date(), actor, expires_at, type: 'moved', state, note, unit, files: results, requested });
+        const at = new Date();
+        const due = appointment([...dossier.events, { at, state }], processing, new Set(agencies.get(dossier.agency)?.holidays));
+        const { event } = await appendEvent(transaction, { dossier: code, seq, at, actor, expires_at, type: 'moved', state, note, unit, files: results, requested, appointment: due });
         return event;
       }),
 

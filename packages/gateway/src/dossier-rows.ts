@@ -1,11 +1,11 @@
 /** From rows of the database to what the contract calls dossiers and events. */
-import { appointment } from './appointment.ts';
+import { appointment as dueOf } from './appointment.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Dossier, DossierEvent, DossierFile, DossierState } from './contract.ts';
 import type { Procedures } from './procedures.ts';
 
 export const DOSSIER_COLUMNS = ['code', 'agency', 'procedure', 'version', 'submitted_at', 'receipt'] as const;
-export const EVENT_COLUMNS = ['seq', 'type', 'at', 'state', 'note', 'unit', 'files', 'requested'] as const;
+export const EVENT_COLUMNS = ['seq', 'type', 'at', 'state', 'note', 'unit', 'files', 'requested', 'appointment'] as const;
 
 export interface DossierRow {
   readonly code: string;
@@ -25,9 +25,10 @@ export interface EventRow {
   readonly unit: string | null;
   readonly files: DossierFile[] | null;
   readonly requested: string[] | null;
+  readonly appointment: string | null;
 }
 
-export const toEvent = ({ seq, type, at, state, note, unit, files, requested }: EventRow): DossierEvent => ({
+export const toEvent = ({ seq, type, at, state, note, unit, files, requested, appointment }: EventRow): DossierEvent => ({
   seq,
   type,
   at: at.toISOString(),
@@ -36,6 +37,7 @@ export const toEvent = ({ seq, type, at, state, note, unit, files, requested }: 
   ...(unit === null ? {} : { unit }),
   ...(files === null ? {} : { files }),
   ...(requested === null ? {} : { requested }),
+  ...(appointment === null ? {} : { appointment }),
 });
 
 /** State and appointment follow from the events. */
@@ -46,7 +48,7 @@ export const dossierReader =
     const last = events.at(-1);
     if (!published || !last) throw new Error('A dossier has no event, or its procedure is gone.');
     const overlay = agencies.get(row.agency);
-    const due = appointment(events, published.plan.procedure.processing, new Set(overlay?.holidays));
+    const due = dueOf(events, published.plan.procedure.processing, new Set(overlay?.holidays));
     return {
       code: row.code,
       procedure: row.procedure,

@@ -84,7 +84,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       drafts: openDrafts({ database, procedures, keptDays: config.draftDays, files: (draft, person) => files.list({ draft }, person) }),
       dossiers: readDossiers({ database, procedures, agencies, lookups }),
       filing: openFiling({ database, procedures, receipts, lookups, agencies, agency: agency.id, retentionDays: config.retentionDays }),
-      moves: dossierMoves(database, procedures),
+      moves: dossierMoves(database, procedures, agencies),
       lookups,
       repository: config.repository ? folderRepository(config.repository) : emptyRepository,
       authenticate: signIn(config.issuer, config.audience),

@@ -77,8 +77,11 @@ test('what an officer asks for is supplemented by the owner, once per key, only 
   assert.equal((await supplement(AN, [randomUUID()])).body.code, 'notSupplementable');
   assert.equal((await move(code, { state: 5, requested: ['nothing'] })).body.code, 'invalidRequest');
   assert.equal((await move(code, { state: 2, requested: ['TP.1'] })).body.code, 'invalidRequest');
+  const received = await move(code, { state: 2 });
+  assert.match(String(received.body.appointment), /^\d{4}-\d{2}-\d{2}$/);
   const asked = await move(code, { state: 5, note: 'Ảnh mờ', requested: ['TP.1'] });
-  assert.deepEqual([asked.status, asked.body.requested], [201, ['TP.1']]);
+  assert.deepEqual([asked.status, asked.body.requested, asked.body.appointment], [201, ['TP.1'], undefined]);
+  assert.equal((await events(code))[1]?.appointment, received.body.appointment, 'what was told at the reception stays told');
   const paper = await upload(AN, { dossier: code }, 'TP.1');
   assert.equal((await supplement(BINH, [paper])).status, 404);
   const key = randomUUID();
@@ -87,7 +90,7 @@ test('what an officer asks for is supplemented by the owner, once per key, only 
   assert.deepEqual([first.body.type, first.body.state, filesOf(first.body.files)], ['supplemented', 5, [paper]]);
   assert.equal((await supplement(AN, [paper], key)).text, first.text);
   assert.deepEqual(errorsOf(await supplement(AN, [paper])), ['- fileUnknown'], 'it is handed in already');
-  assert.deepEqual((await events(code)).map(({ type }) => type), ['submitted', 'moved', 'supplemented']);
+  assert.deepEqual((await events(code)).map(({ type }) => type), ['submitted', 'moved', 'moved', 'supplemented']);
   assert.equal((await world.request(`/v1/dossiers/${code}`, { as: AN })).body.state, 5, 'an officer looks at it before it goes on');
   assert.equal((await move(code, { state: 4 })).status, 201);
   assert.equal((await supplement(AN, [paper], key)).text, first.text, 'a late retry is still the same');

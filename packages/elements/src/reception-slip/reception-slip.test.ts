@@ -9,7 +9,7 @@ import type { McReceptionSlip } from './reception-slip.ts';
 
 const file = (id: string, component: string): DossierFile => ({ id, component, name: `${id}.pdf`, type: 'application/pdf', size: 1, sha256: 'a'.repeat(43), state: 'clean' });
 const submitted: DossierEvent = { seq: 1, type: 'submitted', at: '2026-09-01T02:00:00Z', state: 1 };
-const received: DossierEvent = { seq: 2, type: 'moved', at: '2026-09-01T18:30:00Z', state: 2, unit: 'Bộ phận Một cửa' };
+const received: DossierEvent = { seq: 2, type: 'moved', at: '2026-09-01T18:30:00Z', state: 2, unit: 'Bộ phận Một cửa', appointment: '2026-09-04' };
 const content: DossierContent = {
   code: dossier.code, procedure: '1.000000', version: '1.0.0', context: {}, origins: {}, files: [file('a', 'TP1'), file('b', 'TP1')],
   answers: { ...answers, requester: { ...answers.requester, personalId: '001190000001' } },
@@ -17,7 +17,7 @@ const content: DossierContent = {
 
 const slip = async (events: readonly DossierEvent[], given: Partial<Pick<McReceptionSlip, 'content' | 'dossier'>> = {}): Promise<McReceptionSlip> => {
   const element = await fixture<McReceptionSlip>(html`<mc-reception-slip
-    .dossier=${given.dossier ?? { ...dossier, appointment: '2026-09-04' }}
+    .dossier=${given.dossier ?? dossier}
     .content=${given.content ?? content}
     .events=${events}
     .plan=${plan}
@@ -54,7 +54,8 @@ describe('mc-reception-slip', () => {
 
   it('promises no day while there is no appointment, and takes hostile answers for text', async () => {
     const attack = '<img src=x onerror=alert(1)>';
-    const element = await slip([received], { dossier, content: { ...content, answers: { requester: { name: attack, residence: [] }, subject: { name: { a: 1 } } } } });
+    const { seq, type, at, state } = received;
+    const element = await slip([{ seq, type, at, state }], { content: { ...content, answers: { requester: { name: attack, residence: [] }, subject: { name: { a: 1 } } } } });
     const text = await textOf(element);
     expect(text).to.contain('kết quả giải quyết hồ sơ: (để trống)');
     expect(text).to.contain(`Người nộp hồ sơ: ${attack}`);

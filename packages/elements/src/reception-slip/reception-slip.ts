@@ -86,7 +86,7 @@ export class McReceptionSlip extends McElement {
       </div>
       <article class="sheet" part="sheet" lang="vi">
         ${this.#head(dossier, reception)} ${this.#who(dossier, reception, filling)} ${this.#papers(plan, content, events)}
-        ${this.#times(dossier, reception, plan)}
+        ${this.#times(reception, plan)}
         <div class="signatures">
           <div><p><strong>Người nộp hồ sơ</strong></p><p><em>(Ký, ghi rõ họ, chữ đệm, tên)</em></p></div>
           <div><p><strong>Người tiếp nhận hồ sơ</strong></p><p><em>(Ký, ghi rõ họ, chữ đệm, tên)</em></p></div>
@@ -139,11 +139,11 @@ export class McReceptionSlip extends McElement {
       </table>`;
   }
 
-  #times(dossier: Dossier, reception: DossierEvent, plan: Plan): TemplateResult {
-    const { appointment } = dossier;
+  /** The day that was told at the reception stays on the slip, also while the clock stands still. */
+  #times({ at, appointment }: DossierEvent, plan: Plan): TemplateResult {
     return html`${line('2. Số lượng hồ sơ:', '01 bộ')}
     ${line('3. Thời gian giải quyết hồ sơ theo quy định:', processingTime(plan.procedure.processing))}
-    ${line('4. Thời gian nhận hồ sơ:', `${timeOf(reception.at)} ngày ${dayOf(reception.at)}`)}
+    ${line('4. Thời gian nhận hồ sơ:', `${timeOf(at)} ngày ${dayOf(at)}`)}
     ${line('5. Thời gian trả kết quả giải quyết hồ sơ:', appointment && `ngày ${formatDate(appointment)}`)}`;
   }
 }

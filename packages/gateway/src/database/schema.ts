@@ -62,6 +62,8 @@ export interface Database {
     actor: Once<string>;
     files: JSONColumnType<DossierFile[] | null, string | null, never>;
     requested: JSONColumnType<string[] | null, string | null, never>;
+    /** `yyyy-mm-dd`, as it was told then. */
+    appointment: Once<string | null>;
   };
   draft: {
     id: Once<string>;

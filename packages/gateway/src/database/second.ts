@@ -53,6 +53,7 @@ const STATEMENTS = [
   "alter table dossier add column context jsonb not null default '{}'",
   'alter table dossier_event add column files jsonb',
   'alter table dossier_event add column requested jsonb',
+  'alter table dossier_event add column appointment text',
   // The answer says which dossier it was about.
   'alter table idempotency drop column dossier',
   "update idempotency set purpose = 'one effect per request'",
