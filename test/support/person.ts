@@ -31,6 +31,11 @@ export class Person {
     return this.page.getByRole('heading', { level: 1 });
   }
 
+  /** Begins a form; it is called otherwise where there is an unfinished one to go on with. */
+  get begin(): Locator {
+    return this.button(/^(Bắt đầu khai|Khai bản mới)$/);
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }
@@ -54,12 +59,12 @@ export class Person {
 
   async openForm(): Promise<void> {
     await this.page.locator(`a[href="/thu-tuc/${PROCEDURE}"]`).click();
-    await this.button('Bắt đầu khai').waitFor();
+    await this.begin.waitFor();
   }
 
   async start(consent: boolean): Promise<void> {
     if (consent) await this.page.getByRole('checkbox', { name: /đồng ý/ }).check();
-    await this.button('Bắt đầu khai').click();
+    await this.begin.click();
     await this.page.locator('mc-page').waitFor();
   }
 
