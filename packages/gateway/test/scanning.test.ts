@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { eicar, startClamd, type Clamd } from '../../../test/support/clamd.ts';
 import { readConfig } from '../src/config.ts';
-import { AN, BINH } from './tiny.ts';
+import { AN, BINH, CODE, VERSION } from './tiny.ts';
 import { makeDraft, pdf, query, send, sha256, stored, until, zip } from './uploading.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -29,6 +29,14 @@ const notHandedOut = async (id: string): Promise<void> => {
   assert.deepEqual([answer.status, answer.body.code], [409, 'fileNotReady']);
 };
 
+/** Nor may a dossier have it. */
+const notHandedIn = async (id: string): Promise<void> => {
+  const answers = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
+  const answer = await world.request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': `submission-with-${id}` }, body: { procedure: CODE, version: VERSION, answers, draft, files: [id] } });
+  assert.equal(answer.body.code, 'invalidPapers', answer.text);
+  assert.match(answer.text, /fileNotReady/);
+};
+
 /** Polls until a file's bytes are nowhere any more. */
 const gone = async (id: string): Promise<void> => {
   while ((await stored(world, 'quarantine')).has(id) || (await stored(world, 'clean')).has(id)) await delay(10);
@@ -44,7 +52,7 @@ test('a clean file is received, scanned and handed out; its bytes leave quaranti
   assert.deepEqual((await stored(world, 'clean')).get(id), bytes);
 });
 
-test('malware is found in a document and in an archive, told, deleted and never handed out', async () => {
+test('malware is found in a document and in an archive, told, deleted, and neither handed out nor handed in', async () => {
   const cases: [Buffer, Record<string, string>, string][] = [
     [eicar(), { name: 'a.pdf', type: 'application/pdf' }, 'rejected'],
     [pdf(0, eicar()), { name: 'a.pdf', type: 'application/pdf' }, 'infected'],
@@ -56,6 +64,7 @@ test('malware is found in a document and in an archive, told, deleted and never 
     const file = await until(world, AN, id, 'clean', 'infected', 'rejected', 'scan-failed');
     assert.equal(file.state, expected, JSON.stringify(metadata));
     await notHandedOut(id);
+    await notHandedIn(id);
     await gone(id);
     // The row stays, so that the person is told; then they remove it.
     assert.equal((await world.request(`/v1/files/${id}`, { as: AN, method: 'DELETE' })).status, 204);
@@ -85,6 +94,7 @@ test('while clamd is away files wait, are not handed out, and go on when it is b
       tried = row?.state === 'received' && row.tried === true;
     }
     await notHandedOut(id);
+    await notHandedIn(id);
   }
   await clamd.start();
   const [clean, infected] = sent;
