@@ -1,85 +1,9 @@
-/** Registers every element and gives the document the tokens. The first definition of a tag on a page wins. */
-import { adoptTokens } from '@motcua/tokens';
-import * as elements from './index.ts';
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'mc-attachments': elements.McAttachments;
-    'mc-check-answers': elements.McCheckAnswers;
-    'mc-check-papers': elements.McCheckPapers;
-    'mc-checkbox': elements.McCheckbox;
-    'mc-date-field': elements.McDateField;
-    'mc-declaration': elements.McDeclaration;
-    'mc-dossier-lookup': elements.McDossierLookup;
-    'mc-dossier-content': elements.McDossierContent;
-    'mc-error-summary': elements.McErrorSummary;
-    'mc-field': elements.McField;
-    'mc-file-list': elements.McFileList;
-    'mc-footer': elements.McFooter;
-    'mc-form': elements.McForm;
-    'mc-header': elements.McHeader;
-    'mc-language-switch': elements.McLanguageSwitch;
-    'mc-notice': elements.McNotice;
-    'mc-number-field': elements.McNumberField;
-    'mc-page': elements.McPage;
-    'mc-papers': elements.McPapers;
-    'mc-provider': elements.McProvider;
-    'mc-qr': elements.McQr;
-    'mc-radio-group': elements.McRadioGroup;
-    'mc-receipt': elements.McReceipt;
-    'mc-reception-slip': elements.McReceptionSlip;
-    'mc-save-status': elements.McSaveStatus;
-    'mc-select': elements.McSelect;
-    'mc-source-note': elements.McSourceNote;
-    'mc-start': elements.McStart;
-    'mc-status-tracker': elements.McStatusTracker;
-    'mc-steps': elements.McSteps;
-    'mc-supplement': elements.McSupplement;
-    'mc-text-field': elements.McTextField;
-  }
-}
-
-const tags: Readonly<Record<string, CustomElementConstructor>> = {
-  'mc-attachments': elements.McAttachments,
-  'mc-check-answers': elements.McCheckAnswers,
-  'mc-check-papers': elements.McCheckPapers,
-  'mc-checkbox': elements.McCheckbox,
-  'mc-date-field': elements.McDateField,
-  'mc-declaration': elements.McDeclaration,
-  'mc-dossier-lookup': elements.McDossierLookup,
-  'mc-dossier-content': elements.McDossierContent,
-  'mc-error-summary': elements.McErrorSummary,
-  'mc-field': elements.McField,
-  'mc-file-list': elements.McFileList,
-  'mc-footer': elements.McFooter,
-  'mc-form': elements.McForm,
-  'mc-header': elements.McHeader,
-  'mc-language-switch': elements.McLanguageSwitch,
-  'mc-notice': elements.McNotice,
-  'mc-number-field': elements.McNumberField,
-  'mc-page': elements.McPage,
-  'mc-papers': elements.McPapers,
-  'mc-provider': elements.McProvider,
-  'mc-qr': elements.McQr,
-  'mc-radio-group': elements.McRadioGroup,
-  'mc-receipt': elements.McReceipt,
-  'mc-reception-slip': elements.McReceptionSlip,
-  'mc-save-status': elements.McSaveStatus,
-  'mc-select': elements.McSelect,
-  'mc-source-note': elements.McSourceNote,
-  'mc-start': elements.McStart,
-  'mc-status-tracker': elements.McStatusTracker,
-  'mc-steps': elements.McSteps,
-  'mc-supplement': elements.McSupplement,
-  'mc-text-field': elements.McTextField,
-};
-
-const define = (tag: string, element: CustomElementConstructor): void => {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-};
-// First, so that what already stands under it in the page finds it when it asks for client and code lists.
-define('mc-provider', elements.McProvider);
-for (const [tag, element] of Object.entries(tags)) define(tag, element);
-adoptTokens();
+/** Registers every element. A page that needs only some takes an entry of `define/`. */
+import './define/shell.ts';
+import './define/form.ts';
+import './define/tracker.ts';
+import './define/lookup.ts';
+import './define/content.ts';
+import './define/print.ts';
 
 export * from './index.ts';

@@ -1,4 +1,4 @@
-import '../../portal/elements.ts';
+import '@motcua/elements/define/print';
 import { custom } from '../../portal/custom.ts';
 import { byId } from '../../portal/dom.ts';
 import { gateway } from '../../portal/gateway.ts';

@@ -1,4 +1,5 @@
-import '../../portal/elements.ts';
+import '@motcua/elements/define/tracker';
+import '@motcua/elements/define/content';
 import { dossierStates } from '@motcua/client';
 import type { Dossier } from '@motcua/client';
 import { isPlan } from '@motcua/procedure';

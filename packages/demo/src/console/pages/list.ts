@@ -1,4 +1,4 @@
-import '../../portal/elements.ts';
+import '@motcua/elements/define/shell';
 import type { Dossier } from '@motcua/client';
 import { desk, deskAbout } from '../../texts/console.ts';
 import { timeText } from '../../portal/dates.ts';

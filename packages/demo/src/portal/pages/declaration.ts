@@ -1,4 +1,4 @@
-import '../elements.ts';
+import '@motcua/elements/define/print';
 import { portal } from '../../texts/portal.ts';
 import { custom } from '../custom.ts';
 import { byId } from '../dom.ts';

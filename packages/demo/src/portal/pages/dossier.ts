@@ -1,4 +1,5 @@
-import '../elements.ts';
+import '@motcua/elements/define/tracker';
+import '@motcua/elements/define/content';
 import { portal } from '../../texts/portal.ts';
 import { custom } from '../custom.ts';
 import { byId, element } from '../dom.ts';

@@ -1,4 +1,4 @@
-import '../elements.ts';
+import '@motcua/elements/define/form';
 import type { McForm } from '@motcua/elements';
 import type { Answers1_004873 as Answers } from '../../../../../dist/procedures/1.004873/1.0.0/answers.d.ts';
 import { byId } from '../dom.ts';

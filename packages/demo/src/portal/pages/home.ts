@@ -1,4 +1,4 @@
-import '../elements.ts';
+import '@motcua/elements/define/shell';
 import { dossierStates } from '@motcua/client';
 import type { Dossier, ProcedureSummary } from '@motcua/client';
 import type { Said } from '../../texts/said.ts';

@@ -1,4 +1,4 @@
-import '../elements.ts';
+import '@motcua/elements/define/lookup';
 import { readLookupLink } from '@motcua/elements';
 import { custom } from '../custom.ts';
 import { byId } from '../dom.ts';

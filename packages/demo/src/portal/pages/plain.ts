@@ -1,5 +1,5 @@
 /** A page without anything of its own: the header, who is signed in, the language. */
-import '../elements.ts';
+import '@motcua/elements/define/shell';
 import { startShell } from '../shell.ts';
 
 startShell();

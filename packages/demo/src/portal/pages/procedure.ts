@@ -1,4 +1,4 @@
-import '../elements.ts';
+import '@motcua/elements/define/form';
 import { portal } from '../../texts/portal.ts';
 import { byId, element } from '../dom.ts';
 import { gateway } from '../gateway.ts';

@@ -1,4 +1,4 @@
-import '../elements.ts';
+import '@motcua/elements/define/shell';
 import { frame } from '../../texts/frame.ts';
 import { byId } from '../dom.ts';
 import { spoken } from '../language.ts';

@@ -1,4 +1,4 @@
-import '../elements.ts';
+import '@motcua/elements/define/print';
 import type { DossierEvent } from '@motcua/client';
 import { lookupLink } from '@motcua/elements';
 import { isPlan } from '@motcua/procedure';

@@ -1,0 +1,12 @@
+/** Following a dossier, and handing in what is asked for. */
+import './tag-names.ts';
+import './controls.ts';
+import './papers.ts';
+import { McStatusTracker } from '../status-tracker/status-tracker.ts';
+import { McSupplement } from '../supplement/supplement.ts';
+import { register } from './register.ts';
+
+register({
+  'mc-status-tracker': McStatusTracker,
+  'mc-supplement': McSupplement,
+});
