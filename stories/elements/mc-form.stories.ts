@@ -1,6 +1,8 @@
+import type { Drafts } from '@motcua/client';
 import { element, type ElementMeta, type Story } from '../support/element.ts';
-import { codeLists, fakeClient, gateway, networkError, never, plan } from '../support/gateway.ts';
-import { goOn, shows } from '../support/person.ts';
+import { codeLists, fakeClient, gateway, KeptDraft, networkError, never, plan, refusal } from '../support/gateway.ts';
+import { fill, goOn, shows } from '../support/person.ts';
+import { answer, newSession } from '../support/session.ts';
 
 const meta: ElementMeta = {
   title: 'Form/mc-form',
@@ -27,6 +29,31 @@ export const WithErrors: Story = {
     await shows(canvasElement, '.summary');
   },
 };
+
+/** The gateway keeps a draft from an earlier visit. */
+const kept = (): KeptDraft => {
+  const session = answer(newSession(), { '/requester/name': 'Trần Thị Mẫu', '/requester/birthDate': '1960' });
+  const content = { snapshot: { ...session.snapshot() }, place: 'requester' };
+  return Object.assign(new KeptDraft({ procedure: plan.procedure.code, version: plan.procedure.version }), { content, revision: 1 });
+};
+const keeping = (drafts: () => Drafts): Story => ({ render: (given) => element('mc-form', { procedure: '1.000000', ...given, client: gateway({ drafts: drafts() }) }) });
+
+export const UnfinishedDraft: Story = keeping(kept);
+export const WithADraft: Story = { ...keeping(kept), args: { draft: 'd1' } };
+
+/** Goes on with the draft and types into it, which the gateway doesn't take. */
+const refusing = (failure: Error): Story => ({
+  ...keeping(() => Object.assign(kept(), { save: () => Promise.reject(failure) })),
+  args: { draft: 'd1' },
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await fill(canvasElement, '/requester/name', 'Trần Thị Mẫu Mới');
+    await shows(canvasElement, 'mc-notice[role=alert]');
+  },
+});
+export const DraftNotSaved: Story = refusing(networkError());
+export const DraftChangedElsewhere: Story = refusing(refusal({ status: 412, code: 'draftChanged' }));
+
 export const Opening: Story = { render: (given) => element('mc-form', { ...given, procedure: '1.000000', client: fakeClient({ procedures: { get: never } }) }) };
 export const GatewayUnreachable: Story = {
   render: (given) => element('mc-form', { ...given, procedure: '1.000000', client: fakeClient({ procedures: { get: () => Promise.reject(networkError()) } }) }),

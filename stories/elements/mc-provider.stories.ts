@@ -4,7 +4,7 @@ import { codeLists, fakeClient } from '../support/gateway.ts';
 const meta: ElementMeta = {
   title: 'Form/mc-provider',
   component: 'mc-provider',
-  args: { content: '<mc-select name="tinh" label="Tỉnh, thành phố" list="provinces" autocomplete="off"></mc-select>' },
+  args: { inside: '<mc-select name="tinh" label="Tỉnh, thành phố" list="provinces" autocomplete="off"></mc-select>' },
 };
 export default meta;
 
@@ -13,4 +13,4 @@ export const CodeListsFromAClient: Story = {
   args: { client: fakeClient({ codeLists }) },
   parameters: { script: "import { createClient } from '@motcua/client';\n\ndocument.querySelector('mc-provider').client = createClient({ baseUrl, token });" },
 };
-export const WithATheme: Story = { args: { theme: 'national', content: '<mc-notice>Mọi màu bên trong là của giao diện đã chọn.</mc-notice>' } };
+export const WithATheme: Story = { args: { theme: 'national', inside: '<mc-notice>Mọi màu bên trong là của giao diện đã chọn.</mc-notice>' } };

@@ -5,7 +5,7 @@ import { disabled, filled, readonly, required, withError, withHint } from '../su
 const meta: ElementMeta = {
   title: 'Controls/mc-radio-group',
   component: 'mc-radio-group',
-  args: { name: 'hon-nhan', label: 'Tình trạng hôn nhân', content: options.maritalStatus },
+  args: { name: 'hon-nhan', label: 'Tình trạng hôn nhân', inside: options.maritalStatus },
 };
 export default meta;
 

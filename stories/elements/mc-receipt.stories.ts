@@ -1,5 +1,5 @@
 import type { ElementMeta, Story } from '../support/element.ts';
-import { dossier } from '../support/gateway.ts';
+import { dossier, ownDossier } from '../support/gateway.ts';
 
 const meta: ElementMeta = {
   title: 'Dossier/mc-receipt',
@@ -11,5 +11,7 @@ export default meta;
 
 export const JustSubmitted: Story = {};
 export const WithAppointment: Story = { args: { dossier: { ...dossier, state: 2, appointment: '2026-09-04' } } };
-export const WithLinkToTheTracker: Story = { args: { content: '<a href="#theo-doi">Theo dõi hồ sơ này</a>' } };
+export const WithLookupCode: Story = { args: { dossier: ownDossier } };
+export const WithQrCode: Story = { args: { dossier: ownDossier, 'lookup-url': 'tra-cuu.html' } };
+export const WithLinkToTheTracker: Story = { args: { inside: '<a href="#theo-doi">Theo dõi hồ sơ này</a>' } };
 export const BelowAnotherHeading: Story = { args: { 'heading-level': 2 } };

@@ -6,7 +6,7 @@ import { disabled, filled, readonly, required, withError, withHint } from '../su
 const meta: ElementMeta = {
   title: 'Controls/mc-select',
   component: 'mc-select',
-  args: { name: 'dan-toc', label: 'Dân tộc', content: options.ethnicGroups },
+  args: { name: 'dan-toc', label: 'Dân tộc', inside: options.ethnicGroups },
 };
 export default meta;
 
@@ -19,7 +19,7 @@ export const Disabled = disabled;
 export const ReadOnly = readonly('tay');
 
 const provinces = [{ value: '01', label: { vi: 'Hà Nội' } }, { value: '79', label: { vi: 'Thành phố Hồ Chí Minh' } }];
-const listed = { label: 'Tỉnh, thành phố', list: 'provinces', content: undefined };
+const listed = { label: 'Tỉnh, thành phố', list: 'provinces', inside: undefined };
 
 export const FromACodeList: Story = { args: { ...listed, loadOptions: async () => provinces } };
 export const CodeListLoading: Story = { args: { ...listed, loadOptions: never } };

@@ -1,3 +1,4 @@
+import type { DraftSummary } from '@motcua/client';
 import type { ElementMeta, Story } from '../support/element.ts';
 import { detail, plan } from '../support/gateway.ts';
 
@@ -17,5 +18,7 @@ export default meta;
 export const WithAnAgency: Story = {};
 export const WithoutAnAgency: Story = { args: { agency: undefined } };
 export const NoPapers: Story = { args: { info: { ...info, components: [] } } };
+const savedOn = (id: string, savedAt: string): DraftSummary => ({ id, procedure: info.code, version: info.version, procedureName: detail.name, savedAt, expiresAt: '2026-12-01T02:00:00Z' });
+export const UnfinishedDrafts: Story = { args: { drafts: [savedOn('d2', '2026-09-02T07:15:00Z'), savedOn('d1', '2026-09-01T02:00:00Z')] } };
 export const Busy: Story = { args: { busy: true } };
 export const BelowAnotherHeading: Story = { args: { 'heading-level': 2 } };

@@ -56,5 +56,5 @@ export const HandedOver: Story = {
 
 export const HandedOverWithTheHostsWords: Story = {
   ...HandedOver,
-  args: { content: '<mc-notice slot="sent" kind="success">Đã lưu tờ khai vào phiếu hẹn của ông/bà.</mc-notice>' },
+  args: { inside: '<mc-notice slot="sent" kind="success">Đã lưu tờ khai vào phiếu hẹn của ông/bà.</mc-notice>' },
 };

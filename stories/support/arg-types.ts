@@ -45,7 +45,7 @@ export const extractArgTypes = (tag: string): ArgTypes => {
     ...readRows('CSS parts', cssParts),
     ...readRows('CSS custom properties', cssProperties),
     // The HTML that a story puts inside is seen in its source.
-    ['content', { table: { disable: true } }],
+    ['inside', { table: { disable: true } }],
   ]);
 };
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { action } from 'storybook/actions';
 import { declarationOf } from './manifest.ts';
 
-/** What a story gives an element: attributes by their names, properties by theirs, and `content`, the HTML inside it. */
+/** What a story gives an element: attributes by their names, properties by theirs, and `inside`, the HTML inside it. */
 export type Given = Readonly<Record<string, unknown>>;
 
 export type ElementMeta = Meta<Given>;
@@ -17,7 +17,7 @@ const attributeText = (value: unknown): string | undefined => {
  * An element as a page's own HTML would make it: what is an attribute is set as one, so that the source shown beside a
  * story can be copied. Its events are told in the Actions panel; listened to on the element, because most don't bubble.
  */
-export const element = (tag: string, { content, ...given }: Given = {}): HTMLElement => {
+export const element = (tag: string, { inside, ...given }: Given = {}): HTMLElement => {
   const { attributes = [], events = [] } = declarationOf(tag);
   const names = new Set(attributes.map(({ name }) => name));
   const made = document.createElement(tag);
@@ -26,7 +26,7 @@ export const element = (tag: string, { content, ...given }: Given = {}): HTMLEle
     if (text !== undefined) made.setAttribute(name, text);
     else if (!names.has(name)) Reflect.set(made, name, value);
   }
-  if (typeof content === 'string') made.innerHTML = content;
+  if (typeof inside === 'string') made.innerHTML = inside;
   for (const { name } of events) made.addEventListener(name, action(name));
   return made;
 };

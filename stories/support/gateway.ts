@@ -1,11 +1,15 @@
-/** A gateway that answers at once and keeps nothing: the one of the unit tests, with a whole procedure behind it. */
-import type { Client, DossierEvent } from '@motcua/client';
+/** A gateway that answers at once and keeps nothing beyond its story: the one of the unit tests, with a whole procedure behind it. */
+import type { Client, Dossier, DossierEvent } from '@motcua/client';
 import type { Option } from '@motcua/procedure';
 import { dossier, EventFeed, fakeClient } from '../../packages/elements/test/client.ts';
+import { KeptDraft } from '../../packages/elements/test/drafts.ts';
 import { plan } from '../../packages/elements/test/plan.ts';
 import { detail, source, values } from '../../packages/elements/test/prefill.ts';
+import { arrivingFiles } from './papers.ts';
 
 export { dossier, EventFeed, fakeClient, networkError, refusal } from '../../packages/elements/test/client.ts';
+export { content } from '../../packages/elements/test/content.ts';
+export { KeptDraft } from '../../packages/elements/test/drafts.ts';
 export { plan } from '../../packages/elements/test/plan.ts';
 export { detail, values } from '../../packages/elements/test/prefill.ts';
 
@@ -19,15 +23,20 @@ export const codeLists: Client['codeLists'] = { get: async (list, key) => lists[
 
 type Parts = Parameters<typeof fakeClient>[0];
 
-/** Answers everything that the test plan's form asks; `other` is what a story has it answer instead. */
-export const gateway = (other: Parts = {}): Client =>
+/** Answers everything that a form of the test plan asks; `other` is what a story has it answer instead. */
+export const gateway = (other: Parts = {}, given = plan): Client =>
   fakeClient({
-    procedures: { get: async () => detail, plan: async () => ({ ...plan }) },
+    procedures: { get: async () => detail, plan: async () => ({ ...given }) },
     codeLists,
+    drafts: new KeptDraft({ procedure: detail.code, version: detail.version }),
+    files: arrivingFiles(),
     prefill: { create: async () => ({ id: 'a5a1b2c3', procedure: detail.code, version: detail.version, issuedAt: source.retrievedAt, expiresAt: source.retrievedAt, values }) },
-    dossiers: { submit: async () => dossier },
+    dossiers: { submit: async () => ownDossier },
     ...other,
   });
+
+/** As its owner gets it: with the code for looking it up without signing in. */
+export const ownDossier: Dossier = { ...dossier, lookup: 'K7Q2M-9XWTP' };
 
 export const events: readonly DossierEvent[] = [
   { seq: 1, type: 'submitted', at: '2026-09-01T02:00:00Z', state: 1 },

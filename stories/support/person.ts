@@ -1,4 +1,5 @@
 /** Acts in a form as a person does, whatever the language: waits until what is meant is there. */
+import { choose as chooseFiles, chosen } from '../../packages/elements/test/files.ts';
 import { all, control, type } from '../../packages/elements/test/find.ts';
 
 const PATIENCE = 5000;
@@ -29,3 +30,6 @@ export const goOn = (root: Element): Promise<void> => press(root, 'button.primar
 export const fill = (root: Element, pointer: string, text: string): Promise<void> => until(() => type(control(root, pointer), text));
 export const choose = (root: Element, pointer: string, value: string): Promise<void> => until(() => control(root, pointer, `[value="${value}"]`).click());
 export const tick = (root: Element, pointer: string): Promise<void> => until(() => control(root, pointer, '[type=checkbox]').click());
+/** Hands in files at a paper, by the code of its component. */
+export const attach = (root: Element, paper: string, ...files: readonly File[]): Promise<void> => until(() => chooseFiles(one(root, `[data-paper="${paper}"] .picker + input`), ...files));
+export const photograph = (size = 2000): File => chosen('giay-ket-hon.jpg', size, 'image/jpeg');

@@ -22,7 +22,10 @@ declare global {
   interface Window {
     readonly axe: typeof axe;
     /** Storybook's own side of the page; `currentRender.phase` says how far the story is. */
-    readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly id: string; readonly phase?: string } };
+    readonly __STORYBOOK_PREVIEW__?: {
+      readonly currentRender?: { readonly id: string; readonly phase?: string };
+      readonly storyRenders?: readonly { isPending(): boolean }[];
+    };
     readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, selection: { readonly storyId: string; readonly viewMode: string }): void };
   }
 }
@@ -62,12 +65,14 @@ const showStory = async (preview: Preview, entry: Entry): Promise<string> => {
   return String(await ended.jsonValue());
 };
 
-/** Shows a page of docs and waits until each story on it is there. */
+/** Shows a page of docs and waits until each story on it is there, and done: a page left before that is loaded anew. */
 const showDocs = async (preview: Preview, entry: Entry): Promise<void> => {
   await goTo(preview, entry);
   await preview.page.waitForFunction((docsId) => {
+    const { currentRender, storyRenders = [] } = window.__STORYBOOK_PREVIEW__ ?? {};
     const page = document.querySelector('#storybook-docs:not([hidden])');
-    return window.__STORYBOOK_PREVIEW__?.currentRender?.id === docsId && page?.querySelector('h1') && [...page.querySelectorAll('[id^="story--"]')].every((story) => story.childElementCount > 0);
+    const shown = currentRender?.id === docsId && page?.querySelector('h1') && [...page.querySelectorAll('[id^="story--"]')].every((story) => story.childElementCount > 0);
+    return shown && !storyRenders.some((render) => render.isPending());
   }, entry.id);
 };
 

@@ -4,6 +4,9 @@ export const attachmentsStyles = css`
   :host {
     max-inline-size: var(--mc-measure);
   }
+  mc-notice {
+    margin-block-end: var(--mc-space-5);
+  }
   .paper {
     padding-block: var(--mc-space-5);
     border-block-start: 1px solid var(--mc-color-line);

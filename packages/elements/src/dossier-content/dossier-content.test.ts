@@ -4,26 +4,10 @@ import type { Plan } from '@motcua/procedure';
 import '../define.ts';
 import { setLanguage } from '../localization.ts';
 import { fakeClient, networkError, refusal } from '../../test/client.ts';
+import { content, source } from '../../test/content.ts';
 import { all, deep, expectAccessible, visibleText } from '../../test/dom.ts';
 import { plan } from '../../test/plan.ts';
 import type { McDossierContent } from './dossier-content.ts';
-
-const source = { authority: 'Cơ sở dữ liệu quốc gia về dân cư', record: 'DC-002', retrievedAt: '2026-09-01T02:00:00Z', verified: true };
-
-const content: DossierContent = {
-  code: 'H99.001-260901-0001',
-  procedure: '1.000000',
-  version: '1.0.0',
-  context: {},
-  answers: { requester: { name: 'Trần Văn Mẫu', birthDate: '1985-11-30', province: '79', commune: '26734' }, status: 'married', spouse: 'Lê Thị Ví Dụ', pledge: true },
-  origins: {
-    '/requester/name': { kind: 'repository', source },
-    '/requester/birthDate': { kind: 'override', source, original: '1985-11-03' },
-    '/requester/province': { kind: 'repository', source: { ...source, verified: false } },
-    '/status': { kind: 'manual' },
-  },
-  files: [{ id: '11111111-1111-4111-8111-111111111111', component: 'TP1', name: 'uy-quyen.pdf', type: 'application/pdf', size: 1_234_567, sha256: 'A'.repeat(43), state: 'clean' }],
-};
 
 const lists: Record<string, { value: string; label: { vi: string; en?: string } }[]> = {
   'provinces': [{ value: '79', label: { vi: 'Thành phố Hồ Chí Minh', en: 'Ho Chi Minh City' } }],
@@ -130,7 +114,7 @@ describe('mc-dossier-content', () => {
     await setLanguage('en');
     await shows(element, 'Ho Chi Minh City');
     expect(row(element, 'Tình trạng hôn nhân')).to.deep.equal({ value: 'Married', source: 'Filled in by the applicant' });
-    expect(visibleText(element)).to.contain('1.2 MB');
+    await waitUntil(() => visibleText(deep(element, '[part=papers]')).includes('1.2 MB'), 'the file too');
     await expectAccessible(element);
   });
 

@@ -9,6 +9,7 @@ export const formStyles = css`
     color: var(--mc-color-text-muted);
   }
   mc-steps,
+  mc-save-status,
   mc-error-summary,
   mc-notice {
     margin-block-end: var(--mc-space-5);

@@ -48,4 +48,12 @@ export const noticeStyles = css`
     margin: 0 0 var(--mc-space-1);
     font-weight: var(--mc-font-weight-strong);
   }
+  slot[name='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--mc-space-3);
+  }
+  ::slotted([slot='actions']) {
+    margin-block-start: var(--mc-space-3);
+  }
 `;

@@ -87,13 +87,13 @@ export const paper = css`
     border-block-end: 1px solid black;
   }
   .line,
-  .line > span:not(.value, .boxed, .choice) {
+  .line > span:not(.value, .boxed, .choice, .tick) {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: 0.4em;
   }
-  .line > span:not(.value, .boxed, .choice) {
+  .line > span:not(.value, .boxed, .choice, .tick) {
     flex: 1 1 auto;
   }
   .value {

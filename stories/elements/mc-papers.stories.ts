@@ -1,0 +1,21 @@
+import { element, type ElementMeta, type Story } from '../support/element.ts';
+import { arrivingFiles, papersGiven } from '../support/papers.ts';
+
+const meta: ElementMeta = {
+  title: 'Papers/mc-papers',
+  component: 'mc-papers',
+  parameters: {
+    script: `const papers = document.querySelector('mc-papers');
+papers.client = client;
+papers.components = session.papers;
+papers.ensureTarget = async () => ({ draft: (await client.drafts.create(draft, { idempotencyKey })).id });`,
+  },
+};
+export default meta;
+
+const story = (...given: Parameters<typeof papersGiven>): Story => ({ render: (args) => element('mc-papers', { ...papersGiven(...given), ...args }) });
+
+export const Empty: Story = story();
+export const SomeAttached: Story = story(arrivingFiles({}, { name: 'mat-sau.jpg', type: 'image/jpeg', state: 'scanning' }));
+export const Missing: Story = { ...story(), args: { errors: { marriage: 'Đính kèm giấy tờ: Giấy chứng nhận kết hôn' } } };
+export const BelowAnotherHeading: Story = { ...story(), args: { 'heading-level': 2 } };
