@@ -16,7 +16,8 @@ export interface Seen {
   readonly source: string;
 }
 
-const formatted = (date: string): string => date.split('-').reverse().join('/');
+/** As a date is typed. */
+export const formatted = (date: string): string => date.split('-').reverse().join('/');
 
 export class Person {
   readonly page: Page;
