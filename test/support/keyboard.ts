@@ -57,11 +57,9 @@ export class Keyboard {
     const seen = await (await this.#focus()).evaluate((element) => {
       if (!(element instanceof HTMLElement)) return { outlined: false, inView: false };
       const { top, left, bottom, right } = element.getBoundingClientRect();
-      const outlined = (one: Element): boolean => {
-        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-        return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
-      };
-      return { outlined: outlined(element), inView: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth };
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      const outlined = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
+      return { outlined, inView: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth };
     });
     assert.deepEqual(seen, { outlined: true, inView: true }, `the focus is seen: ${step}, ${JSON.stringify(await this.focused())}`);
   }
@@ -121,9 +119,11 @@ export class Keyboard {
 
   /** Opens the file chooser by its button and takes a file there. */
   async attach(button: RegExp, file: FileLoad): Promise<void> {
+    const opened = this.#page.waitForEvent('filechooser');
+    // Asked of the page in between, so that the browser hands the chooser over by the time that the key is pressed.
     await this.tabTo(button, 'button');
-    const [chooser] = await Promise.all([this.#page.waitForEvent('filechooser'), this.press('Enter')]);
-    await chooser.setFiles(file);
+    await this.press('Enter');
+    await (await opened).setFiles(file);
   }
 
   async #select(wanted: string): Promise<void> {
