@@ -174,7 +174,7 @@ test('both people by keyboard alone', async () => {
   await keys.press('Control+A');
   await keys.type('3');
   await next(citizen);
-  await keys.activate(/^Sửa.*ly hôn$/);
+  await keys.activate(/^Sửa Bản án hoặc quyết định ly hôn đã có hiệu lực$/);
   await person.heading.getByText('Giấy tờ kèm theo').waitFor();
   await keys.attach(/^Thay tệp khác: ba\.pdf$/, paper('ban-an.pdf', 'bản án'));
   await papers.getByText('ban-an.pdf').first().waitFor();
