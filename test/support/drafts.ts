@@ -14,11 +14,9 @@ export const clientOf = async (person: Person, { gateway }: Addresses): Promise<
   return createClient({ baseUrl: gateway, token: () => token });
 };
 
-const isJson = (value: unknown): value is Json => ['string', 'number', 'boolean'].includes(typeof value);
-
 /** Single answers by pointer. */
 const valuesOf = (answers: unknown, pointer = ''): [string, Json][] => {
-  if (isJson(answers)) return [[pointer, answers]];
+  if (typeof answers === 'string' || typeof answers === 'number' || typeof answers === 'boolean') return [[pointer, answers]];
   return typeof answers === 'object' && answers !== null ? Object.entries(answers).flatMap(([key, value]) => valuesOf(value, `${pointer}/${key}`)) : [];
 };
 
