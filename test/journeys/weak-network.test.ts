@@ -26,7 +26,7 @@ const SIZE = 3_000_000;
 /** As `upload.ts` cuts a file. */
 const CHUNK = 1024 * 1024;
 /** Bytes a second. */
-const THIN = 600 * 1024;
+const THIN = 300 * 1024;
 const BARELY = 30 * 1024;
 
 let parts: Parts;
@@ -82,7 +82,7 @@ const openDraft = async ({ person, page }: Device, draft: string): Promise<void>
 const halfWay = async ({ page, line }: Device, file: ReturnType<typeof bulkyPaper>): Promise<void> => {
   await line(THIN);
   await page.locator('mc-attachments input[type=file]').first().setInputFiles(file);
-  await page.locator('mc-attachments .progress').getByText(/^[4-6]\d%$/).waitFor();
+  await page.locator('mc-attachments .progress').getByText(/^[4-8]\d%$/).waitFor();
 };
 
 const stateOf = (page: Page) => page.locator('mc-attachments .state');
