@@ -14,14 +14,12 @@ import { startClamd } from '../support/clamd.ts';
 import type { Clamd } from '../support/clamd.ts';
 import { startDemo } from '../support/demo.ts';
 import type { Demo } from '../support/demo.ts';
+import { paper as file, pdf } from '../support/papers.ts';
 import { Person } from '../support/person.ts';
 
 const CITIZEN = 'Bùi Văn Chưa Có';
 const OFFICER = 'Cán Bộ Trình Diễn';
 const { answers } = exampleNamed('03');
-
-const pdf = (text: string): Buffer => Buffer.from(`%PDF-1.7\n% ${text}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`);
-const file = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: pdf(text) });
 
 let clamd: Clamd;
 let demo: Demo;

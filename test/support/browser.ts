@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Demo } from './demo.ts';
+import type { Addresses } from './demo.ts';
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
@@ -28,7 +28,7 @@ export interface WatchOptions extends BrowserContextOptions {
   readonly expected?: RegExp;
 }
 
-export const openPage = async (browser: Browser, demo: Demo, { expected, ...options }: WatchOptions = {}): Promise<Watched> => {
+export const openPage = async (browser: Browser, demo: Addresses, { expected, ...options }: WatchOptions = {}): Promise<Watched> => {
   const context = await browser.newContext({ locale: 'vi-VN', ...options });
   const problems: string[] = [];
   const origins = new Set([demo.portal, demo.gateway, demo.issuer].map((url) => new URL(url).origin));

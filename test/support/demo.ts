@@ -9,17 +9,21 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export interface Demo {
+/** Where the parts are that a browser talks to. */
+export interface Addresses {
   readonly portal: string;
   readonly gateway: string;
   readonly issuer: string;
+}
+
+export interface Demo extends Addresses {
   readonly audience: string;
   /** Runs the officer's command; rejects with what it said when it failed. */
   officer(...args: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

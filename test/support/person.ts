@@ -1,7 +1,7 @@
 /** A person at the portal: does with the page what people do, and finds things as they are labelled or placed. */
 import assert from 'node:assert/strict';
 import type { ElementHandle, Locator, Page } from 'playwright-core';
-import type { Demo } from './demo.ts';
+import type { Addresses } from './demo.ts';
 
 /** A form's answer, as the plan keeps it. */
 export type Answer = string | number | boolean;
@@ -16,13 +16,14 @@ export interface Seen {
   readonly source: string;
 }
 
-const formatted = (date: string): string => date.split('-').reverse().join('/');
+/** As a date is typed. */
+export const formatted = (date: string): string => date.split('-').reverse().join('/');
 
 export class Person {
   readonly page: Page;
-  readonly #demo: Demo;
+  readonly #demo: Addresses;
 
-  constructor(page: Page, demo: Demo) {
+  constructor(page: Page, demo: Addresses) {
     this.page = page;
     this.#demo = demo;
   }

@@ -34,7 +34,7 @@ export class MoveForm {
   readonly #results: ResultFiles;
   readonly #trouble = element('div');
   readonly #button = spoken('button', desk.submit, { type: 'submit' });
-  readonly #end = spoken('p', desk.noMoves);
+  readonly #end = spoken('p', desk.noMoves, { tabindex: '-1' });
 
   constructor(options: MoveFormOptions) {
     this.#options = options;
@@ -64,7 +64,10 @@ export class MoveForm {
   show(state: State): void {
     const { moves } = dossierStates[state];
     if (moves.length === 0) {
+      const hadFocus = this.element.contains(document.activeElement);
       this.element.replaceChildren(this.#end);
+      // Whoever stood on the button finds out what has become of it.
+      if (hadFocus) this.#end.focus();
       return;
     }
     this.#to.options = moves.map((to) => ({ value: String(to), label: dossierStates[to].label }));
@@ -128,7 +131,8 @@ export class MoveForm {
 
   #busy(sending: boolean): void {
     this.sending = sending;
-    this.#button.disabled = sending;
+    // Not `disabled`: that would take the focus away from whoever has just pressed it.
+    this.#button.setAttribute('aria-disabled', String(sending));
     say(this.#button, sending ? desk.sending : desk.submit);
   }
 

@@ -115,6 +115,7 @@ describe('mc-form keeps what is typed', () => {
     await expectAccessible(second);
     press(second, 'Khai tiếp');
     await waitUntil(() => all(second, '[type=radio]').length === 2, 'the second page at once', { timeout: 5000 });
+    await waitUntil(() => document.activeElement === second, 'the focus is on the page, not lost with the button');
     press(second, 'Quay lại');
     await waitUntil(() => all(second, 'mc-field').some((one) => Reflect.get(one, 'pointer') === '/requester/name'), 'the first page');
     expect((control(second, '/requester/name') as HTMLInputElement).value).to.equal('Trần Thị B');
@@ -179,6 +180,7 @@ describe('mc-form keeps what is typed', () => {
     await expectAccessible(form);
     press(form, 'Khai bản mới');
     await on(form, 'mc-start');
+    await waitUntil(() => document.activeElement === form, 'the focus is on what has come');
   });
 });
 

@@ -80,6 +80,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   @state() private failure: unknown;
   #agency: Agency | undefined;
 
+  @query('#again') private again!: HTMLElement | null;
   @query('mc-error-summary') private summary!: McErrorSummary | null;
   @query('mc-page') private page!: McPage | null;
   @query('mc-papers') private papers!: McPapers | null;
@@ -88,6 +89,8 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
   readonly #options = new ContextProvider(this, { context: optionsContext });
   #opened: readonly unknown[] = [];
+  /** The person asked for another form from inside this one: what had the focus goes away, and reading begins with the new one. */
+  #takesFocus = false;
   #dirty = false;
 
   constructor() {
@@ -117,6 +120,8 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   }
 
   async #open(client: Client | undefined, asked: readonly unknown[]): Promise<void> {
+    const takesFocus = this.#takesFocus;
+    this.#takesFocus = false;
     this.flow?.leave();
     this.flow?.stop();
     this.flow = this.failure = undefined;
@@ -135,8 +140,12 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
         received: ({ code }) => this.#received(code),
         kept: (id) => this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft: id } })),
       });
+      if (takesFocus) await this.#changed('heading');
     } catch (error) {
-      if (asked === this.#opened) this.failure = error;
+      if (asked !== this.#opened) return;
+      this.failure = error;
+      await this.updateComplete;
+      if (takesFocus) this.again?.focus();
     }
   }
 
@@ -170,7 +179,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     return html`<mc-notice kind="error" role="alert" .heading=${msg('Không mở được tờ khai')}>
       ${openingFailure(this.failure)}
       <span slot="actions" class="actions">
-        <button type="button" @click=${this.#reopen}>${msg('Thử lại')}</button>
+        <button type="button" id="again" @click=${this.#reopen}>${msg('Thử lại')}</button>
         ${this.draft ? html`<button type="button" @click=${this.#anew}>${msg('Khai bản mới')}</button>` : ''}
       </span>
     </mc-notice>`;
@@ -273,9 +282,11 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   };
   readonly #editPaper = ({ detail }: ChangePaperEvent): void => this.flow?.editPaper(detail.component);
   readonly #resume = ({ detail }: ResumeEvent): void => {
+    this.#takesFocus = true;
     this.draft = detail.draft;
   };
   readonly #anew = (): void => {
+    this.#takesFocus = true;
     this.draft = '';
   };
   readonly #saveAgain = (): void => this.flow?.keeper?.retry();
@@ -289,6 +300,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     }
   };
   readonly #reopen = (): void => {
+    this.#takesFocus = true;
     this.#opened = [];
     this.requestUpdate();
   };

@@ -28,6 +28,16 @@ export class McSaveStatus extends McElement<{ 'mc-draft-choice': DraftChoiceEven
   @property({ attribute: false }) state: SaveState = { name: 'none' };
 
   #wasInTrouble = false;
+  #hadFocus = false;
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement instanceof HTMLElement;
+  }
+
+  /** A button that was pressed goes away with its notice: whoever stood on it finds the focus on what has come of it. */
+  protected override updated(): void {
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.line, mc-notice')?.focus();
+  }
 
   protected override render(): TemplateResult {
     const { state } = this;
@@ -45,16 +55,16 @@ export class McSaveStatus extends McElement<{ 'mc-draft-choice': DraftChoiceEven
       case 'none':
         return nothing;
       case 'saved':
-        return html`<p class="line saved" part="status">${checkIcon}<span>${this.#savedText(state.at)}</span></p>`;
+        return html`<p class="line saved" tabindex="-1" part="status">${checkIcon}<span>${this.#savedText(state.at)}</span></p>`;
       case 'saving':
-        return html`<p class="line" part="status">${clockIcon}<span>${msg('Đang lưu…')}</span></p>`;
+        return html`<p class="line" tabindex="-1" part="status">${clockIcon}<span>${msg('Đang lưu…')}</span></p>`;
       case 'unsaved':
-        return html`<mc-notice kind="warning" role="alert" .heading=${msg('Chưa lưu được')}>
+        return html`<mc-notice kind="warning" role="alert" tabindex="-1" .heading=${msg('Chưa lưu được')}>
           ${problemOf(state.failure) ? failureText(state.failure) : msg('Mất kết nối. Những gì vừa điền vẫn còn trên trang này và sẽ tự được lưu khi có mạng. Đừng đóng trang.')}
           <button slot="actions" type="button" @click=${this.#again}>${msg('Lưu lại ngay')}</button>
         </mc-notice>`;
       case 'conflict':
-        return html`<mc-notice kind="warning" role="alert" .heading=${msg('Bản khai này vừa được sửa ở nơi khác')}>
+        return html`<mc-notice kind="warning" role="alert" tabindex="-1" .heading=${msg('Bản khai này vừa được sửa ở nơi khác')}>
           ${msg('Có thể ông/bà đang mở bản khai này ở một thẻ hoặc một máy khác. Chưa có gì bị ghi đè. Ông/bà muốn giữ bản nào?')}
           <span slot="actions" class="actions">
             <button type="button" @click=${() => this.#choose('mine')}>${msg('Giữ bản trên trang này')}</button>
@@ -62,7 +72,7 @@ export class McSaveStatus extends McElement<{ 'mc-draft-choice': DraftChoiceEven
           </span>
         </mc-notice>`;
       case 'gone':
-        return html`<mc-notice kind="warning" role="alert" .heading=${msg('Bản khai này không còn được lưu')}>
+        return html`<mc-notice kind="warning" role="alert" tabindex="-1" .heading=${msg('Bản khai này không còn được lưu')}>
           ${msg('Bản khai đã được nộp hoặc đã bị xóa ở nơi khác. Hãy xem danh sách hồ sơ đã nộp trước khi khai lại.')}
         </mc-notice>`;
     }

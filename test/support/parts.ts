@@ -1,0 +1,76 @@
+/** The demo in its parts: the gateway can be killed and started again while portal and sign-in go on. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { freePort, root } from './demo.ts';
+import type { Addresses } from './demo.ts';
+import { removeData, startGateway } from './gateway.ts';
+import type { GatewayProcess, GatewaySettings } from './gateway.ts';
+
+export interface Parts extends Addresses {
+  /** SIGKILL for the gateway. */
+  kill(): Promise<void>;
+  /** The gateway again, at the same address and on the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const AUDIENCE = 'urn:motcua:gateway';
+
+/** Portal and identity provider, which are one process; resolves when both listen. */
+const startServers = async (environment: Readonly<Record<string, string>>): Promise<() => Promise<void>> => {
+  const child = spawn(process.execPath, ['packages/demo/dist/serve.js'], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = once(child, 'exit');
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (said: Buffer) => {
+      if (said.toString().includes('portal listening')) resolve();
+    });
+    child.once('exit', (code) => { reject(new Error(`The portal ended with ${String(code)}.`)); });
+  });
+  return async () => {
+    child.kill('SIGTERM');
+    await exited;
+  };
+};
+
+export const startParts = async (): Promise<Parts> => {
+  const data = await mkdtemp(join(tmpdir(), 'motcua-parts-'));
+  // As root, PostgreSQL runs as another user, who must be able to enter.
+  await chmod(data, 0o755);
+  const [gatewayPort, portalPort, identityPort] = [await freePort(), await freePort(), await freePort()];
+  const [gateway, portal, issuer] = [gatewayPort, portalPort, identityPort].map((port) => `http://127.0.0.1:${String(port)}`) as [string, string, string];
+  const settings: GatewaySettings = {
+    data,
+    catalogue: join(root, 'dist'),
+    issuer,
+    audience: AUDIENCE,
+    origins: [portal],
+    repository: pathToFileURL(join(root, 'packages/demo/citizens/repository')).href,
+    environment: { MOTCUA_PORT: String(gatewayPort) },
+  };
+  let running: GatewayProcess = await startGateway(settings);
+  const stopServers = await startServers({
+    MOTCUA_PORTAL_PORT: String(portalPort),
+    MOTCUA_IDENTITY_PORT: String(identityPort),
+    MOTCUA_GATEWAY: gateway,
+    MOTCUA_ISSUER: issuer,
+    MOTCUA_AUDIENCE: AUDIENCE,
+  });
+  return {
+    gateway,
+    portal,
+    issuer,
+    kill: () => running.kill(),
+    restart: async () => {
+      running = await startGateway(settings);
+    },
+    stop: async () => {
+      await stopServers();
+      await running.stop();
+      await removeData(data);
+    },
+  };
+};
