@@ -48,6 +48,25 @@ describe('a draft is kept', () => {
     });
   }
 
+  for (const first of ['a', 'ab']) {
+    it(`knows its own save although its answer was lost and the next attempt came too late to be signed in: ${first}`, async () => {
+      const { gateway, keeper, told, write, saved } = setting();
+      if (first === 'ab') {
+        write('a');
+        await saved('a');
+      }
+      gateway.fate.push('unanswered', 'refused');
+      write(first);
+      await waitUntil(() => told.includes('unsaved'), 'it is told');
+      write('abc');
+      await waitUntil(() => gateway.fate.length === 0, 'both attempts were made');
+      keeper.retry();
+      await saved('abc');
+      expect(told).not.to.include('conflict');
+      expect(gateway.begun).to.equal(1);
+    });
+  }
+
   it('is one draft although the answer to its beginning was lost', async () => {
     const { gateway, write, saved } = setting();
     gateway.fate.push('unanswered');

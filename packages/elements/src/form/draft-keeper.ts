@@ -190,8 +190,9 @@ export class DraftKeeper {
     else if (code === 'notFound' || code === 'draftGone') this.#change({ name: 'gone' });
     else {
       this.#failures += 1;
-      // Refused as it is: not the same again, but what is on the page by then.
-      if (code !== undefined && code !== 'unavailable' && code !== 'internal') {
+      // Whatever else was refused may have arrived on an earlier attempt whose answer was lost: only its own key can tell.
+      if (code === 'invalidRequest' || code === 'tooLarge') {
+        // Refused for what it says: not the same again, but what is on the page by then.
         this.#open = undefined;
         this.#dirty = true;
       }
