@@ -178,7 +178,7 @@ export class DraftKeeper {
 
   async #send({ content, key }: Attempt, keepalive: boolean): Promise<Pick<SavedDraft, 'etag' | 'savedAt'>> {
     if (this.id !== undefined) return this.#drafts.save(this.id, content, { etag: this.#etag, idempotencyKey: key, keepalive });
-    const draft = await this.#drafts.create({ ...this.#identity, content }, { idempotencyKey: key });
+    const draft = await this.#drafts.create({ ...this.#identity, content }, { idempotencyKey: key, keepalive });
     this.id = draft.id;
     this.#host.created(draft.id);
     return draft;
