@@ -127,17 +127,28 @@ export class Uploads {
     this.#watch();
   }
 
+  /** Asks anew which files there are: another device may have added or removed some. @throws why it isn't known */
+  async refresh(): Promise<void> {
+    await this.#list();
+    if (this.listing === 'failed') throw this.failure;
+  }
+
   async #list(): Promise<void> {
     const { files, target } = this.#source ?? {};
     if (!files || !target) return;
     const key = this.#current;
+    const before = new Set(this.files.map(({ id }) => id));
+    const settled = new Set(this.files.filter(({ activity }) => activity === 'idle').map(({ id }) => id));
     this.listing = 'loading';
     this.#tell();
     try {
-      const listed = await files.list(target);
+      const listed = (await files.list(target)).map(asAttachment);
       if (key !== this.#current) return;
-      const known = listed.filter(({ id }) => !this.#find(id)).map(asAttachment);
-      this.files = [...known, ...this.files];
+      this.files = [
+        ...listed.filter(({ id }) => !before.has(id) && !this.#find(id)),
+        // What this page did meanwhile it knows better than an answer that was on its way.
+        ...this.files.flatMap((file) => (settled.has(file.id) && file.activity === 'idle' ? listed.filter(({ id }) => id === file.id) : [file])),
+      ];
       this.listing = 'done';
       this.failure = undefined;
       this.#watch();

@@ -210,6 +210,46 @@ describe('mc-form asks for papers', () => {
     expect(sent[0]?.files).to.have.length(1);
   });
 
+  it('sends nothing while it isn’t known which files there are: those that are not named would go with the draft', async () => {
+    const optional = { ...plan, procedure: { ...plan.procedure, components: [{ code: 'TP1', name: { vi: 'Giấy ủy quyền' }, required: false }] } };
+    const { client, drafts, files, sent } = setting(optional);
+    const first = await begun(client);
+    await toPapers(first);
+    press(first, 'Tiếp tục');
+    await on(first, 'mc-check-papers');
+    await waitUntil(() => drafts.content?.place === '~check', 'the place is kept', { timeout: 5000 });
+    first.remove();
+
+    files.push({ id: 'f1', component: 'TP1', name: 'uy-quyen.pdf', type: 'application/pdf', size: 8, received: 8, state: 'clean', at: '2026-09-01T02:00:00Z' });
+    let down = true;
+    const list: Client['files']['list'] = (target) => (down ? Promise.reject(networkError()) : client.files.list(target));
+    const second = await open({ ...client, files: { ...client.files, list } }, 'd1');
+    await on(second, 'mc-check-papers');
+    press(second, 'Nộp');
+    await shows(second, 'Không kết nối được');
+    expect(sent).to.deep.equal([]);
+    down = false;
+    const submitted = oneEvent(second, 'mc-submitted');
+    press(second, 'Nộp');
+    await submitted;
+    expect(sent[0]?.files).to.deep.equal(['f1']);
+  });
+
+  it('knows on the last page of what another device has added or removed', async () => {
+    const { client, files, settle } = setting(required);
+    const form = await begun(client);
+    await toPapers(form);
+    choose(form, 'a.pdf');
+    await shows(form, 'chờ kiểm tra');
+    settle('clean');
+    await shows(form, 'Đã kiểm tra');
+    files.splice(0, 1, { id: 'f2', component: 'TP1', name: 'may-khac.pdf', type: 'application/pdf', size: 8, received: 8, state: 'clean', at: '2026-09-01T02:00:00Z' });
+    press(form, 'Tiếp tục');
+    await on(form, 'mc-check-papers');
+    await shows(form, 'may-khac.pdf');
+    expect(all(form, 'mc-check-papers').map(visibleText).join()).not.to.contain('a.pdf');
+  });
+
   it('leads back to a paper that the gateway refuses', async () => {
     const errors = [{ pointer: '', code: 'paperMissing', component: 'TP1' }];
     const { client, settle } = setting(required, () => Promise.reject(refusal({ status: 422, code: 'invalidPapers', errors })));

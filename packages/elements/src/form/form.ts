@@ -229,10 +229,10 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     </div>`;
   }
 
-  #failed({ failure }: FormFlow): TemplateResult | typeof nothing {
+  #failed({ failure, unsent }: FormFlow): TemplateResult | typeof nothing {
     if (failure === undefined) return nothing;
     return html`<mc-notice kind="error" role="alert" .heading=${msg('Chưa nộp được hồ sơ')}>
-      ${problemOf(failure)
+      ${unsent || problemOf(failure)
         ? failureText(failure)
         : msg('Mất kết nối khi đang nộp, nên chưa biết hồ sơ đã tới nơi hay chưa. Câu trả lời vẫn còn trên trang này. Hãy bấm “Nộp lại”: hồ sơ không bị nộp hai lần.')}
     </mc-notice>`;
