@@ -149,6 +149,12 @@ export class FormFlow {
     void this.keeper?.flush(true);
   }
 
+  /** Another form takes the place of this one: what isn't kept yet is sent, after what is on its way. */
+  async end(): Promise<void> {
+    await this.keeper?.flush(true);
+    this.stop();
+  }
+
   /** Ends what goes on by itself. */
   stop(): void {
     for (const stop of this.#stops.splice(0)) stop();

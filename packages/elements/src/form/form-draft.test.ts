@@ -132,6 +132,26 @@ describe('mc-form keeps what is typed', () => {
     expect(control(form, '/requester/name')).to.equal(field);
   });
 
+  it('keeps the last words of a form that another one takes the place of, although a save is on its way', async () => {
+    const { client, drafts } = setting();
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const save: Client['drafts']['save'] = async (...given) => {
+      await asked;
+      return client.drafts.save(...given);
+    };
+    const form = await begun({ ...client, drafts: { ...client.drafts, save } });
+    type(control(form, '/requester/name'), 'A');
+    await shows(form, 'Đã lưu lúc');
+    type(control(form, '/requester/name'), 'AB');
+    dispatchEvent(new Event('pagehide'));
+    type(control(form, '/requester/name'), 'ABC');
+    form.draft = 'd2';
+    await form.updateComplete;
+    answer();
+    await waitUntil(() => JSON.stringify(snapshot(drafts).values).includes('ABC'), 'the last words are kept');
+  });
+
   it('says that nothing is saved while the network is away, and that it is once it is back', async () => {
     const { client, drafts } = setting();
     const form = await begun(client);

@@ -117,8 +117,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   }
 
   async #open(client: Client | undefined, asked: readonly unknown[]): Promise<void> {
-    this.flow?.leave();
-    this.flow?.stop();
+    void this.flow?.end();
     this.flow = this.failure = undefined;
     const options = this.#loader(client);
     this.#options.setValue(options);
