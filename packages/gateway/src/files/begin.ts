@@ -39,11 +39,12 @@ interface Version {
 const lockDraft = (transaction: Transaction<Database>, draft: string, person: string): Promise<Version | undefined> =>
   transaction.selectFrom('draft').select(['procedure', 'version']).where('id', '=', draft).where('person', '=', person).where('expires_at', '>', new Date()).forUpdate().executeTakeFirst();
 
-/** To a dossier officers upload results until it has ended; its owner uploads papers while they are asked for. */
+/** To a dossier of somebody else officers upload results until it has ended; its owner uploads papers while they are asked for. */
 const lockDossier = async (transaction: Transaction<Database>, code: string, { caller, component }: NewUpload): Promise<Version | undefined> => {
   const dossier = await transaction.selectFrom('dossier').select(['person', 'procedure', 'version']).where('code', '=', code).forUpdate().executeTakeFirst();
-  const may = component === RESULT ? caller.roles.has('officer') : dossier?.person === caller.subject;
-  if (!dossier || !may) return undefined;
+  if (!dossier) return undefined;
+  const owns = dossier.person === caller.subject;
+  if (component === RESULT ? owns || !caller.roles.has('officer') : !owns) return undefined;
   const { state } = await transaction.selectFrom('dossier_event').select('state').where('dossier', '=', code).orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow();
   if (component === RESULT ? dossierStates[state].terminal : state !== ASKED_FOR_PAPERS) throw new Refusal('notSupplementable');
   return dossier;
@@ -83,7 +84,7 @@ export const beginUpload = async ({ database, procedures, disk, maxFileBytes }: 
     const version = 'draft' in target ? await lockDraft(transaction, target.draft, caller.subject) : await lockDossier(transaction, target.dossier, upload);
     if (!version) throw new Refusal('notFound');
     const component = await componentOf(procedures, version, upload.component);
-    if (!component) throw new Refusal('invalidRequest', { detail: 'Upload-Metadata: the procedure has no such component' });
+    if (!component || ('draft' in target && component.code === RESULT)) throw new Refusal('invalidRequest', { detail: 'Upload-Metadata: the procedure has no such component' });
     if (await begunBefore(transaction, upload)) return;
     if (size > Math.min(component.maxBytes ?? maxFileBytes, maxFileBytes)) throw new Refusal('fileTooLarge');
     await checkCount(transaction, upload, component);
