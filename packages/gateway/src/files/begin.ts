@@ -3,6 +3,7 @@ import { mostFiles, type DossierComponent } from '@motcua/procedure';
 import type { Transaction } from 'kysely';
 import type { Store } from '../database/open.ts';
 import type { Database } from '../database/schema.ts';
+import type { FileState } from '../contract.ts';
 import { dossierStates } from '../generated/registry.ts';
 import { Refusal } from '../problems.ts';
 import type { Procedures } from '../procedures.ts';
@@ -14,7 +15,7 @@ import type { Target, UploadMetadata } from './metadata.ts';
 const DAY = 86_400_000;
 /** Days in which an upload must be complete. */
 const UPLOAD_DAYS = 7;
-/** Files on one draft, or a person's loose ones on one dossier, whatever their state. */
+/** Files on one draft, or a person's loose ones on one dossier, whatever their state; all of a person's together are as large as so many of the largest. */
 const MOST_FILES = 50;
 const ASKED_FOR_PAPERS = 5;
 
@@ -65,7 +66,19 @@ const begunBefore = async (transaction: Transaction<Database>, { id, caller, tar
   return true;
 };
 
-const COUNTED: readonly string[] = ['uploading', 'received', 'scanning', 'clean', 'not-scanned'];
+const COUNTED: readonly FileState[] = ['uploading', 'received', 'scanning', 'clean', 'not-scanned'];
+
+/** Drafts are many: without this each would hold as much as one, and one account fill the disk. */
+const checkSpace = async (transaction: Transaction<Database>, { caller, size }: NewUpload, most: number): Promise<void> => {
+  const { bytes } = await transaction
+    .selectFrom('file')
+    .select((select) => select.fn.sum<string | null>('size').as('bytes'))
+    .where('person', '=', caller.subject)
+    .where('named_by', 'is', null)
+    .where('state', 'in', COUNTED)
+    .executeTakeFirstOrThrow();
+  if (Number(bytes) + size > most) throw new Refusal('tooManyFiles');
+};
 
 const checkCount = async (transaction: Transaction<Database>, { target, caller }: NewUpload, component: DossierComponent): Promise<void> => {
   const query = transaction.selectFrom('file').select(['component', 'state']).where('person', '=', caller.subject).where('named_by', 'is', null);
@@ -88,6 +101,7 @@ export const beginUpload = async ({ database, procedures, disk, maxFileBytes }: 
     if (await begunBefore(transaction, upload)) return;
     if (size > Math.min(component.maxBytes ?? maxFileBytes, maxFileBytes)) throw new Refusal('fileTooLarge');
     await checkCount(transaction, upload, component);
+    await checkSpace(transaction, upload, maxFileBytes * MOST_FILES);
     const now = new Date();
     const row = {
       id,
