@@ -30,8 +30,13 @@ export const rateLimit = (perMinute: number, now: () => number = Date.now) => {
   const buckets = new Map<string, Bucket>();
   return (key: string): void => {
     const time = now();
-    if (buckets.size > MOST_BUCKETS) for (const [old, { at }] of buckets) if (time - at > MINUTE) buckets.delete(old);
     const bucket = buckets.get(key) ?? { tokens: perMinute, at: time };
+    // The last asked stands last, so that the first are those that count least.
+    buckets.delete(key);
+    for (const [old, { at }] of buckets) {
+      if (buckets.size < MOST_BUCKETS && time - at <= MINUTE) break;
+      buckets.delete(old);
+    }
     bucket.tokens = Math.min(perMinute, bucket.tokens + ((time - bucket.at) * perMinute) / MINUTE);
     bucket.at = time;
     buckets.set(key, bucket);
