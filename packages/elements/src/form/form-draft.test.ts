@@ -192,6 +192,25 @@ describe('mc-form keeps what is typed', () => {
     }
   });
 
+  it('goes on with the version that the draft was begun with, where the page holds a newer one', async () => {
+    const { client, drafts, sent } = setting();
+    const first = await begun(client);
+    await toPapers(first);
+    press(first, 'Tiếp tục');
+    await waitUntil(() => drafts.content?.place === '~check', 'the place is kept', { timeout: 5000 });
+    first.remove();
+    const newer = { ...plan, procedure: { ...plan.procedure, version: '9.0.0' } };
+    const second = await fixture<McForm>(html`<mc-form .plan=${newer} draft="d1" .client=${client}></mc-form>`);
+    await on(second, 'mc-check-answers');
+    const submitted = oneEvent(second, 'mc-submitted');
+    press(second, 'Nộp');
+    await submitted;
+    expect(sent[0]).to.deep.include({ draft: 'd1', version });
+    const other = { ...plan, procedure: { ...plan.procedure, code: '9.999999' } };
+    const third = await fixture<McForm>(html`<mc-form .plan=${other} draft="d1" .client=${client}></mc-form>`);
+    await shows(third, 'Không mở được tờ khai');
+  });
+
   it('says so when the draft is gone, and offers to begin anew', async () => {
     const { client } = setting();
     const form = await open(client, 'gone');
