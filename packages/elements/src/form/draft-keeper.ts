@@ -102,12 +102,13 @@ export class DraftKeeper {
     this.#open = undefined;
     this.#dirty = true;
     this.#change({ name: 'saving' });
-    try {
-      this.#etag = (await this.#drafts.get(this.id)).etag;
-    } catch (error) {
-      this.#refused(error);
-      return;
-    }
+    // A request like any other: what is typed meanwhile waits for it, since it would be a conflict again.
+    this.#running = this.#drafts
+      .get(this.id)
+      .then(({ etag }) => void (this.#etag = etag), (error: unknown) => {
+        this.#refused(error);
+      })
+      .finally(() => (this.#running = undefined));
     await this.flush();
   }
 
