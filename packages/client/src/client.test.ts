@@ -110,6 +110,24 @@ describe('requests', () => {
   });
 });
 
+describe('a draft of a page that goes away', () => {
+  const content = (length: number) => ({ snapshot: { name: 'ờ'.repeat(length) } });
+
+  it('is finished by the browser, begun or saved', async () => {
+    const { client, sent } = scripted([json({})]);
+    await client.drafts.create({ procedure: '1.004873', version: '1.0.0', content: content(1) }, { idempotencyKey: 'k', keepalive: true });
+    await client.drafts.save('d', content(1), { etag: '"1"', idempotencyKey: 'k', keepalive: true });
+    await client.drafts.save('d', content(1), { etag: '"1"', idempotencyKey: 'k' });
+    expect(sent.map(({ init }) => init.keepalive)).to.deep.equal([true, true, false]);
+  });
+
+  it('is sent all the same when it is more than browsers take along', async () => {
+    const { client, sent } = scripted([json({})]);
+    await client.drafts.save('d', content(25_000), { etag: '"1"', idempotencyKey: 'k', keepalive: true });
+    expect(sent[0]?.init.keepalive).to.equal(false);
+  });
+});
+
 describe('submit', () => {
   it('tries again with the same key and body until the gateway answers', async () => {
     const { client, sent } = scripted([offline, proxyError, refusal('unavailable'), json(dossier, 201)]);

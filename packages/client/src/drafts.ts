@@ -7,7 +7,7 @@ export interface SaveOptions {
   readonly etag: string;
   /** One per content to be saved, the same on each retry of it. */
   readonly idempotencyKey: string;
-  /** The page is going away: the browser finishes the request by itself. Bodies over 64 KiB are refused by browsers then. */
+  /** The page is going away: the browser finishes the request by itself, unless it is too large for that (64 KiB). */
   readonly keepalive?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -16,7 +16,7 @@ export interface Drafts {
   /** The latest saved first. */
   list(): Promise<DraftSummary[]>;
   /** Tries again with the same key on network failures: one draft, however often it was sent. */
-  create(draft: NewDraft, options: { readonly idempotencyKey: string; readonly signal?: AbortSignal }): Promise<Draft>;
+  create(draft: NewDraft, options: Omit<SaveOptions, 'etag'>): Promise<Draft>;
   get(id: string): Promise<Draft>;
   /** One attempt. Rejects with the problem `draftChanged` when the draft was saved from elsewhere meanwhile. */
   save(id: string, content: DraftContent, options: SaveOptions): Promise<SavedDraft>;
@@ -26,8 +26,8 @@ export interface Drafts {
 
 export const draftsOf = (transport: Transport, retry: RetryOptions): Drafts => ({
   list: () => sendJson(transport, path('drafts')),
-  create: (draft, { idempotencyKey, signal }) =>
-    retrying(() => sendJson(transport, path('drafts'), { method: 'POST', body: draft, headers: { 'idempotency-key': idempotencyKey }, signal }), retry, signal),
+  create: (draft, { idempotencyKey, keepalive, signal }) =>
+    retrying(() => sendJson(transport, path('drafts'), { method: 'POST', body: draft, headers: { 'idempotency-key': idempotencyKey }, keepalive, signal }), retry, signal),
   get: (id) => sendJson(transport, path('drafts', id)),
   save: (id, content, { etag, idempotencyKey, keepalive, signal }) =>
     sendJson(transport, path('drafts', id), { method: 'PUT', body: content, headers: { 'if-match': etag, 'idempotency-key': idempotencyKey }, keepalive, signal }),

@@ -15,9 +15,14 @@ export interface RequestOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
-  /** Finished by the browser when the page goes away meanwhile. */
+  /** Finished by the browser when the page goes away meanwhile, as far as browsers take a body along. */
   readonly keepalive?: boolean | undefined;
 }
+
+/** Browsers refuse to take more along, all requests of a page together; there is room left for another one. */
+const TAKEN_ALONG = 60_000;
+
+const fitsAlong = (body: string): boolean => new TextEncoder().encode(body).length <= TAKEN_ALONG;
 
 export const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'status' in value && 'code' in value && typeof value.code === 'string';
@@ -37,11 +42,14 @@ export const requestHeaders = async (transport: Transport, own: Readonly<Record<
  */
 export const send = async (transport: Transport, path: string, options: RequestOptions = {}): Promise<Response> => {
   const headers = await requestHeaders(transport, { accept: 'application/json', ...options.headers });
-  const init: RequestInit = { method: options.method ?? 'GET', headers, credentials: 'omit', signal: options.signal ?? null, keepalive: options.keepalive ?? false };
-  if (options.body !== undefined) {
+  const init: RequestInit = { method: options.method ?? 'GET', headers, credentials: 'omit', signal: options.signal ?? null };
+  const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+  if (body !== undefined) {
     headers.set('content-type', 'application/json');
-    init.body = JSON.stringify(options.body);
+    init.body = body;
   }
+  // One that is too large goes as any other: it may still get through, where the browser would not even send it.
+  init.keepalive = options.keepalive === true && fitsAlong(body ?? '');
   const response = await understood(options.signal, () => (transport.fetch ?? globalThis.fetch)(transport.baseUrl.replace(/\/$/, '') + path, init));
   if (response.ok) return response;
   const problem: unknown = await understood(options.signal, () => response.json());

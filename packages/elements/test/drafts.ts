@@ -9,6 +9,8 @@ export class KeptDraft implements Drafts {
   revision = 0;
   lastKey = '';
   saves = 0;
+  /** Drafts that were begun; another key is another draft. */
+  begun = 0;
   /** What happens to the next requests: lost before they arrive, or after. */
   readonly fate: ('lost' | 'unanswered' | 'refused')[] = [];
 
@@ -37,6 +39,7 @@ export class KeptDraft implements Drafts {
   readonly create: Drafts['create'] = ({ content }, { idempotencyKey }) =>
     this.#arrives(() => {
       if (this.lastKey === idempotencyKey) return;
+      this.begun += 1;
       this.content = content;
       this.revision = 1;
       this.lastKey = idempotencyKey;

@@ -15,7 +15,7 @@ import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 
 export interface DossierMoves {
-  /** @throws Refusal for a move that the state doesn't allow. */
+  /** @throws Refusal for a move that the state doesn't allow, or of the actor's own dossier. */
   move(code: string, move: DossierMove, actor: string): Promise<DossierEvent>;
   /** The new event as JSON text. @throws Refusal unless the dossier is this person's and waits for papers. */
   supplement(code: string, supplement: Supplement, person: string, key: string): Promise<string>;
@@ -47,6 +47,8 @@ export const dossierMoves = (database: Store, procedures: Procedures, agencies: 
       database.transaction().execute(async (transaction) => {
         const dossier = await lock(transaction, code);
         const { last, expires_at } = dossier;
+        // Whoever is both citizen and officer decides nothing about themselves.
+        if (dossier.person === actor) throw new Refusal('forbidden');
         const legal: readonly number[] = dossierStates[last.state].moves;
         if (!legal.includes(state)) {
           const name = (each: DossierEvent['state']) => `${each} (${dossierStates[each].label.vi})`;

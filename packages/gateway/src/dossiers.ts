@@ -8,10 +8,10 @@ import type { Procedures } from './procedures.ts';
 
 const MOST_LISTED = 500;
 
-/** `person` is whose dossiers may be seen; `undefined` for everybody's. */
+/** `person` is whose dossiers may be seen; `undefined` for everybody's. `asker` is told the lookup code of those that are their own. */
 export interface Dossiers {
-  list(person: string | undefined): Promise<Dossier[]>;
-  find(code: string, person: string | undefined): Promise<Dossier | undefined>;
+  list(person: string | undefined, asker: string): Promise<Dossier[]>;
+  find(code: string, person: string | undefined, asker?: string): Promise<Dossier | undefined>;
   exists(code: string, person: string | undefined): Promise<boolean>;
   content(code: string, person: string | undefined): Promise<DossierContent | undefined>;
   events(code: string, after: number): Promise<DossierEvent[]>;
@@ -29,9 +29,9 @@ export const readDossiers = ({ database, procedures, agencies, lookups }: Settin
   const mine = (person: string | undefined) =>
     database.selectFrom('dossier').$if(person !== undefined, (query) => query.where('person', '=', person ?? ''));
 
-  const read = async (code: string | undefined, person: string | undefined): Promise<Dossier[]> => {
+  const read = async (code: string | undefined, person: string | undefined, asker: string | undefined): Promise<Dossier[]> => {
     const rows = await mine(person)
-      .select(DOSSIER_COLUMNS)
+      .select([...DOSSIER_COLUMNS, 'person'])
       .$if(code !== undefined, (query) => query.where('code', '=', code ?? ''))
       .orderBy('submitted_at', 'desc')
       .orderBy('code', 'desc')
@@ -46,14 +46,14 @@ export const readDossiers = ({ database, procedures, agencies, lookups }: Settin
       rows.map(async (row) => ({
         ...(await toDossier(row, byDossier.get(row.code) ?? [])),
         // The owner's alone: an officer has no need of it.
-        ...(person === undefined ? {} : { lookup: lookups.of(row.code) }),
+        ...(row.person === asker ? { lookup: lookups.of(row.code) } : {}),
       })),
     );
   };
 
   return {
-    list: (person) => read(undefined, person),
-    find: async (code, person) => (await read(code, person))[0],
+    list: (person, asker) => read(undefined, person, asker),
+    find: async (code, person, asker) => (await read(code, person, asker))[0],
 
     exists: async (code, person) => (await mine(person).select('code').where('code', '=', code).executeTakeFirst()) !== undefined,
 

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { Refusal } from './problems.ts';
 
 const MINUTE = 60_000;
@@ -8,6 +9,19 @@ interface Bucket {
   at: number;
 }
 
+/** Whom an address stands for: of IPv6 its network, since one household has 2^64 addresses of its own to ask from. */
+export const networkOf = (address: string): string => {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.replace(/%.*$/, '').split('::');
+  const groups = (text: string): string[] => (text === '' ? [] : text.split(':'));
+  // The last two groups may be written as an IPv4 address, which then is who asks.
+  const [mapped] = /[\d.]+$/.exec(address) ?? [];
+  if (/^::ffff:/i.test(address) && mapped?.includes('.')) return mapped;
+  const [first, last] = [groups(head), groups(tail ?? '')];
+  const all = tail === undefined ? first : [...first, ...Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0'), ...last];
+  return `${all.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+};
+
 /**
  * A token bucket per person and kind of request, in this process: enough to keep one account from flooding an agency.
  * @throws Refusal `rateLimited` with Retry-After in seconds.
@@ -16,8 +30,13 @@ export const rateLimit = (perMinute: number, now: () => number = Date.now) => {
   const buckets = new Map<string, Bucket>();
   return (key: string): void => {
     const time = now();
-    if (buckets.size > MOST_BUCKETS) for (const [old, { at }] of buckets) if (time - at > MINUTE) buckets.delete(old);
     const bucket = buckets.get(key) ?? { tokens: perMinute, at: time };
+    // The last asked stands last, so that the first are those that count least.
+    buckets.delete(key);
+    for (const [old, { at }] of buckets) {
+      if (buckets.size < MOST_BUCKETS && time - at <= MINUTE) break;
+      buckets.delete(old);
+    }
     bucket.tokens = Math.min(perMinute, bucket.tokens + ((time - bucket.at) * perMinute) / MINUTE);
     bucket.at = time;
     buckets.set(key, bucket);

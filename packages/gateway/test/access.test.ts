@@ -113,6 +113,20 @@ test('nobody without the officer role moves a dossier, not even its owner', asyn
   assert.equal((await world.request(`/v1/dossiers/${code}`, { as: AN })).body.state, 1);
 });
 
+test('a citizen who is an officer too sees their own lookup code alone, and decides nothing about themselves', async () => {
+  const both = { ...BINH, sub: 'both', roles: ['citizen', 'officer'] };
+  const { body } = await world.submit(both, 'a-dossier-of-an-officer', ANSWERS);
+  const own = String(body.code);
+  assert.equal((await world.request(`/v1/dossiers/${own}`, { as: both })).body.lookup, body.lookup);
+  assert.deepEqual(listOf(await world.request('/v1/dossiers', { as: both })).map((each) => each.lookup), [body.lookup, undefined]);
+  const move = (state: number, as: typeof both) => world.request(`/v1/dossiers/${own}/events`, { as, method: 'POST', body: { state } });
+  assert.equal((await move(2, both)).body.code, 'forbidden');
+  const result = () => begin(world, both, 10, { id: randomUUID(), component: 'result', dossier: own, name: 'a.pdf', type: 'application/pdf' });
+  assert.equal((await result()).status, 404);
+  assert.equal((await move(5, { ...both, sub: 'officer' })).status, 201);
+  assert.equal((await result()).status, 404, 'nor do they hand in a result of their own');
+});
+
 test('an officer who is no citizen neither files nor prefills', async () => {
   assert.equal((await world.submit(OFFICER, 'a-key-of-an-officer', ANSWERS)).status, 403);
   const prefill = await world.request(`/v1/procedures/${CODE}/prefill`, { as: OFFICER, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });

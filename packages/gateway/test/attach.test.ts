@@ -6,6 +6,8 @@ import { databaseUrl } from '../../../test/support/gateway.ts';
 import { loadContract } from '../src/contract.ts';
 import { openDatabase, type Store } from '../src/database/open.ts';
 import { attachToDossier } from '../src/files/attach.ts';
+import { openDisk } from '../src/files/disk.ts';
+import { sweepBytes } from '../src/files/sweep.ts';
 import { Refusal } from '../src/problems.ts';
 import { AN, BINH, OFFICER } from './tiny.ts';
 import { begin, fileOf, makeDraft, pdf, query, send, until } from './uploading.ts';
@@ -77,4 +79,14 @@ test('a file is attached or removed, never both', async () => {
     assert.equal(attached, removed.status !== 204, `${attached} and ${removed.status}`);
     assert.equal((await world.request(`/v1/files/${id}/content`, { as: AN })).status, attached ? 200 : 404);
   }
+});
+
+test('a sweep spares what a scan that ends meanwhile has made clean', async () => {
+  const id = await ready(await makeDraft(world, AN.sub));
+  const disk = await openDisk(world.settings.data);
+  // As the sweep sees it that has read the folders, then the rows, and removes later.
+  await query(world, "update file set state = 'received', next_attempt_at = now() + interval '1 hour' where id = $1", [id]);
+  await sweepBytes(database, disk, 0);
+  await query(world, "update file set state = 'not-scanned' where id = $1", [id]);
+  assert.equal((await world.request(`/v1/files/${id}/content`, { as: AN })).status, 200);
 });

@@ -125,6 +125,20 @@ test('a dossier takes papers while they are asked for, results from officers unt
   refused((await result()).created, 409, 'notSupplementable');
 });
 
+test('all drafts of one person together hold as much as one of them may', async () => {
+  const person = { ...AN, sub: 'collector' };
+  const drafts = [await makeDraft(world, person.sub), await makeDraft(world, person.sub)];
+  const on = (draft: string | undefined, size: number) => begin(world, person, size, { id: randomUUID(), component: 'TP.2', draft: String(draft), name: 'a.pdf', type: '' });
+  assert.equal((await on(drafts[0], 10)).status, 201);
+  await query(world, `insert into file (id, person, draft, component, name, media_type, size, state, created_at, purpose, expires_at)
+    select gen_random_uuid(), person, draft, component, name, media_type, 25 * 1024 * 1024, 'clean', created_at, purpose, expires_at from file, generate_series(1, 49) where person = $1`, [person.sub]);
+  refused(await on(drafts[1], 25 * 1024 * 1024), 409, 'tooManyFiles');
+  assert.equal((await on(drafts[1], 1_000)).status, 201);
+  // What was rejected holds no bytes any more.
+  await query(world, "update file set state = 'rejected' where person = $1 and draft = $2 and state = 'clean'", [person.sub, drafts[0]]);
+  assert.equal((await on(drafts[1], 25 * 1024 * 1024)).status, 201);
+});
+
 test('what has expired, and bytes of nobody, are gone after the next start; what a draft still needs stays', async () => {
   const own = await makeDraft(world, AN.sub);
   const { id } = await send(world, AN, pdf(), { draft: own });

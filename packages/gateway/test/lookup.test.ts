@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { loadContract } from '../src/contract.ts';
 import { endDatabase } from '../../../test/support/gateway.ts';
 import { lookupCodes } from '../src/lookup-code.ts';
+import { networkOf } from '../src/rate-limit.ts';
 import { AN, BINH, OFFICER } from './tiny.ts';
 import { makeWorld, type Answer, type World } from './world.ts';
 
@@ -66,6 +67,27 @@ test('the owner sees the lookup code again; an officer and everybody else never'
   assert.equal((await world.request(`/v1/dossiers/${code}`, { as: AN })).body.lookup, secret);
   assert.equal((await world.request(`/v1/dossiers/${code}`, { as: OFFICER })).body.lookup, undefined);
   assert.equal((await world.request(`/v1/dossiers/${code}`, { as: BINH })).status, 404);
+});
+
+test('all addresses of one network are one who asks', async () => {
+  const networks: readonly [string, string][] = [
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:0:1:a:b:c:d', '2001:db8:0:1::/64'],
+    ['2001:0DB8::1:2:3:4:5', '2001:db8:0:1::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ];
+  for (const [address, network] of networks) assert.equal(networkOf(address), network);
+  const slow = await makeWorld({ MOTCUA_LOOKUPS_PER_MINUTE: '3', MOTCUA_TRUSTED_PROXIES: '127.0.0.1' });
+  try {
+    const ask = async (from: string) => (await slow.request('/v1/lookups', { method: 'POST', headers: { 'x-forwarded-for': from }, body: { code: NOBODYS, secret: 'AAAAA-AAAAA' } })).status;
+    const answers = [await ask('2001:db8::1'), await ask('2001:db8::2'), await ask('2001:db8::3'), await ask('2001:db8::4'), await ask('2001:db8:0:1::1')];
+    assert.deepEqual(answers, [404, 404, 404, 429, 404]);
+  } finally {
+    await slow.end();
+  }
 });
 
 test('whoever asks too often waits, whether the codes are right or wrong', async () => {

@@ -175,6 +175,7 @@ test('size and number have limits, also for uploads that begin at once', async (
   refused(await of('TP.3', 1_001), 413, 'fileTooLarge');
   assert.equal((await of('TP.3', 1_000)).status, 201);
   refused(await of('TP.9', 10), 400, 'invalidRequest');
+  refused(await of('result', 10), 400, 'invalidRequest');
   const answers = await Promise.all(Array.from({ length: 10 }, () => of('TP.1', 10)));
   assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 201, 201, ...Array<number>(7).fill(409)]);
   assert.equal(answers.find(({ status }) => status === 409)?.body.code, 'tooManyFiles');

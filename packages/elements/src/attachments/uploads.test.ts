@@ -55,6 +55,21 @@ describe('Uploads', () => {
     expect(files.lists).to.deep.equal([target]);
   });
 
+  it('removes at the gateway what was begun there, though nothing of it has arrived and it waits for its turn again', async () => {
+    const { uploads, files } = given();
+    const id = uploads.add('marriage', chosen('a.pdf'));
+    await waitUntil(() => files.running.length === 1);
+    files.running[0]?.fail(networkError());
+    await waitUntil(() => uploads.files[0]?.activity === 'failed');
+    for (const name of ['b.pdf', 'c.pdf']) uploads.add('marriage', chosen(name));
+    await waitUntil(() => files.running.length === 3);
+    uploads.retry(id);
+    const waiting = uploads.add('marriage', chosen('d.pdf'));
+    expect(await uploads.remove(id)).to.equal(true);
+    expect(await uploads.remove(waiting)).to.equal(true);
+    expect(files.removed).to.deep.equal([id]);
+  });
+
   it('uploads two at once, under an id of its own, and asks until each is checked', async () => {
     const { uploads, files, states } = given();
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) uploads.add('marriage', chosen(name));

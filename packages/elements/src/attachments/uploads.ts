@@ -43,6 +43,8 @@ export class Uploads {
   readonly #timing: UploadTiming;
   readonly #listeners = new Set<() => void>();
   readonly #contents = new Map<string, File>();
+  /** Chosen, and not sent yet: the gateway knows nothing of them. */
+  readonly #unsent = new Set<string>();
   readonly #running = new Map<string, AbortController>();
   #source: UploadSource | undefined;
   #made: Promise<FileTarget> | undefined;
@@ -81,6 +83,7 @@ export class Uploads {
   add(component: string, file: File): string {
     const id = crypto.randomUUID();
     this.#contents.set(id, file);
+    this.#unsent.add(id);
     this.files = [
       ...this.files,
       { id, component, name: storedName(file), size: file.size, sent: 0, state: 'uploading', rejection: undefined, activity: 'queued', failure: undefined },
@@ -104,11 +107,10 @@ export class Uploads {
   async remove(id: string): Promise<boolean> {
     const file = this.#find(id);
     if (!file || file.activity === 'removing') return false;
-    const begun = file.activity !== 'queued' || file.sent > 0;
     this.#running.get(id)?.abort();
     this.#change(id, { activity: 'removing' });
     try {
-      if (begun) await this.#source?.files.remove(id);
+      if (!this.#unsent.has(id)) await this.#source?.files.remove(id);
     } catch (failure) {
       // What the gateway doesn't know is gone as well.
       if (problemOf(failure)?.code !== 'notFound') {
@@ -127,17 +129,28 @@ export class Uploads {
     this.#watch();
   }
 
+  /** Asks anew which files there are: another device may have added or removed some. @throws why it isn't known */
+  async refresh(): Promise<void> {
+    await this.#list();
+    if (this.listing === 'failed') throw this.failure;
+  }
+
   async #list(): Promise<void> {
     const { files, target } = this.#source ?? {};
     if (!files || !target) return;
     const key = this.#current;
+    const before = new Set(this.files.map(({ id }) => id));
+    const settled = new Set(this.files.filter(({ activity }) => activity === 'idle').map(({ id }) => id));
     this.listing = 'loading';
     this.#tell();
     try {
-      const listed = await files.list(target);
+      const listed = (await files.list(target)).map(asAttachment);
       if (key !== this.#current) return;
-      const known = listed.filter(({ id }) => !this.#find(id)).map(asAttachment);
-      this.files = [...known, ...this.files];
+      this.files = [
+        ...listed.filter(({ id }) => !before.has(id) && !this.#find(id)),
+        // What this page did meanwhile it knows better than an answer that was on its way.
+        ...this.files.flatMap((file) => (settled.has(file.id) && file.activity === 'idle' ? listed.filter(({ id }) => id === file.id) : [file])),
+      ];
       this.listing = 'done';
       this.failure = undefined;
       this.#watch();
@@ -189,6 +202,7 @@ export class Uploads {
     try {
       const target = await this.#ensure();
       if (over()) return;
+      this.#unsent.delete(id);
       const arrived = await source.files.upload(content, {
         id, target, component, name, resume: before > 0, signal: running.signal,
         onProgress: (sent) => {
@@ -258,6 +272,7 @@ export class Uploads {
 
   #drop(id: string): void {
     this.#contents.delete(id);
+    this.#unsent.delete(id);
     this.files = this.files.filter((file) => file.id !== id);
     this.#next();
   }
@@ -265,6 +280,7 @@ export class Uploads {
   #forget(): void {
     for (const running of this.#running.values()) running.abort();
     this.#contents.clear();
+    this.#unsent.clear();
     this.files = [];
     this.listing = 'none';
     this.#made = undefined;

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { networkError } from '../../test/client.ts';
 import { KeptDraft } from '../../test/drafts.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 
@@ -48,6 +49,25 @@ describe('a draft is kept', () => {
     });
   }
 
+  for (const first of ['a', 'ab']) {
+    it(`knows its own save although its answer was lost and the next attempt came too late to be signed in: ${first}`, async () => {
+      const { gateway, keeper, told, write, saved } = setting();
+      if (first === 'ab') {
+        write('a');
+        await saved('a');
+      }
+      gateway.fate.push('unanswered', 'refused');
+      write(first);
+      await waitUntil(() => told.includes('unsaved'), 'it is told');
+      write('abc');
+      await waitUntil(() => gateway.fate.length === 0, 'both attempts were made');
+      keeper.retry();
+      await saved('abc');
+      expect(told).not.to.include('conflict');
+      expect(gateway.begun).to.equal(1);
+    });
+  }
+
   it('is one draft although the answer to its beginning was lost', async () => {
     const { gateway, write, saved } = setting();
     gateway.fate.push('unanswered');
@@ -69,6 +89,44 @@ describe('a draft is kept', () => {
     expect(keeper.atRisk).to.equal(true);
     await keeper.overwrite();
     await saved('abc');
+  });
+
+  it('what is typed while it learns what to overwrite is no conflict again', async () => {
+    const { gateway, keeper, told, write, saved } = setting();
+    write('a');
+    await saved('a');
+    gateway.saveElsewhere({ snapshot: { typed: 'other' } });
+    write('ab');
+    await waitUntil(() => keeper.state.name === 'conflict', 'the conflict is told');
+    const { get } = gateway;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    Object.assign(gateway, { get: () => asked.then(get) });
+    told.length = 0;
+    const overwritten = keeper.overwrite();
+    write('abc');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    answer();
+    await overwritten;
+    await saved('abc');
+    expect(told).not.to.include('conflict');
+  });
+
+  it('goes back to the choice when it can’t learn what to overwrite, and tries by itself until then', async () => {
+    const { gateway, keeper, write, saved } = setting();
+    write('a');
+    await saved('a');
+    gateway.saveElsewhere({ snapshot: { typed: 'other' } });
+    write('ab');
+    await waitUntil(() => keeper.state.name === 'conflict', 'the conflict is told');
+    const { get } = gateway;
+    Object.assign(gateway, { get: () => Promise.reject(networkError()) });
+    await keeper.overwrite();
+    await waitUntil(() => keeper.state.name === 'conflict', 'the choice is there again');
+    expect(gateway.content?.snapshot.typed).to.equal('other');
+    Object.assign(gateway, { get });
+    await keeper.overwrite();
+    await saved('ab');
   });
 
   it('waits for a new sign-in, and then saves what is on the page by then', async () => {

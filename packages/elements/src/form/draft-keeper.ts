@@ -102,12 +102,13 @@ export class DraftKeeper {
     this.#open = undefined;
     this.#dirty = true;
     this.#change({ name: 'saving' });
-    try {
-      this.#etag = (await this.#drafts.get(this.id)).etag;
-    } catch (error) {
-      this.#refused(error);
-      return;
-    }
+    // A request like any other: what is typed meanwhile waits for it, since it would be a conflict again.
+    this.#running = this.#drafts
+      .get(this.id)
+      .then(({ etag }) => void (this.#etag = etag), (error: unknown) => {
+        this.#refused(error);
+      })
+      .finally(() => (this.#running = undefined));
     await this.flush();
   }
 
@@ -178,7 +179,7 @@ export class DraftKeeper {
 
   async #send({ content, key }: Attempt, keepalive: boolean): Promise<Pick<SavedDraft, 'etag' | 'savedAt'>> {
     if (this.id !== undefined) return this.#drafts.save(this.id, content, { etag: this.#etag, idempotencyKey: key, keepalive });
-    const draft = await this.#drafts.create({ ...this.#identity, content }, { idempotencyKey: key });
+    const draft = await this.#drafts.create({ ...this.#identity, content }, { idempotencyKey: key, keepalive });
     this.id = draft.id;
     this.#host.created(draft.id);
     return draft;
@@ -190,8 +191,9 @@ export class DraftKeeper {
     else if (code === 'notFound' || code === 'draftGone') this.#change({ name: 'gone' });
     else {
       this.#failures += 1;
-      // Refused as it is: not the same again, but what is on the page by then.
-      if (code !== undefined && code !== 'unavailable' && code !== 'internal') {
+      // Whatever else was refused may have arrived on an earlier attempt whose answer was lost: only its own key can tell.
+      if (code === 'invalidRequest' || code === 'tooLarge') {
+        // Refused for what it says: not the same again, but what is on the page by then.
         this.#open = undefined;
         this.#dirty = true;
       }

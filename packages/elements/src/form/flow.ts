@@ -1,4 +1,4 @@
-import type { Client, Dossier, Draft, DraftSummary, FileTarget } from '@motcua/client';
+import type { Client, Draft, DraftSummary, FileTarget } from '@motcua/client';
 import { isSnapshot, type FormSession } from '@motcua/form';
 import type { DossierComponent, Issue, Plan } from '@motcua/procedure';
 import type { Attachment } from '../attachments/attachment.ts';
@@ -8,33 +8,14 @@ import { problemOf } from '../failures.ts';
 import { indexPlan, type PlanIndex } from '../plan-index.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { Submitted } from './events.ts';
+import type { FlowHost, FlowSetting } from './flow-setting.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { placeOf, type FocusWish, type Stage } from './stages.ts';
 import { SubmissionKey } from './submission-key.ts';
-import { plainParams, sendableOrigins } from './submitting.ts';
+import { areKnown, plainParams, sendableOrigins, whyUnknown } from './submitting.ts';
 
 /** Which wording of the consent the person saw. */
 const CONSENT_VERSION = '1';
-
-export interface FlowHost {
-  changed(focus: FocusWish): void;
-  /** Hands the answers to the page; false keeps the form open. */
-  handOver(submitted: Submitted): boolean;
-  received(dossier: Dossier): void;
-  /** The gateway keeps the form from now on, under this id. */
-  kept(draft: string): void;
-}
-
-/** What a form begins with. */
-export interface FlowSetting {
-  readonly plan: Plan;
-  readonly session: FormSession;
-  readonly client: Client | undefined;
-  /** A draft to go on with; the session was made from it. */
-  readonly draft?: Draft | undefined;
-  /** Unfinished drafts of this procedure that the person may go on with instead of beginning anew. */
-  readonly unfinished?: readonly DraftSummary[];
-}
 
 /** The way through a form: start → pages → papers → check → sent. Knows no DOM; going back never loses an answer. */
 export class FormFlow {
@@ -53,6 +34,8 @@ export class FormFlow {
   prefillMissing = false;
   busy = false;
   failure: unknown;
+  /** The failure came before anything was sent. */
+  unsent = false;
 
   readonly #host: FlowHost;
   readonly #key = new SubmissionKey();
@@ -152,6 +135,7 @@ export class FormFlow {
   async submit(): Promise<void> {
     if (this.busy) return;
     this.failure = undefined;
+    if (!(await this.#filesAreKnown())) return;
     const submission = this.session.submit();
     this.issues = submission.ok ? [] : submission.issues;
     this.paperIssues = paperIssuesOf(this.papers, this.files);
@@ -163,6 +147,12 @@ export class FormFlow {
   /** The draft is on its way out of this page: what isn't kept yet is sent. */
   leave(): void {
     void this.keeper?.flush(true);
+  }
+
+  /** Another form takes the place of this one: what isn't kept yet is sent, after what is on its way. */
+  async end(): Promise<void> {
+    await this.keeper?.flush(true);
+    this.stop();
   }
 
   /** Ends what goes on by itself. */
@@ -202,6 +192,17 @@ export class FormFlow {
     this.stage = steps.find((step) => placeOf(step) === place) ?? steps[0] ?? { name: 'check' };
   }
 
+  /** Nothing is sent before it is known which files there are. */
+  async #filesAreKnown(): Promise<boolean> {
+    this.unsent = false;
+    if (areKnown(this.uploads)) return true;
+    this.#busy(true);
+    this.failure = await whyUnknown(this.uploads);
+    this.unsent = this.failure !== undefined;
+    this.#busy(false);
+    return !this.unsent;
+  }
+
   async #send(client: Client, { answers, origins }: Submitted): Promise<void> {
     const { code: procedure, version } = this.plan.procedure;
     this.#busy(true);
@@ -232,6 +233,7 @@ export class FormFlow {
     this.busy = false;
     const errors = problemOf(error)?.errors ?? [];
     const ofPapers = problemOf(error)?.code === 'invalidPapers';
+    if (ofPapers) this.uploads.refresh().catch(() => undefined);
     this.paperIssues = ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [];
     const ofAnswers = ofPapers ? [] : errors;
     this.issues = this.session.refuse(ofAnswers.map(({ pointer, code, params }) => ({ pointer: this.index.shownAt(pointer), code, params: plainParams(params) })));
@@ -261,7 +263,10 @@ export class FormFlow {
     this.issues = [];
     this.paperIssues = [];
     this.failure = undefined;
-    if (stage.name === 'check') this.#returning = false;
+    if (stage.name === 'check') {
+      this.#returning = false;
+      this.uploads.refresh().catch(() => undefined);
+    }
     if (['page', 'papers', 'check'].includes(stage.name)) this.keeper?.touch();
     this.#host.changed(focus);
   }

@@ -122,8 +122,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   async #open(client: Client | undefined, asked: readonly unknown[]): Promise<void> {
     const takesFocus = this.#takesFocus;
     this.#takesFocus = false;
-    this.flow?.leave();
-    this.flow?.stop();
+    void this.flow?.end();
     this.flow = this.failure = undefined;
     const options = this.#loader(client);
     this.#options.setValue(options);
@@ -238,10 +237,10 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     </div>`;
   }
 
-  #failed({ failure }: FormFlow): TemplateResult | typeof nothing {
+  #failed({ failure, unsent }: FormFlow): TemplateResult | typeof nothing {
     if (failure === undefined) return nothing;
     return html`<mc-notice kind="error" role="alert" .heading=${msg('Chưa nộp được hồ sơ')}>
-      ${problemOf(failure)
+      ${unsent || problemOf(failure)
         ? failureText(failure)
         : msg('Mất kết nối khi đang nộp, nên chưa biết hồ sơ đã tới nơi hay chưa. Câu trả lời vẫn còn trên trang này. Hãy bấm “Nộp lại”: hồ sơ không bị nộp hai lần.')}
     </mc-notice>`;

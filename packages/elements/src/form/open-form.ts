@@ -6,7 +6,7 @@ import type { JsonObject, Validators } from '@motcua/procedure';
 import { dayInVietnam } from '@motcua/vietnam';
 import { isListed } from '../answers.ts';
 import { failureText, problemOf } from '../failures.ts';
-import { findPlan, PlanError, type FoundPlan, type PlanSource } from './plan-source.ts';
+import { checked, findPlan, PlanError, type FoundPlan, type PlanSource } from './plan-source.ts';
 
 export interface OpeningForm extends PlanSource {
   readonly validators: Validators | undefined;
@@ -33,6 +33,14 @@ const openDraft = async ({ client, draft: id, procedure }: OpeningForm): Promise
   return { draft, snapshot };
 };
 
+/** A draft is submitted under the version that it was begun with, also where the page itself holds a newer one. */
+const ofDraft = async (found: FoundPlan, { client }: OpeningForm, draft: Draft | undefined): Promise<FoundPlan> => {
+  const { code, version } = found.plan.procedure;
+  if (!client || !draft || (draft.procedure === code && draft.version === version)) return found;
+  if (draft.procedure !== code) throw new PlanError(`The draft ${draft.id} is not one of ${code}`);
+  return { ...found, plan: checked(await client.procedures.plan(code, draft.version)) };
+};
+
 /** A list that doesn't come keeps nobody from beginning. */
 const unfinishedOf = async (client: Client | undefined, procedure: string): Promise<DraftSummary[]> =>
   (await client?.drafts.list().catch(() => []) ?? []).filter((each) => each.procedure === procedure);
@@ -40,12 +48,14 @@ const unfinishedOf = async (client: Client | undefined, procedure: string): Prom
 /** Finds draft, plan, validators and context; `undefined` when nothing is asked for yet. */
 export const openForm = async (opening: OpeningForm): Promise<OpenedForm | undefined> => {
   const kept = await openDraft(opening);
-  const found = await findPlan({ ...opening, procedure: opening.procedure || (kept?.draft.procedure ?? ''), version: kept?.draft.version });
-  if (!found) return undefined;
+  const current = await findPlan({ ...opening, procedure: opening.procedure || (kept?.draft.procedure ?? ''), version: kept?.draft.version });
+  if (!current) return undefined;
+  const found = await ofDraft(current, opening, kept?.draft);
   const unfinished = kept ? [] : await unfinishedOf(opening.client, found.plan.procedure.code);
   const list = fieldsOf(found.plan.fields).find((field) => isListed(field.options));
   if (list && !opening.options) throw new PlanError(`${list.pointer} needs a code list: set codeLists`);
-  const validators = opening.validators ?? (await import('@motcua/procedure/interpret')).interpret(found.plan);
+  const given = found === current ? opening.validators : undefined;
+  const validators = given ?? (await import('@motcua/procedure/interpret')).interpret(found.plan);
   const context = { today: dayInVietnam(new Date()), channel: 'online', ...found.context, ...opening.context };
   const session = { validators, context, ...(kept ? { snapshot: kept.snapshot } : {}) };
   return { ...found, session, draft: kept?.draft, unfinished };

@@ -1,6 +1,17 @@
 import type { Submission } from '@motcua/client';
 import type { Json } from '@motcua/procedure';
+import type { Uploads } from '../attachments/uploads.ts';
+import { problemOf } from '../failures.ts';
 import type { Submitted } from './events.ts';
+
+/** Whether it is known which files a draft has. It ends with its submission, and a file that isn't named there ends with it. */
+export const areKnown = ({ listing }: Uploads): boolean => listing !== 'loading' && listing !== 'failed';
+
+/** Asks again; resolves with why it still isn't known. A draft that is gone may be the one that was submitted: the gateway knows. */
+export const whyUnknown = async (uploads: Uploads): Promise<unknown> => {
+  const failure: unknown = await uploads.refresh().catch((error: unknown) => error);
+  return problemOf(failure)?.code === 'notFound' ? undefined : failure;
+};
 
 /** Origins as the contract has them: an original is a single value there. */
 export const sendableOrigins = (origins: Submitted['origins']): NonNullable<Submission['origins']> => {

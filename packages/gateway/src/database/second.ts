@@ -26,6 +26,7 @@ const STATEMENTS = [
     foreign key (procedure, version) references procedure_version (code, version)
   )`,
   'create index draft_of_person on draft (person, saved_at desc)',
+  'create index draft_of_prefill on draft (prefill)',
   `create table file (
     id uuid primary key,
     person text not null,
@@ -49,6 +50,7 @@ const STATEMENTS = [
   )`,
   'create index file_of_draft on file (draft)',
   'create index file_of_dossier on file (dossier)',
+  'create index file_loose on file (person) where named_by is null',
   "create index file_to_settle on file (next_attempt_at) where state in ('uploading', 'received', 'scanning')",
   "alter table dossier add column context jsonb not null default '{}'",
   'alter table dossier_event add column files jsonb',

@@ -32,12 +32,11 @@ const toDossierFile = ({ id, component, name, media_type, size, sha256, state }:
 };
 
 /**
- * The files as the event will name them, in the given order; they are locked until the transaction ends. Asked before
- * the answers are judged, so that papers can be judged by component.
+ * The files as the event will name them, in the given order; they are locked until the transaction ends.
  * @throws Refusal `invalidPapers` with one error each: `fileUnknown` for what isn't the person's, or not there;
  *   `fileNotReady` for what is not clean (or not-scanned, where scanning is off).
  */
-export const usableFiles = async (transaction: Transaction<Database>, { person, from, files }: Pick<Attachment, 'person' | 'from' | 'files'>): Promise<DossierFile[]> => {
+const usableFiles = async (transaction: Transaction<Database>, { person, from, files }: Pick<Attachment, 'person' | 'from' | 'files'>): Promise<DossierFile[]> => {
   const rows = new Map((await lockLoose(transaction, person, from)).map((row) => [row.id, row]));
   const errors: ProblemError[] = [];
   const usable: FileRow[] = [];

@@ -3,6 +3,7 @@ import { mostFiles, type DossierComponent } from '@motcua/procedure';
 import type { Transaction } from 'kysely';
 import type { Store } from '../database/open.ts';
 import type { Database } from '../database/schema.ts';
+import type { FileState } from '../contract.ts';
 import { dossierStates } from '../generated/registry.ts';
 import { Refusal } from '../problems.ts';
 import type { Procedures } from '../procedures.ts';
@@ -14,7 +15,7 @@ import type { Target, UploadMetadata } from './metadata.ts';
 const DAY = 86_400_000;
 /** Days in which an upload must be complete. */
 const UPLOAD_DAYS = 7;
-/** Files on one draft, or a person's loose ones on one dossier, whatever their state. */
+/** Files on one draft, or a person's loose ones on one dossier, whatever their state; all of a person's together are as large as so many of the largest. */
 const MOST_FILES = 50;
 const ASKED_FOR_PAPERS = 5;
 
@@ -39,11 +40,12 @@ interface Version {
 const lockDraft = (transaction: Transaction<Database>, draft: string, person: string): Promise<Version | undefined> =>
   transaction.selectFrom('draft').select(['procedure', 'version']).where('id', '=', draft).where('person', '=', person).where('expires_at', '>', new Date()).forUpdate().executeTakeFirst();
 
-/** To a dossier officers upload results until it has ended; its owner uploads papers while they are asked for. */
+/** To a dossier of somebody else officers upload results until it has ended; its owner uploads papers while they are asked for. */
 const lockDossier = async (transaction: Transaction<Database>, code: string, { caller, component }: NewUpload): Promise<Version | undefined> => {
   const dossier = await transaction.selectFrom('dossier').select(['person', 'procedure', 'version']).where('code', '=', code).forUpdate().executeTakeFirst();
-  const may = component === RESULT ? caller.roles.has('officer') : dossier?.person === caller.subject;
-  if (!dossier || !may) return undefined;
+  if (!dossier) return undefined;
+  const owns = dossier.person === caller.subject;
+  if (component === RESULT ? owns || !caller.roles.has('officer') : !owns) return undefined;
   const { state } = await transaction.selectFrom('dossier_event').select('state').where('dossier', '=', code).orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow();
   if (component === RESULT ? dossierStates[state].terminal : state !== ASKED_FOR_PAPERS) throw new Refusal('notSupplementable');
   return dossier;
@@ -64,7 +66,19 @@ const begunBefore = async (transaction: Transaction<Database>, { id, caller, tar
   return true;
 };
 
-const COUNTED: readonly string[] = ['uploading', 'received', 'scanning', 'clean', 'not-scanned'];
+const COUNTED: readonly FileState[] = ['uploading', 'received', 'scanning', 'clean', 'not-scanned'];
+
+/** Drafts are many: without this each would hold as much as one, and one account fill the disk. */
+const checkSpace = async (transaction: Transaction<Database>, { caller, size }: NewUpload, most: number): Promise<void> => {
+  const { bytes } = await transaction
+    .selectFrom('file')
+    .select((select) => select.fn.sum<string | null>('size').as('bytes'))
+    .where('person', '=', caller.subject)
+    .where('named_by', 'is', null)
+    .where('state', 'in', COUNTED)
+    .executeTakeFirstOrThrow();
+  if (Number(bytes) + size > most) throw new Refusal('tooManyFiles');
+};
 
 const checkCount = async (transaction: Transaction<Database>, { target, caller }: NewUpload, component: DossierComponent): Promise<void> => {
   const query = transaction.selectFrom('file').select(['component', 'state']).where('person', '=', caller.subject).where('named_by', 'is', null);
@@ -83,10 +97,11 @@ export const beginUpload = async ({ database, procedures, disk, maxFileBytes }: 
     const version = 'draft' in target ? await lockDraft(transaction, target.draft, caller.subject) : await lockDossier(transaction, target.dossier, upload);
     if (!version) throw new Refusal('notFound');
     const component = await componentOf(procedures, version, upload.component);
-    if (!component) throw new Refusal('invalidRequest', { detail: 'Upload-Metadata: the procedure has no such component' });
+    if (!component || ('draft' in target && component.code === RESULT)) throw new Refusal('invalidRequest', { detail: 'Upload-Metadata: the procedure has no such component' });
     if (await begunBefore(transaction, upload)) return;
     if (size > Math.min(component.maxBytes ?? maxFileBytes, maxFileBytes)) throw new Refusal('fileTooLarge');
     await checkCount(transaction, upload, component);
+    await checkSpace(transaction, upload, maxFileBytes * MOST_FILES);
     const now = new Date();
     const row = {
       id,

@@ -7,10 +7,13 @@ import type { Disk, Place, Stored } from './disk.ts';
 const HOUR = 3_600_000;
 const BATCH = 1_000;
 
-/** States in which there must be bytes, by place. While a file is being scanned it may be in both. */
+/**
+ * States in which there must or may be bytes, by place. A file that waits for the scanner may have become clean by the time
+ * that its bytes would be removed.
+ */
 const NEEDED: Readonly<Record<Place, readonly FileState[]>> = {
   quarantine: ['uploading', 'received', 'scanning'],
-  clean: ['scanning', 'clean', 'not-scanned'],
+  clean: ['received', 'scanning', 'clean', 'not-scanned'],
 };
 
 /** @param grace milliseconds that bytes without a row may be there: an upload's file is made before its row is committed. */

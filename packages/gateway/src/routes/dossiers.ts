@@ -60,10 +60,14 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
     },
   );
 
-  server.get('/v1/dossiers', { onRequest }, async (request) => dossiers.list(visibleTo(callerOf(request))));
+  server.get('/v1/dossiers', { onRequest }, async (request) => {
+    const caller = callerOf(request);
+    return dossiers.list(visibleTo(caller), caller.subject);
+  });
 
   server.get<{ Params: { code: string } }>('/v1/dossiers/:code', { onRequest, preHandler: checked(contract, 'getDossier') }, async (request) => {
-    const dossier = await dossiers.find(request.params.code, visibleTo(callerOf(request)));
+    const caller = callerOf(request);
+    const dossier = await dossiers.find(request.params.code, visibleTo(caller), caller.subject);
     if (!dossier) throw new Refusal('notFound');
     return dossier;
   });

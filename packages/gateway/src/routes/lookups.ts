@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { LookupResult } from '../contract.ts';
 import { Refusal } from '../problems.ts';
+import { networkOf } from '../rate-limit.ts';
 import { checked } from '../server.ts';
 import type { Parts } from './parts.ts';
 
@@ -12,7 +13,7 @@ const BODY_LIMIT = 1024;
  */
 export const lookupRoutes = (server: FastifyInstance, { contract, dossiers, lookups, limitLookups }: Parts): void => {
   server.post<{ Body: { code: string; secret: string } }>('/v1/lookups', { bodyLimit: BODY_LIMIT, preHandler: checked(contract, 'lookUpDossier') }, async (request): Promise<LookupResult> => {
-    limitLookups(`from ${request.ip}`);
+    limitLookups(`from ${networkOf(request.ip)}`);
     const { code, secret } = request.body;
     if (!lookups.matches(code, secret)) throw new Refusal('lookupFailed');
     const dossier = await dossiers.find(code, undefined);

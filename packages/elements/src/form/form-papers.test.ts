@@ -1,0 +1,107 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Client } from '@motcua/client';
+import '../define.ts';
+import { networkError, refusal } from '../../test/client.ts';
+import { all, deep, expectAccessible, focused, visibleText } from '../../test/dom.ts';
+import { begun, choose, on, open, press, required, setting, shows, toPapers } from '../../test/draft-form.ts';
+import { plan } from '../../test/plan.ts';
+
+describe('mc-form asks for papers', () => {
+  it('not before the answers ask for them, and hands over what has been checked', async () => {
+    const { client, sent, settle } = setting(required);
+    const form = await begun(client);
+    await toPapers(form);
+    await expectAccessible(form);
+    press(form, 'Tiếp tục');
+    await waitUntil(() => focused()?.classList.contains('summary'), 'the summary has the focus');
+    expect(deep(form, 'mc-error-summary', 'a').textContent).to.contain('Đính kèm giấy tờ: Giấy ủy quyền');
+    choose(form, 'uy-quyen.pdf');
+    await shows(form, 'chờ kiểm tra');
+    press(form, 'Tiếp tục');
+    await on(form, 'mc-check-papers');
+    await shows(form, 'uy-quyen.pdf');
+    press(form, 'Nộp');
+    await waitUntil(() => focused()?.classList.contains('summary'), 'not before it has been checked');
+    expect(deep(form, 'mc-error-summary', 'a').textContent).to.contain('đang được kiểm tra an toàn');
+    expect(sent).to.deep.equal([]);
+    settle('clean');
+    await shows(form, 'Đã kiểm tra, dùng được');
+    await expectAccessible(form);
+    const submitted = oneEvent(form, 'mc-submitted');
+    press(form, 'Nộp');
+    await submitted;
+    expect(sent[0]).to.deep.include({ draft: 'd1' });
+    expect(sent[0]?.files).to.have.length(1);
+  });
+
+  it('sends nothing while it isn’t known which files there are: those that are not named would go with the draft', async () => {
+    const optional = { ...plan, procedure: { ...plan.procedure, components: [{ code: 'TP1', name: { vi: 'Giấy ủy quyền' }, required: false }] } };
+    const { client, drafts, files, sent } = setting(optional);
+    const first = await begun(client);
+    await toPapers(first);
+    press(first, 'Tiếp tục');
+    await on(first, 'mc-check-papers');
+    await waitUntil(() => drafts.content?.place === '~check', 'the place is kept', { timeout: 5000 });
+    first.remove();
+
+    files.push({ id: 'f1', component: 'TP1', name: 'uy-quyen.pdf', type: 'application/pdf', size: 8, received: 8, state: 'clean', at: '2026-09-01T02:00:00Z' });
+    let down = true;
+    const list: Client['files']['list'] = (target) => (down ? Promise.reject(networkError()) : client.files.list(target));
+    const second = await open({ ...client, files: { ...client.files, list } }, 'd1');
+    await on(second, 'mc-check-papers');
+    press(second, 'Nộp');
+    await shows(second, 'Không kết nối được');
+    expect(sent).to.deep.equal([]);
+    down = false;
+    const submitted = oneEvent(second, 'mc-submitted');
+    press(second, 'Nộp');
+    await submitted;
+    expect(sent[0]?.files).to.deep.equal(['f1']);
+  });
+
+  it('knows on the last page of what another device has added or removed', async () => {
+    const { client, files, settle } = setting(required);
+    const form = await begun(client);
+    await toPapers(form);
+    choose(form, 'a.pdf');
+    await shows(form, 'chờ kiểm tra');
+    settle('clean');
+    await shows(form, 'Đã kiểm tra');
+    files.splice(0, 1, { id: 'f2', component: 'TP1', name: 'may-khac.pdf', type: 'application/pdf', size: 8, received: 8, state: 'clean', at: '2026-09-01T02:00:00Z' });
+    press(form, 'Tiếp tục');
+    await on(form, 'mc-check-papers');
+    await shows(form, 'may-khac.pdf');
+    expect(all(form, 'mc-check-papers').map(visibleText).join()).not.to.contain('a.pdf');
+  });
+
+  it('leads back to a paper that the gateway refuses', async () => {
+    const errors = [{ pointer: '', code: 'paperMissing', component: 'TP1' }];
+    const { client, settle } = setting(required, () => Promise.reject(refusal({ status: 422, code: 'invalidPapers', errors })));
+    const form = await begun(client);
+    await toPapers(form);
+    choose(form, 'a.pdf');
+    await shows(form, 'chờ kiểm tra');
+    settle('clean');
+    await shows(form, 'Đã kiểm tra');
+    press(form, 'Tiếp tục');
+    await on(form, 'mc-check-papers');
+    press(form, 'Nộp');
+    await waitUntil(() => focused()?.classList.contains('summary'), 'the summary has the focus');
+    deep(form, 'mc-error-summary', 'a').click();
+    await on(form, 'mc-papers');
+    await shows(form, 'Giấy ủy quyền');
+  });
+
+  it('goes on saving after a submission that did not get through', async () => {
+    const { client, drafts } = setting(plan, () => Promise.reject(networkError()));
+    const form = await begun(client);
+    await toPapers(form);
+    press(form, 'Tiếp tục');
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp');
+    await shows(form, 'không bị nộp hai lần');
+    press(form, 'Quay lại');
+    await on(form, 'mc-papers');
+    await waitUntil(() => drafts.content?.place === '~papers', 'the place is kept', { timeout: 5000 });
+  });
+});
