@@ -11,7 +11,6 @@ import { clientContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import type { ChangePaperEvent } from '../check-papers/check-papers.ts';
 import type { McErrorSummary, SummarySelectEvent } from '../error-summary/error-summary.ts';
-import { failureText, problemOf } from '../failures.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { language, setLanguage, textOf } from '../localization.ts';
 import type { McPage } from '../page/page.ts';
@@ -26,6 +25,7 @@ import { FormFlow } from './flow.ts';
 import { formStyles } from './form.styles.ts';
 import { LeavingWatch } from './leaving.ts';
 import { openForm, openingFailure } from './open-form.ts';
+import { notSubmitted } from './not-submitted.ts';
 import { paperIssueText } from './paper-issues.ts';
 import type { FocusWish } from './stages.ts';
 import { followEntry, summaryEntries } from './summary-entries.ts';
@@ -195,7 +195,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       ${flow.prefillMissing
         ? html`<mc-notice kind="info">${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}</mc-notice>`
         : ''}
-      ${this.#step(flow)} ${this.#failed(flow)} ${this.#actions(flow, flow.stage.name !== 'check')}`;
+      ${this.#step(flow)} ${notSubmitted(flow)} ${this.#actions(flow, flow.stage.name !== 'check')}`;
   }
 
   #step(flow: FormFlow): TemplateResult {
@@ -235,15 +235,6 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       </button>
       ${flow.canGoBack ? html`<button type="button" @click=${() => flow.back()}>${msg('Quay lại')}</button>` : ''}
     </div>`;
-  }
-
-  #failed({ failure, unsent }: FormFlow): TemplateResult | typeof nothing {
-    if (failure === undefined) return nothing;
-    return html`<mc-notice kind="error" role="alert" .heading=${msg('Chưa nộp được hồ sơ')}>
-      ${unsent || problemOf(failure)
-        ? failureText(failure)
-        : msg('Mất kết nối khi đang nộp, nên chưa biết hồ sơ đã tới nơi hay chưa. Câu trả lời vẫn còn trên trang này. Hãy bấm “Nộp lại”: hồ sơ không bị nộp hai lần.')}
-    </mc-notice>`;
   }
 
   async #changed(focus: FocusWish): Promise<void> {

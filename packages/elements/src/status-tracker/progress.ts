@@ -24,7 +24,7 @@ export const nowCard = (dossier: Subject, events: readonly Step[], more: Templat
     <h2 class="state">${textOf(state.label)}</h2>
     ${last?.note && !isHandedIn(last) ? html`<p class="note">${msg(str`Cơ quan ghi: ${last.note}`)}</p>` : ''}
     <p>${isHandedIn(last) ? msg('Giấy tờ bổ sung đã tới cơ quan. Cơ quan sẽ xem và cập nhật hồ sơ. Ông/bà chưa cần làm gì.') : textOf(state.next)}</p>
-    ${unit ? html`<p>${msg(str`Đơn vị đang xử lý: ${unit}`)}</p>` : ''}
+    ${unit && !state.terminal ? html`<p>${msg(str`Đơn vị đang xử lý: ${unit}`)}</p>` : ''}
     ${dossier.appointment ? html`<p>${msg(str`Ngày hẹn trả kết quả: ${formatDate(dossier.appointment)}`)}</p>` : ''}
   </div>`;
 };
