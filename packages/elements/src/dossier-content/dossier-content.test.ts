@@ -130,7 +130,7 @@ describe('mc-dossier-content', () => {
     await setLanguage('en');
     await shows(element, 'Ho Chi Minh City');
     expect(row(element, 'Tình trạng hôn nhân')).to.deep.equal({ value: 'Married', source: 'Filled in by the applicant' });
-    expect(visibleText(element)).to.contain('1.2 MB');
+    await waitUntil(() => visibleText(deep(element, '[part=papers]')).includes('1.2 MB'), 'the size is told in English');
     await expectAccessible(element);
   });
 
