@@ -1,17 +1,20 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PluginOption } from 'vite';
 
 const packages = fileURLToPath(new URL('../packages/', import.meta.url));
+const registration = `${packages}elements/src/define`;
 
 /**
  * Packages find each other's sources, as in the unit tests: a changed element is seen at once, without a build. What a
- * package says of side effects is said of its `dist/`, and `define.ts` is nothing but one.
+ * package says of side effects is said of its `dist/`, and `define.ts`, with the entries of `define/`, is nothing but one.
  */
 const sources: PluginOption = {
   name: 'workspace-sources',
   enforce: 'pre',
-  resolveId(source) {
+  resolveId(source, importer = '') {
+    if (importer.startsWith(registration) && source.startsWith('.')) return { id: resolve(dirname(importer), source), moduleSideEffects: true };
     const [, name, entry = 'index'] = /^@motcua\/([a-z]+)(?:\/(.+))?$/.exec(source) ?? [];
     return name === undefined ? undefined : { id: `${packages}${name}/src/${entry}.ts`, moduleSideEffects: true };
   },
