@@ -1,6 +1,7 @@
 /** Drafts: as they were typed, never overwritten in silence, nobody else's, there after a kill. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -146,6 +147,30 @@ test('what a draft was filled from stays in force for as long as the draft, even
   assert.ok(contract.schema('DossierContent')(content.body), content.text);
   const origins = Object.entries(content.body.origins ?? {}).map(([pointer, origin]: [string, { kind: string }]) => `${pointer} ${origin.kind}`);
   assert.ok(origins.includes('/name repository') && origins.includes('/status manual'), origins.join());
+});
+
+test('two drafts are each held to what was issued for them, though the register has changed in between', async () => {
+  const file = new URL('an.json', world.settings.repository);
+  const record = await readFile(file, 'utf8');
+  const consent = { consent: { purpose: 'prefill', version: '1' } };
+  const begin = async (): Promise<unknown> => {
+    const prefill = await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: consent });
+    return (await create(AN, contentWith('x', { prefill: { id: prefill.body.id, values: [] } }))).body.id;
+  };
+  const before = await begin();
+  await writeFile(file, record.replace(AN.HoVaTen, 'Nguyễn Văn Ân'));
+  const later = await begin();
+  const submit = (draft: unknown, name: string) =>
+    world.request('/v1/dossiers', {
+      as: AN,
+      method: 'POST',
+      headers: { 'idempotency-key': randomUUID() },
+      body: { procedure: CODE, version: VERSION, draft, answers: { ...ANSWERS, name, birthDate: '1990', address: 'Số 1, đường Thử' } },
+    });
+  refused(await submit(later, AN.HoVaTen), 422, 'invalidAnswers');
+  assert.equal((await submit(before, AN.HoVaTen)).status, 201);
+  assert.equal((await submit(later, 'Nguyễn Văn Ân')).status, 201);
+  await writeFile(file, record);
 });
 
 test(`killed ${ROUNDS} times while somebody types, every save that was acknowledged is there`, async () => {

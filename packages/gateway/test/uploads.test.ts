@@ -257,6 +257,7 @@ test('metadata that nobody means is refused, without an echo', async () => {
     { ...good, name: '' },
     { ...good, name: '../../etc/passwd.pdf' },
     { ...good, name: 'a\\b.pdf' },
+    { ...good, name: 'gdp.\u202efdp.exe.pdf' },
     { ...good, name: 'a\nb.pdf' },
     { ...good, name: `${'a'.repeat(200)}.pdf` },
     { ...good, id: '../../clean/x' },

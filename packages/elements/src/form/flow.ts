@@ -88,6 +88,7 @@ export class FormFlow {
   }
 
   next(): void {
+    if (this.busy) return;
     const { stage } = this;
     if (stage.name === 'page') this.issues = this.session.submitPage(stage.id);
     // What is only being checked may be waited for on the next page too.
@@ -98,6 +99,7 @@ export class FormFlow {
   }
 
   back(): void {
+    if (this.busy) return;
     const before = this.#steps[this.#at - 1];
     if (before) this.#go(before);
     else if (this.client) this.#go({ name: 'start' });
@@ -109,12 +111,14 @@ export class FormFlow {
 
   /** Goes to an answer, and after that page back to the check. */
   edit(page: string, pointer: string): void {
+    if (this.busy) return;
     this.#returning = true;
     this.#go({ name: 'page', id: page }, { field: pointer });
   }
 
   /** Goes to a paper, and after that back to the check. */
   editPaper(component: string): void {
+    if (this.busy) return;
     if (this.stage.name === 'papers') {
       this.#host.changed({ paper: component });
       return;

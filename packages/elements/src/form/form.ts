@@ -133,12 +133,14 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       this.#agency = opened.agency;
       this.#dirty = false;
       const session = new FormSession(opened.plan, opened.session);
-      this.flow = new FormFlow({ ...opened, session, client }, {
+      const flow: FormFlow = new FormFlow({ ...opened, session, client }, {
         changed: (focus) => void this.#changed(focus),
         handOver: (submitted) => this.#handOver(submitted),
         received: ({ code }) => this.#received(code),
-        kept: (id) => this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft: id } })),
+        // The first save of a form that another one took the place of may end later.
+        kept: (id) => flow === this.flow && this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft: id } })),
       });
+      this.flow = flow;
       if (takesFocus) await this.#changed('heading');
     } catch (error) {
       if (asked !== this.#opened) return;

@@ -16,8 +16,8 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
   const onRequest = signedIn(parts);
 
   /**
-   * What was last issued to this person and may still be used; enforced whether or not the submission names it. What a draft was
-   * filled from may be used for as long as the draft is kept.
+   * What was issued for the draft that is submitted, for as long as the draft is kept; without such, what was last issued to this person
+   * and may still be used. Enforced whether or not the submission names it.
    */
   const lastIssued = async (person: string, { procedure, version, draft }: Submission): Promise<readonly PrefillValue[]> => {
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
@@ -28,6 +28,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       .where('procedure', '=', procedure)
       .where('version', '=', version)
       .where((where) => where.or([where('expires_at', '>', new Date()), where('id', 'in', ofDraft)]))
+      .orderBy((expression) => expression('id', 'in', ofDraft), 'desc')
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();
