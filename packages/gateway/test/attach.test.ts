@@ -10,7 +10,8 @@ import { openDisk } from '../src/files/disk.ts';
 import { sweepBytes } from '../src/files/sweep.ts';
 import { Refusal } from '../src/problems.ts';
 import { AN, BINH, OFFICER } from './tiny.ts';
-import { begin, fileOf, makeDraft, pdf, query, send, until } from './uploading.ts';
+import { query } from './database.ts';
+import { begin, fileOf, makeDraft, pdf, send, until } from './uploading.ts';
 import { listOf, makeWorld, type World } from './world.ts';
 
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };

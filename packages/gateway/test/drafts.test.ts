@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
-import pg from 'pg';
 import { loadContract } from '../src/contract.ts';
-import { databaseUrl, endDatabase } from '../../../test/support/gateway.ts';
+import { endDatabase } from '../../../test/support/gateway.ts';
+import { query as queryIn } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { listOf, makeWorld, type Answer, type World } from './world.ts';
 
@@ -32,15 +32,7 @@ const refused = (answer: Answer, status: number, code: string): void => {
   assert.equal(answer.status, status, answer.text);
   assert.equal(answer.body.code, code);
 };
-const query = async (text: string, values: unknown[] = []) => {
-  const client = new pg.Client({ connectionString: await databaseUrl(world.settings.data) });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-};
+const query = (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => queryIn(world, text, values);
 
 test('a draft comes back as it was typed, half-typed text included', async () => {
   const made = await create(AN, contentWith('Nguyễn'));

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AN, BINH, OFFICER } from './tiny.ts';
-import { begin, fileOf, makeDraft, pdf, query, send, stored, until, zip } from './uploading.ts';
+import { query } from './database.ts';
+import { begin, fileOf, makeDraft, pdf, send, stored, until, zip } from './uploading.ts';
 import { listOf, makeWorld, type Answer, type World } from './world.ts';
 
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };

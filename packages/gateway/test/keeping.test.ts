@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { rename } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
-import pg from 'pg';
-import { databaseUrl, startGateway } from '../../../test/support/gateway.ts';
+import { startGateway } from '../../../test/support/gateway.ts';
+import { query as queryIn } from './database.ts';
 import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts';
 import { listOf, makeWorld, type World } from './world.ts';
 
@@ -16,15 +16,7 @@ before(async () => {
 });
 after(() => world.end());
 
-const query = async (text: string, values: unknown[] = []) => {
-  const client = new pg.Client({ connectionString: await databaseUrl(world.settings.data) });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-};
+const query = (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => queryIn(world, text, values);
 
 test('each row about a person says what for and until when; consent is on record', async () => {
   await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: consent });

@@ -7,7 +7,8 @@ import { Upload } from 'tus-js-client';
 import { endDatabase } from '../../../test/support/gateway.ts';
 import { eicar, startClamd, type Clamd } from '../../../test/support/clamd.ts';
 import { AN } from './tiny.ts';
-import { fileOf, makeDraft, pdf, query, sha256, stored, until } from './uploading.ts';
+import { query } from './database.ts';
+import { fileOf, makeDraft, pdf, sha256, stored, until } from './uploading.ts';
 import { makeWorld, type World } from './world.ts';
 
 const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 6);

@@ -8,7 +8,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { eicar, startClamd, type Clamd } from '../../../test/support/clamd.ts';
 import { readConfig } from '../src/config.ts';
 import { AN, BINH, CODE, VERSION } from './tiny.ts';
-import { makeDraft, pdf, query, send, sha256, stored, until, zip } from './uploading.ts';
+import { query } from './database.ts';
+import { makeDraft, pdf, send, sha256, stored, until, zip } from './uploading.ts';
 import { makeWorld, type World } from './world.ts';
 
 let clamd: Clamd;

@@ -4,21 +4,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
-import pg from 'pg';
-import { databaseUrl } from '../../../test/support/gateway.ts';
 import type { TokenClaims } from '../../../test/support/issuer.ts';
+import { query } from './database.ts';
 import { CODE, VERSION } from './tiny.ts';
 import type { Answer, World } from './world.ts';
-
-export const query = async (world: World, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => {
-  const client = new pg.Client({ connectionString: await databaseUrl(world.settings.data) });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-};
 
 export const makeDraft = async (world: World, person: string): Promise<string> => {
   const id = randomUUID();

@@ -7,7 +7,8 @@ import { after, before, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Upload } from 'tus-js-client';
 import { AN, BINH, OFFICER } from './tiny.ts';
-import { begin, encoded, fileOf, head, makeDraft, patch, pdf, query, send, sha256, stored, until } from './uploading.ts';
+import { query } from './database.ts';
+import { begin, encoded, fileOf, head, makeDraft, patch, pdf, send, sha256, stored, until } from './uploading.ts';
 import { makeWorld, type Answer, type World } from './world.ts';
 
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
