@@ -236,7 +236,9 @@ test('both people by keyboard alone', async () => {
   await keys.attach(/^Chọn tệp/, paper('trang-hai.pdf', 'hai'));
   await tracker.getByText(THERE, { exact: true }).waitFor();
   await citizen.look('papers to be handed in');
+  const handedIn = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/supplements'));
   await keys.activate(/^Gửi bổ sung$/);
+  assert.equal((await handedIn).status(), 201);
   await tracker.getByText('Đã gửi giấy tờ bổ sung tới cơ quan.').waitFor();
   await keys.assertSomewhere('handing in papers');
   await officer.person.page.getByText('Người nộp vừa gửi bổ sung.').waitFor();

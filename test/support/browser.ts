@@ -55,7 +55,7 @@ export const openPage = async (browser: Browser, demo: Addresses, { expected, ..
   };
   context.on('page', watch);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return {
     page,
     assertClean: () => {
