@@ -12,7 +12,10 @@ export interface Text {
   readonly en?: string;
 }
 
-/** JSON Pointer (RFC 6901) from the root of the answers; `''` is the root. */
+/**
+ * JSON Pointer (RFC 6901) from the root of the answers; `''` is the root. In a plan `*` stands for any row of a repeated
+ * group: `/members/*/name`. No property may be called `*`.
+ */
 export type Pointer = string;
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -36,13 +39,35 @@ export interface Condition {
   readonly reads: readonly Pointer[];
 }
 
-export type FieldType = 'object' | 'string' | 'integer' | 'number' | 'boolean';
+export type FieldType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
 
 /**
- * The kind of control that suits a field. `group` has children and no control of its own. A host may name others
- * by `x-widget` and register its own control for them.
+ * The kind of control that suits a field. `group` has children, `rows` has items; both have no control of their own. A host
+ * may name others by `x-widget` and register its own control for them.
  */
-export type ControlKind = 'group' | 'text' | 'textarea' | 'date' | 'integer' | 'number' | 'radio' | 'select' | 'checkbox';
+export type ControlKind =
+  | 'group'
+  | 'rows'
+  | 'text'
+  | 'textarea'
+  | 'name'
+  | 'phone'
+  | 'email'
+  | 'tax-code'
+  | 'personal-id'
+  | 'date'
+  | 'time'
+  | 'integer'
+  | 'number'
+  | 'money'
+  | 'radio'
+  | 'yes-no'
+  | 'select'
+  | 'combobox'
+  | 'checkbox'
+  | 'pledge'
+  | 'checkboxes'
+  | 'file';
 
 export interface Option {
   readonly value: string;
@@ -64,8 +89,37 @@ export interface Source {
   readonly lock: boolean;
 }
 
+/** `x-check` and `x-warning`: what an answer must be beside its schema, or had better be. Looked at while there is an answer. */
+export interface Check {
+  /** An error keeps the form from being handed over; a warning is said and may stay. */
+  readonly level: 'error' | 'warning';
+  /** Code of its issue. */
+  readonly code: string;
+  readonly message: Text;
+  /** JSON Logic over the whole instance that holds when nothing is wrong; `*` in a `var` is the field's own row. */
+  readonly rule?: JsonObject;
+  /** The condition, at the field itself, that holds when nothing is wrong. */
+  readonly condition?: number;
+  /** The answers, context or computed values that it looks at beside the field's own. */
+  readonly reads: readonly Pointer[];
+}
+
+/** How the rows of a repeated group are shown. */
+export interface RowsView {
+  /** One line that tells a row from the others: `{name} – {birthDate}`, each the pointer of an answer in the row without its first `/`. */
+  readonly summary?: Text;
+  /** What one row is called: "Thành viên". */
+  readonly item?: Text;
+  /** The button that adds one: "Thêm thành viên". */
+  readonly add?: Text;
+  /** Whether rows stand in a table where there is room. */
+  readonly table: boolean;
+}
+
 export interface Field {
+  /** In a repeated group with `*` for the row. */
   readonly pointer: Pointer;
+  /** The property; `*` for a row itself. */
   readonly key: string;
   readonly type: FieldType;
   readonly control: ControlKind | (string & {});
@@ -82,6 +136,7 @@ export interface Field {
   readonly compute?: JsonObject;
   readonly sources?: readonly Source[];
   readonly options?: readonly Option[] | OptionsFrom;
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -97,7 +152,14 @@ export interface Field {
   /** Value that the field starts with. */
   readonly default?: Json;
   readonly privacy?: 'ordinary' | 'sensitive';
+  readonly checks?: readonly Check[];
   readonly children?: readonly Field[];
+  /** What each row of a repeated group is: a group, or one answer. Its pointer ends with `/*`. */
+  readonly items?: Field;
+  readonly rows?: RowsView;
+  /** Rows, or choices of a list, that there must be at the least and may be at the most. */
+  readonly minItems?: number;
+  readonly maxItems?: number;
 }
 
 export interface Section {
@@ -166,6 +228,8 @@ export interface ProcedureInfo {
 export interface Plan {
   readonly format: 'motcua.plan/1';
   readonly procedure: ProcedureInfo;
+  /** The person goes through the pages from a list of tasks; absent: one after the other. */
+  readonly flow?: 'tasks';
   /** The answers' schema, normalised: references inlined, discriminated `oneOf` turned to `if`/`then`, annotations gone. */
   readonly schema: JsonSchema;
   readonly conditions: readonly Condition[];
@@ -179,16 +243,21 @@ export interface Plan {
 export interface Issue {
   /** The field; a missing property has its own pointer, not its parent's. */
   readonly pointer: Pointer;
-  /** The failing JSON Schema keyword, or one of `notAfter`, `notAsked`, `locked`, `unreadable`. */
+  /** The failing JSON Schema keyword, the code of a check, or one of `notAfter`, `notAsked`, `locked`, `unreadable`. */
   readonly code: string;
   /** The keyword's value where a message can use it: `{ limit: 50 }`. */
   readonly params?: Readonly<Record<string, Json>>;
 }
 
-/** Compiled or interpreting; both give the same set of (pointer, code). */
+/** Compiled or interpreting; both give the same set of (pointer, code). Pointers of issues name rows by their index. */
 export interface Validators {
   whole(instance: JsonObject): Issue[];
   /** The whole's issues that lie on one page, conditions across pages included. */
   page(id: string, instance: JsonObject): Issue[];
-  condition(index: number, instance: JsonObject): boolean;
+  /** The whole's issues at one field and nothing in it; its work doesn't grow with the form. */
+  field(pointer: Pointer, instance: JsonObject): Issue[];
+  /** Failing warnings; of one field where a pointer is given. */
+  warnings(instance: JsonObject, pointer?: Pointer): Issue[];
+  /** @param rows the rows that the `*`s of the condition's place stand for */
+  condition(index: number, instance: JsonObject, rows?: readonly number[]): boolean;
 }
