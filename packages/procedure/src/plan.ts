@@ -13,8 +13,8 @@ export interface Text {
 }
 
 /**
- * JSON Pointer (RFC 6901) from the root of the answers; `''` is the root. In a plan `*` stands for any row of a repeated
- * group: `/members/*/name`. No property may be called `*`.
+ * JSON Pointer (RFC 6901) from the root of the answers; `''` is the root. In a plan `-` stands for any row of a repeated
+ * group: `/members/-/name`. No property may be called `-` (RFC 6901 has it for the row that isn't there yet).
  */
 export type Pointer = string;
 
@@ -96,7 +96,7 @@ export interface Check {
   /** Code of its issue. */
   readonly code: string;
   readonly message: Text;
-  /** JSON Logic over the whole instance that holds when nothing is wrong; `*` in a `var` is the field's own row. */
+  /** JSON Logic over the whole instance that holds when nothing is wrong; `-` in a `var` is the field's own row. */
   readonly rule?: JsonObject;
   /** The condition, at the field itself, that holds when nothing is wrong. */
   readonly condition?: number;
@@ -117,9 +117,9 @@ export interface RowsView {
 }
 
 export interface Field {
-  /** In a repeated group with `*` for the row. */
+  /** In a repeated group with `-` for the row. */
   readonly pointer: Pointer;
-  /** The property; `*` for a row itself. */
+  /** The property; `-` for a row itself. */
   readonly key: string;
   readonly type: FieldType;
   readonly control: ControlKind | (string & {});
@@ -154,7 +154,7 @@ export interface Field {
   readonly privacy?: 'ordinary' | 'sensitive';
   readonly checks?: readonly Check[];
   readonly children?: readonly Field[];
-  /** What each row of a repeated group is: a group, or one answer. Its pointer ends with `/*`. */
+  /** What each row of a repeated group is: a group, or one answer. Its pointer ends with `/-`. */
   readonly items?: Field;
   readonly rows?: RowsView;
   /** Rows, or choices of a list, that there must be at the least and may be at the most. */
@@ -258,6 +258,6 @@ export interface Validators {
   field(pointer: Pointer, instance: JsonObject): Issue[];
   /** Failing warnings; of one field where a pointer is given. */
   warnings(instance: JsonObject, pointer?: Pointer): Issue[];
-  /** @param rows the rows that the `*`s of the condition's place stand for */
+  /** @param rows the rows that the `-`s of the condition's place stand for */
   condition(index: number, instance: JsonObject, rows?: readonly number[]): boolean;
 }

@@ -24,6 +24,8 @@ export const validatorsOver = (plan: Plan, runner: Runner): Validators => {
       const kept = pagePointers(plan, id);
       return issuesOf(runner.page(id, kept, instance), instance).filter((issue) => kept.some((pointer) => isWithin(issue.pointer, pointer)));
     },
+    field: (pointer, instance) => issuesOf(runner.whole(instance), instance).filter((issue) => issue.pointer === pointer),
+    warnings: () => [],
     condition: (index, instance) => {
       const condition = plan.conditions[index];
       return condition !== undefined && runner.condition(index, valueAt(instance, condition.at) ?? {});
