@@ -8,6 +8,8 @@ export type { FieldControl, FieldView } from './control/field-control.ts';
 export { McCheckAnswers, type ChangeAnswerEvent } from './check-answers/check-answers.ts';
 export { McCheckPapers, type ChangePaperEvent } from './check-papers/check-papers.ts';
 export { McCheckbox } from './checkbox/checkbox.ts';
+export { McCheckboxGroup } from './checkbox-group/checkbox-group.ts';
+export { McCombobox } from './combobox/combobox.ts';
 export { McDateField } from './date-field/date-field.ts';
 export { McDeclaration } from './declaration/declaration.ts';
 export type { Origins } from './declaration/provenance.ts';
@@ -44,3 +46,4 @@ export { McStatusTracker, type DossierChangeEvent } from './status-tracker/statu
 export { McSteps } from './steps/steps.ts';
 export { McSupplement, type SupplementedEvent } from './supplement/supplement.ts';
 export { McTextField } from './text-field/text-field.ts';
+export { McYesNo } from './yes-no/yes-no.ts';

@@ -10,7 +10,7 @@ const withinSentence = (title: string): string => {
 };
 
 const isChosen = (field: Field): boolean =>
-  field.options !== undefined || field.control === 'radio' || field.control === 'select';
+  field.options !== undefined || ['radio', 'yes-no', 'select', 'combobox', 'checkboxes'].includes(field.control);
 
 const limitOf = (issue: Issue): string => {
   const limit = issue.params?.['limit'];
@@ -41,6 +41,7 @@ const unreadable = (issue: Issue, field: Field, name: string): string => {
   const text = issue.params?.['text'];
   if (field.control === 'date') return unreadableDate(typeof text === 'string' ? text : '', name);
   if (field.control === 'integer') return msg(str`Ghi ${name} bằng chữ số, ví dụ 2`);
+  if (isChosen(field)) return msg(str`Chọn ${name} trong danh sách`);
   return msg(str`Kiểm tra lại ${name}: chưa đọc được nội dung đã nhập`);
 };
 

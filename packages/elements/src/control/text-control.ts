@@ -76,6 +76,13 @@ export abstract class TextControl extends FormControl {
     this.#write();
   }
 
+  /** Gives another value than the text's, and writes it out even where the person is typing: only for what they chose. */
+  protected settle(value: string): void {
+    this.#raw = '';
+    this.value = value;
+    this.#write(true);
+  }
+
   protected readonly onInput = (): void => {
     this.#take(this.input?.value ?? '');
   };

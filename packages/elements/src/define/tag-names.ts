@@ -7,6 +7,8 @@ declare global {
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;
     'mc-checkbox': elements.McCheckbox;
+    'mc-checkbox-group': elements.McCheckboxGroup;
+    'mc-combobox': elements.McCombobox;
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
     'mc-dossier-lookup': elements.McDossierLookup;
@@ -35,5 +37,6 @@ declare global {
     'mc-steps': elements.McSteps;
     'mc-supplement': elements.McSupplement;
     'mc-text-field': elements.McTextField;
+    'mc-yes-no': elements.McYesNo;
   }
 }
