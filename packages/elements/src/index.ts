@@ -1,8 +1,10 @@
+export { McAddress, type AddressPart } from './address/address.ts';
 export type { Activity, Attachment } from './attachments/attachment.ts';
 export { McAttachments, type FilesChangeEvent } from './attachments/attachments.ts';
 export { Uploads, type Listing, type UploadSource, type UploadTiming } from './attachments/uploads.ts';
 export { optionsFromClient, optionsFromFiles, readOptions, type LoadOptions } from './code-lists.ts';
 export { clientContext, optionsContext } from './contexts.ts';
+export type { ByPart } from './control/composite-control.ts';
 export type { Choice } from './control/choice-control.ts';
 export type { FieldControl, FieldView } from './control/field-control.ts';
 export { McCheckAnswers, type ChangeAnswerEvent } from './check-answers/check-answers.ts';
@@ -23,6 +25,7 @@ export { McFooter } from './footer/footer.ts';
 export type { FormDraftEvent, FormEventMap, FormSubmitEvent, FormSubmittedEvent } from './form/events.ts';
 export { McForm } from './form/form.ts';
 export { McHeader } from './header/header.ts';
+export { McIdentityDocument, type IdentityDocumentPart } from './identity-document/identity-document.ts';
 export { McLanguageSwitch, type LanguageChangeEvent } from './language-switch/language-switch.ts';
 export { LANGUAGE_KEY, rememberedLanguage, restoreLanguage } from './language-switch/remembered-language.ts';
 export { language, setLanguage, textOf } from './localization.ts';

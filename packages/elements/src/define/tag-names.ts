@@ -3,6 +3,7 @@ import type * as elements from '../index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    'mc-address': elements.McAddress;
     'mc-attachments': elements.McAttachments;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;
@@ -19,6 +20,7 @@ declare global {
     'mc-footer': elements.McFooter;
     'mc-form': elements.McForm;
     'mc-header': elements.McHeader;
+    'mc-identity-document': elements.McIdentityDocument;
     'mc-language-switch': elements.McLanguageSwitch;
     'mc-notice': elements.McNotice;
     'mc-number-field': elements.McNumberField;
