@@ -2,6 +2,7 @@
 import './define/shell.ts';
 import './define/form.ts';
 import './define/address.ts';
+import './define/file-field.ts';
 import './define/identity-document.ts';
 import './define/tracker.ts';
 import './define/lookup.ts';

@@ -3,7 +3,7 @@ export type { Activity, Attachment } from './attachments/attachment.ts';
 export { McAttachments, type FilesChangeEvent } from './attachments/attachments.ts';
 export { Uploads, type Listing, type UploadSource, type UploadTiming } from './attachments/uploads.ts';
 export { optionsFromClient, optionsFromFiles, readOptions, type LoadOptions } from './code-lists.ts';
-export { clientContext, optionsContext } from './contexts.ts';
+export { clientContext, optionsContext, uploadContext } from './contexts.ts';
 export type { ByPart } from './control/composite-control.ts';
 export type { Choice } from './control/choice-control.ts';
 export type { FieldControl, FieldView } from './control/field-control.ts';
@@ -20,6 +20,8 @@ export { lookupLink, readLookupLink, type LookupCodes } from './dossier-lookup/l
 export { McDossierContent } from './dossier-content/dossier-content.ts';
 export { McErrorSummary, type SummaryEntry, type SummarySelectEvent } from './error-summary/error-summary.ts';
 export { McField } from './field/field.ts';
+export { McFileField } from './file-field/file-field.ts';
+export type { UploadContext, UploadFile } from './file-field/upload.ts';
 export { McFileList, type ListedFile } from './file-list/file-list.ts';
 export { McFooter } from './footer/footer.ts';
 export type { FormDraftEvent, FormEventMap, FormSubmitEvent, FormSubmittedEvent } from './form/events.ts';

@@ -23,6 +23,7 @@ const entries: ControlKindEntry[] = [
   { tag: 'mc-checkbox', suits: ofKind('checkbox') },
   { tag: 'mc-checkbox-group', suits: ofKind('checkboxes') },
   { tag: 'mc-combobox', suits: ofKind('combobox'), load: () => import('./define/combobox.ts') },
+  { tag: 'mc-file-field', suits: ofKind('file'), load: () => import('./define/file-field.ts') },
 ];
 
 /** Adds a control; where several suit a field, the one registered last serves it. */

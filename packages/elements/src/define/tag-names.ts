@@ -16,6 +16,7 @@ declare global {
     'mc-dossier-content': elements.McDossierContent;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
+    'mc-file-field': elements.McFileField;
     'mc-file-list': elements.McFileList;
     'mc-footer': elements.McFooter;
     'mc-form': elements.McForm;
