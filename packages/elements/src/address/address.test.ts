@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define/address.ts';
 import '../define/shell.ts';
+import { controlSuite } from '../../test/control-suite/index.ts';
 import { expectAccessible } from '../../test/dom.ts';
 import { all, deep, type, visibleText } from '../../test/find.ts';
 import type { McAddress } from './address.ts';
@@ -37,6 +38,23 @@ const shows = (control: McAddress, part: string, text: string): Promise<void> =>
 const entries = (control: McAddress): Record<string, FormDataEntryValue> => Object.fromEntries(control.form ? new FormData(control.form) : []);
 
 describe('mc-address', () => {
+  const json = { country: 'VN', province: '25', commune: '07900' };
+  controlSuite({
+    tag: 'mc-address',
+    value: Object.fromEntries(Object.entries(json).map(([part, text]) => [`field.${part}`, text])),
+    json,
+    attribute: ['value', JSON.stringify(json)],
+    properties: { loadOptions },
+    group: true,
+    answer: async (control) => {
+      for (const [part, text] of [['province', 'Phú Thọ'], ['commune', 'Phường Việt Trì']] as const) {
+        await control.updateComplete;
+        type(deep(control, `[data-part=${part}]`, 'input'), text);
+        deep(control, `[data-part=${part}]`, 'input').blur();
+      }
+    },
+  });
+
   it('is filled in from the province down, and gives one object and an entry for each part', async () => {
     const control = await made({ required: true });
     const heard = new Set<string>();

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Field } from '@motcua/procedure';
-import '../define/controls.ts';
-import { controlSuite } from '../../test/control-suite.ts';
+import '../define/form.ts';
+import { controlSuite } from '../../test/control-suite/index.ts';
 import { all, deep, visibleText } from '../../test/find.ts';
 import type { McCheckboxGroup } from './checkbox-group.ts';
 
@@ -22,7 +22,11 @@ const press = async (control: McCheckboxGroup, ...values: readonly string[]): Pr
 const entries = (control: McCheckboxGroup): FormDataEntryValue[] => (control.form ? new FormData(control.form).getAll('who') : []);
 
 describe('mc-checkbox-group', () => {
-  controlSuite({ tag: 'mc-checkbox-group', value: '79', content: '01 79', answer: (control) => deep(control, 'input[value="79"]').click() });
+  controlSuite({
+    tag: 'mc-checkbox-group', value: '79', json: ['79'], content: '01 79', group: true,
+    field: { type: 'array', control: 'checkboxes', options: ['01', '79'].map((value) => ({ value, label: { vi: value } })) },
+    answer: (control) => deep(control, 'input[value="79"]').click(),
+  });
 
   it('answers with what is ticked in the order of the options, and sends one entry for each', async () => {
     const control = await made();

@@ -93,7 +93,7 @@ export class McCheckboxGroup extends ChoiceControl {
 
   protected override render(): TemplateResult {
     return html`<div class="control ${this.shownError ? 'invalid' : ''}">
-      <fieldset aria-describedby="hint error warning" ?disabled=${this.blocked || this.disabled}>
+      <fieldset aria-describedby=${this.describedBy} ?disabled=${this.blocked || this.disabled}>
         <legend part="label">${this.labelText()}</legend>
         ${this.messages(this.hint || this.#limits())} ${this.choices.map((one, index) => this.#row(one, index))}
       </fieldset>

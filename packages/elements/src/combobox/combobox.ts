@@ -93,27 +93,18 @@ export class McCombobox extends ListedText {
     const open = this.#isOpen;
     return html`<div class="control ${this.shownError ? 'invalid' : ''}">
       <label class="label" id="label" for="input" part="label">${this.labelText()}</label>
-      ${this.messages(this.hint || msg('Gõ vài chữ để tìm, có dấu hay không đều được.'))}
+      ${this.messages(this.helpText())}
       <div class="line">
         <input
-          id="input"
           class="box"
-          part="input"
           type="text"
           role="combobox"
           aria-labelledby="label"
-          autocomplete=${this.autocomplete || 'off'}
-          autocapitalize="none"
-          spellcheck="false"
+          ${this.tied({ ...this.typing(), autocomplete: this.autocomplete || 'off', autocapitalize: 'none' })}
           aria-autocomplete="list"
           aria-controls="options"
           aria-expanded=${open ? 'true' : 'false'}
           aria-activedescendant=${open && this.active >= 0 ? `option-${this.active}` : ''}
-          aria-describedby="hint error warning"
-          aria-invalid=${this.invalid}
-          aria-required=${this.required ? 'true' : 'false'}
-          ?disabled=${this.#disabled}
-          ?readonly=${this.readonly}
           @input=${this.#onType}
           @focus=${this.#onFocus}
           @blur=${this.#onLeave}
@@ -178,8 +169,9 @@ export class McCombobox extends ListedText {
 
   readonly #onLeave = (): void => {
     this.#resolve();
-    this.onBlur();
-    if (this.#told !== this.restorable) this.#tell();
+    this.onLeave();
+    if (this.#told !== this.restorable) this.tellChange();
+    this.#told = this.restorable;
     // Closing moves what stands below: not while a finger is coming down on it.
     afterPointerUp(() => this.#close());
   };
@@ -271,18 +263,10 @@ export class McCombobox extends ListedText {
   }
 
   readonly #choose = ({ value }: Choice): void => {
-    const changed = this.value !== value || this.raw !== undefined;
     // A phone's keyboard composes all the time; what is chosen ends it.
     this.composing = false;
-    this.settle(value);
     this.#close();
-    if (!changed) return;
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.#tell();
-  };
-
-  #tell(): void {
+    this.choose(value);
     this.#told = this.restorable;
-    this.tellChange();
-  }
+  };
 }

@@ -21,6 +21,7 @@ export abstract class ListedText extends TextControl implements ListedHost {
   /** Loads code lists; by default the provider's. */
   @property({ attribute: false }) loadOptions: LoadOptions | undefined;
 
+  protected override readonly spelled = false;
   protected readonly listed = new ListedOptions(this);
 
   override connectedCallback(): void {
@@ -58,14 +59,8 @@ export abstract class ListedText extends TextControl implements ListedHost {
     return place === undefined ? undefined : this.choices[place];
   }
 
-  /** Labels may be equal: what was chosen is kept by its value, what was only typed by its text. */
-  protected override get restorable(): string {
-    return this.raw === undefined ? `value ${this.value}` : `text ${this.raw}`;
-  }
-
-  protected override restore(kept: string): void {
-    if (kept.startsWith('value ')) this.settle(kept.slice('value '.length));
-    else super.restore(kept.slice('text '.length));
+  protected override helpText(): string {
+    return this.hint || msg('Gõ vài chữ để tìm, có dấu hay không đều được.');
   }
 
   protected override problem(): Problem | undefined {

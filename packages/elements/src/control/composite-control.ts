@@ -132,7 +132,7 @@ export abstract class CompositeControl<Part extends string> extends FormControl 
 
   protected override render(): TemplateResult {
     return html`<div class="control ${this.shownError ? 'invalid' : ''}">
-      <fieldset aria-describedby="hint error warning" @input=${this.#onPart} @change=${this.#onPart}>
+      <fieldset aria-describedby=${this.describedBy} @input=${this.#onPart} @change=${this.#onPart}>
         <legend part="label">${this.legendText()}${this.required ? '' : html` <span class="optional">${msg('(không bắt buộc)')}</span>`}</legend>
         ${this.messages()}
         <div class="parts">${keyed(this.#generation, this.controls())}</div>

@@ -2,19 +2,14 @@ import { css } from 'lit';
 
 /** The native input keeps focus and keyboard; the browser's own words on it would be in the browser's language. */
 export const fileFieldStyles = css`
+  #limits {
+    margin-block-start: 0;
+  }
   .choose {
     position: relative;
     display: inline-flex;
   }
-  .choose input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    min-block-size: var(--mc-target);
-    opacity: 0;
-    cursor: pointer;
-  }
-  .choose span {
+  .button {
     display: inline-flex;
     align-items: center;
     gap: var(--mc-space-2);
@@ -25,13 +20,14 @@ export const fileFieldStyles = css`
     background: var(--mc-color-surface);
     color: var(--mc-color-primary);
     font-weight: var(--mc-font-weight-strong);
+    cursor: pointer;
   }
-  .choose input:focus-visible + span {
+  input:focus-visible + .button {
     outline: var(--mc-focus-width) solid var(--mc-color-focus);
     outline-offset: var(--mc-focus-offset);
     box-shadow: 0 0 0 calc(var(--mc-focus-width) + var(--mc-focus-offset)) var(--mc-color-highlight);
   }
-  .choose input:disabled + span {
+  .choose input:disabled + .button {
     border-color: var(--mc-color-line-strong);
     border-style: dashed;
     background: var(--mc-color-surface-sunken);

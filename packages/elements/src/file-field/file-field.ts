@@ -31,8 +31,8 @@ const isKind = (text: string): text is FileKind => text in fileKinds;
  * @attr {boolean} disabled - Not usable, not submitted
  * @attr {boolean} readonly - Shown and submitted, not changed
  * @attr {string} value - Reference of a file that was uploaded before
- * @event input - When a file is chosen or has arrived, and when it is taken back
- * @event change - When a file is chosen or has arrived, and when it is taken back
+ * @event input - When a file is chosen, when it has arrived, and when it is taken back
+ * @event change - When a file is there, and when it is taken back
  * @csspart label - The label
  * @csspart hint - The help
  * @csspart error - The error message
@@ -50,6 +50,8 @@ export class McFileField extends FormControl {
   @property({ attribute: 'file-name' }) fileName = '';
   /** Sends a file and gives its reference; by default the provider's. Without one the form is given the file itself. */
   @property({ attribute: false }) upload: UploadFile | undefined;
+
+  protected override readonly describedBy = 'hint limits error warning file';
 
   @query('#input') protected target!: HTMLInputElement | null;
   @state() private fault = '';
@@ -100,21 +102,18 @@ export class McFileField extends FormControl {
   protected override render(): TemplateResult {
     return html`<div class="control ${this.shownError ? 'invalid' : ''}">
       <label class="label" for="input" part="label">${this.labelText()}</label>
-      ${this.messages([this.hint, limitsText(this.#component)].filter(Boolean).join('\n'))} ${this.#row()}
+      <p class="hint" id="limits">${limitsText(this.#component)}</p>
+      ${this.messages()} ${this.#row()}
       <div class="choose" ?hidden=${this.readonly}>
         <input
-          id="input"
-          part="input"
+          class="visually-hidden"
           type="file"
           accept=${acceptOf(this.#component)}
-          aria-describedby="hint error warning file"
-          aria-invalid=${this.invalid}
-          aria-required=${this.required ? 'true' : 'false'}
-          ?disabled=${this.blocked || this.disabled || this.readonly}
+          ${this.tied({ disabled: this.#fixed })}
           @input=${this.#keepIn}
           @change=${this.#onChoose}
         />
-        <span aria-hidden="true">${uploadIcon}${this.#isThere ? msg('Chọn tệp khác') : msg('Chọn tệp')}</span>
+        <label class="button" for="input">${uploadIcon}${this.#stateText() ? msg('Chọn tệp khác') : msg('Chọn tệp')}</label>
       </div>
     </div>`;
   }
@@ -127,7 +126,7 @@ export class McFileField extends FormControl {
       <p id="file" role="status">${text}</p>
       ${uploading.kind === 'sending' ? html`<progress max="1" .value=${uploading.part} aria-label=${uploading.file.name}></progress>` : ''}
       ${uploading.kind === 'failed' ? html`<button type="button" @click=${this.#retry}>${msg('Thử lại')}</button>` : ''}
-      ${text && !this.readonly && !this.blocked && !this.disabled ? html`<button type="button" @click=${this.#remove}>${msg('Bỏ tệp này')}</button>` : ''}
+      ${text && !this.#fixed ? html`<button type="button" @click=${this.#remove}>${msg('Bỏ tệp này')}</button>` : ''}
     </div>`;
   }
 
@@ -140,8 +139,8 @@ export class McFileField extends FormControl {
     return this.value && (this.fileName || msg('Đã có tệp.'));
   }
 
-  get #isThere(): boolean {
-    return this.#stateText() !== '';
+  get #fixed(): boolean {
+    return this.blocked || this.disabled || this.readonly;
   }
 
   /** The control as the paper that the checks of files know. */
@@ -174,7 +173,7 @@ export class McFileField extends FormControl {
     if (!upload) this.#file = file;
     else {
       const sent = this.#uploading.start(file, upload);
-      this.#tell();
+      this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       const reference = await sent;
       if (reference === undefined) return;
       this.#lost = '';

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../define/identity-document.ts';
+import { controlSuite } from '../../test/control-suite/index.ts';
 import { expectAccessible } from '../../test/dom.ts';
 import { all, deep, type, visibleText } from '../../test/find.ts';
 import type { McIdentityDocument } from './identity-document.ts';
@@ -24,6 +25,23 @@ const entries = (control: McIdentityDocument): Record<string, FormDataEntryValue
 const numberText = (control: McIdentityDocument): string => visibleText(deep(control, '[data-part=number]'));
 
 describe('mc-identity-document', () => {
+  const json = { type: 'passport', number: 'B1234567', issuedOn: '2021-08-15', issuedBy: 'Cục' };
+  controlSuite({
+    tag: 'mc-identity-document',
+    value: Object.fromEntries(Object.entries(json).map(([part, text]) => [`field.${part}`, text])),
+    json,
+    attribute: ['value', JSON.stringify(json)],
+    group: true,
+    answer: async (control) => {
+      deep(control, '[data-part=type]', 'input[value=passport]').click();
+      for (const [part, text] of [['number', 'B1234567'], ['issuedOn', '15/8/2021'], ['issuedBy', 'Cục']] as const) {
+        type(deep(control, `[data-part=${part}]`, 'input'), text);
+        deep(control, `[data-part=${part}]`, 'input').blur();
+        await control.updateComplete;
+      }
+    },
+  });
+
   it('gives one object and an entry for each part, the number without blanks', async () => {
     const control = await made({ required: true });
     expect(control.validationMessage).to.contain('Loại giấy tờ');

@@ -41,10 +41,7 @@ export class McRadioGroup extends ChoiceControl {
       <fieldset
         role="radiogroup"
         aria-labelledby="legend"
-        aria-describedby="hint error warning"
-        aria-required=${this.required ? 'true' : 'false'}
-        aria-invalid=${this.invalid}
-        ?disabled=${this.blocked || this.disabled}
+        ${this.tied({ id: undefined, part: undefined })}
       >
         <legend id="legend" part="label">${this.labelText()}</legend>
         ${this.messages()} ${this.choices.map((one, index) => this.#row(one, index))}

@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { property, query } from 'lit/decorators.js';
 import type { LoadOptions } from '../code-lists.ts';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
@@ -67,14 +66,8 @@ export class McSelect extends ChoiceControl {
       <label class="label" for="input" part="label">${this.labelText()}</label>
       ${this.messages()}
       <select
-        id="input"
         class="box"
-        part="input"
-        autocomplete=${ifDefined(this.autocomplete || undefined)}
-        aria-describedby="hint error warning"
-        aria-invalid=${this.invalid}
-        aria-required=${this.required ? 'true' : 'false'}
-        ?disabled=${this.blocked || this.disabled}
+        ${this.tied({ name: this.name, autocomplete: this.autocomplete })}
         @input=${this.#choose}
         @change=${this.tellChange}
       >

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import '../define/controls.ts';
-import { controlSuite, makeControl, nativeOf } from '../../test/control-suite.ts';
+import '../define/form.ts';
+import { controlSuite, makeControl, nativeOf, type ControlUnderTest } from '../../test/control-suite/index.ts';
 import { deep, visibleText } from '../../test/find.ts';
 
-const subject = { tag: 'mc-yes-no', value: 'true', answer: (control: Element): void => deep(control, 'input[value="true"]').click() };
+const subject: ControlUnderTest = { tag: 'mc-yes-no', value: 'true', json: true, field: { type: 'boolean', control: 'yes-no' }, answer: (control) => deep(control, 'input[value="true"]').click() };
 
 describe('mc-yes-no', () => {
   controlSuite(subject);
