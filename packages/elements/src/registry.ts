@@ -14,10 +14,18 @@ const ofKind =
 const entries: ControlKindEntry[] = [
   { tag: 'mc-text-field', suits: () => true },
   { tag: 'mc-date-field', suits: ofKind('date') },
-  { tag: 'mc-number-field', suits: ofKind('integer') },
+  { tag: 'mc-time-field', suits: ofKind('time') },
+  { tag: 'mc-number-field', suits: ofKind('integer', 'number') },
+  { tag: 'mc-money-field', suits: ofKind('money') },
+  { tag: 'mc-name-field', suits: ofKind('name') },
+  { tag: 'mc-phone-field', suits: ofKind('phone') },
+  { tag: 'mc-email-field', suits: ofKind('email') },
+  { tag: 'mc-tax-code-field', suits: ofKind('tax-code') },
+  { tag: 'mc-personal-id-field', suits: ofKind('personal-id') },
   { tag: 'mc-select', suits: ofKind('select') },
   { tag: 'mc-radio-group', suits: ofKind('radio') },
   { tag: 'mc-checkbox', suits: ofKind('checkbox') },
+  { tag: 'mc-pledge', suits: ofKind('pledge') },
 ];
 
 /** Adds a control; where several suit a field, the one registered last serves it. */
