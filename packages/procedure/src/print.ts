@@ -34,7 +34,7 @@ export const dossierFacts = ['dossier-code', 'submitted-at', 'submitted-on'] as 
 export type DossierFact = (typeof dossierFacts)[number];
 
 /** How an answer is written. `date-long` is "ngày … tháng … năm …", `money` has its digits in groups and đồng after them. */
-export const valueForms = ['text', 'uppercase', 'date', 'date-long', 'words', 'money'] as const;
+export const valueForms = ['text', 'uppercase', 'date', 'date-long', 'words', 'money', 'money-words'] as const;
 export type ValueForm = (typeof valueForms)[number];
 
 /** What is printed or tested: answers, or a fact of the dossier. */

@@ -1,5 +1,5 @@
 import { fieldsOf, inRows, isArray, valueAt, type Field, type Json, type JsonObject, type Option, type Plan, type Pointer, type PrintSubject, type ValueForm } from '@motcua/procedure';
-import { dateInWords, dayInVietnam, formatDate, isPartialDate, numberInWords } from '@motcua/vietnam';
+import { dateInWords, dayInVietnam, formatDate, formatPhone, isPartialDate, numberInWords } from '@motcua/vietnam';
 import { dayOf, timeOf } from '../times.ts';
 import type { Labels } from './labels.ts';
 
@@ -69,6 +69,8 @@ const grouped = (value: number): string => new Intl.NumberFormat('vi-VN').format
 
 const inWords = (value: string | number): string => (typeof value === 'number' ? numberInWords(value) : dateInWords(value)) || String(value);
 
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 const written = (value: string | number, as: ValueForm, isDate: boolean): string => {
   switch (as) {
     case 'words':
@@ -79,6 +81,8 @@ const written = (value: string | number, as: ValueForm, isDate: boolean): string
       return String(value).toLocaleUpperCase('vi');
     case 'money':
       return typeof value === 'number' ? `${grouped(value)} đồng` : value;
+    case 'money-words':
+      return typeof value === 'number' ? capitalised(`${inWords(value)} đồng`) : value;
     default:
       if (typeof value === 'number') return grouped(value);
       return as === 'date' || isDate ? formatDate(value) : value;
@@ -96,7 +100,8 @@ export const valueText = (filling: Filling, pointer: Pointer, value: Json | unde
   const option = optionsOf(filling, pointer)?.find((one) => one.value === String(value));
   if (option) return written(option.label.vi, as === 'uppercase' ? as : 'text', false);
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  return written(value, as, filling.fields.get(pointer)?.control === 'date');
+  const control = filling.fields.get(pointer)?.control;
+  return written(control === 'phone' && typeof value === 'string' ? formatPhone(value) : value, as, control === 'date');
 };
 
 /** A subject as it stands on paper; `''` where there is nothing. */

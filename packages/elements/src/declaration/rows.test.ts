@@ -25,7 +25,7 @@ const plan: Plan = {
         answer('/members/-/main', { type: 'boolean', control: 'checkbox' }),
         answer('/members/-/province', { control: 'select', options: { list: 'provinces' } }),
         answer('/members/-/commune', { control: 'select', options: { list: 'communes', by: '/members/-/province' } }),
-        rows('/members/-/phones', answer('/members/-/phones/-')),
+        rows('/members/-/phones', answer('/members/-/phones/-', { control: 'phone' })),
       ],
     })),
     answer('/days', { type: 'array', control: 'checkboxes', options: days }),
@@ -33,7 +33,7 @@ const plan: Plan = {
   ],
 };
 
-const value = (of: string, as: 'text' | 'words' | 'money' = 'text'): PrintNode => ({ kind: 'value', of: [of], as });
+const value = (of: string, as: 'text' | 'money' | 'money-words' = 'text'): PrintNode => ({ kind: 'value', of: [of], as });
 const element = (tag: 'p' | 'table' | 'tbody' | 'tr' | 'td' | 'li' | 'ul', ...nodes: readonly PrintNode[]): PrintNode => ({ kind: 'element', tag, nodes });
 const template: PrintTemplate = {
   format: 'motcua.print/1',
@@ -54,13 +54,13 @@ const template: PrintTemplate = {
       )],
     })),
     element('p', 'Ngày: ', value('/days'), { kind: 'tick', of: '/days', is: 'mon' }, { kind: 'tick', of: '/days', is: 'tue' }),
-    element('p', 'Vốn: ', value('/capital', 'money'), ' (', value('/capital', 'words'), ')'),
+    element('p', 'Vốn: ', value('/capital', 'money'), ' (', value('/capital', 'money-words'), ')'),
     { kind: 'sources' },
   ],
 };
 const answers: JsonObject = {
   members: [
-    { name: 'An', born: '1990-03-08', main: true, province: '01', commune: '00004', phones: ['0900', '0901', '0902'] },
+    { name: 'An', born: '1990-03-08', main: true, province: '01', commune: '00004', phones: ['02000000001', '0901', '0902'] },
     { name: 'Bình', province: '92', commune: '00004' },
   ],
   days: ['tue'],
@@ -87,7 +87,7 @@ describe('rows of a declaration', () => {
   it('are printed one by one with their numbers, each with its own lists, and blank ones up to what the paper has', async () => {
     const declaration = await shown({ answers });
     expect(cells(declaration)).to.deep.equal([
-      ['1', 'An', '08/03/1990', 'Phường Ba Đình, Hà Nội', '×', '1) 0900!2) 0901!3) 0902!'],
+      ['1', 'An', '08/03/1990', 'Phường Ba Đình, Hà Nội', '×', '1) 0200 000 0001!2) 0901!3) 0902!'],
       ['2', 'Bình', '(để trống)', 'Phường Ninh Kiều, Cần Thơ', '', ') )'],
       ['', '', '', '', '', ''],
     ]);
@@ -116,7 +116,7 @@ describe('rows of a declaration', () => {
   it('beside choices and money', async () => {
     const text = textOf(deep(await shown({ answers }), '.sheet'));
     expect(text).to.contain('Ngày: Thứ Ba');
-    expect(text).to.contain('Vốn: 50.000.000 đồng (năm mươi triệu)');
+    expect(text).to.contain('Vốn: 50.000.000 đồng (Năm mươi triệu đồng)');
     const ticks = all(await shown({ answers }), 'p .tick').map((tick) => tick.getAttribute('aria-label'));
     expect(ticks).to.deep.equal(['Không chọn:', 'Đã chọn:']);
   });
