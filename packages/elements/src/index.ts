@@ -1,13 +1,17 @@
+export { McAddress, type AddressPart } from './address/address.ts';
 export type { Activity, Attachment } from './attachments/attachment.ts';
 export { McAttachments, type FilesChangeEvent } from './attachments/attachments.ts';
 export { Uploads, type Listing, type UploadSource, type UploadTiming } from './attachments/uploads.ts';
 export { optionsFromClient, optionsFromFiles, readOptions, type LoadOptions } from './code-lists.ts';
-export { clientContext, optionsContext } from './contexts.ts';
+export { clientContext, optionsContext, uploadContext } from './contexts.ts';
+export type { ByPart } from './control/composite-control.ts';
 export type { Choice } from './control/choice-control.ts';
 export type { FieldControl, FieldView } from './control/field-control.ts';
 export { McCheckAnswers, type ChangeAnswerEvent } from './check-answers/check-answers.ts';
 export { McCheckPapers, type ChangePaperEvent } from './check-papers/check-papers.ts';
 export { McCheckbox } from './checkbox/checkbox.ts';
+export { McCheckboxGroup } from './checkbox-group/checkbox-group.ts';
+export { McCombobox } from './combobox/combobox.ts';
 export { McDateField } from './date-field/date-field.ts';
 export { McDeclaration } from './declaration/declaration.ts';
 export type { Origins } from './declaration/provenance.ts';
@@ -16,11 +20,14 @@ export { lookupLink, readLookupLink, type LookupCodes } from './dossier-lookup/l
 export { McDossierContent } from './dossier-content/dossier-content.ts';
 export { McErrorSummary, type SummaryEntry, type SummarySelectEvent } from './error-summary/error-summary.ts';
 export { McField } from './field/field.ts';
+export { McFileField } from './file-field/file-field.ts';
+export type { UploadContext, UploadFile } from './file-field/upload.ts';
 export { McFileList, type ListedFile } from './file-list/file-list.ts';
 export { McFooter } from './footer/footer.ts';
 export type { FormDraftEvent, FormEventMap, FormSubmitEvent, FormSubmittedEvent } from './form/events.ts';
 export { McForm } from './form/form.ts';
 export { McHeader } from './header/header.ts';
+export { McIdentityDocument, type IdentityDocumentPart } from './identity-document/identity-document.ts';
 export { McLanguageSwitch, type LanguageChangeEvent } from './language-switch/language-switch.ts';
 export { LANGUAGE_KEY, rememberedLanguage, restoreLanguage } from './language-switch/remembered-language.ts';
 export { language, setLanguage, textOf } from './localization.ts';
@@ -44,3 +51,4 @@ export { McStatusTracker, type DossierChangeEvent } from './status-tracker/statu
 export { McSteps } from './steps/steps.ts';
 export { McSupplement, type SupplementedEvent } from './supplement/supplement.ts';
 export { McTextField } from './text-field/text-field.ts';
+export { McYesNo } from './yes-no/yes-no.ts';

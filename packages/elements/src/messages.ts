@@ -10,7 +10,7 @@ const withinSentence = (title: string): string => {
 };
 
 const isChosen = (field: Field): boolean =>
-  field.options !== undefined || field.control === 'radio' || field.control === 'select';
+  field.options !== undefined || ['radio', 'yes-no', 'select', 'combobox', 'checkboxes'].includes(field.control);
 
 const limitOf = (issue: Issue): string => {
   const limit = issue.params?.['limit'];
@@ -19,6 +19,7 @@ const limitOf = (issue: Issue): string => {
 
 const missing = (field: Field, name: string): string => {
   if (field.control === 'checkbox') return msg(str`Đánh dấu vào ô “${textOf(field.title)}” để tiếp tục`);
+  if (field.control === 'file') return msg(str`Chọn tệp cho mục “${textOf(field.title)}”`);
   return isChosen(field) ? msg(str`Chọn ${name}`) : msg(str`Nhập ${name}`);
 };
 
@@ -41,6 +42,8 @@ const unreadable = (issue: Issue, field: Field, name: string): string => {
   const text = issue.params?.['text'];
   if (field.control === 'date') return unreadableDate(typeof text === 'string' ? text : '', name);
   if (field.control === 'integer') return msg(str`Ghi ${name} bằng chữ số, ví dụ 2`);
+  if (field.control === 'file') return msg(str`Chờ tệp của mục “${textOf(field.title)}” tải lên xong, hoặc bỏ tệp đó`);
+  if (isChosen(field)) return msg(str`Chọn ${name} trong danh sách`);
   return msg(str`Kiểm tra lại ${name}: chưa đọc được nội dung đã nhập`);
 };
 
