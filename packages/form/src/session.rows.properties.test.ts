@@ -1,14 +1,12 @@
 /** What holds for any way through a form with rows: derived is what a whole evaluation derives, and nothing moves to another row. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { Json, JsonObject } from '@motcua/procedure';
+import type { Json } from '@motcua/procedure';
 import { evaluate } from '@motcua/procedure/evaluate';
 import { interpret } from '@motcua/procedure/interpret';
+import { keptOf, Person, steps } from '../test/person.ts';
 import { household, planOf, tangle } from '../test/plan-of.ts';
-import { FormSession, type RemovedRow } from './index.ts';
-import { Kept } from './kept.ts';
-import { Places, type Place } from './places.ts';
-import { restore } from './snapshot.ts';
+import { FormSession } from './index.ts';
 
 const plans = { 'a household': planOf(household), 'a tangle': planOf(tangle) };
 let plan = plans['a household'];
@@ -16,97 +14,10 @@ let validators = interpret(plan);
 const start = (): FormSession => new FormSession(plan, { validators });
 const restored = (session: FormSession): FormSession => new FormSession(plan, { validators, snapshot: JSON.parse(JSON.stringify(session.snapshot())) });
 
-/** What a session keeps, put back without the session's own shortcuts. */
-const keptOf = (session: FormSession): { readonly tree: JsonObject; readonly places: readonly Place[] } => {
-  const kept = new Kept(plan);
-  const places = new Places(plan, kept.rows);
-  restore(plan, session.snapshot(), kept, places, new Set());
-  return { tree: kept.tree(), places: places.all() };
-};
-
-/** Which one is meant is told by number: what there is depends on the steps before. */
-type Step =
-  | { readonly do: 'input'; readonly which: number; readonly value: number; readonly leave: boolean }
-  | { readonly do: 'raw'; readonly which: number }
-  | { readonly do: 'add'; readonly which: number; readonly at: number }
-  | { readonly do: 'remove' | 'move'; readonly which: number; readonly row: number; readonly to: number }
-  | { readonly do: 'undo' }
-  | { readonly do: 'page'; readonly which: number };
-
-const n = fc.nat(1_000);
-const steps: fc.Arbitrary<Step[]> = fc.array(
-  fc.oneof(
-    { weight: 12, arbitrary: fc.record({ do: fc.constant('input' as const), which: n, value: n, leave: fc.boolean() }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('raw' as const), which: n }) },
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('add' as const), which: n, at: fc.nat(3) }) },
-    { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'move' as const), which: n, row: n, to: fc.nat(3) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('page' as const), which: n }) },
-  ),
-  { maxLength: 40, size: 'max' },
-);
-
-const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
-
-const valuesOf = ({ field }: Place): readonly (Json | undefined)[] => {
-  if (field.options && 'length' in field.options) return [undefined, ...field.options.map(({ value }) => value)];
-  if (field.type === 'integer') return [undefined, 1, 5];
-  if (field.format === 'date') return [undefined, '2020-01-01', '2021-01-01', '31'];
-  return [undefined, 'An', '12', 'nhiều chữ hơn là được phép'];
-};
-
-/** Somebody at a form, who remembers what they took away. */
-class Person {
-  readonly session: FormSession;
-  readonly removed: RemovedRow[] = [];
-  /** Fields that were typed in and not left since: what is new there waits. */
-  readonly typing = new Set<string>();
-
-  constructor(session = start()) {
-    this.session = session;
-  }
-
-  take(step: Step): void {
-    const { session } = this;
-    const places = keptOf(session).places;
-    const answers = places.filter(({ field }) => field.type !== 'object' && !field.items && !field.readOnly);
-    const groups = places.filter(({ field }) => field.items);
-    if (step.do === 'page') {
-      const page = pick(plan.pages, step.which);
-      if (!page) return;
-      session.submitPage(page.id);
-      for (const { address } of session.fieldsOn(page)) this.typing.delete(address);
-    } else if (step.do === 'undo') {
-      const last = this.removed.pop();
-      if (last && groups.some(({ address }) => address === last.group)) session.restoreRow(last);
-    } else if (step.do === 'input' || step.do === 'raw') {
-      const place = pick(answers, step.which);
-      if (!place) return;
-      const field = session.at(place.address);
-      if (step.do === 'raw') field.input(undefined, '31/2');
-      else field.input(pick(valuesOf(place), step.value));
-      this.typing.add(place.address);
-      if (step.do === 'raw' || !step.leave) return;
-      field.leave();
-      this.typing.delete(place.address);
-    } else {
-      const group = pick(groups, step.which);
-      if (!group) return;
-      if (step.do === 'add') session.addRow(group.address, step.at);
-      else {
-        const id = pick(session.rows(group.address), step.row);
-        if (id === undefined) return;
-        if (step.do === 'remove') this.removed.push(session.removeRow(group.address, id));
-        else session.moveRow(group.address, id, step.to);
-      }
-    }
-  }
-}
-
 const run = (check: (person: Person) => void): void => {
   fc.assert(
     fc.property(steps, (way) => {
-      const person = new Person();
+      const person = new Person(start());
       for (const step of way) {
         person.take(step);
         check(person);
@@ -116,7 +27,7 @@ const run = (check: (person: Person) => void): void => {
   );
 };
 
-const states = (session: FormSession): unknown => keptOf(session).places.map(({ pointer, address }) => ({ pointer, ...session.at(address).state }));
+const states = (session: FormSession): unknown => keptOf(plan, session).places.map(({ pointer, address }) => ({ pointer, ...session.at(address).state }));
 
 const leaves = (value: Json, at = ''): string[] =>
   typeof value === 'object' && value !== null
@@ -133,7 +44,7 @@ for (const [name, given] of Object.entries(plans)) {
 
     it('stands where a full evaluation of the same answers stands', () => {
       run(({ session }) => {
-        const { tree, places } = keptOf(session);
+        const { tree, places } = keptOf(plan, session);
         const whole = evaluate(plan, tree, {}, validators);
         expect(session.instance).to.deep.equal(whole.instance);
         for (const { address, pointer } of places) {
@@ -146,7 +57,7 @@ for (const [name, given] of Object.entries(plans)) {
     it('shows at every field that was left exactly what is wrong with it', () => {
       run(({ session, typing }) => {
         const issues = validators.whole(session.instance);
-        for (const { address, pointer } of keptOf(session).places) {
+        for (const { address, pointer } of keptOf(plan, session).places) {
           const { touched, asked, raw, value, issues: shown } = session.at(address).state;
           if (typing.has(address)) continue;
           const wrong = raw !== undefined && value === undefined ? ['unreadable'] : issues.filter((issue) => issue.pointer === pointer).map(({ code }) => (value === undefined && code === 'type' ? 'required' : code));
@@ -159,13 +70,13 @@ for (const [name, given] of Object.entries(plans)) {
     it('keeps every answer at its row, wherever that goes, and brings it back with it', () => {
       fc.assert(
         fc.property(steps, (way) => {
-          const person = new Person();
+          const person = new Person(start());
           const { session } = person;
           const given = new Map<string, Json>();
           for (const step of way) {
             person.take(step);
             const { values } = session.snapshot();
-            const present = keptOf(session).places.filter(({ field }) => field.type !== 'object' && !field.items && !field.readOnly);
+            const present = keptOf(plan, session).places.filter(({ field }) => field.type !== 'object' && !field.items && !field.readOnly);
             for (const { address } of present) {
               const { value } = session.at(address).state;
               expect({ address, value }).to.deep.equal({ address, value: values[address] });
@@ -181,7 +92,7 @@ for (const [name, given] of Object.entries(plans)) {
 
     it('never hands over what is not asked', () => {
       run(({ session }) => {
-        const asked = new Set(keptOf(session).places.filter(({ address, field }) => session.at(address).state.asked && !field.readOnly).map(({ pointer }) => pointer));
+        const asked = new Set(keptOf(plan, session).places.filter(({ address, field }) => session.at(address).state.asked && !field.readOnly).map(({ pointer }) => pointer));
         for (const pointer of [...leaves(session.answers()), ...Object.keys(session.origins())]) expect(asked.has(pointer), pointer).to.equal(true);
       });
     });
@@ -189,8 +100,8 @@ for (const [name, given] of Object.entries(plans)) {
     it('is the same after it was saved and put back, and goes on the same', () => {
       fc.assert(
         fc.property(steps, fc.nat(40), (way, at) => {
-          const straight = new Person();
-          let interrupted = new Person();
+          const straight = new Person(start());
+          let interrupted = new Person(start());
           way.forEach((step, index) => {
             if (index === at) {
               const again = restored(interrupted.session);
