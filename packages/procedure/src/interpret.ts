@@ -9,9 +9,6 @@ import { validatorsOver } from './validators.ts';
 for (const name of Object.keys(format)) Reflect.deleteProperty(format, name);
 Object.assign(format, formats);
 
-/** A keyword of the schema itself, not of one in it. */
-const OUTERMOST = /^#\/[^/]+$/;
-
 /** Prepares each schema when it is first needed. */
 const preparing = (all: boolean): ((schema: JsonSchema) => Validator) => {
   const prepared = new Map<JsonSchema, Validator>();
@@ -27,7 +24,7 @@ export const interpret = (plan: Plan): Validators => {
   const failing = preparing(true);
   const holding = preparing(false);
   const runner: Runner = {
-    failing: (assertion, value) => failing(assertion).validate(value).errors.filter((unit) => OUTERMOST.test(unit.keywordLocation)).map((unit) => unit.keyword),
+    failing: (assertion, value) => failing(assertion).validate(value).errors.map(({ keyword }) => keyword),
     holds: (schema, value) => holding(schema).validate(value).valid,
   };
   return validatorsOver(plan, runner);

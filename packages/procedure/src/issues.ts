@@ -5,8 +5,6 @@ import type { Issue, Json, JsonObject, Pointer } from './plan.ts';
 const LIMITS: ReadonlySet<string> = new Set([
   'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'format',
 ]);
-/** A citizen counts what there is: too few and too many of a kind are one mistake. */
-const CODES: Readonly<Record<string, string>> = { minContains: 'contains', maxContains: 'contains' };
 
 const paramsOf = (code: string, schema: JsonObject): Issue['params'] => {
   if (code === 'contains') {
@@ -17,9 +15,8 @@ const paramsOf = (code: string, schema: JsonObject): Issue['params'] => {
   return LIMITS.has(code) && (typeof value === 'number' || typeof value === 'string') ? { limit: value } : undefined;
 };
 
-/** The issue of a failing keyword. */
-export const issueOf = (pointer: Pointer, keyword: string, schema: JsonObject = {}): Issue => {
-  const code = CODES[keyword] ?? keyword;
+/** The issue of a failing keyword. Too few and too many of a kind are one mistake: both are `contains`. */
+export const issueOf = (pointer: Pointer, code: string, schema: JsonObject = {}): Issue => {
   const params = paramsOf(code, schema);
   return params ? { pointer, code, params } : { pointer, code };
 };
