@@ -55,7 +55,7 @@ describe('generated schemas and instances', () => {
           assert.deepEqual(names(validators.page('page', answers)), onPage, `${kind}, page`);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('generated schemas and instances', () => {
         const outcomes = { ...isValid(tested, answers), ...Object.fromEntries(Object.entries(kinds).map(([kind, validators]) => [kind, validators.whole(answers).length === 0])) };
         assert.equal(new Set(Object.values(outcomes)).size, 1, JSON.stringify(outcomes));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });
