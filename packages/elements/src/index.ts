@@ -24,7 +24,7 @@ export { McHeader } from './header/header.ts';
 export { McLanguageSwitch, type LanguageChangeEvent } from './language-switch/language-switch.ts';
 export { LANGUAGE_KEY, rememberedLanguage, restoreLanguage } from './language-switch/remembered-language.ts';
 export { language, setLanguage, textOf } from './localization.ts';
-export { issueSummary, issueText } from './messages.ts';
+export { issueSummary, issueText, type MessageFor } from './messages.ts';
 export { McNotice, type NoticeKind } from './notice/notice.ts';
 export { McNumberField } from './number-field/number-field.ts';
 export { McPage } from './page/page.ts';
