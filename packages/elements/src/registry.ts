@@ -4,6 +4,8 @@ import type { Field } from '@motcua/procedure';
 export interface ControlKindEntry {
   readonly tag: string;
   suits(field: Field): boolean;
+  /** Defines the element, where it is fetched only by forms that need it. */
+  load?(): Promise<unknown>;
 }
 
 const ofKind =
@@ -25,6 +27,13 @@ export const registerControl = (entry: ControlKindEntry): void => {
   entries.push(entry);
 };
 
+const entryFor = (field: Field): ControlKindEntry | undefined => entries.findLast((entry) => entry.suits(field));
+
 /** The tag of the control that serves a field. */
-export const controlFor = (field: Field): string =>
-  entries.findLast((entry) => entry.suits(field))?.tag ?? 'mc-text-field';
+export const controlFor = (field: Field): string => entryFor(field)?.tag ?? 'mc-text-field';
+
+/** Fetches that control; `undefined` when it is there already, or nobody but the page can define it. */
+export const loadControl = (field: Field): Promise<unknown> | undefined => {
+  const entry = entryFor(field);
+  return entry?.load && !customElements.get(entry.tag) ? entry.load() : undefined;
+};

@@ -76,12 +76,12 @@ describe('messages', () => {
     expect(text('tooYoung')).to.equal('Trang này: tooYoung');
     expect(text('minLength', { limit: 2 })).to.equal('Ghi nơi cấp có ít nhất 2 chữ hoặc số');
     expect(text('tooYoung', undefined, () => undefined)).to.equal('Phải từ 18 tuổi');
-    expect(text('unknownCode', { message: 'Mã này không có' }, () => undefined)).to.equal('Mã này không có');
+    expect(issueText({ pointer: '/a', code: 'unknownCode', message: 'Mã này không có' }, own)).to.equal('Mã này không có');
     expect(issueText({ pointer: '/a', code: 'constructor' }, own)).to.equal('Kiểm tra lại nơi cấp');
   });
 
   it('name the row where the field is out of sight', () => {
     expect(issueSummary({ pointer: '/a', code: 'required' }, field(), 'Thành viên 2')).to.equal('Thành viên 2: nhập nơi cấp');
-    expect(issueSummary({ pointer: '/a', code: 'required' }, field(), undefined)).to.equal('Nhập nơi cấp');
+    expect(issueSummary({ pointer: '/a', code: 'required' }, field())).to.equal('Nhập nơi cấp');
   });
 });

@@ -31,5 +31,6 @@ export const ofPresence = {
   'notAsked': notAsked,
   'false': notAsked,
   'false schema': notAsked,
+  'checking': ({ name }) => msg(str`Chờ kiểm tra xong ${name}`),
   'locked': ({ name }) => msg(str`Giữ nguyên ${name}: thông tin này đã được cơ quan xác thực`),
 } satisfies Record<string, MessageOf>;
