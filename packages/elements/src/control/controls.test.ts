@@ -2,8 +2,8 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { FormControl } from './form-control.ts';
 import '../define.ts';
-import { controlSuite, makeControl, nativeOf, sentBy } from '../../test/control-suite.ts';
-import { deep, type, visibleText } from '../../test/dom.ts';
+import { controlSuite, makeControl, nativeOf, sentBy, type ControlUnderTest } from '../../test/control-suite/index.ts';
+import { all, deep, expectAccessible, type, visibleText } from '../../test/dom.ts';
 
 const typing = (text: string) => (control: FormControl): void => {
   const input = nativeOf(control);
@@ -12,62 +12,14 @@ const typing = (text: string) => (control: FormControl): void => {
   input.blur();
 };
 
-const compose = (input: HTMLElement, kind: 'start' | 'end'): void => {
-  input.dispatchEvent(new CompositionEvent(`composition${kind}`, { bubbles: true, composed: true }));
-};
+const text: ControlUnderTest = { tag: 'mc-text-field', value: 'Nguyễn Huệ', typed: { text: 'Nguyễn Huệ', free: true }, field: { type: 'string', control: 'text' } };
+const date: ControlUnderTest = { tag: 'mc-date-field', value: '1990-09-02', typed: { text: '2/9/1990', shown: '02/09/1990' }, field: { type: 'string', control: 'date', format: 'date' } };
+const number: ControlUnderTest = { tag: 'mc-number-field', value: '12', json: 12, typed: { text: '12' }, field: { type: 'integer', control: 'integer' } };
 
-const text = { tag: 'mc-text-field', value: 'Nguyễn Huệ', answer: typing('Nguyễn Huệ') };
-const date = { tag: 'mc-date-field', value: '1990-09-02', kept: '02/09/1990', answer: typing('2/9/1990') };
-const number = { tag: 'mc-number-field', value: '12', answer: typing('12') };
+const options = [{ value: '01', label: { vi: 'Hà Nội' } }, { value: '79', label: { vi: 'Thành phố Hồ Chí Minh' } }];
 
 describe('mc-text-field', () => {
   controlSuite(text);
-
-  it('gives NFC without blanks at the ends, and rewrites the text only after the focus has left', async () => {
-    const control = await makeControl(text);
-    const input = nativeOf(control);
-    type(input, '  Nguyễn  Huệ '.normalize('NFD'));
-    await control.updateComplete;
-    expect(control.value).to.equal('Nguyễn Huệ');
-    expect(input).to.have.property('value', '  Nguyễn  Huệ '.normalize('NFD'));
-    input.blur();
-    expect(input).to.have.property('value', 'Nguyễn Huệ');
-  });
-
-  it('neither rewrites nor complains while an input method composes', async () => {
-    const control = await makeControl(text);
-    const input = nativeOf(control);
-    input.focus();
-    compose(input, 'start');
-    type(input, 'Nguye');
-    control.error = 'Sai';
-    control.value = 'Khác';
-    await control.updateComplete;
-    expect(input).to.have.property('value', 'Nguye');
-    expect(input.getAttribute('aria-invalid')).to.equal('false');
-    type(input, 'Nguyễn');
-    compose(input, 'end');
-    await control.updateComplete;
-    expect(control.value).to.equal('Nguyễn');
-    expect(input.getAttribute('aria-invalid')).to.equal('true');
-  });
-
-  it('leaves focused text alone when its value is set from outside, and shows the value afterwards', async () => {
-    const control = await makeControl(text);
-    const input = nativeOf(control);
-    type(input, 'đang gõ');
-    control.value = 'Từ kho';
-    await control.updateComplete;
-    expect(input).to.have.property('value', 'đang gõ');
-    input.blur();
-    expect(input).to.have.property('value', 'Từ kho');
-  });
-
-  it('passes autofill and keyboard hints on', async () => {
-    const control = await makeControl(text, { autocomplete: 'name', inputmode: 'text' });
-    expect(nativeOf(control).getAttribute('autocomplete')).to.equal('name');
-    expect(nativeOf(control).getAttribute('inputmode')).to.equal('text');
-  });
 
   it('counts the limit in composed characters', async () => {
     const control = await makeControl(text, { maxlength: '10' });
@@ -129,6 +81,51 @@ describe('mc-date-field', () => {
     expect(control.validity.badInput).to.equal(true);
   });
 
+  it('opens the calendar of the browser as a help, and takes what is chosen there', async () => {
+    const control = await makeControl(date, { partial: '', value: '1954' });
+    const native = HTMLInputElement.prototype.showPicker;
+    const opened: HTMLInputElement[] = [];
+    HTMLInputElement.prototype.showPicker = function (): void {
+      opened.push(this);
+    };
+    const heard: string[] = [];
+    for (const type of ['input', 'change']) control.addEventListener(type, () => heard.push(type));
+    try {
+      deep(control, '[part=picker]').click();
+      const [calendar] = opened;
+      if (!calendar) throw new Error('no calendar');
+      expect([calendar.value, control.value, heard]).to.deep.equal(['', '1954', []]);
+      calendar.value = '1954-09-02';
+      for (const type of ['input', 'change']) calendar.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      await control.updateComplete;
+      expect([control.answer, nativeOf(control)]).to.deep.equal(['1954-09-02', deep(control, '#input')]);
+      expect(nativeOf(control)).to.have.property('value', '02/09/1954');
+      expect(heard).to.deep.equal(['input', 'change']);
+      expect(deep(control, '[role=status]').textContent).to.equal('02/09/1954');
+      deep(control, '[part=picker]').click();
+      expect([opened.length, new Set(opened).size, calendar.value]).to.deep.equal([2, 1, '1954-09-02']);
+      await expectAccessible(control);
+    } finally {
+      HTMLInputElement.prototype.showPicker = native;
+    }
+  });
+
+  it('has no calendar where the browser opens none', async () => {
+    const control = await makeControl(date);
+    const native = HTMLInputElement.prototype.showPicker;
+    HTMLInputElement.prototype.showPicker = (): void => {
+      throw new DOMException('in a frame of another origin', 'SecurityError');
+    };
+    try {
+      deep(control, '[part=picker]').click();
+      await control.updateComplete;
+      expect(all(control, '[part=picker]')).to.deep.equal([]);
+      expect(control.shadowRoot?.activeElement).to.equal(nativeOf(control));
+    } finally {
+      HTMLInputElement.prototype.showPicker = native;
+    }
+  });
+
   it('shows by example how to write', async () => {
     expect(visibleText(await makeControl(date))).to.contain('02/09/1990');
   });
@@ -153,10 +150,12 @@ describe('mc-number-field', () => {
 });
 
 describe('mc-select', () => {
-  const select = {
+  const select: ControlUnderTest = {
     tag: 'mc-select',
     value: '79',
     content: '01 79',
+    autofill: true,
+    field: { type: 'string', control: 'select', options },
     answer: (control: FormControl): void => {
       const input = nativeOf(control);
       if (input instanceof HTMLSelectElement) input.value = '79';
@@ -190,10 +189,15 @@ describe('mc-radio-group', () => {
     tag: 'mc-radio-group',
     value: '79',
     content: '01 79',
+    field: { type: 'string', control: 'radio', options },
     answer: (control) => deep(control, 'input[value="79"]').click(),
   });
 });
 
+describe('mc-pledge', () => {
+  controlSuite({ tag: 'mc-pledge', value: 'on', json: true, attribute: ['checked', ''], field: { type: 'boolean', control: 'pledge' }, answer: (control) => nativeOf(control).click() });
+});
+
 describe('mc-checkbox', () => {
-  controlSuite({ tag: 'mc-checkbox', value: 'on', attribute: ['checked', ''], kept: 'true', answer: (control) => nativeOf(control).click() });
+  controlSuite({ tag: 'mc-checkbox', value: 'on', json: true, attribute: ['checked', ''], field: { type: 'boolean', control: 'checkbox' }, answer: (control) => nativeOf(control).click() });
 });

@@ -7,6 +7,7 @@ import { McNumberField } from '../number-field/number-field.ts';
 import { McRadioGroup } from '../radio-group/radio-group.ts';
 import { McSelect } from '../select/select.ts';
 import { McTextField } from '../text-field/text-field.ts';
+import { McYesNo } from '../yes-no/yes-no.ts';
 import { register } from './register.ts';
 
 register({
@@ -14,6 +15,7 @@ register({
   'mc-number-field': McNumberField,
   'mc-date-field': McDateField,
   'mc-radio-group': McRadioGroup,
+  'mc-yes-no': McYesNo,
   'mc-select': McSelect,
   'mc-checkbox': McCheckbox,
   'mc-error-summary': McErrorSummary,

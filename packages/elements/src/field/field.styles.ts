@@ -80,8 +80,4 @@ export const fieldStyles = css`
   .warning svg {
     margin-block-start: 0.15em;
   }
-  .unavailable .title {
-    margin: 0 0 var(--mc-space-1);
-    font-weight: var(--mc-font-weight-strong);
-  }
 `;

@@ -12,13 +12,13 @@ import { McElement } from '../element.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
-import { controlFor, loadControl } from '../registry.ts';
+import { controlFor } from '../registry.ts';
 import { isRows, rowsElement } from '../rows/lazy.ts';
 import { describedBy, said } from './error-text.ts';
 import { fieldStyles } from './field.styles.ts';
 import { fieldView } from './field-view.ts';
+import { LateControl } from './late-control.ts';
 import { settled } from './settled.ts';
-import { unavailable } from './unavailable.ts';
 
 const isControl = (element: HTMLElement): element is FieldControl => 'takeField' in element;
 
@@ -56,8 +56,8 @@ export class McField extends McElement {
   #messages: ContextConsumer<typeof messageContext, this> | undefined;
   #field: FormField | undefined;
   #control: FieldControl | undefined;
-  #unavailable = false;
   #stop: readonly (() => void)[] = [];
+  readonly #late = new LateControl(this);
 
   constructor() {
     super();
@@ -81,6 +81,14 @@ export class McField extends McElement {
     if (target) target.focus();
     else await inner[0]?.focusField(inner[0].pointer);
     return true;
+  }
+
+  /** Complete when the control is there, also one whose code is fetched first. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#late.pending) return complete;
+    await this.#late.pending;
+    return this.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -152,26 +160,16 @@ export class McField extends McElement {
     </fieldset>`;
   }
 
-  #typed(session: FormSession, formField: FormField): TemplateResult | typeof nothing {
+  #typed(session: FormSession, formField: FormField): TemplateResult {
     const { field, state } = formField;
+    const instead = this.#control ? undefined : this.#late.instead(field);
+    if (instead) return instead;
     const control = (this.#control ??= this.#create(formField));
-    if (!control) return this.#unavailable ? unavailable(textOf(field.title), this.#again) : nothing;
     control.takeField(fieldView(session, formField, { error: this.#text(field, state.issues), warning: this.#text(field, state.warnings) }));
     return html`${control}${sourceNote(formField, session, this.#options?.value, {})}`;
   }
 
-  readonly #again = (): void => {
-    this.#unavailable = false;
-    this.requestUpdate();
-  };
-
-  /** @returns undefined while the control is being fetched */
-  #create(formField: FormField): FieldControl | undefined {
-    const loading = this.#unavailable ? undefined : loadControl(formField.field);
-    if (this.#unavailable || loading) {
-      void loading?.catch(() => (this.#unavailable = true)).finally(() => this.requestUpdate());
-      return undefined;
-    }
+  #create(formField: FormField): FieldControl {
     const control = document.createElement(controlFor(formField.field));
     if (!isControl(control)) throw new TypeError(`<${control.localName}> is not defined, or is no FieldControl`);
     const take = (): void => void formField.input(control.answer, control.raw);

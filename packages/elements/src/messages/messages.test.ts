@@ -46,7 +46,7 @@ describe('messages', () => {
     expect(vi('required', { control: 'combobox' })).to.equal('Chọn nơi cấp');
     expect(vi('required', { control: 'yes-no' })).to.equal('Chọn nơi cấp');
     expect(vi('const', { control: 'pledge' })).to.equal('Đánh dấu vào ô “Nơi cấp” để tiếp tục');
-    expect(vi('required', { control: 'file' })).to.equal('Chọn tệp cho nơi cấp');
+    expect(vi('required', { control: 'file' })).to.equal('Chọn tệp cho mục “Nơi cấp”');
     expect(vi('required', { control: 'group', type: 'object' })).to.equal('Trả lời phần “Nơi cấp”');
     expect(vi('required', rows)).to.equal('Thêm ít nhất một thành viên');
     expect(vi('minItems', rows)).to.equal('Thêm thành viên vào danh sách thành viên: cần ít nhất 3');

@@ -12,7 +12,7 @@ const missing: MessageOf = ({ field, name }) => {
     case 'add':
       return msg(str`Thêm ít nhất một ${itemName(field) || name}`);
     case 'attach':
-      return msg(str`Chọn tệp cho ${name}`);
+      return msg(str`Chọn tệp cho mục “${textOf(field.title)}”`);
     case 'group':
       return msg(str`Trả lời phần “${textOf(field.title)}”`);
     case 'write':
