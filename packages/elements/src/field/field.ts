@@ -15,6 +15,7 @@ import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
 import { controlFor } from '../registry.ts';
+import { buttons } from '../styles/button.styles.ts';
 import { fieldStyles } from './field.styles.ts';
 import { LateControl } from './late-control.ts';
 
@@ -31,7 +32,7 @@ const isControl = (element: HTMLElement): element is FieldControl => 'takeField'
  * @csspart value - A value that can't be typed over
  */
 export class McField extends McElement {
-  static override styles = [...McElement.styles, fieldStyles];
+  static override styles = [...McElement.styles, buttons, fieldStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;
