@@ -1,7 +1,8 @@
 import { msg, str } from '@lit/localize';
 import type { Field, Issue } from '@motcua/procedure';
-import { dateFault, formatDate } from '@motcua/vietnam';
+import { formatDate } from '@motcua/vietnam';
 import { language, textOf } from './localization.ts';
+import { formatHelp, unreadableText } from './unreadable.ts';
 
 /** A title within a sentence: "Họ, chữ đệm, tên" → "họ, chữ đệm, tên"; abbreviations (CCCD) stay. */
 const withinSentence = (title: string): string => {
@@ -18,33 +19,16 @@ const limitOf = (issue: Issue): string => {
 };
 
 const missing = (field: Field, name: string): string => {
-  if (field.control === 'checkbox') return msg(str`Đánh dấu vào ô “${textOf(field.title)}” để tiếp tục`);
+  if (field.control === 'checkbox' || field.control === 'pledge') return msg(str`Đánh dấu vào ô “${textOf(field.title)}” để tiếp tục`);
   if (field.control === 'file') return msg(str`Chọn tệp cho mục “${textOf(field.title)}”`);
   return isChosen(field) ? msg(str`Chọn ${name}`) : msg(str`Nhập ${name}`);
 };
 
-/** What is wrong with a typed date, so that nobody has to guess. */
-const unreadableDate = (text: string, name: string): string => {
-  const fault = dateFault(text);
-  switch (fault.kind) {
-    case 'shortYear':
-      return msg(str`Ghi ${name} với năm đủ 4 chữ số, ví dụ 1950`);
-    case 'month':
-      return msg(str`Kiểm tra lại ${name}: tháng chỉ từ 1 đến 12`);
-    case 'day':
-      return msg(str`Kiểm tra lại ${name}: tháng ${fault.month} năm ${fault.year} không có ngày ${fault.day}`);
-    default:
-      return msg(str`Ghi ${name} theo ngày/tháng/năm, ví dụ 02/09/1990`);
-  }
-};
-
 const unreadable = (issue: Issue, field: Field, name: string): string => {
   const text = issue.params?.['text'];
-  if (field.control === 'date') return unreadableDate(typeof text === 'string' ? text : '', name);
-  if (field.control === 'integer') return msg(str`Ghi ${name} bằng chữ số, ví dụ 2`);
   if (field.control === 'file') return msg(str`Chờ tệp của mục “${textOf(field.title)}” tải lên xong, hoặc bỏ tệp đó`);
   if (isChosen(field)) return msg(str`Chọn ${name} trong danh sách`);
-  return msg(str`Kiểm tra lại ${name}: chưa đọc được nội dung đã nhập`);
+  return unreadableText(field, typeof text === 'string' ? text : '', name);
 };
 
 const generic = (issue: Issue, field: Field): string => {
@@ -60,7 +44,7 @@ const generic = (issue: Issue, field: Field): string => {
     case 'enum':
       return msg(str`Chọn ${name} trong danh sách`);
     case 'format':
-      return field.control === 'date' ? unreadable(issue, field, name) : msg(str`Kiểm tra lại cách ghi ${name}`);
+      return field.control === 'date' || field.control === 'time' ? unreadable(issue, field, name) : formatHelp(field, name);
     case 'pattern':
       return msg(str`Kiểm tra lại cách ghi ${name}`);
     case 'minLength':

@@ -16,7 +16,14 @@ const ofKind =
 const entries: ControlKindEntry[] = [
   { tag: 'mc-text-field', suits: () => true },
   { tag: 'mc-date-field', suits: ofKind('date') },
-  { tag: 'mc-number-field', suits: ofKind('integer') },
+  { tag: 'mc-time-field', suits: ofKind('time') },
+  { tag: 'mc-number-field', suits: ofKind('integer', 'number') },
+  { tag: 'mc-money-field', suits: ofKind('money') },
+  { tag: 'mc-name-field', suits: ofKind('name') },
+  { tag: 'mc-phone-field', suits: ofKind('phone') },
+  { tag: 'mc-email-field', suits: ofKind('email') },
+  { tag: 'mc-tax-code-field', suits: ofKind('tax-code') },
+  { tag: 'mc-personal-id-field', suits: ofKind('personal-id') },
   { tag: 'mc-select', suits: ofKind('select') },
   { tag: 'mc-radio-group', suits: ofKind('radio') },
   { tag: 'mc-yes-no', suits: ({ control, type, options }) => control === 'yes-no' || (control === 'radio' && type === 'boolean' && !options) },
@@ -24,6 +31,7 @@ const entries: ControlKindEntry[] = [
   { tag: 'mc-checkbox-group', suits: ofKind('checkboxes') },
   { tag: 'mc-combobox', suits: ofKind('combobox'), load: () => import('./define/combobox.ts') },
   { tag: 'mc-file-field', suits: ofKind('file'), load: () => import('./define/file-field.ts') },
+  { tag: 'mc-pledge', suits: ofKind('pledge') },
 ];
 
 /** Adds a control; where several suit a field, the one registered last serves it. */
