@@ -1,6 +1,9 @@
 /** Registers every element. A page that needs only some takes an entry of `define/`. */
 import './define/shell.ts';
 import './define/form.ts';
+import './define/address.ts';
+import './define/file-field.ts';
+import './define/identity-document.ts';
 import './define/tracker.ts';
 import './define/lookup.ts';
 import './define/content.ts';

@@ -11,7 +11,7 @@ const withinSentence = (title: string): string => {
 };
 
 const isChosen = (field: Field): boolean =>
-  field.options !== undefined || field.control === 'radio' || field.control === 'select';
+  field.options !== undefined || ['radio', 'yes-no', 'select', 'combobox', 'checkboxes'].includes(field.control);
 
 const limitOf = (issue: Issue): string => {
   const limit = issue.params?.['limit'];
@@ -20,11 +20,14 @@ const limitOf = (issue: Issue): string => {
 
 const missing = (field: Field, name: string): string => {
   if (field.control === 'checkbox' || field.control === 'pledge') return msg(str`Đánh dấu vào ô “${textOf(field.title)}” để tiếp tục`);
+  if (field.control === 'file') return msg(str`Chọn tệp cho mục “${textOf(field.title)}”`);
   return isChosen(field) ? msg(str`Chọn ${name}`) : msg(str`Nhập ${name}`);
 };
 
 const unreadable = (issue: Issue, field: Field, name: string): string => {
   const text = issue.params?.['text'];
+  if (field.control === 'file') return msg(str`Chờ tệp của mục “${textOf(field.title)}” tải lên xong, hoặc bỏ tệp đó`);
+  if (isChosen(field)) return msg(str`Chọn ${name} trong danh sách`);
   return unreadableText(field, typeof text === 'string' ? text : '', name);
 };
 

@@ -96,6 +96,8 @@ export interface Check {
   /** Code of its issue. */
   readonly code: string;
   readonly message: Text;
+  /** Where it counts; absent: wherever the field is asked. */
+  readonly guard?: Guard;
   /** JSON Logic over the whole instance that holds when nothing is wrong; `-` in a `var` is the field's own row. */
   readonly rule?: JsonObject;
   /** The condition, at the field itself, that holds when nothing is wrong. */
@@ -219,7 +221,8 @@ export interface ProcedureInfo {
   readonly fee?: number;
   readonly feeNote: Text;
   readonly field: { readonly code?: string; readonly name: Text };
-  readonly result: { readonly code: string; readonly name: Text };
+  /** Its code is absent where it isn't known. */
+  readonly result: { readonly code?: string; readonly name: Text };
   readonly components: readonly DossierComponent[];
   readonly legalBasis: readonly LegalBasis[];
   readonly effectiveFrom: string;

@@ -3,7 +3,7 @@ import type { Json } from '@motcua/procedure';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { property, state } from 'lit/decorators.js';
-import { errorIcon } from '../icons.ts';
+import { errorIcon, warningIcon } from '../icons.ts';
 import { base } from '../styles/base.styles.ts';
 import { control } from '../styles/control.styles.ts';
 import { attributes, type AttributeValues } from '../internal/attributes.ts';
@@ -42,6 +42,8 @@ export abstract class FormControl extends LitElement {
   @property() hint = '';
   /** What is wrong and what to do; shown and announced while not empty. */
   @property() error = '';
+  /** What had better be looked at again, and may stay; makes nothing invalid. */
+  @property() warning = '';
   /** Must be answered. Controls that need no answer say so. */
   @property({ type: Boolean }) required = false;
   /** Not usable, not submitted. */
@@ -55,6 +57,7 @@ export abstract class FormControl extends LitElement {
   @state() protected blocked = false;
   @state() protected composing = false;
   @state() protected shownError = '';
+  @state() protected shownWarning = '';
   /** Whether an error that appears is said at once; see `live-errors.ts`. */
   @state() protected announces = false;
 
@@ -98,6 +101,7 @@ export abstract class FormControl extends LitElement {
     this.label = view.label;
     this.hint = view.hint;
     this.error = view.error;
+    this.warning = view.warning ?? '';
     this.required = view.required;
     this.value = view.value === undefined || typeof view.value === 'object' ? '' : String(view.value);
   }
@@ -115,8 +119,8 @@ export abstract class FormControl extends LitElement {
   /** The native element that takes focus and that messages point at. */
   protected abstract get target(): HTMLElement | null;
 
-  /** What the form submits; `null` for nothing. */
-  protected get submission(): string | null {
+  /** What the form submits; `null` for nothing, `FormData` for several entries. */
+  protected get submission(): string | File | FormData | null {
     return this.value;
   }
 
@@ -159,7 +163,7 @@ export abstract class FormControl extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.composing) this.shownError = this.error;
+    if (!this.composing) [this.shownError, this.shownWarning] = [this.error, this.warning];
     super.willUpdate(changed);
   }
 
@@ -189,6 +193,11 @@ export abstract class FormControl extends LitElement {
           ? html`${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${this.shownError}</span>`
           : ''}
       </div>
+      <div class="warning" id="warning" part="warning" ?hidden=${!this.shownWarning}>
+        ${this.shownWarning
+          ? html`${warningIcon}<span><span class="visually-hidden">${msg('Lưu ý:')} </span>${this.shownWarning}</span>`
+          : ''}
+      </div>
     `;
   }
 
@@ -206,7 +215,7 @@ export abstract class FormControl extends LitElement {
   }
 
   /** Ids of what describes the native element. */
-  protected readonly describedBy: string = 'hint error';
+  protected readonly describedBy: string = 'hint error warning';
 
   #tellForm(): void {
     const internals = this.#attached;

@@ -2,6 +2,7 @@
 import './tag-names.ts';
 import './shell.ts';
 import { McCheckbox } from '../checkbox/checkbox.ts';
+import { McCheckboxGroup } from '../checkbox-group/checkbox-group.ts';
 import { McDateField } from '../date-field/date-field.ts';
 import { McEmailField } from '../email-field/email-field.ts';
 import { McErrorSummary } from '../error-summary/error-summary.ts';
@@ -15,6 +16,7 @@ import { McRadioGroup } from '../radio-group/radio-group.ts';
 import { McSelect } from '../select/select.ts';
 import { McTaxCodeField } from '../tax-code-field/tax-code-field.ts';
 import { McTextField } from '../text-field/text-field.ts';
+import { McYesNo } from '../yes-no/yes-no.ts';
 import { McTimeField } from '../time-field/time-field.ts';
 import { register } from './register.ts';
 
@@ -30,8 +32,10 @@ register({
   'mc-tax-code-field': McTaxCodeField,
   'mc-personal-id-field': McPersonalIdField,
   'mc-radio-group': McRadioGroup,
+  'mc-yes-no': McYesNo,
   'mc-select': McSelect,
   'mc-checkbox': McCheckbox,
+  'mc-checkbox-group': McCheckboxGroup,
   'mc-pledge': McPledge,
   'mc-error-summary': McErrorSummary,
 });

@@ -3,10 +3,13 @@ import type * as elements from '../index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    'mc-address': elements.McAddress;
     'mc-attachments': elements.McAttachments;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;
     'mc-checkbox': elements.McCheckbox;
+    'mc-checkbox-group': elements.McCheckboxGroup;
+    'mc-combobox': elements.McCombobox;
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
     'mc-dossier-content': elements.McDossierContent;
@@ -14,10 +17,12 @@ declare global {
     'mc-email-field': elements.McEmailField;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
+    'mc-file-field': elements.McFileField;
     'mc-file-list': elements.McFileList;
     'mc-footer': elements.McFooter;
     'mc-form': elements.McForm;
     'mc-header': elements.McHeader;
+    'mc-identity-document': elements.McIdentityDocument;
     'mc-language-switch': elements.McLanguageSwitch;
     'mc-money-field': elements.McMoneyField;
     'mc-name-field': elements.McNameField;
@@ -42,6 +47,7 @@ declare global {
     'mc-supplement': elements.McSupplement;
     'mc-tax-code-field': elements.McTaxCodeField;
     'mc-text-field': elements.McTextField;
+    'mc-yes-no': elements.McYesNo;
     'mc-time-field': elements.McTimeField;
   }
 }

@@ -1,35 +1,16 @@
 import { html, type TemplateResult } from 'lit';
-import type { Json } from '@motcua/procedure';
 import { live } from 'lit/directives/live.js';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
-import type { FieldView } from '../control/field-control.ts';
 import { choice } from '../styles/choice.styles.ts';
-import { yesNo } from './yes-no.ts';
 
 /**
- * A choice from a short list, all of it in sight: native radios in a fieldset. Given a field of type boolean without
- * options it asks yes or no.
+ * A choice from a short list, all of it in sight: native radios in a fieldset.
  *
  * @tag mc-radio-group
  * @slot - `<option>` elements, read once when the element is connected
  */
 export class McRadioGroup extends ChoiceControl {
   static override styles = [...ChoiceControl.styles, choice];
-
-  #boolean = false;
-
-  override takeField(view: FieldView): void {
-    super.takeField(view);
-    this.#boolean = view.field.type === 'boolean';
-  }
-
-  override get answer(): Json | undefined {
-    return this.#boolean && this.value !== '' ? this.value === 'true' : super.answer;
-  }
-
-  protected override get choices(): readonly Choice[] {
-    return this.options ?? (this.#boolean ? yesNo() : []);
-  }
 
   protected get target(): HTMLElement | null {
     return this.renderRoot.querySelector('input:checked') ?? this.renderRoot.querySelector('input');
