@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Field, Issue } from '@motcua/procedure';
-import { formatDate } from '@motcua/vietnam';
+import { formatDate, formatNumber } from '@motcua/vietnam';
 import { language, textOf } from './localization.ts';
 import { formatHelp, unreadableText } from './unreadable.ts';
 
@@ -15,7 +15,7 @@ const isChosen = (field: Field): boolean =>
 
 const limitOf = (issue: Issue): string => {
   const limit = issue.params?.['limit'];
-  return typeof limit === 'string' ? formatDate(limit) : typeof limit === 'number' ? String(limit) : '';
+  return typeof limit === 'string' ? formatDate(limit) : typeof limit === 'number' ? formatNumber(limit, language(), 5) : '';
 };
 
 const missing = (field: Field, name: string): string => {
