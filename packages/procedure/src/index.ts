@@ -1,8 +1,8 @@
 export type * from './plan.ts';
 export type * from './print.ts';
 export { isPrint, pointersIn } from './print.ts';
-export { isPlan, fieldsOf } from './plan-reading.ts';
+export { fieldsOf, inside, isPlan } from './plan-reading.ts';
 export { acceptedKinds, fileKinds, kindOfName, kindOfType, mostFiles, type FileKindNames } from './file-kinds.ts';
 export { isObject } from './json.ts';
 export { papersOf } from './papers.ts';
-export { escapeKey, isWithin, keysOf, parentOf, resolvePointer, valueAt, withValue } from './pointer.ts';
+export { escapeKey, inRows, instancesOf, isWithin, keysOf, parentOf, resolvePointer, ROW, valueAt, withValue, type Instance } from './pointer.ts';
