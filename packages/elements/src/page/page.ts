@@ -10,6 +10,9 @@ import { textOf } from '../localization.ts';
 import { TitledElement } from '../titled-element.ts';
 import { pageStyles } from './page.styles.ts';
 
+/** From so many fields on, sections out of sight are left to be laid out later. */
+const LONG = 40;
+
 /**
  * Title, sections and fields of one page of a form.
  *
@@ -51,6 +54,13 @@ export class McPage extends TitledElement {
     if (changed.has('session')) this.#follow();
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('page')) return;
+    for (const [index, section] of [...this.renderRoot.querySelectorAll('section')].entries()) {
+      section.style.setProperty('--fields', String(this.page?.sections[index]?.fields.length ?? 0));
+    }
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     if (!page) return nothing;
@@ -75,7 +85,8 @@ export class McPage extends TitledElement {
     const asked = section.fields.some((pointer) => this.session?.at(pointer).state.asked);
     const title = textOf(section.title);
     const above = [title, textOf(page.title)];
-    return html`<section part="section" ?hidden=${!asked}>
+    const long = this.session !== undefined && this.session.fieldsOn(page).length > LONG;
+    return html`<section part="section" class=${long ? 'long' : ''} ?hidden=${!asked}>
       ${title ? html`<h2 aria-level=${this.headingLevel + 1}>${title}</h2>` : ''} ${section.help ? html`<p class="help">${textOf(section.help)}</p>` : ''}
       ${section.fields.map(
         (pointer) => html`<mc-field
