@@ -3,7 +3,7 @@
  * other writes answers to the console. The linter allows only the operators named here.
  */
 import jsonLogic from 'json-logic-js';
-import { ageInYears, dateInWords, numberInWords, readPersonalId } from '@motcua/vietnam';
+import { ageInYears, dateInWords, isTaxCode, numberInWords, personalIdFitsBirthDate, personalIdFitsSex } from '@motcua/vietnam';
 import { isArray, isObject } from './json.ts';
 import type { Json, JsonObject } from './plan.ts';
 import { ROW } from './pointer.ts';
@@ -11,20 +11,17 @@ import { ROW } from './pointer.ts';
 jsonLogic.rm_operation('method');
 jsonLogic.rm_operation('log');
 
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 /** Our own operators. What they can't be applied to gives no value, or, where they ask whether two answers fit, no objection. */
 const own: Readonly<Record<string, (...operands: readonly unknown[]) => unknown>> = {
   age: (birthDate, day) => (typeof birthDate === 'string' && typeof day === 'string' ? ageInYears(birthDate, day) : undefined),
-  dateInWords: (date) => (typeof date === 'string' ? dateInWords(date) : ''),
+  dateInWords: (date) => dateInWords(text(date) ?? ''),
   numberInWords: (value) => (typeof value === 'number' ? numberInWords(value) : ''),
   count: (array) => (Array.isArray(array) ? array.length : 0),
-  personalIdFitsBirthDate: (id, birthDate) => {
-    const parts = typeof id === 'string' ? readPersonalId(id) : undefined;
-    return !parts || typeof birthDate !== 'string' || birthDate.startsWith(String(parts.birthYear));
-  },
-  personalIdFitsSex: (id, sex) => {
-    const parts = typeof id === 'string' ? readPersonalId(id) : undefined;
-    return !parts || typeof sex !== 'string' || parts.sex === sex;
-  },
+  isTaxCode: (code) => isTaxCode(text(code) ?? ''),
+  personalIdFitsBirthDate: (id, birthDate) => personalIdFitsBirthDate(text(id), text(birthDate)),
+  personalIdFitsSex: (id, sex) => personalIdFitsSex(text(id), text(sex)),
 };
 for (const [name, operation] of Object.entries(own)) jsonLogic.add_operation(name, operation);
 

@@ -6,7 +6,7 @@ import { interpret } from '../src/interpret.ts';
 import type { Field, JsonObject } from '../src/plan.ts';
 import { fieldsOf } from '../src/plan-reading.ts';
 import { instancesOf, withValue } from '../src/pointer.ts';
-import { names, planOf } from './support.ts';
+import { bothValidators, names, planOf } from './support.ts';
 
 const line = { type: 'string', title: 'Dòng' };
 const yes = { type: 'string', title: 'Có không', oneOf: [{ const: 'yes', title: 'Có' }, { const: 'no', title: 'Không' }] };
@@ -133,5 +133,43 @@ describe('pointers', () => {
     assert.deepEqual(withValue({ a: [{ b: 1 }] }, '/a/0/b', undefined), { a: [{}] });
     const root = JSON.parse('{"__proto__": {"x": 1}}') as JsonObject;
     assert.equal(JSON.stringify(withValue(root, '/__proto__/x', 2)), '{"__proto__":{"x":2}}');
+  });
+});
+
+describe('formats', () => {
+  const right: Record<string, readonly string[]> = {
+    time: ['08:05', '23:59'], email: ['a@b.vn', 'nguyen.van+x@mail.example.com'], uri: ['https://example.vn/a?b=c'],
+    phone: ['0912345678'], 'tax-code': ['0100109106', '0100109106-001', '001190000001'], 'personal-id': ['001190000001'], 'personal-name': ['Nguyễn Thị Ánh'],
+  };
+  const wrong: Record<string, readonly string[]> = {
+    time: ['24:00', '8:5', ''], email: ['a@b', 'a b@c.vn', '@c.vn', `a@${'b'.repeat(300)}.vn`], uri: ['javascript:alert(1)', 'https://', 'example.vn'],
+    phone: ['12345', '091234567x'], 'tax-code': ['0100109107', '010010910'], 'personal-id': ['00119000000', '0011900000012'], 'personal-name': ['A1', '<b>'],
+  };
+  for (const [format, texts] of Object.entries(right)) {
+    it(`${format}, the same for both kinds of validators`, async () => {
+      for (const [kind, validators] of Object.entries(await bothValidators(planOf({ properties: { a: { ...line, format } } })))) {
+        for (const text of texts) assert.deepEqual(names(validators.whole({ a: text })), [], `${kind}: ${text}`);
+        for (const text of (wrong[format] ?? []).filter(Boolean)) assert.deepEqual(names(validators.whole({ a: text })), ['/a format'], `${kind}: ${text}`);
+      }
+    });
+  }
+});
+
+describe('rules', () => {
+  it('speak of siblings, so that a common definition may have them', () => {
+    const plan = planOf({
+      properties: {
+        person: {
+          type: 'object',
+          properties: {
+            born: { type: 'string', title: 'Ngày sinh', format: 'partial-date' },
+            id: { ...line, 'x-warning': [{ code: 'birthYear', message: 'Xem lại', rule: { personalIdFitsBirthDate: [{ var: '0/' }, { var: '1/born' }] } }] },
+          },
+        },
+      },
+    });
+    assert.deepEqual(fieldsOf(plan.fields).find(({ key }) => key === 'id')?.checks, [
+      { level: 'warning', code: 'birthYear', message: { vi: 'Xem lại' }, rule: { personalIdFitsBirthDate: [{ var: 'person.id' }, { var: 'person.born' }] }, reads: ['/person/born'] },
+    ]);
   });
 });

@@ -10,6 +10,7 @@ export {
 } from './identity.ts';
 export { formatNumber, numberFault, parseNumber, type NumberFault, type NumberReading } from './numbers.ts';
 export { formatPhone, isPhone, parsePhone } from './phone.ts';
+export { matches, SearchIndex, searchKey, spellingKey, type Found } from './search.ts';
 export { isTaxCode, parseTaxCode } from './tax-code.ts';
 export { canonicalText, isPersonalName } from './text.ts';
 export { isTime, parseTime } from './times.ts';
