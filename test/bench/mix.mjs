@@ -36,25 +36,22 @@ export const sections = (fields) =>
     fields: fields.slice(index * PER_SECTION, (index + 1) * PER_SECTION),
   }));
 
-const schemaOf = ({ kind, label, hint, pattern }, yesNo) => ({
+const schemaOf = ({ kind, label, hint, pattern }) => ({
   title: label,
   ...(hint ? { description: hint } : {}),
   ...{
     text: { type: 'string', maxLength: 100, ...(pattern ? { pattern } : {}) },
     integer: { type: 'integer', minimum: 1, maximum: 20 },
     choice: { type: 'string', oneOf: CHOICES.map(({ value, label: title }) => ({ const: value, title })) },
-    boolean: { type: 'boolean', ...yesNo },
+    boolean: { type: 'boolean' },
     date: { type: 'string', format: 'date' },
   }[kind],
 });
 
-/**
- * The same as a JSON Schema.
- * @param yesNo what a stack needs to ask for yes or no by two radios
- */
-export const schema = (fields, yesNo = {}) => ({
+/** The same as a JSON Schema. */
+export const schema = (fields) => ({
   title: 'Tờ khai',
   type: 'object',
   required: fields.filter(({ required }) => required).map(({ key }) => key),
-  properties: Object.fromEntries(fields.map((field) => [field.key, schemaOf(field, yesNo)])),
+  properties: Object.fromEntries(fields.map((field) => [field.key, schemaOf(field)])),
 });

@@ -24,7 +24,7 @@ const documents = (count, paged) => {
       legalBasis: [],
       effectiveFrom: '2025-01-01',
     },
-    form: { $schema: `${META}/form.schema.json`, $id: `https://motcua.example/schemas/procedures/9/form.schema.json`, ...schema(fields, { 'x-widget': 'radio' }) },
+    form: { $schema: `${META}/form.schema.json`, $id: `https://motcua.example/schemas/procedures/9/form.schema.json`, ...schema(fields) },
     layout: {
       $schema: `${META}/layout.schema.json`,
       format: 'motcua.layout/1',

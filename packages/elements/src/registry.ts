@@ -4,6 +4,8 @@ import type { Field } from '@motcua/procedure';
 export interface ControlKindEntry {
   readonly tag: string;
   suits(field: Field): boolean;
+  /** Defines the tag: for a control whose code comes only when a field needs it. */
+  load?(): Promise<unknown>;
 }
 
 const ofKind =
@@ -17,7 +19,11 @@ const entries: ControlKindEntry[] = [
   { tag: 'mc-number-field', suits: ofKind('integer') },
   { tag: 'mc-select', suits: ofKind('select') },
   { tag: 'mc-radio-group', suits: ofKind('radio') },
+  { tag: 'mc-yes-no', suits: ({ control, type, options }) => control === 'yes-no' || (control === 'radio' && type === 'boolean' && !options) },
   { tag: 'mc-checkbox', suits: ofKind('checkbox') },
+  { tag: 'mc-checkbox-group', suits: ofKind('checkboxes') },
+  { tag: 'mc-combobox', suits: ofKind('combobox'), load: () => import('./define/combobox.ts') },
+  { tag: 'mc-file-field', suits: ofKind('file'), load: () => import('./define/file-field.ts') },
 ];
 
 /** Adds a control; where several suit a field, the one registered last serves it. */
@@ -26,5 +32,6 @@ export const registerControl = (entry: ControlKindEntry): void => {
 };
 
 /** The tag of the control that serves a field. */
-export const controlFor = (field: Field): string =>
-  entries.findLast((entry) => entry.suits(field))?.tag ?? 'mc-text-field';
+export const controlFor = (field: Field): string => entryFor(field)?.tag ?? 'mc-text-field';
+
+export const entryFor = (field: Field): ControlKindEntry | undefined => entries.findLast((entry) => entry.suits(field));

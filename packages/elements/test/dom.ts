@@ -2,6 +2,7 @@ import 'axe-core';
 import type axe from 'axe-core';
 import { expect } from '@open-wc/testing';
 
+export { expect } from '@open-wc/testing';
 export * from './find.ts';
 
 declare global {

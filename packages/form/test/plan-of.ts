@@ -40,14 +40,15 @@ export const household: JsonObject = {
         then: { required: ['guardian', 'papers'], properties: { guardian: line } },
       },
     },
-    notes: { title: 'Ghi chú', type: 'array', items: { type: 'string', title: 'Ghi chú', maxLength: 5 } },
-    spouse: { title: 'Vợ hoặc chồng', type: 'object', properties: { name: line, day: line }, required: ['name'] },
+    few: { ...line, maxLength: 12 },
+    notes: { title: 'Ghi chú', type: 'array', items: { type: 'string', title: 'Ghi chú', maxLength: 5 }, uniqueItems: true },
+    spouse: { title: 'Vợ hoặc chồng', type: 'object', properties: { name: line, day: line, place: line }, required: ['name'], anyOf: [{ required: ['day'] }, { required: ['place'] }] },
     total: { type: 'integer', title: 'Số người', 'x-compute': { count: [{ var: 'members' }] } },
     shares: { type: 'integer', title: 'Tổng', 'x-compute': { reduce: [{ var: 'members' }, { '+': [{ var: 'current.share' }, { var: 'accumulator' }] }, 0] } },
     crowd: { ...line },
   },
   allOf: [
     { if: { properties: { total: { minimum: 3 } }, required: ['total'] }, then: { required: ['crowd'], properties: { crowd: line } }, else: { properties: { crowd: false } } },
-    { if: { properties: { married: { const: 'yes' } }, required: ['married'] }, then: { required: ['spouse'] }, else: { properties: { spouse: false } } },
+    { if: { properties: { married: { const: 'yes' } }, required: ['married'] }, then: { required: ['spouse'], properties: { few: { maxLength: 2 } } }, else: { properties: { spouse: false } } },
   ],
 };

@@ -76,14 +76,9 @@ export class McCheckbox extends FormControl {
       ${this.messages()}
       <div class="choice">
         <input
-          id="input"
-          part="input"
           type="checkbox"
           .checked=${live(this.checked)}
-          aria-describedby="hint error warning"
-          aria-invalid=${this.invalid}
-          aria-required=${this.required ? 'true' : 'false'}
-          ?disabled=${this.blocked || this.disabled}
+          ${this.tied()}
           @click=${this.#hold}
           @input=${this.#toggle}
           @change=${this.tellChange}

@@ -13,6 +13,12 @@ export interface Choice {
 export const choiceLabel = (choice: Choice): string =>
   typeof choice.label === 'string' ? choice.label : textOf(choice.label);
 
+/** The `<option>` elements inside an element; `undefined` when there are none. */
+export const optionChildren = (element: Element): readonly Choice[] | undefined => {
+  const children = [...element.querySelectorAll('option')];
+  return children.length === 0 ? undefined : children.map(({ value, label }) => ({ value, label }));
+};
+
 /** Controls that choose one of a list. Options come as a property or as `<option>` children. */
 export abstract class ChoiceControl extends FormControl {
   /** What can be chosen. Where absent, the `<option>` children are. */
@@ -20,7 +26,7 @@ export abstract class ChoiceControl extends FormControl {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.options ??= this.#children();
+    this.options ??= optionChildren(this);
   }
 
   override takeField(view: FieldView): void {
@@ -30,10 +36,5 @@ export abstract class ChoiceControl extends FormControl {
 
   protected get choices(): readonly Choice[] {
     return this.options ?? [];
-  }
-
-  #children(): readonly Choice[] | undefined {
-    const children = [...this.querySelectorAll('option')];
-    return children.length === 0 ? undefined : children.map(({ value, label }) => ({ value, label }));
   }
 }

@@ -1,11 +1,14 @@
 import { updateWhenLocaleChanges, msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { DirectiveResult } from 'lit/directive.js';
 import { property, state } from 'lit/decorators.js';
 import { errorIcon, warningIcon } from '../icons.ts';
 import { base } from '../styles/base.styles.ts';
 import { control } from '../styles/control.styles.ts';
+import { attributes, type AttributeValues } from '../internal/attributes.ts';
 import type { FieldView } from './field-control.ts';
+import { forgetFocusOf, watchFocusOf } from './live-errors.ts';
 
 /** Why a form may not be sent natively, for `setValidity`. */
 export interface Problem {
@@ -48,6 +51,8 @@ export abstract class FormControl extends LitElement {
   @state() protected composing = false;
   @state() protected shownError = '';
   @state() protected shownWarning = '';
+  /** Whether an error that appears is said at once; see `live-errors.ts`. */
+  @state() announces = false;
 
   #internals: ElementInternals | undefined;
   #owner: HTMLFormElement | null = null;
@@ -55,6 +60,7 @@ export abstract class FormControl extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+    this.addController({ hostConnected: () => { watchFocusOf(this); }, hostDisconnected: () => { forgetFocusOf(this); } });
   }
 
   /** The form this control belongs to. */
@@ -172,7 +178,7 @@ export abstract class FormControl extends LitElement {
   protected messages(hint = this.hint): TemplateResult {
     return html`
       <div class="hint" id="hint" part="hint" ?hidden=${!hint}>${hint}</div>
-      <div class="error" id="error" part="error" ?hidden=${!this.shownError}>
+      <div class=${this.shownError ? 'error' : ''} id="error" part="error" aria-live=${this.announces ? 'polite' : 'off'}>
         ${this.shownError
           ? html`${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${this.shownError}</span>`
           : ''}
@@ -184,6 +190,22 @@ export abstract class FormControl extends LitElement {
       </div>
     `;
   }
+
+  /** The attributes of the native element that the label, hint and error belong to: `<input ${this.tied()}>`. */
+  protected tied(more: AttributeValues = {}): DirectiveResult {
+    return attributes({
+      'id': 'input',
+      'part': 'input',
+      'aria-describedby': this.describedBy,
+      'aria-invalid': this.invalid,
+      'aria-required': this.required ? 'true' : 'false',
+      'disabled': this.blocked || this.disabled,
+      ...more,
+    });
+  }
+
+  /** Ids of what describes the native element. */
+  protected readonly describedBy: string = 'hint error warning';
 
   #tellForm(): void {
     const internals = this.#attached;

@@ -1,8 +1,15 @@
 import { msg } from '@lit/localize';
 import type { PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import type { AttributeValues } from '../internal/attributes.ts';
 import type { FieldView } from './field-control.ts';
 import { FormControl, type Problem } from './form-control.ts';
+
+/** What was last written into the native input, and the value that it stands for; none where it couldn't be read. */
+interface Written {
+  readonly text: string;
+  readonly value: string | undefined;
+}
 
 /**
  * Controls in which people type. Vietnamese input methods compose (Android, macOS) or rewrite with backspaces (UniKey),
@@ -21,7 +28,11 @@ export abstract class TextControl extends FormControl {
 
   @query('#input') protected input!: HTMLInputElement | HTMLTextAreaElement | null;
 
+  /** Whether a browser looks for mistakes of spelling. */
+  protected readonly spelled: boolean = true;
+
   #raw = '';
+  #written: Written = { text: '', value: '' };
 
   /** The canonical value of a text, `''` for an empty one, `undefined` for one that can't be read. */
   protected abstract read(text: string): string | undefined;
@@ -29,6 +40,11 @@ export abstract class TextControl extends FormControl {
   /** How a value is written for people. */
   protected format(value: string): string {
     return value;
+  }
+
+  /** Help: what the page gives, or how to write it. */
+  protected helpText(): string {
+    return this.hint;
   }
 
   protected get target(): HTMLElement | null {
@@ -44,17 +60,19 @@ export abstract class TextControl extends FormControl {
     super.takeField(view);
     this.#raw = view.raw ?? '';
     this.autocomplete = view.field.autocomplete ?? '';
-    this.inputMode = view.field.inputMode ?? '';
+    this.inputMode = view.field.inputMode ?? this.inputMode;
     this.maxLength = view.field.maxLength ?? 0;
     this.requestUpdate();
   }
 
+  // A text alone wouldn't do: "1.234" may have been typed, and not be understood, or written by us.
   protected override get restorable(): string {
-    return this.#text;
+    return this.#raw === '' ? `=${this.value}` : `?${this.#raw}`;
   }
 
   protected override restore(kept: string): void {
-    this.#take(kept);
+    if (kept.startsWith('=')) this.#set(kept.slice(1));
+    else this.#take(kept.slice(1));
     this.#write(true);
   }
 
@@ -65,9 +83,9 @@ export abstract class TextControl extends FormControl {
   }
 
   protected override problem(): Problem | undefined {
-    if (this.error === '' && this.#raw) return { flags: { badInput: true }, message: msg('Chưa đọc được nội dung đã nhập.') };
-    if (this.error === '' && this.maxLength > 0 && this.value.length > this.maxLength)
-      return { flags: { tooLong: true }, message: msg('Nội dung dài quá.') };
+    if (this.error === '' && this.#raw)
+      return { flags: { badInput: true }, message: `${msg('Chưa đọc được nội dung đã nhập.')} ${this.helpText()}`.trim() };
+    if (this.error === '' && this.length > this.maxLength && this.maxLength > 0) return { flags: { tooLong: true }, message: msg('Nội dung dài quá.') };
     return super.problem();
   }
 
@@ -76,12 +94,31 @@ export abstract class TextControl extends FormControl {
     this.#write();
   }
 
+  /** The attributes of a native element in which something is typed, beside those of every control. */
+  protected typing(): AttributeValues {
+    return {
+      name: this.name,
+      autocomplete: this.autocomplete,
+      inputmode: this.inputMode,
+      autocapitalize: this.autocapitalize,
+      spellcheck: this.spelled ? undefined : 'false',
+      readonly: this.readonly,
+    };
+  }
+
+  /** Characters of the value, as a schema counts them. */
+  protected get length(): number {
+    return this.maxLength > 0 ? Array.from(this.value).length : 0;
+  }
+
   protected readonly onInput = (): void => {
     this.#take(this.input?.value ?? '');
+    this.typedOn();
   };
-  protected readonly onBlur = (): void => {
+  protected readonly onLeave = (): void => {
     this.composing = false;
     this.#write();
+    this.left();
   };
   protected readonly onCompositionStart = (): void => {
     this.composing = true;
@@ -90,12 +127,38 @@ export abstract class TextControl extends FormControl {
     this.composing = false;
   };
 
+  /** For those who want to know: something was typed … */
+  protected typedOn(): void {
+    return;
+  }
+  /** … the control was left … */
+  protected left(): void {
+    return;
+  }
+  /** … a text was written into the native input. What it stands for, if it could be read, is `value`. */
+  protected wrote(): void {
+    return;
+  }
+
+  /** Answers in the person's stead: as if it had been typed and left. */
+  protected choose(value: string): void {
+    this.#set(value);
+    this.#write(true);
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.tellChange();
+  }
+
   get #text(): string {
     return this.#raw || this.format(this.value);
   }
 
+  #set(value: string): void {
+    this.#raw = '';
+    this.value = value;
+  }
+
   #take(text: string): void {
-    const value = this.read(text);
+    const value = text === this.#written.text ? this.#written.value : this.read(text);
     this.#raw = value === undefined ? text : '';
     this.value = value ?? '';
     this.requestUpdate();
@@ -104,6 +167,11 @@ export abstract class TextControl extends FormControl {
   #write(evenFocused = false): void {
     const { input } = this;
     if (!input || this.composing || (!evenFocused && this.shadowRoot?.activeElement === input)) return;
-    if (input.value !== this.#text) input.value = this.#text;
+    const text = this.#text;
+    if (input.value !== text) input.value = text;
+    const value = this.raw === undefined ? this.value : undefined;
+    if (this.#written.text === text && this.#written.value === value) return;
+    this.#written = { text, value };
+    this.wrote();
   }
 }

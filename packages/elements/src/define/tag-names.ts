@@ -3,20 +3,25 @@ import type * as elements from '../index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    'mc-address': elements.McAddress;
     'mc-attachments': elements.McAttachments;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;
     'mc-checkbox': elements.McCheckbox;
+    'mc-checkbox-group': elements.McCheckboxGroup;
+    'mc-combobox': elements.McCombobox;
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
     'mc-dossier-lookup': elements.McDossierLookup;
     'mc-dossier-content': elements.McDossierContent;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
+    'mc-file-field': elements.McFileField;
     'mc-file-list': elements.McFileList;
     'mc-footer': elements.McFooter;
     'mc-form': elements.McForm;
     'mc-header': elements.McHeader;
+    'mc-identity-document': elements.McIdentityDocument;
     'mc-language-switch': elements.McLanguageSwitch;
     'mc-notice': elements.McNotice;
     'mc-number-field': elements.McNumberField;
@@ -36,5 +41,6 @@ declare global {
     'mc-supplement': elements.McSupplement;
     'mc-task-list': elements.McTaskList;
     'mc-text-field': elements.McTextField;
+    'mc-yes-no': elements.McYesNo;
   }
 }

@@ -16,6 +16,7 @@ import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
 import { controlFor } from '../registry.ts';
 import { fieldStyles } from './field.styles.ts';
+import { LateControl } from './late-control.ts';
 
 const isControl = (element: HTMLElement): element is FieldControl => 'takeField' in element;
 
@@ -44,6 +45,7 @@ export class McField extends McElement {
   #field: FormField | undefined;
   #control: FieldControl | undefined;
   #stop: readonly (() => void)[] = [];
+  readonly #late = new LateControl(this);
 
   constructor() {
     super();
@@ -66,6 +68,14 @@ export class McField extends McElement {
     if (target) target.focus();
     else await children[0]?.focusField(children[0].pointer);
     return true;
+  }
+
+  /** Complete when the control is there, also one whose code is fetched first. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#late.pending) return complete;
+    await this.#late.pending;
+    return this.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -153,6 +163,8 @@ export class McField extends McElement {
   }
 
   #typed(session: FormSession, formField: FormField): TemplateResult {
+    const instead = this.#control ? undefined : this.#late.instead(formField.field);
+    if (instead) return instead;
     const control = (this.#control ??= this.#create(formField));
     control.takeField(this.#view(session, formField));
     return html`${control}${sourceNote(formField, session, this.#options.value, {})}`;

@@ -33,7 +33,6 @@ export class McNumberField extends LineControl {
 
   override takeField(view: FieldView): void {
     super.takeField(view);
-    this.inputMode = view.field.inputMode ?? 'numeric';
   }
 
   override get answer(): Json | undefined {

@@ -4,8 +4,9 @@ import { themeCss, themes } from '@motcua/tokens';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { optionsFromClient, optionsFromFiles, type LoadOptions } from '../code-lists.ts';
-import { clientContext, optionsContext } from '../contexts.ts';
+import { clientContext, optionsContext, uploadContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
+import type { UploadFile } from '../file-field/upload.ts';
 
 /**
  * Gives client, code lists and theme to everything under it. Each element also takes them as properties of its own.
@@ -31,12 +32,17 @@ export class McProvider extends McElement {
   /** Address of a folder with code lists. Wins over the client's. */
   @property({ attribute: 'code-lists' }) codeLists = '';
 
+  /** Sends the files of file fields, and gives the references that are their answers. */
+  @property({ attribute: false }) upload: UploadFile | undefined;
+
   readonly #client = new ContextProvider(this, { context: clientContext });
   readonly #options = new ContextProvider(this, { context: optionsContext });
+  readonly #upload = new ContextProvider(this, { context: uploadContext });
   #sheet: CSSStyleSheet | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('client')) this.#client.setValue(this.client);
+    if (changed.has('upload')) this.#upload.setValue(this.upload);
     if (changed.has('client') || changed.has('codeLists')) this.#options.setValue(this.#loader());
   }
 

@@ -1,14 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { Json } from '@motcua/procedure';
 import { live } from 'lit/directives/live.js';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
-import type { FieldView } from '../control/field-control.ts';
 import { choice } from '../styles/choice.styles.ts';
-import { yesNo } from './yes-no.ts';
 
 /**
- * A choice from a short list, all of it in sight: native radios in a fieldset. Given a field of type boolean without
- * options it asks yes or no.
+ * A choice from a short list, all of it in sight: native radios in a fieldset.
  *
  * @tag mc-radio-group
  * @attr {string} name - Name in the form data
@@ -32,21 +28,6 @@ import { yesNo } from './yes-no.ts';
 export class McRadioGroup extends ChoiceControl {
   static override styles = [...ChoiceControl.styles, choice];
 
-  #boolean = false;
-
-  override takeField(view: FieldView): void {
-    super.takeField(view);
-    this.#boolean = view.field.type === 'boolean';
-  }
-
-  override get answer(): Json | undefined {
-    return this.#boolean && this.value !== '' ? this.value === 'true' : super.answer;
-  }
-
-  protected override get choices(): readonly Choice[] {
-    return this.options ?? (this.#boolean ? yesNo() : []);
-  }
-
   protected get target(): HTMLElement | null {
     return this.renderRoot.querySelector('input:checked') ?? this.renderRoot.querySelector('input');
   }
@@ -60,10 +41,7 @@ export class McRadioGroup extends ChoiceControl {
       <fieldset
         role="radiogroup"
         aria-labelledby="legend"
-        aria-describedby="hint error warning"
-        aria-required=${this.required ? 'true' : 'false'}
-        aria-invalid=${this.invalid}
-        ?disabled=${this.blocked || this.disabled}
+        ${this.tied({ id: undefined, part: undefined })}
       >
         <legend id="legend" part="label">${this.labelText()}</legend>
         ${this.messages()} ${this.choices.map((one, index) => this.#row(one, index))}

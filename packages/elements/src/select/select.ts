@@ -1,12 +1,10 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { LoadOptions } from '../code-lists.ts';
-import { optionsContext } from '../contexts.ts';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
 import type { FieldView } from '../control/field-control.ts';
+import { ListedOptions } from '../control/listed-options.ts';
 
 /**
  * A choice from a longer list: the native select, which every phone shows in its own way. Options are given
@@ -42,25 +40,19 @@ export class McSelect extends ChoiceControl {
   /** Loads code lists; by default the provider's. */
   @property({ attribute: false }) loadOptions: LoadOptions | undefined;
 
-  @state() private loadState: 'idle' | 'loading' | 'failed' = 'idle';
   @query('select') protected target!: HTMLSelectElement | null;
 
-  readonly #provided = new ContextConsumer(this, { context: optionsContext, subscribe: true });
-  #loading = '';
-  #loadedOptions: readonly Choice[] | undefined;
+  readonly #listed = new ListedOptions(this);
 
   override takeField(view: FieldView): void {
     super.takeField(view);
     this.autocomplete = view.field.autocomplete ?? '';
     this.list = view.list?.name ?? '';
     this.listKey = view.list?.key;
-    if (!view.list) this.#loading = '';
-    else this.options = this.#loadedOptions;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.list) this.#load();
+  protected override get choices(): readonly Choice[] {
+    return this.#listed.options ?? super.choices;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -74,14 +66,8 @@ export class McSelect extends ChoiceControl {
       <label class="label" for="input" part="label">${this.labelText()}</label>
       ${this.messages()}
       <select
-        id="input"
         class="box"
-        part="input"
-        autocomplete=${ifDefined(this.autocomplete || undefined)}
-        aria-describedby="hint error warning"
-        aria-invalid=${this.invalid}
-        aria-required=${this.required ? 'true' : 'false'}
-        ?disabled=${this.blocked || this.disabled}
+        ${this.tied({ name: this.name, autocomplete: this.autocomplete })}
         @input=${this.#choose}
         @change=${this.tellChange}
       >
@@ -96,44 +82,15 @@ export class McSelect extends ChoiceControl {
           </option>`,
         )}
       </select>
-      ${this.loadState === 'failed'
-        ? html`<p class="hint" role="alert">
-            ${msg('Chưa tải được danh sách. Những gì đã nhập vẫn còn.')}
-            <button type="button" @click=${this.#retry}>${msg('Tải lại danh sách')}</button>
-          </p>`
-        : ''}
+      ${this.#listed.failure()}
     </div>`;
   }
 
   #emptyLabel(): string {
-    return this.loadState === 'loading' ? msg('Đang tải danh sách…') : msg('– Chọn –');
+    return this.#listed.state === 'loading' ? msg('Đang tải danh sách…') : msg('– Chọn –');
   }
 
   readonly #choose = (): void => {
     this.value = this.target?.value ?? '';
   };
-
-  readonly #retry = (): void => {
-    this.#loading = '';
-    this.requestUpdate();
-  };
-
-  #load(): void {
-    const load = this.loadOptions ?? this.#provided.value;
-    const wanted = JSON.stringify([this.list, this.listKey]);
-    if (!load || wanted === this.#loading) return;
-    this.#loading = wanted;
-    this.loadState = 'loading';
-    this.options = this.#loadedOptions = [];
-    load(this.list, this.listKey).then(
-      (options) => {
-        if (wanted !== this.#loading) return;
-        this.options = this.#loadedOptions = options;
-        this.loadState = 'idle';
-      },
-      () => {
-        if (wanted === this.#loading) this.loadState = 'failed';
-      },
-    );
-  }
 }

@@ -1,6 +1,5 @@
 import { canonicalText } from '@motcua/vietnam';
 import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { property } from 'lit/decorators.js';
 import type { FieldView } from '../control/field-control.ts';
 import { LineControl } from '../control/line-control.ts';
@@ -51,26 +50,6 @@ export class McTextField extends LineControl {
   }
 
   protected override box(): TemplateResult {
-    return this.multiline ? this.#area() : super.box();
-  }
-
-  #area(): TemplateResult {
-    return html`<textarea
-      id="input"
-      class="box"
-      part="input"
-      rows="4"
-      autocomplete=${ifDefined(this.autocomplete || undefined)}
-      aria-describedby="hint error warning"
-      aria-invalid=${this.invalid}
-      aria-required=${this.required ? 'true' : 'false'}
-      ?disabled=${this.blocked || this.disabled}
-      ?readonly=${this.readonly}
-      @input=${this.onInput}
-      @change=${this.tellChange}
-      @blur=${this.onBlur}
-      @compositionstart=${this.onCompositionStart}
-      @compositionend=${this.onCompositionEnd}
-    ></textarea>`;
+    return this.multiline ? html`<textarea class="box" rows="4" ${this.tied(this.typing())}></textarea>` : super.box();
   }
 }

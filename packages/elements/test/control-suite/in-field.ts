@@ -1,0 +1,63 @@
+/** Serving a field of a form's session. */
+import { fixture, html } from '@open-wc/testing';
+import { FormSession } from '@motcua/form';
+import type { Field, Plan } from '@motcua/procedure';
+import { interpret } from '@motcua/procedure/interpret';
+import type { FormControl } from '../../src/control/form-control.ts';
+import { all, expect } from '../dom.ts';
+import { plan } from '../plan.ts';
+import { describedIn, descriptionOf, placesOf } from './accessible.ts';
+import { answer, answerOf, LABEL, nativesOf, type ControlUnderTest } from './subject.ts';
+
+const planOf = (field: NonNullable<ControlUnderTest['field']>): Plan => {
+  const whole: Field = { pointer: '/field', key: 'field', title: { vi: LABEL }, declared: [[]], refused: [], required: [[]], ...field };
+  return {
+    ...plan,
+    schema: { type: 'object', required: ['field'], properties: { field: true } },
+    conditions: [],
+    fields: [whole],
+    order: ['/field'],
+    pages: [{ id: 'one', title: { vi: 'Một' }, sections: [{ id: 'one', fields: ['/field'] }] }],
+  };
+};
+
+export const inFieldSuite = (subject: ControlUnderTest, given: NonNullable<ControlUnderTest['field']>): void => {
+  const made = async (): Promise<{ session: FormSession; control: FormControl; field: Element }> => {
+    const own = planOf(given);
+    const session = new FormSession(own, { validators: interpret(own) });
+    const field = await fixture(html`<mc-field .session=${session} pointer="/field"></mc-field>`);
+    const [control] = all(field, subject.tag);
+    if (!control || !('updateComplete' in control)) throw new Error(`${String(given.control)} isn't served by ${subject.tag}`);
+    await control.updateComplete;
+    return { session, control: control as FormControl, field };
+  };
+
+  it('serves a field: label, answer both ways, error when left unanswered', async () => {
+    const { session, control, field } = await made();
+    const state = () => session.at('/field').state;
+    expect(control.label).to.equal(LABEL);
+    control.focus();
+    nativesOf(control)[0]?.blur();
+    await Promise.all([field, control].map((element) => Reflect.get(element, 'updateComplete')));
+    await control.updateComplete;
+    expect(state().issues).to.have.length(1);
+    expect(placesOf(control, control.error)).to.have.length(1);
+    expect(describedIn(control).flatMap(descriptionOf)).to.include(`Lỗi: ${control.error}`);
+    await answer(subject, control);
+    expect(state().value).to.deep.equal(answerOf(subject));
+    await control.updateComplete;
+    expect([state().issues, control.error]).to.deep.equal([[], '']);
+  });
+
+  it('shows what the session holds', async () => {
+    const { session, control, field } = await made();
+    session.at('/field').input(answerOf(subject));
+    await Reflect.get(field, 'updateComplete');
+    await control.updateComplete;
+    expect(control.answer).to.deep.equal(answerOf(subject));
+    session.at('/field').input(undefined);
+    await Reflect.get(field, 'updateComplete');
+    await control.updateComplete;
+    expect(control.answer).to.equal(undefined);
+  });
+};
