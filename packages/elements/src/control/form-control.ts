@@ -1,9 +1,10 @@
-import { updateWhenLocaleChanges, msg } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { property, state } from 'lit/decorators.js';
 import { errorIcon, warningIcon } from '../icons.ts';
+import { followLanguage } from '../internal/language-change.ts';
 import { base } from '../styles/base.styles.ts';
 import { control } from '../styles/control.styles.ts';
 import { attributes, type AttributeValues } from '../internal/attributes.ts';
@@ -59,7 +60,7 @@ export abstract class FormControl extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    followLanguage(this);
     this.addController({ hostConnected: () => { watchFocusOf(this); }, hostDisconnected: () => { forgetFocusOf(this); } });
   }
 
