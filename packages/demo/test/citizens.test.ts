@@ -23,7 +23,7 @@ interface Address {
 }
 
 interface Repository {
-  readonly person: { readonly personalId: string; readonly name: string; readonly birthDate?: string; readonly sex?: string };
+  readonly person: { readonly personalId: string; readonly name: string; readonly birthDate?: string; readonly sex?: string; readonly phone?: string; readonly email?: string };
   readonly identityDocument?: { readonly type?: string; readonly number?: string };
   readonly residence?: Readonly<Record<string, Address>>;
   readonly civilStatus?: { readonly maritalStatus?: string };
@@ -69,6 +69,8 @@ for (const { file, record } of records) {
     assert.equal(number?.birthPlace, '003', 'a place that no real number has');
     assert.equal(String(number.birthYear), person.birthDate?.slice(0, 4));
     assert.equal(number.sex, person.sex);
+    assert.match(person.phone ?? '02000000000', /^0200\d{7}$/, 'an area that there is not');
+    assert.match(person.email ?? '@example.com', /@example\.com$/, 'nobody gets mail there');
     if (identityDocument?.type?.endsWith('card')) assert.equal(identityDocument.number, person.personalId);
     const held = Object.keys(record).filter((part) => part !== 'sources');
     assert.deepEqual(Object.keys(sources ?? {}).sort(), held.sort(), 'each part says whose record it is');
@@ -93,5 +95,7 @@ test('they differ as people do', () => {
   assert.ok(all.some(({ person }) => person.birthDate?.length === 4), 'born in a year');
   assert.ok(all.some(({ residence }) => residence?.['current']?.country === 'JP'), 'abroad');
   assert.ok(all.some(({ person }) => Number(person.birthDate?.slice(0, 4)) >= 2010), 'under 18');
+  assert.ok(all.some(({ person }) => person.phone && person.email), 'reached by telephone and mail');
+  assert.ok(all.some(({ person }) => !person.phone), 'not known how to reach');
   assert.ok(all.some(({ sources }) => Object.values(sources ?? {}).every(({ verified }) => !verified)), 'unverified');
 });

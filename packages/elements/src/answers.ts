@@ -1,6 +1,6 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Field, Json, Option, OptionsFrom } from '@motcua/procedure';
-import { formatDate } from '@motcua/vietnam';
+import { formatDate, formatNumber, formatPersonalId, formatPhone } from '@motcua/vietnam';
 import { language, textOf } from './localization.ts';
 
 export const isListed = (options: Field['options']): options is OptionsFrom => options !== undefined && 'list' in options;
@@ -8,12 +8,25 @@ export const isListed = (options: Field['options']): options is OptionsFrom => o
 export const givenOptions = (field: Field): readonly Option[] | undefined =>
   field.options === undefined || isListed(field.options) ? undefined : field.options;
 
+/** How answers of a kind are written for reading. */
+const texts: Readonly<Record<string, ((value: string) => string) | undefined>> = {
+  'date': formatDate,
+  'phone': formatPhone,
+  'personal-id': formatPersonalId,
+};
+
+const numberText = (field: Field, value: number): string => {
+  const money = field.control === 'money';
+  const number = formatNumber(value, language(), money ? 4 : 5);
+  return money ? msg(str`${number} đồng`) : number;
+};
+
 /** An answer as a citizen reads it: dates as dd/mm/yyyy, the label of an option, numbers grouped, yes or no. */
 export const answerText = (field: Field, value: Json | undefined, options: readonly Option[] | undefined): string => {
   if (value === undefined || typeof value === 'object') return '';
   const option = options?.find((one) => one.value === String(value));
   if (option) return textOf(option.label);
   if (typeof value === 'boolean') return value ? msg('Có') : msg('Không');
-  if (typeof value === 'number') return new Intl.NumberFormat(language() === 'en' ? 'en-GB' : 'vi-VN').format(value);
-  return field.control === 'date' ? formatDate(value) : value;
+  if (typeof value === 'number') return numberText(field, value);
+  return texts[field.control]?.(value) ?? value;
 };

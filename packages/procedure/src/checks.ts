@@ -1,18 +1,69 @@
-/** Checks that compare two answers, which JSON Schema has no keyword for. Both kinds of validators end with them. */
+/** Checks that JSON Schema has no keyword for: `x-check`, `x-warning`, `x-notAfter`. Both kinds of validators end with them. */
 import { isPartialDate } from '@motcua/vietnam';
-import { fieldIndex } from './evaluate.ts';
-import type { Issue, JsonObject, Plan } from './plan.ts';
-import { valueAt } from './pointer.ts';
+import { fieldIndex, type Conditions } from './evaluate.ts';
+import { ruleHolds } from './logic.ts';
+import type { Check, Field, Issue, JsonObject, Plan, Pointer } from './plan.ts';
+import { inRows, instancesOf, keysOf, escapeKey, ROW, valueAt, type Instance } from './pointer.ts';
 
-/** `x-notAfter`: a date may not lie after another. Where one is partial, only what both know is compared. */
-export const crossChecks = (plan: Plan): ((instance: JsonObject) => Issue[]) => {
-  const compared = [...fieldIndex(plan).values()].flatMap(({ pointer, notAfter }) => (notAfter === undefined ? [] : [{ pointer, notAfter }]));
-  return (instance) =>
-    compared.flatMap(({ pointer, notAfter }) => {
-      const date = valueAt(instance, pointer);
-      const limit = valueAt(instance, notAfter);
-      if (typeof date !== 'string' || typeof limit !== 'string' || !isPartialDate(date) || !isPartialDate(limit)) return [];
-      const known = Math.min(date.length, limit.length);
-      return date.slice(0, known) > limit.slice(0, known) ? [{ pointer, code: 'notAfter', params: { limit, field: notAfter } }] : [];
-    });
+/** Whether a date lies after another. Where one is partial, only what both know is compared. */
+const liesAfter = (date: string, limit: string): boolean => {
+  const known = Math.min(date.length, limit.length);
+  return date.slice(0, known) > limit.slice(0, known);
+};
+
+/** `x-notAfter` */
+const dateIssues = (field: Field, instance: JsonObject, { pointer, rows }: Instance): Issue[] => {
+  if (field.notAfter === undefined) return [];
+  const other = inRows(field.notAfter, rows);
+  const date = valueAt(instance, pointer);
+  const limit = valueAt(instance, other);
+  if (typeof date !== 'string' || typeof limit !== 'string' || !isPartialDate(date) || !isPartialDate(limit)) return [];
+  return liesAfter(date, limit) ? [{ pointer, code: 'notAfter', params: { limit, field: other } }] : [];
+};
+
+/** The field that an instance pointer leads to, and the rows on the way. */
+const fieldAt = (fields: ReadonlyMap<Pointer, Field>, pointer: Pointer): { readonly field: Field | undefined; readonly rows: readonly number[] } => {
+  const rows: number[] = [];
+  let template = '';
+  for (const key of keysOf(pointer)) {
+    if (fields.get(template)?.items && /^\d+$/.test(key)) {
+      rows.push(Number(key));
+      template += `/${ROW}`;
+    } else template += `/${escapeKey(key)}`;
+  }
+  return { field: fields.get(template), rows };
+};
+
+export interface Checks {
+  /** @param templates the fields to look at; absent: all */
+  all(level: Check['level'], instance: JsonObject, templates?: ReadonlySet<Pointer>): Issue[];
+  at(level: Check['level'], instance: JsonObject, pointer: Pointer): Issue[];
+}
+
+export const checking = (plan: Plan, conditions: Conditions): Checks => {
+  const fields = fieldIndex(plan);
+  const checked = [...fields.values()].filter(({ notAfter, checks }) => notAfter !== undefined || checks !== undefined);
+
+  const holds = (check: Check, instance: JsonObject, rows: readonly number[]): boolean => {
+    const { guard = [], rule, condition } = check;
+    const counts = guard.every((literal) => (literal >= 0 ? conditions.condition(literal, instance, rows) : !conditions.condition(~literal, instance, rows)));
+    if (!counts) return true;
+    return (rule === undefined || ruleHolds(rule, instance, rows)) && (condition === undefined || conditions.condition(condition, instance, rows));
+  };
+  const issuesAt = (level: Check['level'], field: Field, instance: JsonObject, place: Instance): Issue[] => {
+    if (valueAt(instance, place.pointer) === undefined) return [];
+    const failing = (field.checks ?? []).filter((check) => check.level === level && !holds(check, instance, place.rows));
+    return [...failing.map(({ code }) => ({ pointer: place.pointer, code })), ...(level === 'error' ? dateIssues(field, instance, place) : [])];
+  };
+
+  return {
+    all: (level, instance, templates) =>
+      checked
+        .filter(({ pointer }) => !templates || templates.has(pointer))
+        .flatMap((field) => instancesOf(field.pointer, instance).flatMap((place) => issuesAt(level, field, instance, place))),
+    at: (level, instance, pointer) => {
+      const { field, rows } = fieldAt(fields, pointer);
+      return field ? issuesAt(level, field, instance, { pointer, rows }) : [];
+    },
+  };
 };

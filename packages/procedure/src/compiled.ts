@@ -1,13 +1,13 @@
 /** Validators over what `motcua build` compiled: for hosts that serve the code from their own origin. */
 import equal from 'fast-deep-equal';
 import { formats } from './formats.ts';
-import type { Failure } from './issues.ts';
-import type { JsonObject, Plan, Validators } from './plan.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { JsonSchema, Plan, Validators } from './plan.ts';
+import { isMultiple } from './multiple.ts';
 import { validatorsOver } from './validators.ts';
 
 /** The part of Ajv's error object that is read. */
 interface CompiledError {
-  readonly instancePath: string;
   readonly schemaPath: string;
   readonly keyword: string;
 }
@@ -18,10 +18,12 @@ export interface CompiledFunction {
   errors?: readonly CompiledError[] | null;
 }
 
+/** By the fingerprint of what they were compiled from. */
 export interface CompiledFunctions {
-  readonly whole: CompiledFunction;
-  readonly pages: Readonly<Record<string, CompiledFunction>>;
-  readonly conditions: readonly CompiledFunction[];
+  /** They find every failing keyword. */
+  readonly assertions: Readonly<Record<string, CompiledFunction>>;
+  /** They stop at the first. */
+  readonly tests: Readonly<Record<string, CompiledFunction>>;
 }
 
 /** What compiled code calls. */
@@ -30,6 +32,7 @@ export interface Runtime {
   /** Characters (code points) of a text. */
   readonly length: (text: string) => number;
   readonly equal: (one: unknown, other: unknown) => boolean;
+  readonly isMultiple: (value: number, of: number) => boolean;
 }
 
 /** What a built `validators.js` exports. */
@@ -37,21 +40,35 @@ export interface CompiledModule {
   create(runtime: Runtime): CompiledFunctions;
 }
 
-const runtime: Runtime = { formats, length: (text) => Array.from(text).length, equal };
+const runtime: Runtime = { formats, length: (text) => Array.from(text).length, equal, isMultiple };
 
-const toFailure = (error: CompiledError): Failure => ({
-  instance: error.instancePath,
-  schema: decodeURIComponent(error.schemaPath.slice(1)),
-  keyword: error.keyword,
-});
+/** A keyword of the schema itself, not of one in it. */
+const OUTERMOST = /^#\/[^/]+$/;
 
+/** Finds a schema's function, by name the first time only. */
+const finding = (functions: Readonly<Record<string, CompiledFunction>>): ((schema: JsonSchema) => CompiledFunction) => {
+  const found = new Map<JsonSchema, CompiledFunction>();
+  return (schema) => {
+    let run = found.get(schema);
+    if (!run) {
+      run = functions[fingerprint(schema)];
+      if (!run) throw new Error('These compiled validators were not made from this plan, or by another version: build the procedure again.');
+      found.set(schema, run);
+    }
+    return run;
+  };
+};
+
+/** @throws Error while validating, when the module was not made from this plan */
 export const compiled = (plan: Plan, module: CompiledModule): Validators => {
-  const functions = module.create(runtime);
-  const failures = (run: CompiledFunction | undefined, instance: JsonObject): Failure[] => (!run || run(instance) ? [] : (run.errors ?? []).map(toFailure));
-
+  const { assertions, tests } = module.create(runtime);
+  const asserting = finding(assertions);
+  const testing = finding(tests);
   return validatorsOver(plan, {
-    whole: (instance) => failures(functions.whole, instance),
-    page: (id, _kept, instance) => failures(functions.pages[id], instance),
-    condition: (index, subject) => functions.conditions[index]?.(subject) === true,
+    failing: (assertion, value) => {
+      const run = asserting(assertion);
+      return run(value) ? [] : (run.errors ?? []).filter(({ schemaPath }) => OUTERMOST.test(schemaPath)).map(({ keyword }) => keyword);
+    },
+    holds: (schema, value) => (typeof schema === 'boolean' ? schema : testing(schema)(value)),
   });
 };

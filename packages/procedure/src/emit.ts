@@ -3,9 +3,10 @@ import { _ } from 'ajv';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile as compileTypes } from 'json-schema-to-typescript';
+import { demandsOf } from './demands.ts';
+import { fingerprint } from './fingerprint.ts';
 import { formats } from './formats.ts';
-import type { Field, JsonObject, Plan } from './plan.ts';
-import { pagePointers, slice } from './slice.ts';
+import type { Field, JsonObject, JsonSchema, Plan } from './plan.ts';
 
 /** What the compiled code calls at run time: Ajv would `require` it, which no browser has; `compiled()` hands it in. */
 const RUNTIME: Readonly<Record<string, string>> = {
@@ -13,36 +14,62 @@ const RUNTIME: Readonly<Record<string, string>> = {
   'require("ajv/dist/runtime/equal").default': 'runtime.equal',
 };
 
+/** Ajv with our way of counting decimals, and properties that an object inherits counted as absent. */
+const makeAjv = (allErrors: boolean, unevaluated: boolean): Ajv2020 => {
+  const ajv = new Ajv2020({ strict: false, allErrors, messages: false, ownProperties: true, logger: false, formats, code: { source: true, formats: _`runtime.formats` } });
+  // What no schema here needs would stand in each function all the same.
+  Object.assign(ajv.opts, { dynamicRef: false, unevaluated });
+  ajv.removeKeyword('multipleOf');
+  ajv.addKeyword({ keyword: 'multipleOf', type: 'number', schemaType: 'number', code: (context) => { context.fail(_`!runtime.isMultiple(${context.data}, ${context.schemaCode})`); } });
+  return ajv;
+};
+
+/** Ajv keeps each schema beside its function, where few functions look at it. Texts are stepped over: one could look like code. */
+const withoutUnused = (code: string): string => {
+  const uses = new Map<string, number>();
+  for (const [name] of code.matchAll(/\bschema\d+\b/g)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const text = /"(?:[^"\\]|\\.)*"/.source;
+  return code.replaceAll(new RegExp(`${text}|const (schema\\d+) = (?:${text}|[^;"])*;`, 'g'), (whole, name: string | undefined) =>
+    name !== undefined && uses.get(name) === 1 ? '' : whole,
+  );
+};
+
+/** One function for each schema, however often the plan says it: by fingerprint. */
+const compileAll = (schemas: ReadonlySet<JsonSchema>, allErrors: boolean): string => {
+  const texts = new Map<string, string>();
+  for (const schema of schemas) {
+    const name = fingerprint(schema);
+    const text = JSON.stringify(schema);
+    if ((texts.get(name) ?? text) !== text) throw new Error(`Two schemas have the fingerprint ${name}.`);
+    texts.set(name, text);
+  }
+  const ajv = makeAjv(allErrors, [...texts.values()].some((text) => text.includes('"unevaluated')));
+  const names = [...texts].map(([name, text], index) => {
+    ajv.addSchema(JSON.parse(text) as AnySchemaObject, `s${index}`);
+    return [name, `s${index}`] as const;
+  });
+  const functions = standaloneCode.default(ajv, Object.fromEntries(names.map(([, key]) => [key, key])));
+  const code = Object.entries(RUNTIME).reduce((text, [call, inline]) => text.replaceAll(call, inline), functions);
+  return `(() => {\nconst exports = {};\n${withoutUnused(code)}\nreturn { ${names.map(([name, key]) => `"${name}": exports.${key}`).join(', ')} };\n})()`;
+};
+
 /**
- * Eval-free validators of a plan as an ES module without imports: `create(runtime)` gives `whole`, `pages` by id and
- * `conditions` by index, for `compiled()`.
+ * Eval-free validators of a plan as an ES module without imports: `create(runtime)` gives functions by the fingerprint of
+ * the schema that they run, for `compiled()`. Which function runs on which answer stands in the plan, so that a form of a
+ * thousand like questions needs the code of one.
  * @throws Error when a schema needs a run-time helper that `compiled()` does not hand in
  */
 export const emitValidators = (plan: Plan): string => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, messages: false, formats, code: { source: true, formats: _`runtime.formats` } });
-  const names: Record<string, string> = {};
-  const add = (name: string, schema: unknown): string => {
-    ajv.addSchema(schema as AnySchemaObject, name);
-    names[name] = name;
-    return name;
-  };
-  add('whole', plan.schema);
-  const pages = plan.pages.map((page, index) => [page.id, add(`page${index}`, slice(plan.schema, pagePointers(plan, page.id)))] as const);
-  const conditions = plan.conditions.map((condition, index) => add(`condition${index}`, condition.schema));
-  let code = standaloneCode.default(ajv, names);
-  for (const [call, inline] of Object.entries(RUNTIME)) code = code.replaceAll(call, inline);
-  if (code.includes('require(')) throw new Error(`the compiled validators of ${plan.procedure.code} need ${/require\([^)]*\)/.exec(code)?.[0] ?? 'a module'}`);
-  return `// Made by "motcua build" from ${plan.procedure.code} ${plan.procedure.version}.
-export const create = (runtime) => {
-const exports = {};
-${code}
-return {
-  whole: exports.whole,
-  pages: { ${pages.map(([id, name]) => `${JSON.stringify(id)}: exports.${name}`).join(', ')} },
-  conditions: [${conditions.map((name) => `exports.${name}`).join(', ')}],
-};
-};
+  const { assertions, tests } = demandsOf(plan);
+  const code = `// Made by "motcua build" from ${plan.procedure.code} ${plan.procedure.version}.
+export const create = (runtime) => ({
+assertions: ${compileAll(assertions, true)},
+tests: ${compileAll(tests, false)},
+});
 `;
+  const needed = /require\("ajv[^)]*\)/.exec(code)?.[0];
+  if (needed !== undefined) throw new Error(`the compiled validators of ${plan.procedure.code} need ${needed}`);
+  return code;
 };
 
 const ofOptions = (field: Field): JsonObject | undefined =>

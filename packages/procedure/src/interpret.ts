@@ -1,36 +1,34 @@
 /** Validators that run a plan as data: nothing is compiled, so a plan from anywhere works under `script-src 'self'`. */
-import { format, Validator, type OutputUnit } from '@cfworker/json-schema';
+import { format, Validator } from '@cfworker/json-schema';
 import { formats } from './formats.ts';
-import type { Failure } from './issues.ts';
-import type { JsonObject, JsonSchema, Plan, Validators } from './plan.ts';
-import { slice } from './slice.ts';
+import type { Runner } from './inspect.ts';
+import type { JsonSchema, Plan, Validators } from './plan.ts';
 import { validatorsOver } from './validators.ts';
 
+// The library's table becomes ours: a format that the compiled validators don't know isn't checked here either.
+for (const name of Object.keys(format)) Reflect.deleteProperty(format, name);
 Object.assign(format, formats);
 
-const validator = (schema: JsonSchema, all: boolean): Validator =>
-  new Validator(typeof schema === 'boolean' ? schema : { ...schema }, '2020-12', !all);
+/** A keyword of the schema itself, not of one in it. */
+const OUTERMOST = /^#\/[^/]+$/;
 
-const toFailure = (unit: OutputUnit): Failure => ({
-  instance: decodeURIComponent(unit.instanceLocation.slice(1)),
-  // The library spells one keyword differently in its locations.
-  schema: decodeURIComponent(unit.keywordLocation.slice(1)).replace(/\/dependantRequired$/, '/dependentRequired'),
-  keyword: unit.keyword,
-});
-
-/** Validators over a plan, each schema prepared when it is first needed. */
-export const interpret = (plan: Plan): Validators => {
-  const prepared = new Map<string | number, Validator>();
-  const prepare = (key: string | number, schema: () => JsonSchema, all: boolean): Validator => {
-    let made = prepared.get(key);
-    if (!made) prepared.set(key, (made = validator(schema(), all)));
+/** Prepares each schema when it is first needed. */
+const preparing = (all: boolean): ((schema: JsonSchema) => Validator) => {
+  const prepared = new Map<JsonSchema, Validator>();
+  return (schema) => {
+    let made = prepared.get(schema);
+    // A copy, since the library writes into what it is given.
+    if (!made) prepared.set(schema, (made = new Validator(structuredClone(schema), '2020-12', !all)));
     return made;
   };
-  const failures = (made: Validator, instance: JsonObject): Failure[] => made.validate(instance).errors.map(toFailure);
+};
 
-  return validatorsOver(plan, {
-    whole: (instance) => failures(prepare('', () => plan.schema, true), instance),
-    page: (id, kept, instance) => failures(prepare(`page:${id}`, () => slice(plan.schema, kept), true), instance),
-    condition: (index, subject) => prepare(index, () => plan.conditions[index]?.schema ?? false, false).validate(subject).valid,
-  });
+export const interpret = (plan: Plan): Validators => {
+  const failing = preparing(true);
+  const holding = preparing(false);
+  const runner: Runner = {
+    failing: (assertion, value) => failing(assertion).validate(value).errors.filter((unit) => OUTERMOST.test(unit.keywordLocation)).map((unit) => unit.keyword),
+    holds: (schema, value) => holding(schema).validate(value).valid,
+  };
+  return validatorsOver(plan, runner);
 };

@@ -19,6 +19,10 @@ const own: Readonly<Record<string, (...operands: readonly unknown[]) => unknown>
   dateInWords: (date) => dateInWords(text(date) ?? ''),
   numberInWords: (value) => (typeof value === 'number' ? numberInWords(value) : ''),
   count: (array) => (Array.isArray(array) ? array.length : 0),
+  distinct: (array) => {
+    const given: readonly unknown[] = Array.isArray(array) ? array.filter((value) => value !== undefined && value !== null) : [];
+    return new Set(given).size === given.length;
+  },
   isTaxCode: (code) => isTaxCode(text(code) ?? ''),
   personalIdFitsBirthDate: (id, birthDate) => personalIdFitsBirthDate(text(id), text(birthDate)),
   personalIdFitsSex: (id, sex) => personalIdFitsSex(text(id), text(sex)),

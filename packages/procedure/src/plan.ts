@@ -221,7 +221,8 @@ export interface ProcedureInfo {
   readonly fee?: number;
   readonly feeNote: Text;
   readonly field: { readonly code?: string; readonly name: Text };
-  readonly result: { readonly code: string; readonly name: Text };
+  /** Its code is absent where it isn't known. */
+  readonly result: { readonly code?: string; readonly name: Text };
   readonly components: readonly DossierComponent[];
   readonly legalBasis: readonly LegalBasis[];
   readonly effectiveFrom: string;

@@ -33,8 +33,8 @@ export type PrintClass = (typeof printClasses)[number];
 export const dossierFacts = ['dossier-code', 'submitted-at', 'submitted-on'] as const;
 export type DossierFact = (typeof dossierFacts)[number];
 
-/** How an answer is written. `date-long` is "ngày … tháng … năm …". */
-export const valueForms = ['text', 'uppercase', 'date', 'date-long', 'words'] as const;
+/** How an answer is written. `date-long` is "ngày … tháng … năm …", `money` has its digits in groups and đồng after them. */
+export const valueForms = ['text', 'uppercase', 'date', 'date-long', 'words', 'money', 'money-words'] as const;
 export type ValueForm = (typeof valueForms)[number];
 
 /** What is printed or tested: answers, or a fact of the dossier. */
@@ -63,7 +63,7 @@ export interface PrintBoxes {
   readonly count: number;
 }
 
-/** A box, ticked where the answer is `is`. */
+/** A box, ticked where the answer is `is`, or where `is` is among the choices. */
 export interface PrintTick {
   readonly kind: 'tick';
   readonly of: Pointer;
@@ -79,12 +79,26 @@ export interface PrintIf {
   readonly nodes: readonly PrintNode[];
 }
 
+/** Nodes that are printed once for each row of a repeated group; pointers in them have `-` for the row. */
+export interface PrintEach {
+  readonly kind: 'each';
+  readonly of: Pointer;
+  /** Where there are fewer rows, blank ones follow, as on paper. */
+  readonly min?: number;
+  readonly nodes: readonly PrintNode[];
+}
+
+/** The number of the row, counted from 1; nothing in a blank one. */
+export interface PrintNumber {
+  readonly kind: 'number';
+}
+
 /** The list of the registers that answers came from. */
 export interface PrintSources {
   readonly kind: 'sources';
 }
 
-export type PrintNode = string | PrintElement | PrintValue | PrintBoxes | PrintTick | PrintIf | PrintSources;
+export type PrintNode = string | PrintElement | PrintValue | PrintBoxes | PrintTick | PrintIf | PrintEach | PrintNumber | PrintSources;
 
 export interface PrintTemplate {
   readonly format: 'motcua.print/1';
@@ -99,6 +113,8 @@ const DEEPEST = 40;
 /** Boxes in a row that still fit on a line. */
 export const MOST_BOXES = 20;
 const MOST_CELLS = 20;
+/** Blank rows that a paper may have. */
+export const MOST_BLANK_ROWS = 30;
 
 type Unknown = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Unknown => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -109,22 +125,37 @@ const isCount = (value: unknown, most: number): boolean => typeof value === 'num
 const isAbsentOr = (value: unknown, is: (value: unknown) => boolean): boolean => value === undefined || is(value);
 const isString = (value: unknown): boolean => typeof value === 'string';
 
-const areNodes = (value: unknown, depth: number): boolean => depth <= DEEPEST && Array.isArray(value) && value.every((node) => isNode(node, depth));
+/** Where a node stands: how deep, and in the row of which repeated group (`''`: in none). */
+interface Place {
+  readonly depth: number;
+  readonly row: Pointer;
+}
 
-const isElement = (node: Unknown, depth: number): boolean =>
+const areNodes = (value: unknown, { depth, row }: Place): boolean =>
+  depth < DEEPEST && Array.isArray(value) && value.every((node) => isNode(node, { depth: depth + 1, row }));
+
+const isElement = (node: Unknown, place: Place): boolean =>
   isOneOf(printTags, node['tag']) &&
   isAbsentOr(node['classes'], (classes) => Array.isArray(classes) && classes.every((name) => isOneOf(printClasses, name))) &&
   isAbsentOr(node['colspan'], (count) => isCount(count, MOST_CELLS)) &&
   isAbsentOr(node['rowspan'], (count) => isCount(count, MOST_CELLS)) &&
-  areNodes(node['nodes'], depth + 1);
+  areNodes(node['nodes'], place);
 
-const isNode = (node: unknown, depth: number): boolean => {
+/** Rows stand in a row only where they lie in it: what is printed can't grow beyond what was declared. */
+const isEach = ({ of, min, nodes }: Unknown, { depth, row }: Place): boolean =>
+  typeof of === 'string' &&
+  of.startsWith(`${row}/`) &&
+  !`${of.slice(row.length)}/`.includes('/-/') &&
+  isAbsentOr(min, (count) => isCount(count, MOST_BLANK_ROWS)) &&
+  areNodes(nodes, { depth, row: `${of}/-` });
+
+const isNode = (node: unknown, place: Place): boolean => {
   if (typeof node === 'string') return true;
   if (!isRecord(node)) return false;
   const { of } = node;
   switch (node['kind']) {
     case 'element':
-      return isElement(node, depth);
+      return isElement(node, place);
     case 'value':
       return Array.isArray(of) && of.every(isSubject) && isOneOf(valueForms, node['as']);
     case 'boxes':
@@ -132,7 +163,11 @@ const isNode = (node: unknown, depth: number): boolean => {
     case 'tick':
       return isPointer(of) && isString(node['is']);
     case 'if':
-      return isSubject(of) && isAbsentOr(node['is'], isString) && isAbsentOr(node['not'], (not) => typeof not === 'boolean') && areNodes(node['nodes'], depth + 1);
+      return isSubject(of) && isAbsentOr(node['is'], isString) && isAbsentOr(node['not'], (not) => typeof not === 'boolean') && areNodes(node['nodes'], place);
+    case 'each':
+      return isEach(node, place);
+    case 'number':
+      return place.row !== '';
     case 'sources':
       return true;
     default:
@@ -145,13 +180,13 @@ export const isPrint = (value: unknown): value is PrintTemplate =>
   isRecord(value) &&
   value['format'] === 'motcua.print/1' &&
   [value['procedure'], value['version'], value['title']].every(isString) &&
-  areNodes(value['nodes'], 0);
+  areNodes(value['nodes'], { depth: 0, row: '' });
 
-/** Every pointer that a declaration prints or tests. */
+/** Every pointer that a declaration prints or tests; in rows with `-` for the row. */
 export const pointersIn = (nodes: readonly PrintNode[]): Pointer[] =>
   nodes.flatMap((node): Pointer[] => {
-    if (typeof node === 'string' || node.kind === 'sources') return [];
+    if (typeof node === 'string' || node.kind === 'sources' || node.kind === 'number') return [];
     if (node.kind === 'element') return pointersIn(node.nodes);
     const own = (node.kind === 'value' ? node.of : [node.of]).filter((subject) => typeof subject === 'string');
-    return node.kind === 'if' ? [...own, ...pointersIn(node.nodes)] : own;
+    return 'nodes' in node ? [...own, ...pointersIn(node.nodes)] : own;
   });

@@ -1,45 +1,44 @@
-import type { JsonObject, JsonSchema, Plan, Pointer } from './plan.ts';
-import { isObject } from './json.ts';
-import { escapeKey, isWithin } from './pointer.ts';
+/** Which part of a form is looked at: all of it, a page, or one field. */
+import type { Plan, Pointer } from './plan.ts';
+import { keysOf, ROW } from './pointer.ts';
 
-const KEPT_WHOLE = ['type', 'if'] as const;
+export interface Part {
+  /** Whether what is wrong with the value itself is told. */
+  readonly here: boolean;
+  /** What is looked at in it. */
+  readonly inside: 'all' | ReadonlyMap<string, Part>;
+}
+
+export const WHOLE: Part = { here: true, inside: 'all' };
+
+interface Growing {
+  here: boolean;
+  inside: 'all' | Map<string, Growing>;
+}
+
+const leading = (pointers: readonly Pointer[], last: () => Growing): Part => {
+  const root: Growing = { here: false, inside: new Map() };
+  for (const pointer of pointers) {
+    let at = root;
+    for (const key of keysOf(pointer)) {
+      if (at.inside === 'all') break;
+      const next: Growing = at.inside.get(key) ?? { here: false, inside: new Map() };
+      at.inside.set(key, next);
+      at = next;
+    }
+    if (at.inside !== 'all') Object.assign(at, last());
+  }
+  return root;
+};
 
 /** The pointers that a page answers for: its fields (a group stands for all in it). */
 export const pagePointers = (plan: Plan, id: string): Pointer[] =>
   plan.pages.filter((page) => page.id === id).flatMap((page) => page.sections.flatMap((section) => section.fields));
 
-/**
- * The part of a normalised schema that speaks of some fields: a page's. `if` stays whole, so conditions on other pages
- * still decide; what is asserted is cut down to the fields kept. Its issues are the whole's issues at those fields.
- */
-export const slice = (schema: JsonSchema, kept: readonly Pointer[], at: Pointer = ''): JsonSchema => {
-  if (kept.some((pointer) => isWithin(at, pointer)) || !isObject(schema)) return schema;
-  const leads = (key: string): boolean => {
-    const child = `${at}/${escapeKey(key)}`;
-    return kept.some((pointer) => isWithin(pointer, child) || isWithin(child, pointer));
-  };
-  const part: { [key: string]: JsonSchema | JsonObject | readonly string[] } = {};
-  for (const keyword of KEPT_WHOLE) {
-    const value = schema[keyword];
-    if (value !== undefined) part[keyword] = value as JsonObject;
-  }
-  if (isObject(schema.properties)) {
-    part.properties = Object.fromEntries(
-      Object.entries(schema.properties)
-        .filter(([key]) => leads(key))
-        .map(([key, child]) => [key, slice(child as JsonSchema, kept, `${at}/${escapeKey(key)}`)]),
-    );
-  }
-  if (Array.isArray(schema.required)) part.required = (schema.required as string[]).filter(leads);
-  if (isObject(schema.dependentRequired)) {
-    part.dependentRequired = Object.fromEntries(
-      Object.entries(schema.dependentRequired).map(([key, needed]) => [key, (needed as string[]).filter(leads)]),
-    );
-  }
-  for (const keyword of ['then', 'else'] as const) {
-    const branch = schema[keyword];
-    if (branch !== undefined) part[keyword] = slice(branch as JsonSchema, kept, at);
-  }
-  if (Array.isArray(schema.allOf)) part.allOf = (schema.allOf as JsonSchema[]).map((branch) => slice(branch, kept, at)) as never;
-  return part;
-};
+export const partOf = (pointers: readonly Pointer[]): Part => leading(pointers, () => ({ here: true, inside: 'all' }));
+
+export const fieldPart = (pointer: Pointer): Part => leading([pointer], () => ({ here: true, inside: new Map() }));
+
+/** The part of a property, or of an item of an array. */
+export const partAt = ({ inside }: Part, key: string, item = false): Part | undefined =>
+  inside === 'all' ? WHOLE : (inside.get(key) ?? (item ? inside.get(ROW) : undefined));

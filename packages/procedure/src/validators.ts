@@ -1,34 +1,41 @@
 /** What both kinds of validators do with what their library says: one frame, so that they cannot come to differ. */
-import { crossChecks } from './checks.ts';
-import { toIssues, type Failure } from './issues.ts';
-import type { Issue, Json, JsonObject, Plan, Pointer, Validators } from './plan.ts';
+import { checking } from './checks.ts';
+import { fieldIndex } from './evaluate.ts';
+import { inspector, type Runner } from './inspect.ts';
+import { distinct } from './issues.ts';
+import type { Plan, Validators } from './plan.ts';
 import { inRows, isWithin, valueAt } from './pointer.ts';
-import { pagePointers } from './slice.ts';
+import { selfContaining } from './references.ts';
+import { fieldPart, pagePointers, partOf, WHOLE, type Part } from './slice.ts';
 
-/** How one kind of validators runs the plan's schemas. */
-export interface Runner {
-  whole(instance: JsonObject): readonly Failure[];
-  /** @param kept the fields that the page answers for */
-  page(id: string, kept: readonly Pointer[], instance: JsonObject): readonly Failure[];
-  condition(index: number, subject: Json): boolean;
-}
-
-export const validatorsOver = (plan: Plan, runner: Runner): Validators => {
-  const checks = crossChecks(plan);
-  // A page runs on a slice in which every keyword keeps its place in the whole, so the plan's schema explains its failures too.
-  const issuesOf = (failures: readonly Failure[], instance: JsonObject): Issue[] => [...toIssues(failures, plan.schema, instance), ...checks(instance)];
+export const validatorsOver = (plan: Plan, library: Runner): Validators => {
+  const alone = selfContaining(plan.schema);
+  const runner: Runner = { failing: (assertion, value) => library.failing(alone(assertion), value), holds: (schema, value) => library.holds(alone(schema), value) };
+  const inspect = inspector(plan.schema, runner);
+  const condition: Validators['condition'] = (index, instance, rows = []) => {
+    const tested = plan.conditions[index];
+    return tested !== undefined && runner.holds(tested.schema, valueAt(instance, inRows(tested.at, rows)) ?? {});
+  };
+  const checks = checking(plan, { condition });
+  const pages = new Map<string, { readonly part: Part; readonly templates: ReadonlySet<string> }>();
+  const pageOf = (id: string) => {
+    let page = pages.get(id);
+    if (!page) {
+      const kept = pagePointers(plan, id);
+      const templates = new Set([...fieldIndex(plan).keys()].filter((template) => kept.some((pointer) => isWithin(template, pointer))));
+      pages.set(id, (page = { part: partOf(kept), templates }));
+    }
+    return page;
+  };
 
   return {
-    whole: (instance) => issuesOf(runner.whole(instance), instance),
+    whole: (instance) => distinct([...inspect(instance, WHOLE), ...checks.all('error', instance)]),
     page: (id, instance) => {
-      const kept = pagePointers(plan, id);
-      return issuesOf(runner.page(id, kept, instance), instance).filter((issue) => kept.some((pointer) => isWithin(issue.pointer, pointer)));
+      const { part, templates } = pageOf(id);
+      return distinct([...inspect(instance, part), ...checks.all('error', instance, templates)]);
     },
-    field: (pointer, instance) => issuesOf(runner.whole(instance), instance).filter((issue) => issue.pointer === pointer),
-    warnings: () => [],
-    condition: (index, instance, rows = []) => {
-      const condition = plan.conditions[index];
-      return condition !== undefined && runner.condition(index, valueAt(instance, inRows(condition.at, rows)) ?? {});
-    },
+    field: (pointer, instance) => distinct([...inspect(instance, fieldPart(pointer)), ...checks.at('error', instance, pointer)]),
+    warnings: (instance, pointer) => distinct(pointer === undefined ? checks.all('warning', instance) : checks.at('warning', instance, pointer)),
+    condition,
   };
 };

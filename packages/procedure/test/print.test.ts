@@ -7,8 +7,9 @@ import { DocumentError, type ProcedureSource } from '../src/compile/document.ts'
 import { compilePrint } from '../src/compile/print.ts';
 import { lint } from '../src/lint/lint.ts';
 import { loadProcedure } from '../src/load.ts';
+import type { JsonObject } from '../src/plan.ts';
 import { isPrint, pointersIn, type PrintNode } from '../src/print.ts';
-import { changed, CODE, FORM, SCHEMAS } from './support.ts';
+import { changed, CODE, FORM, planOf, SCHEMAS } from './support.ts';
 
 const source = loadProcedure(SCHEMAS, CODE);
 const plan = compile(source);
@@ -97,16 +98,87 @@ describe('print.html', () => {
   });
 });
 
+describe('rows in print.html', () => {
+  const line = { type: 'string', title: 'Dòng' };
+  const phones = { type: 'array', title: 'Điện thoại', items: line };
+  const days = { type: 'array', title: 'Ngày', items: { enum: ['mon', 'tue'] } };
+  const list = (properties: object): object => ({ type: 'array', title: 'Nhóm', items: { type: 'object', title: 'Một', properties } });
+  const rowPlan = planOf({ properties: { head: line, members: list({ name: line, phones }), others: list({ name: line }), days } } as JsonObject);
+  const made = (body: string): readonly PrintNode[] => compilePrint(written(body), rowPlan)?.nodes ?? [];
+  const name: PrintNode = { kind: 'value', of: ['/members/-/name'], as: 'text' };
+
+  it('are printed one by one, names in them being the row\'s own', () => {
+    assert.deepEqual(made('<mc-each at="/members" min="3"><p><mc-number></mc-number>. <mc-value at="./name"></mc-value> <mc-value at="/head"></mc-value></p></mc-each>'), [
+      { kind: 'each', of: '/members', min: 3, nodes: [{ kind: 'element', tag: 'p', nodes: [{ kind: 'number' }, '. ', name, ' ', value('/head')] }] },
+    ]);
+    assert.deepEqual(made('<ul><li each="/members"><mc-value at="/members/-/name"></mc-value><mc-each at="./phones"><mc-value at="."></mc-value><mc-value at="/members/-/name"></mc-value></mc-each></li></ul>'), [
+      { kind: 'element', tag: 'ul', nodes: [{ kind: 'each', of: '/members', nodes: [{ kind: 'element', tag: 'li', nodes: [name, { kind: 'each', of: '/members/-/phones', nodes: [value('/members/-/phones/-'), name] }] }] }] },
+    ]);
+  });
+
+  it('may be rows of a table, where HTML allows no element of ours', () => {
+    const [table] = made('<table><thead><tr><th>Tên</th></tr></thead><tbody><tr each="/members" min="8"><td><mc-value at="./name"></mc-value></td></tr></tbody></table>');
+    assert.deepEqual(table, {
+      kind: 'element', tag: 'table', nodes: [
+        { kind: 'element', tag: 'thead', nodes: [{ kind: 'element', tag: 'tr', nodes: [{ kind: 'element', tag: 'th', nodes: ['Tên'] }] }] },
+        { kind: 'element', tag: 'tbody', nodes: [{ kind: 'each', of: '/members', min: 8, nodes: [{ kind: 'element', tag: 'tr', nodes: [{ kind: 'element', tag: 'td', nodes: [name] }] }] }] },
+      ],
+    });
+  });
+
+  it('can be tested for being there, and lists of choices for a choice', () => {
+    assert.deepEqual(made('<mc-if at="/members" present not>không</mc-if><mc-tick at="/days" is="tue"></mc-tick><mc-if at="/days" is="mon">x</mc-if>'), [
+      { kind: 'if', of: '/members', not: true, nodes: ['không'] }, { kind: 'tick', of: '/days', is: 'tue' }, { kind: 'if', of: '/days', is: 'mon', nodes: ['x'] },
+    ]);
+  });
+
+  it('are counted as printed by their templates', () => {
+    assert.deepEqual(pointersIn(made('<mc-each at="/members"><mc-number></mc-number><mc-value at="./name"></mc-value></mc-each>')), ['/members', '/members/-/name']);
+  });
+
+  const refused: [string, string, RegExp][] = [
+    ['a name of a row outside rows', '<mc-value at="./name"></mc-value>', /names \.\/name, but stands in no row/],
+    ['a row\'s answer outside rows', '<mc-value at="/members/-/name"></mc-value>', /is in the rows of \/members/],
+    ['a row\'s answer in the rows of another group', '<mc-each at="/others"><mc-value at="/members/-/name"></mc-value></mc-each>', /is in the rows of \/members/],
+    ['an answer that the row hasn\'t', '<mc-each at="/others"><mc-value at="./phones"></mc-value></mc-each>', /\/others\/-\/phones, which is no field/],
+    ['a repeated group as a value', '<mc-value at="/members"></mc-value>', /is a repeated group/],
+    ['a repeated group that is tested for a value', '<mc-if at="/members" is="x">a</mc-if>', /is a repeated group/],
+    ['a row itself where it is a group', '<mc-each at="/members"><mc-value at="."></mc-value></mc-each>', /\/members\/-, which is a group/],
+    ['rows of what has none', '<mc-each at="/head">a</mc-each>', /repeats \/head, which has no rows/],
+    ['rows of choices', '<mc-each at="/days">a</mc-each>', /no rows/],
+    ['rows in the rows of another group', '<mc-each at="/members"><mc-each at="/others">a</mc-each></mc-each>', /in the rows of another group/],
+    ['rows in the same rows', '<mc-each at="/members"><mc-each at="/members">a</mc-each></mc-each>', /in the rows of another group/],
+    ['too many blank rows', '<mc-each at="/members" min="1000">a</mc-each>', /min="1000"/],
+    ['no number of blank rows', '<table><tr each="/members" min="x"><td>a</td></tr></table>', /min="x"/],
+    ['blank rows of nothing', '<table><tr min="3"><td>a</td></tr></table>', /min without each/],
+    ['a number outside rows', '<mc-number></mc-number>', /stands in no row/],
+    ['a repeated paragraph', '<p each="/members">a</p>', /"each", which is not allowed/],
+    ['our element around the rows of a table', '<table><mc-each at="/members"><tr><td>a</td></tr></mc-each></table>', /<mc-each> at line 3 is not closed/],
+    ['a choice that is not there', '<mc-tick at="/days" is="sun"></mc-tick>', /"sun", which is none/],
+  ];
+  for (const [what, body, problem] of refused) {
+    it(`may not hold ${what}`, () => {
+      assert.throws(() => made(body), (error) => error instanceof DocumentError && problem.test(error.problem) && error.remedy !== '' ? true : assert.fail(String(error)));
+    });
+  }
+});
+
 describe('isPrint', () => {
   const made = { format: 'motcua.print/1', procedure: CODE, version: '1.0.0', title: 'x' };
   const deep = (levels: number): unknown => (levels === 0 ? 'x' : { kind: 'element', tag: 'div', nodes: [deep(levels - 1)] });
-  it('takes what was made', () => assert.ok(isPrint({ ...made, nodes: ['a', { kind: 'sources' }, deep(20)] })));
+  const each = (of: unknown, ...nodes: readonly unknown[]): unknown => ({ kind: 'each', of, nodes });
+  it('takes what was made', () => {
+    const rows = { kind: 'each', of: '/a', min: 30, nodes: [{ kind: 'number' }, each('/a/-/b', 'x'), { kind: 'element', tag: 'p', nodes: [each('/a/-/c/d', 'x')] }] };
+    assert.ok(isPrint({ ...made, nodes: ['a', { kind: 'sources' }, deep(20), rows] }));
+  });
   const hostile: unknown[] = [
     null, 'x', [], { ...made }, { ...made, format: 'motcua.print/2', nodes: [] }, { ...made, title: 3, nodes: [] },
     ...[
       null, 3, [], { kind: 'html' }, { kind: 'element', tag: 'script', nodes: [] }, { kind: 'element', tag: 'p' }, { kind: 'element', tag: 'p', classes: ['x'], nodes: [] },
       { kind: 'element', tag: 'td', colspan: 1e9, nodes: [] }, { kind: 'element', tag: 'constructor', nodes: [] }, { kind: 'value', of: '/a', as: 'text' }, { kind: 'value', of: ['a'], as: 'text' },
       { kind: 'value', of: ['/a'], as: 'html' }, { kind: 'boxes', of: '/a', count: 1e9 }, { kind: 'tick', of: '/a' }, { kind: 'if', of: { fact: 'x' }, nodes: [] }, { kind: 'if', of: '/a' }, deep(5000),
+      { kind: 'each', of: '/a' }, { kind: 'each', nodes: [] }, { kind: 'each', of: '/a', min: 1e9, nodes: [] }, { kind: 'number' }, each('a'), each('/a/-/b', 'x'),
+      each('/a', each('/a', 'x')), each('/a', each('/b', 'x')), each('/a', each('/a/-/b/-/c', 'x')), each('/a', { kind: 'element', tag: 'p', nodes: [each('/a', 'x')] }),
     ].map((node) => ({ ...made, nodes: [node] })),
   ];
   it('refuses all else, without losing its footing', () => {

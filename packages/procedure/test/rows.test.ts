@@ -77,6 +77,12 @@ describe('repeated groups', () => {
     assert.deepEqual(names(interpret(lists).whole(instance)), ['/days/1 enum']);
   });
 
+  it('are compared with each other', () => {
+    const rule = planOf({ properties: { ids: { type: 'array', title: 'Số', items: line }, each: { type: 'boolean', title: 'Khác nhau', 'x-compute': { distinct: [{ var: 'ids' }] } } } });
+    const distinct = (ids: JsonObject[string]) => evaluate(rule, { ids }, {}, interpret(rule)).instance['each'];
+    assert.deepEqual([['a', 'b'], ['a', 'b', 'a'], [], [null, null, 'a'], 'no list'].map(distinct), [true, false, true, true, true]);
+  });
+
   it('read by a rule as a whole', () => {
     const sum = planOf({
       properties: {

@@ -53,6 +53,7 @@ describe('numbers', () => {
   it('are written back the way of the language, and read again', () => {
     expect(formatNumber('1234567.5')).to.equal('1.234.567,5');
     expect(formatNumber(1234567.5, 'en')).to.equal('1,234,567.5');
+    expect([formatNumber(2026, 'vi', 5), formatNumber(12345.5, 'vi', 5)]).to.deep.equal(['2026', '12.345,5']);
     expect([formatNumber('-999'), formatNumber('1e21'), formatNumber('hai')]).to.deep.equal(['-999', '1e21', 'hai']);
     fc.assert(fc.property(whole, language, (number, lang) => {
       expect(parseNumber(formatNumber(number, lang), { whole: true })).to.equal(number);

@@ -95,10 +95,14 @@ export const parseNumber = (text: string, reading: NumberReading = {}): string |
 /** Says what is wrong with a text that {@link parseNumber} gives no number for. */
 export const numberFault = (text: string, reading: NumberReading = {}): NumberFault | undefined => read(text, reading).fault;
 
-/** Writes a number in digits with a point the way of a language: `1.234.567,5`. A text that is none is given back as it is. */
-export const formatNumber = (number: string | number, language: Language = 'vi'): string => {
+/**
+ * Writes a number in digits with a point the way of a language: `1.234.567,5`. A text that is none is given back as it is.
+ * @param groupedFrom how many digits make it long enough for groups: a year had better stay `2026`
+ */
+export const formatNumber = (number: string | number, language: Language = 'vi', groupedFrom = 4): string => {
   const [, minus = '', whole, fraction] = /^(-?)(\d{1,60})(?:\.(\d{1,60}))?$/.exec(String(number)) ?? [];
   if (whole === undefined) return String(number);
   const [group, decimal] = separatorsOf(language);
-  return minus + whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group) + (fraction === undefined ? '' : decimal + fraction);
+  const grouped = whole.length < groupedFrom ? whole : whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group);
+  return minus + grouped + (fraction === undefined ? '' : decimal + fraction);
 };

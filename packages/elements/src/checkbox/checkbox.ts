@@ -11,23 +11,10 @@ import { choice } from '../styles/choice.styles.ts';
  * A pledge or a consent. Never ticked by us.
  *
  * @tag mc-checkbox
- * @attr {string} name - Name in the form data
  * @attr {string} label - What is agreed to
- * @attr {string} hint - Help under the label
- * @attr {string} error - What is wrong; shown while not empty
- * @attr {string} warning - What had better be looked at again; makes nothing invalid
  * @attr {boolean} required - Must be ticked
- * @attr {boolean} disabled - Not usable, not submitted
- * @attr {boolean} readonly - Shown and submitted, not changed
  * @attr {boolean} checked - Ticked at first and after a reset
  * @attr {string} value - What is submitted when ticked, `on` by default
- * @event input - When ticked or unticked
- * @event change - When ticked or unticked
- * @csspart label - The label
- * @csspart hint - The help
- * @csspart error - The error message
- * @csspart warning - What had better be looked at again
- * @csspart input - The native checkbox
  */
 export class McCheckbox extends FormControl {
   static override styles = [...FormControl.styles, choice];

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { FormControl } from './form-control.ts';
 import '../define.ts';
 import { controlSuite, makeControl, nativeOf, sentBy, type ControlUnderTest } from '../../test/control-suite/index.ts';
-import { deep, type, visibleText } from '../../test/dom.ts';
+import { all, deep, expectAccessible, type, visibleText } from '../../test/dom.ts';
 
 const typing = (text: string) => (control: FormControl): void => {
   const input = nativeOf(control);
@@ -81,6 +81,51 @@ describe('mc-date-field', () => {
     expect(control.validity.badInput).to.equal(true);
   });
 
+  it('opens the calendar of the browser as a help, and takes what is chosen there', async () => {
+    const control = await makeControl(date, { partial: '', value: '1954' });
+    const native = HTMLInputElement.prototype.showPicker;
+    const opened: HTMLInputElement[] = [];
+    HTMLInputElement.prototype.showPicker = function (): void {
+      opened.push(this);
+    };
+    const heard: string[] = [];
+    for (const type of ['input', 'change']) control.addEventListener(type, () => heard.push(type));
+    try {
+      deep(control, '[part=picker]').click();
+      const [calendar] = opened;
+      if (!calendar) throw new Error('no calendar');
+      expect([calendar.value, control.value, heard]).to.deep.equal(['', '1954', []]);
+      calendar.value = '1954-09-02';
+      for (const type of ['input', 'change']) calendar.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+      await control.updateComplete;
+      expect([control.answer, nativeOf(control)]).to.deep.equal(['1954-09-02', deep(control, '#input')]);
+      expect(nativeOf(control)).to.have.property('value', '02/09/1954');
+      expect(heard).to.deep.equal(['input', 'change']);
+      expect(deep(control, '[role=status]').textContent).to.equal('02/09/1954');
+      deep(control, '[part=picker]').click();
+      expect([opened.length, new Set(opened).size, calendar.value]).to.deep.equal([2, 1, '1954-09-02']);
+      await expectAccessible(control);
+    } finally {
+      HTMLInputElement.prototype.showPicker = native;
+    }
+  });
+
+  it('has no calendar where the browser opens none', async () => {
+    const control = await makeControl(date);
+    const native = HTMLInputElement.prototype.showPicker;
+    HTMLInputElement.prototype.showPicker = (): void => {
+      throw new DOMException('in a frame of another origin', 'SecurityError');
+    };
+    try {
+      deep(control, '[part=picker]').click();
+      await control.updateComplete;
+      expect(all(control, '[part=picker]')).to.deep.equal([]);
+      expect(control.shadowRoot?.activeElement).to.equal(nativeOf(control));
+    } finally {
+      HTMLInputElement.prototype.showPicker = native;
+    }
+  });
+
   it('shows by example how to write', async () => {
     expect(visibleText(await makeControl(date))).to.contain('02/09/1990');
   });
@@ -147,6 +192,10 @@ describe('mc-radio-group', () => {
     field: { type: 'string', control: 'radio', options },
     answer: (control) => deep(control, 'input[value="79"]').click(),
   });
+});
+
+describe('mc-pledge', () => {
+  controlSuite({ tag: 'mc-pledge', value: 'on', json: true, attribute: ['checked', ''], field: { type: 'boolean', control: 'pledge' }, answer: (control) => nativeOf(control).click() });
 });
 
 describe('mc-checkbox', () => {

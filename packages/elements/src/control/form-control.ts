@@ -22,6 +22,13 @@ export interface Problem {
  *
  * Internals are attached late, and value and validity are told only when the control stands in a form: that is most of
  * what a long page of such controls costs.
+ *
+ * @event input - At each change of the answer, while it is typed too
+ * @event change - When a changed answer is left, or another one chosen
+ * @csspart label - The label or legend
+ * @csspart hint - The help
+ * @csspart error - The error message
+ * @csspart input - The native input
  */
 export abstract class FormControl extends LitElement {
   static readonly formAssociated = true;
@@ -53,7 +60,7 @@ export abstract class FormControl extends LitElement {
   @state() protected shownError = '';
   @state() protected shownWarning = '';
   /** Whether an error that appears is said at once; see `live-errors.ts`. */
-  @state() announces = false;
+  @state() protected announces = false;
 
   #internals: ElementInternals | undefined;
   #owner: HTMLFormElement | null = null;
@@ -61,7 +68,10 @@ export abstract class FormControl extends LitElement {
   constructor() {
     super();
     followLanguage(this);
-    this.addController({ hostConnected: () => { watchFocusOf(this); }, hostDisconnected: () => { forgetFocusOf(this); } });
+    this.addController({
+      hostConnected: () => { watchFocusOf(this, (announces) => (this.announces = announces)); },
+      hostDisconnected: () => { forgetFocusOf(this); },
+    });
   }
 
   /** The form this control belongs to. */

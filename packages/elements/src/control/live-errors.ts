@@ -4,37 +4,32 @@
  * has the focus, or had it last, has its error in a live region.
  */
 
-interface Announcing extends EventTarget {
-  announces: boolean;
-}
+type Tell = (announces: boolean) => void;
 
-const controls = new WeakSet<EventTarget>();
-const isControl = (target: EventTarget): target is Announcing => controls.has(target);
-
-const current = new Set<Announcing>();
+const controls = new WeakMap<EventTarget, Tell>();
+/** The control with the focus, and those that it is a part of. */
+const current = new Set<EventTarget>();
 let watching = false;
 
 const onFocus = (event: Event): void => {
-  const around = event.composedPath().filter(isControl);
+  const around = event.composedPath().filter((target) => controls.has(target));
   if (around.length === 0) return;
-  for (const control of current) {
-    control.announces = false;
-    current.delete(control);
-  }
+  for (const control of current) if (!around.includes(control)) controls.get(control)?.(false);
+  current.clear();
   for (const control of around) {
-    control.announces = true;
+    controls.get(control)?.(true);
     current.add(control);
   }
 };
 
-/** Keeps a control's `announces` true from when it takes the focus until another control does. */
-export const watchFocusOf = (control: Announcing): void => {
-  controls.add(control);
+/** Tells a control `true` when it takes the focus, and `false` when another control does. */
+export const watchFocusOf = (control: EventTarget, tell: Tell): void => {
+  controls.set(control, tell);
   if (!watching) addEventListener('focusin', onFocus, true);
   watching = true;
 };
 
 /** A control that has left the page is held no longer. */
-export const forgetFocusOf = (control: Announcing): void => {
+export const forgetFocusOf = (control: EventTarget): void => {
   current.delete(control);
 };

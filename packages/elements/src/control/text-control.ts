@@ -42,6 +42,11 @@ export abstract class TextControl extends FormControl {
     return value;
   }
 
+  /** Whether a value that could be read is one of its kind. */
+  protected fits(value: string): boolean {
+    return value !== '';
+  }
+
   /** Help: what the page gives, or how to write it. */
   protected helpText(): string {
     return this.hint;
@@ -59,6 +64,7 @@ export abstract class TextControl extends FormControl {
   override takeField(view: FieldView): void {
     super.takeField(view);
     this.#raw = view.raw ?? '';
+    // The form says whose data it is: the control's own default would fill in the person at the machine.
     this.autocomplete = view.field.autocomplete ?? '';
     this.inputMode = view.field.inputMode ?? this.inputMode;
     this.maxLength = view.field.maxLength ?? 0;
@@ -83,9 +89,10 @@ export abstract class TextControl extends FormControl {
   }
 
   protected override problem(): Problem | undefined {
-    if (this.error === '' && this.#raw)
-      return { flags: { badInput: true }, message: `${msg('Chưa đọc được nội dung đã nhập.')} ${this.helpText()}`.trim() };
-    if (this.error === '' && this.length > this.maxLength && this.maxLength > 0) return { flags: { tooLong: true }, message: msg('Nội dung dài quá.') };
+    if (this.error !== '') return super.problem();
+    if (this.#raw) return { flags: { badInput: true }, message: `${msg('Chưa đọc được nội dung đã nhập.')} ${this.helpText()}`.trim() };
+    if (this.maxLength > 0 && this.length > this.maxLength) return { flags: { tooLong: true }, message: msg('Nội dung dài quá.') };
+    if (this.value && !this.fits(this.value)) return { flags: { typeMismatch: true }, message: `${msg('Nội dung đã nhập chưa đúng.')} ${this.helpText()}`.trim() };
     return super.problem();
   }
 

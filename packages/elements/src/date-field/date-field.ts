@@ -1,37 +1,33 @@
-import { msg } from '@lit/localize';
-import { formatDate, parseDate } from '@motcua/vietnam';
-import { property } from 'lit/decorators.js';
+import { msg, str } from '@lit/localize';
+import { formatDate, isFullDate, parseDate } from '@motcua/vietnam';
+import { html, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { FieldView } from '../control/field-control.ts';
 import { LineControl } from '../control/line-control.ts';
-
-const fullLength = 'yyyy-mm-dd'.length;
+import { calendarIcon } from '../icons.ts';
+import { createCalendar } from './calendar.ts';
+import { dateFieldStyles } from './date-field.styles.ts';
 
 /**
  * A date, typed the Vietnamese way in one line: `31/12/1990`, `31-12-1990` or `31121990`; where `partial` is set also
- * `12/1990` and `1990`. The value is `yyyy[-mm[-dd]]`. A text that is no date stays as typed in `raw`.
+ * `12/1990` and `1990`. The value is `yyyy[-mm[-dd]]`. A text that is no date stays as typed in `raw`. The button beside the
+ * box opens the browser's own calendar, for those who would rather choose; nothing has to be chosen there.
  *
  * @tag mc-date-field
- * @attr {string} name - Name in the form data
- * @attr {string} label - Visible label
- * @attr {string} hint - Help under the label; by default an example of how to write the date
- * @attr {string} error - What is wrong; shown while not empty
- * @attr {string} warning - What had better be looked at again; makes nothing invalid
- * @attr {boolean} required - Must be answered
- * @attr {boolean} disabled - Not usable, not submitted
- * @attr {boolean} readonly - Shown and submitted, not changed
- * @attr {string} value - Canonical date
- * @attr {string} autocomplete - Passed to the native input
- * @event input - At each change of the text
- * @event change - When a changed text is left
- * @csspart label - The label
- * @csspart hint - The help
- * @csspart error - The error message
- * @csspart warning - What had better be looked at again
- * @csspart input - The native input
+ * @csspart picker - The button that opens the calendar
  */
 export class McDateField extends LineControl {
+  static override styles = [...LineControl.styles, dateFieldStyles];
+
   /** Month and year, or the year alone, are answers too. */
   @property({ type: Boolean }) partial = false;
+
+  /** Old browsers have no calendar to open; others open none in a frame of another origin. */
+  @state() private pickable = 'showPicker' in HTMLInputElement.prototype;
+  /** The date that was chosen, for a screen reader: the text it was written into hasn't the focus. */
+  @state() private said = '';
+
+  #calendar: HTMLInputElement | undefined;
 
   override takeField(view: FieldView): void {
     super.takeField(view);
@@ -42,7 +38,7 @@ export class McDateField extends LineControl {
   protected read(text: string): string | undefined {
     if (text.trim() === '') return '';
     const date = parseDate(text);
-    return date && (this.partial || date.length === fullLength) ? date : undefined;
+    return date && (this.partial || isFullDate(date)) ? date : undefined;
   }
 
   protected override format(value: string): string {
@@ -55,4 +51,27 @@ export class McDateField extends LineControl {
       ? msg('Ghi ngày/tháng/năm, ví dụ 02/09/1954. Không rõ ngày, tháng thì ghi 09/1954 hoặc 1954.')
       : msg('Ghi ngày/tháng/năm, ví dụ 02/09/1990.');
   }
+
+  protected override box(): TemplateResult {
+    return html`<div class="dated">${super.box()}${this.pickable && !this.readonly ? this.#picker() : ''}</div>`;
+  }
+
+  #picker(): TemplateResult {
+    return html`<button type="button" part="picker" aria-label=${msg(str`Chọn trên lịch: ${this.label}`)} ?disabled=${this.blocked || this.disabled} @click=${this.#pick}>
+        ${calendarIcon}</button><span class="visually-hidden" role="status">${this.said}</span>`;
+  }
+
+  readonly #pick = (): void => {
+    this.#calendar ??= createCalendar(this.renderRoot.querySelector('.dated'), (date) => {
+      this.choose(date);
+      this.said = formatDate(date);
+    });
+    this.#calendar.value = isFullDate(this.value) ? this.value : '';
+    try {
+      this.#calendar.showPicker();
+    } catch {
+      this.pickable = false;
+      this.focus();
+    }
+  };
 }

@@ -1,7 +1,7 @@
 import type { Origin } from '@motcua/form';
-import type { Pointer, PrintNode } from '@motcua/procedure';
+import { isArray, type Pointer, type PrintNode } from '@motcua/procedure';
 import { dayOf } from '../times.ts';
-import { isChoice, subjectText, subjectValue, valueText, type Filling } from './filling.ts';
+import { hasLabels, here, isChoice, rowsOf, subjectText, subjectValue, valueText, type Filling } from './filling.ts';
 
 export type Origins = Readonly<Record<Pointer, Origin>>;
 
@@ -11,31 +11,41 @@ export interface Provenance {
   readonly notes: readonly string[];
 }
 
-const noteOf = (filling: Filling, pointer: Pointer, origin: Origin): string | undefined => {
+/** An answer that is printed, with the place in which it is. */
+interface Printed {
+  readonly filling: Filling;
+  readonly template: Pointer;
+}
+
+const noteOf = ({ filling, template }: Printed, origin: Origin): string | undefined => {
   if (origin.kind !== 'repository' && origin.kind !== 'override') return undefined;
   const { authority, retrievedAt, verified } = origin.source;
   const day = dayOf(retrievedAt);
   const source = `${authority}${day ? `, lấy ngày ${day}` : ''}`;
   if (origin.kind === 'repository') return `${source}, ${verified ? 'đã xác thực' : 'chưa xác thực'}.`;
-  const original = valueText(filling, pointer, origin.original, 'text');
+  const original = valueText(filling, template, origin.original, 'text');
   // Where the answer is an option, its record holds a code that says nothing on paper.
-  return `${source}; người khai đã sửa${filling.labels.has(pointer) || !original ? '' : `, dữ liệu gốc: ${original}`}.`;
+  return `${source}; người khai đã sửa${hasLabels(filling, template) || !original ? '' : `, dữ liệu gốc: ${original}`}.`;
 };
 
 /** Whether a part of the declaration is printed. */
 export const isPrinted = (filling: Filling, { of, is, not = false }: Extract<PrintNode, { kind: 'if' }>): boolean => {
   const value = subjectValue(filling, of);
-  return (is === undefined ? value !== undefined : isChoice(value, is)) !== not;
+  return (is === undefined ? value !== undefined && !(isArray(value) && value.length === 0) : isChoice(value, is)) !== not;
 };
 
 /** The answers that are printed, in the order of the paper. */
-const printed = (filling: Filling, nodes: readonly PrintNode[]): Pointer[] =>
-  nodes.flatMap((node): Pointer[] => {
-    if (typeof node === 'string' || node.kind === 'sources') return [];
+const printed = (filling: Filling, nodes: readonly PrintNode[]): Printed[] =>
+  nodes.flatMap((node): Printed[] => {
+    if (typeof node === 'string' || node.kind === 'sources' || node.kind === 'number') return [];
     if (node.kind === 'element') return printed(filling, node.nodes);
     if (node.kind === 'if') return isPrinted(filling, node) ? printed(filling, node.nodes) : [];
+    if (node.kind === 'each') return rowsOf(filling, node.of).flatMap((row) => printed(row, node.nodes));
     const subjects = node.kind === 'value' ? node.of : [node.of];
-    return subjects.filter((subject) => typeof subject === 'string').filter((pointer) => subjectText(filling, pointer, 'text') !== '');
+    return subjects
+      .filter((subject) => typeof subject === 'string')
+      .filter((template) => subjectText(filling, template, 'text') !== '')
+      .map((template) => ({ filling, template }));
   });
 
 const hasList = (nodes: readonly PrintNode[]): boolean =>
@@ -45,9 +55,10 @@ const hasList = (nodes: readonly PrintNode[]): boolean =>
 export const provenanceOf = (filling: Filling, nodes: readonly PrintNode[], origins: Origins): Provenance => {
   const notes: string[] = [];
   const marks = new Map<Pointer, number>();
-  for (const pointer of hasList(nodes) ? printed(filling, nodes) : []) {
+  for (const answer of hasList(nodes) ? printed(filling, nodes) : []) {
+    const pointer = here(answer.filling, answer.template);
     const origin = Object.hasOwn(origins, pointer) ? origins[pointer] : undefined;
-    const note = origin && noteOf(filling, pointer, origin);
+    const note = origin && noteOf(answer, origin);
     if (note === undefined) continue;
     const known = notes.indexOf(note);
     marks.set(pointer, known >= 0 ? known + 1 : notes.push(note));

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { valueAt, type PrintClass, type PrintNode, type PrintSubject, type PrintTag, type ValueForm } from '@motcua/procedure';
-import { isChoice, subjectText, type Filling } from './filling.ts';
+import type { PrintClass, PrintEach, PrintNode, PrintSubject, PrintTag, ValueForm } from '@motcua/procedure';
+import { here, inRow, isChoice, rowsOf, subjectText, subjectValue, type Filling } from './filling.ts';
 import { isPrinted, type Provenance } from './provenance.ts';
 
 export type Shown = TemplateResult | typeof nothing | string;
@@ -11,6 +11,8 @@ export interface Sheet {
   readonly provenance: Provenance;
   /** Level of its title on the page. */
   readonly headingLevel: number;
+  /** Whether a row is drawn that nothing was declared for. */
+  readonly blank?: boolean;
 }
 
 interface Parts {
@@ -50,20 +52,20 @@ const elements: Readonly<Record<PrintTag, (parts: Parts) => TemplateResult>> = {
 
 const blank = (size: 'short' | '' = ''): TemplateResult => html`<span class="blank ${size}">&nbsp;</span>`;
 
-/** A place that is left open, to be filled in by hand. */
-const open = (as: ValueForm): TemplateResult =>
+/** A place that is left open, to be filled in by hand. That every one in a blank row is empty need not be said of each. */
+const open = (sheet: Sheet, as: ValueForm): TemplateResult =>
   as === 'date-long'
     ? html`ngày ${blank('short')} tháng ${blank('short')} năm ${blank('short')}`
-    : html`<span class="value blank">&nbsp;<span class="visually-hidden">(để trống)</span></span>`;
+    : html`<span class="value blank">&nbsp;${sheet.blank ? nothing : html`<span class="visually-hidden">(để trống)</span>`}</span>`;
 
-const mark = ({ provenance: { marks } }: Sheet, subjects: readonly PrintSubject[]): Shown => {
-  const numbers = new Set(subjects.flatMap((subject) => (typeof subject === 'string' ? (marks.get(subject) ?? []) : [])));
+const mark = ({ filling, provenance: { marks } }: Sheet, subjects: readonly PrintSubject[]): Shown => {
+  const numbers = new Set(subjects.flatMap((subject) => (typeof subject === 'string' ? (marks.get(here(filling, subject)) ?? []) : [])));
   return numbers.size === 0 ? nothing : html`<sup class="mark">(${[...numbers].join(', ')})</sup>`;
 };
 
 const value = (sheet: Sheet, of: readonly PrintSubject[], as: ValueForm): TemplateResult => {
   const text = of.map((subject) => subjectText(sheet.filling, subject, as)).filter(Boolean).join(', ');
-  if (text === '') return open(as);
+  if (text === '') return open(sheet, as);
   return as === 'date-long' ? html`${text}${mark(sheet, of)}` : html`<span class="value">${text}${mark(sheet, of)}</span>`;
 };
 
@@ -76,8 +78,16 @@ const boxes = (sheet: Sheet, of: string, count: number): TemplateResult => {
 };
 
 const tick = (sheet: Sheet, of: string, is: string): TemplateResult => {
-  const ticked = isChoice(valueAt(sheet.filling.instance, of), is);
+  const ticked = isChoice(subjectValue(sheet.filling, of), is);
   return html`<span class="tick" role="img" aria-label=${ticked ? 'Đã chọn:' : 'Không chọn:'}>${ticked ? '×' : ''}</span>${ticked ? mark(sheet, [of]) : nothing}`;
+};
+
+/** The rows that there are, and blank ones to write in, as many as the paper has. A blank row has no number and no rows of its own. */
+const each = (sheet: Sheet, { of, min = 0, nodes }: PrintEach): Shown[] => {
+  if (sheet.blank) return [];
+  const rows = rowsOf(sheet.filling, of);
+  const blanks = Array.from({ length: Math.max(0, min - rows.length) }, (_, index): Sheet => ({ ...sheet, blank: true, filling: inRow(sheet.filling, rows.length + index) }));
+  return [...rows.map((filling): Sheet => ({ ...sheet, filling })), ...blanks].flatMap((row) => sheetNodes(row, nodes));
 };
 
 const sources = ({ provenance: { notes } }: Sheet): Shown =>
@@ -108,6 +118,10 @@ export const sheetNodes = (sheet: Sheet, nodes: readonly PrintNode[]): Shown[] =
         return [tick(sheet, node.of, node.is)];
       case 'if':
         return isPrinted(sheet.filling, node) ? sheetNodes(sheet, node.nodes) : [];
+      case 'each':
+        return each(sheet, node);
+      case 'number':
+        return sheet.blank ? [] : [String((sheet.filling.rows.at(-1) ?? 0) + 1)];
       case 'sources':
         return [sources(sheet)];
     }

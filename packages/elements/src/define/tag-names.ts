@@ -12,8 +12,9 @@ declare global {
     'mc-combobox': elements.McCombobox;
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
-    'mc-dossier-lookup': elements.McDossierLookup;
     'mc-dossier-content': elements.McDossierContent;
+    'mc-dossier-lookup': elements.McDossierLookup;
+    'mc-email-field': elements.McEmailField;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
     'mc-file-field': elements.McFileField;
@@ -23,10 +24,15 @@ declare global {
     'mc-header': elements.McHeader;
     'mc-identity-document': elements.McIdentityDocument;
     'mc-language-switch': elements.McLanguageSwitch;
+    'mc-money-field': elements.McMoneyField;
+    'mc-name-field': elements.McNameField;
     'mc-notice': elements.McNotice;
     'mc-number-field': elements.McNumberField;
     'mc-page': elements.McPage;
     'mc-papers': elements.McPapers;
+    'mc-personal-id-field': elements.McPersonalIdField;
+    'mc-phone-field': elements.McPhoneField;
+    'mc-pledge': elements.McPledge;
     'mc-provider': elements.McProvider;
     'mc-qr': elements.McQr;
     'mc-radio-group': elements.McRadioGroup;
@@ -40,7 +46,9 @@ declare global {
     'mc-steps': elements.McSteps;
     'mc-supplement': elements.McSupplement;
     'mc-task-list': elements.McTaskList;
+    'mc-tax-code-field': elements.McTaxCodeField;
     'mc-text-field': elements.McTextField;
     'mc-yes-no': elements.McYesNo;
+    'mc-time-field': elements.McTimeField;
   }
 }

@@ -117,6 +117,14 @@ export const paper = css`
   .blank.short {
     min-inline-size: 2.5em;
   }
+  .sheet td .value {
+    border: 0;
+    text-decoration: none;
+  }
+  .sheet td .blank {
+    min-inline-size: 0;
+    border: 0;
+  }
   .boxed {
     display: inline-flex;
     align-items: baseline;

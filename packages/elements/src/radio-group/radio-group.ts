@@ -7,23 +7,7 @@ import { choice } from '../styles/choice.styles.ts';
  * A choice from a short list, all of it in sight: native radios in a fieldset.
  *
  * @tag mc-radio-group
- * @attr {string} name - Name in the form data
- * @attr {string} label - The question, shown as legend
- * @attr {string} hint - Help under the legend
- * @attr {string} error - What is wrong; shown while not empty
- * @attr {string} warning - What had better be looked at again; makes nothing invalid
- * @attr {boolean} required - Must be answered
- * @attr {boolean} disabled - Not usable, not submitted
- * @attr {boolean} readonly - Shown and submitted, not changed
- * @attr {string} value - Value of the chosen option
- * @event input - When another option is chosen
- * @event change - When another option is chosen
  * @slot - `<option>` elements, read once when the element is connected
- * @csspart label - The legend
- * @csspart hint - The help
- * @csspart error - The error message
- * @csspart warning - What had better be looked at again
- * @csspart input - Each native radio
  */
 export class McRadioGroup extends ChoiceControl {
   static override styles = [...ChoiceControl.styles, choice];

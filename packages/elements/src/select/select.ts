@@ -12,24 +12,7 @@ import { ListedOptions } from '../control/listed-options.ts';
  * (property or `<option>` children) or loaded: `list` names a code list of the provider above, `list-key` the part of it.
  *
  * @tag mc-select
- * @attr {string} name - Name in the form data
- * @attr {string} label - Visible label
- * @attr {string} hint - Help under the label
- * @attr {string} error - What is wrong; shown while not empty
- * @attr {string} warning - What had better be looked at again; makes nothing invalid
- * @attr {boolean} required - Must be answered
- * @attr {boolean} disabled - Not usable, not submitted
- * @attr {boolean} readonly - Shown and submitted, not changed
- * @attr {string} value - Value of the chosen option
- * @attr {string} autocomplete - Passed to the native select
- * @event input - When another option is chosen
- * @event change - When another option is chosen
  * @slot - `<option>` elements, read once when the element is connected
- * @csspart label - The label
- * @csspart hint - The help
- * @csspart error - The error message
- * @csspart warning - What had better be looked at again
- * @csspart input - The native select
  */
 export class McSelect extends ChoiceControl {
   /** `autocomplete` of the native select. */

@@ -1,34 +1,22 @@
+import { msg, str } from '@lit/localize';
 import { canonicalText } from '@motcua/vietnam';
 import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { FieldView } from '../control/field-control.ts';
 import { LineControl } from '../control/line-control.ts';
 import { textFieldStyles } from './text-field.styles.ts';
 
+/** Characters left from which on they are counted, or a tenth of the limit where that is more. */
+const NEAR = 20;
+/** The count is said when the typing rests for so long, and not at each key. */
+const REST = 1000;
+
 /**
- * A line or several lines of text. The value is in NFC, without blanks at the ends, however it was typed or pasted.
+ * A line or several lines of text. The value is in NFC, without blanks at the ends, however it was typed or pasted. Where
+ * several lines have a limit, the characters left are counted when it is near.
  *
  * @tag mc-text-field
- * @attr {string} name - Name in the form data
- * @attr {string} label - Visible label
- * @attr {string} hint - Help under the label
- * @attr {string} error - What is wrong; shown while not empty
- * @attr {string} warning - What had better be looked at again; makes nothing invalid
- * @attr {boolean} required - Must be answered
- * @attr {boolean} disabled - Not usable, not submitted
- * @attr {boolean} readonly - Shown and submitted, not changed
- * @attr {string} value - Canonical value
- * @attr {string} autocomplete - Passed to the native input
- * @attr {string} inputmode - Passed to the native input
- * @attr {string} autocapitalize - Passed to the native input
- * @attr {number} maxlength - Longest value in characters
- * @event input - At each change of the text
- * @event change - When a changed text is left
- * @csspart label - The label
- * @csspart hint - The help
- * @csspart error - The error message
- * @csspart warning - What had better be looked at again
- * @csspart input - The native input or textarea
+ * @csspart count - Characters left
  * @cssproperty --mc-color-line-strong - Border of the box
  * @cssproperty --mc-color-error - Error text and border
  */
@@ -39,6 +27,9 @@ export class McTextField extends LineControl {
 
   /** Several lines: a `<textarea>`. */
   @property({ type: Boolean }) multiline = false;
+
+  @state() private said = '';
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   override takeField(view: FieldView): void {
     super.takeField(view);
@@ -51,5 +42,22 @@ export class McTextField extends LineControl {
 
   protected override box(): TemplateResult {
     return this.multiline ? html`<textarea class="box" rows="4" ${this.tied(this.typing())}></textarea>` : super.box();
+  }
+
+  protected override below(): TemplateResult | string {
+    if (!this.multiline || this.maxLength === 0) return '';
+    return html`<div class="count" part="count" aria-hidden="true">${this.#left()}</div>
+      <div class="visually-hidden" role="status">${this.said}</div>`;
+  }
+
+  protected override typedOn(): void {
+    clearTimeout(this.#rest);
+    if (this.multiline && this.maxLength > 0) this.#rest = setTimeout(() => (this.said = this.#left()), REST);
+  }
+
+  #left(): string {
+    const left = this.maxLength - this.length;
+    if (left > Math.max(NEAR, this.maxLength / 10)) return '';
+    return left < 0 ? msg(str`Dài quá ${-left} ký tự`) : msg(str`Còn ${left} ký tự`);
   }
 }

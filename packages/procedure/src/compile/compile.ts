@@ -8,6 +8,7 @@ import { inlineReferences } from './inline.ts';
 import { localise, shownIn } from './localise.ts';
 import { normalise } from './normalise.ts';
 import { orderOf } from './order.ts';
+import { checkPatterns } from './patterns.ts';
 import { checkPlaces, derivedPages, layoutPages, rowsViews } from './pages.ts';
 import { asText } from './texts.ts';
 import { walk } from './walk.ts';
@@ -37,18 +38,19 @@ const openSchema = (source: ProcedureSource): JsonObject => {
 export const compile = (source: ProcedureSource): Plan => {
   const schema = openSchema(source);
   const enumOf = (list: string): readonly string[] | undefined => source.codeLists.get(list)?.options.map((option) => option.value);
-  const assertions = (part: JsonSchema): JsonSchema => normalise(part, enumOf);
-  const walked = walk(schema, assertions);
+  checkPatterns(schema);
+  const tests = (part: JsonSchema): JsonSchema => normalise(part, enumOf, 'tests');
+  const walked = walk(schema, tests);
   const layout = source.layout && localise(source.layout, source.locales, shownIn.layout);
   const fields = makeFields(walked, source.codeLists, layout ? rowsViews(layout) : new Map());
-  const { components, conditions } = componentsOf(localise(source.procedure, source.locales, shownIn.procedure), walked.conditions, assertions);
+  const { components, conditions } = componentsOf(localise(source.procedure, source.locales, shownIn.procedure), walked.conditions, tests);
   const procedure: ProcedureInfo = { ...infoOf(source), components };
   const pages = layout ? layoutPages(layout) : derivedPages(fields, asText(schema.title) ?? procedure.name);
   if (layout) checkPlaces(pages, fields);
   return {
     format: 'motcua.plan/1',
     procedure,
-    schema: assertions(schema),
+    schema: normalise(schema, enumOf),
     conditions,
     fields,
     order: orderOf(fields, walked.conditions),

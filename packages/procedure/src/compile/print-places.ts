@@ -2,6 +2,7 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Field, Pointer } from '../plan.ts';
 import { dossierFacts, MOST_BOXES, valueForms, type DossierFact, type PrintNode, type PrintSubject, type ValueForm } from '../print.ts';
+import { eachOf, namedIn } from './print-rows.ts';
 import { attributesOf, isElement, refuse, type PrintContext } from './print-source.ts';
 
 const attributes = {
@@ -9,6 +10,8 @@ const attributes = {
   'mc-boxes': ['at', 'count'],
   'mc-tick': ['at', 'is'],
   'mc-if': ['at', 'fact', 'is', 'present', 'not'],
+  'mc-each': ['at', 'min'],
+  'mc-number': [],
   'mc-sources': [],
 } as const;
 type Place = keyof typeof attributes;
@@ -18,10 +21,11 @@ const isFact = (name: string): name is DossierFact => dossierFacts.some((fact) =
 const isForm = (name: string): name is ValueForm => valueForms.some((form) => form === name);
 
 /** A computed value is not among the submitted answers, so paper could not show it. */
-const fieldAt = (context: PrintContext, element: Tree.Element, pointer: string): Field => {
-  const field = context.fields.get(pointer);
-  if (!field) throw refuse(context, element, `names ${pointer || 'nothing'}, which is no field.`, 'Name a field by its pointer in form.schema.json: /requester/name.');
+const fieldAt = (context: PrintContext, element: Tree.Element, at: string): Field => {
+  const field = namedIn(context, element, at);
+  const { pointer } = field;
   if (field.children) throw refuse(context, element, `names ${pointer}, which is a group.`, 'Name the fields in it, one by one.');
+  if (field.items) throw refuse(context, element, `names ${pointer}, which is a repeated group.`, `Print its rows: <mc-each at="${pointer}">, or each="${pointer}" on a <tr> or <li>.`);
   if (field.compute) throw refuse(context, element, `names ${pointer}, which is computed.`, 'Name the answers that it is computed from.');
   return field;
 };
@@ -33,9 +37,9 @@ const checkChoice = (context: PrintContext, element: Tree.Element, field: Field,
   if (choices && !choices.includes(is)) throw refuse(context, element, `tests ${field.pointer} for "${is}", which is none of its choices.`, `Use one of ${choices.join(', ')}.`);
 };
 
-const subjectOf = (context: PrintContext, element: Tree.Element, at: string | undefined, fact: string | undefined): PrintSubject => {
+const subjectOf = (context: PrintContext, element: Tree.Element, at: string | undefined, fact: string | undefined, find = fieldAt): PrintSubject => {
   if ((at === undefined) === (fact === undefined)) throw refuse(context, element, 'needs either at="/pointer" or fact="…".', 'Give one of them.');
-  if (at !== undefined) return fieldAt(context, element, at).pointer;
+  if (at !== undefined) return find(context, element, at).pointer;
   if (fact !== undefined && isFact(fact)) return { fact };
   throw refuse(context, element, `names the unknown fact "${fact ?? ''}".`, `Use one of ${dossierFacts.join(', ')}.`);
 };
@@ -66,18 +70,25 @@ const tickOf = (context: PrintContext, element: Tree.Element, given: ReadonlyMap
   return { kind: 'tick', of: field.pointer, is };
 };
 
+/** Of a repeated group only whether it has rows can be tested. */
+const groupOrField = (context: PrintContext, element: Tree.Element, at: string): Field => {
+  const field = namedIn(context, element, at);
+  return field.items ? field : fieldAt(context, element, at);
+};
+
 const ifOf = (context: PrintContext, element: Tree.Element, given: ReadonlyMap<string, string>, nodes: readonly PrintNode[]): PrintNode => {
-  const of = subjectOf(context, element, given.get('at'), given.get('fact'));
   const is = given.get('is');
+  const of = subjectOf(context, element, given.get('at'), given.get('fact'), is === undefined ? groupOrField : fieldAt);
   if ((is === undefined) === !given.has('present')) throw refuse(context, element, 'needs either is="…" or present.', 'Give one of them; add not to turn it round.');
   if (is !== undefined && typeof of === 'string') checkChoice(context, element, fieldAt(context, element, of), is);
   return { kind: 'if', of, ...(is === undefined ? {} : { is }), ...(given.has('not') ? { not: true } : {}), nodes };
 };
 
 /** @param inside makes the nodes in the element */
-export const makePlace = (context: PrintContext, element: Tree.Element, name: Place, inside: () => readonly PrintNode[]): PrintNode => {
+export const makePlace = (context: PrintContext, element: Tree.Element, name: Place, inside: (context: PrintContext) => readonly PrintNode[]): PrintNode => {
   const given = attributesOf(context, element, attributes[name]);
-  if (name === 'mc-if') return ifOf(context, element, given, inside());
+  if (name === 'mc-if') return ifOf(context, element, given, inside(context));
+  if (name === 'mc-each') return eachOf(context, element, given.get('at') ?? '', given.get('min'), inside);
   if (element.childNodes.some((node) => isElement(node) || ('value' in node && node.value.trim() !== ''))) {
     throw refuse(context, element, 'has something in it.', `Close it at once: <${name} …></${name}>.`);
   }
@@ -88,6 +99,9 @@ export const makePlace = (context: PrintContext, element: Tree.Element, name: Pl
       return boxesOf(context, element, given);
     case 'mc-tick':
       return tickOf(context, element, given);
+    case 'mc-number':
+      if (context.row === undefined) throw refuse(context, element, 'stands in no row.', 'Put it into an <mc-each>, or an element with each="…".');
+      return { kind: 'number' };
     case 'mc-sources':
       return { kind: 'sources' };
   }

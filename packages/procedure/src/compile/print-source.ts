@@ -7,6 +7,8 @@ export interface PrintContext {
   readonly file: string;
   /** The plan's fields, which alone can be named. */
   readonly fields: ReadonlyMap<Pointer, Field>;
+  /** The row that stands around: `/members/-`. */
+  readonly row?: Pointer;
 }
 
 export const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;

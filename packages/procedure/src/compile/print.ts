@@ -5,6 +5,7 @@ import { fieldsOf } from '../plan-reading.ts';
 import { printClasses, printTags, type PrintClass, type PrintElement, type PrintNode, type PrintTag, type PrintTemplate } from '../print.ts';
 import { DocumentError, type ProcedureSource } from './document.ts';
 import { isPlace, makePlace } from './print-places.ts';
+import { eachOf } from './print-rows.ts';
 import { attributesOf, isElement, refuse, type PrintContext } from './print-source.ts';
 
 const isTag = (name: string): name is PrintTag => printTags.some((tag) => tag === name);
@@ -13,6 +14,8 @@ const isClass = (name: string): name is PrintClass => printClasses.some((allowed
 const EMPTY: readonly string[] = ['br', 'hr'];
 /** Cells, which alone can span others. */
 const CELLS: readonly string[] = ['td', 'th'];
+/** Elements that can be printed for each row: in a table HTML allows no element of ours around them. */
+const REPEATED: readonly string[] = ['tr', 'li'];
 /** Holders of blocks and rows: a space between those means nothing. */
 const BLOCKS: readonly string[] = ['body', 'section', 'div', 'ul', 'ol', 'table', 'thead', 'tbody', 'tr'];
 /** What the parser adds by itself, as HTML wants it. */
@@ -41,19 +44,24 @@ const checkPlace = (context: PrintContext, element: Tree.Element, after: number)
   if (!location.endTag && !EMPTY.includes(tagName)) throw refuse(context, element, 'is not closed, or is closed by what stands in it.', `Write </${tagName}>; a <p> holds no block or table, and a table nothing but rows and cells.`);
 };
 
-const makeElement = (context: PrintContext, element: Tree.Element, tag: PrintTag): PrintElement => {
-  const attributes = attributesOf(context, element, CELLS.includes(tag) ? ['class', 'colspan', 'rowspan'] : ['class']);
+const makeElement = (context: PrintContext, element: Tree.Element, tag: PrintTag): PrintNode => {
+  const attributes = attributesOf(context, element, ['class', ...(CELLS.includes(tag) ? ['colspan', 'rowspan'] : []), ...(REPEATED.includes(tag) ? ['each', 'min'] : [])]);
   const classes = classesOf(context, element, attributes.get('class') ?? '');
   const colspan = spanOf(context, element, attributes.get('colspan'));
   const rowspan = spanOf(context, element, attributes.get('rowspan'));
-  return {
+  const made = (where: PrintContext): PrintElement => ({
     kind: 'element',
     tag,
     ...(classes.length > 0 ? { classes } : {}),
     ...(colspan === undefined ? {} : { colspan }),
     ...(rowspan === undefined ? {} : { rowspan }),
-    nodes: makeNodes(context, element),
-  };
+    nodes: makeNodes(where, element),
+  });
+  const each = attributes.get('each');
+  const min = attributes.get('min');
+  if (each !== undefined) return eachOf(context, element, each, min, (where) => [made(where)]);
+  if (min !== undefined) throw refuse(context, element, 'has min without each.', 'Add each="/pointer" with the group whose rows are printed.');
+  return made(context);
 };
 
 const makeNodes = (context: PrintContext, parent: Tree.Element): PrintNode[] => {
@@ -67,8 +75,8 @@ const makeNodes = (context: PrintContext, parent: Tree.Element): PrintNode[] => 
     checkPlace(context, child, after);
     after = child.sourceCodeLocation?.endOffset ?? after;
     const { tagName } = child;
-    if (isPlace(tagName)) return [makePlace(context, child, tagName, () => makeNodes(context, child))];
-    if (!isTag(tagName)) throw refuse(context, child, 'is not allowed.', `Use one of ${printTags.join(', ')}, or mc-value, mc-boxes, mc-tick, mc-if, mc-sources.`);
+    if (isPlace(tagName)) return [makePlace(context, child, tagName, (where) => makeNodes(where, child))];
+    if (!isTag(tagName)) throw refuse(context, child, 'is not allowed.', `Use one of ${printTags.join(', ')}, or mc-value, mc-boxes, mc-tick, mc-if, mc-each, mc-number, mc-sources.`);
     return [makeElement(context, child, tagName)];
   });
 };

@@ -22,7 +22,7 @@ const complete = ({ nodes }: PrintTemplate, asked: readonly string[]): Finding[]
 export const printed: Rule = ({ source, plan }) => {
   try {
     const template = compilePrint(source, plan);
-    return template ? complete(template, fieldsOf(plan.fields).filter((field) => !field.readOnly && !field.children).map(({ pointer }) => pointer)) : [];
+    return template ? complete(template, fieldsOf(plan.fields).filter((field) => !field.readOnly && !field.children && !field.items).map(({ pointer }) => pointer)) : [];
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     return [{ level: 'error', rule: 'print', file: error.file, pointer: error.pointer, problem: error.problem, why: 'The declaration could not be printed.', remedy: error.remedy }];
