@@ -7,6 +7,7 @@ import { DocumentError, type ProcedureSource } from './document.ts';
 import { asText, makeFields } from './fields.ts';
 import { inlineReferences } from './inline.ts';
 import { localise, shownIn } from './localise.ts';
+import { migrationsOf } from './migrations.ts';
 import { normalise } from './normalise.ts';
 import { orderOf } from './order.ts';
 import { walk } from './walk.ts';
@@ -83,5 +84,6 @@ export const compile = (source: ProcedureSource): Plan => {
     fields,
     order: orderOf(fields, walked.conditions),
     pages,
+    ...(source.migrations ? { migrations: migrationsOf(source.migrations, source.locales) } : {}),
   };
 };
