@@ -1,12 +1,13 @@
 /** Answers that are chosen from code lists: whether a list really has what was chosen. */
-import { valueAt, type Field, type Issue, type Json, type JsonObject } from '@motcua/procedure';
+import { inRows, instancesOf, valueAt, type Field, type Issue, type Json, type JsonObject } from '@motcua/procedure';
 import type { Catalogue } from './catalogue.ts';
 
 type CodeLists = Catalogue['codeLists'];
 
-const listFor = ({ options }: Field, answers: JsonObject, lists: CodeLists): readonly { readonly value: string }[] | undefined => {
+/** @param rows the rows that the field lies in */
+const listFor = ({ options }: Field, answers: JsonObject, lists: CodeLists, rows: readonly number[] = []): readonly { readonly value: string }[] | undefined => {
   if (options === undefined || !('list' in options)) return options;
-  const key = options.by === undefined ? undefined : valueAt(answers, options.by);
+  const key = options.by === undefined ? undefined : valueAt(answers, inRows(options.by, rows));
   return lists.get(typeof key === 'string' ? `${options.list}/${key}` : options.list);
 };
 
@@ -21,7 +22,9 @@ export const isOffered = (field: Field, value: Json, answers: JsonObject, lists:
 export const notOffered = (fields: Iterable<Field>, instance: JsonObject, lists: CodeLists): Issue[] =>
   [...fields].flatMap((field): Issue[] => {
     if (field.options === undefined || !('list' in field.options) || field.options.by === undefined) return [];
-    const value = valueAt(instance, field.pointer);
-    const list = listFor(field, instance, lists);
-    return value === undefined || !list || list.some((option) => option.value === value) ? [] : [{ pointer: field.pointer, code: 'enum' }];
+    return instancesOf(field.pointer, instance).flatMap(({ pointer, rows }) => {
+      const value = valueAt(instance, pointer);
+      const list = listFor(field, instance, lists, rows);
+      return value === undefined || !list || list.some((option) => option.value === value) ? [] : [{ pointer, code: 'enum' }];
+    });
   });

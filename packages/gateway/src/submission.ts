@@ -63,7 +63,8 @@ const isVerified = (origin: Origin | undefined): boolean => origin?.kind === 're
 const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue>): Record<string, Origin> => {
   const origins: Record<string, Origin> = {};
   const visit = (value: Json, pointer: string): void => {
-    if (isObject(value)) {
+    // A list of choices is one answer; what repeats is told apart row by row.
+    if (isObject(value) || (Array.isArray(value) && value.every(isObject))) {
       for (const [key, child] of Object.entries(value)) visit(child, `${pointer}/${escapeKey(key)}`);
       return;
     }

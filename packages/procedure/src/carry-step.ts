@@ -3,6 +3,7 @@ import { addressOf, followed, segmentsOf, type Segment } from './followed.ts';
 import type { Migration } from './migration.ts';
 import type { Carried, Dropped } from './migrations.ts';
 import type { Json, Pointer, Text } from './plan.ts';
+import { ROW } from './pointer.ts';
 
 /** Rows as they come to stand in the new version, in the order that they stood in. */
 class Rows {
@@ -34,7 +35,7 @@ class Rows {
 /** The addresses that a template stands for. */
 const expanded = (template: Pointer, rows: ReadonlyMap<Pointer, readonly string[]>): Pointer[] =>
   template.slice(1).split('/').reduce<Pointer[]>(
-    (addresses, part) => addresses.flatMap((address) => (part === '-' ? (rows.get(address) ?? []) : [part]).map((next) => `${address}/${next}`)),
+    (addresses, part) => addresses.flatMap((address) => (part === ROW ? (rows.get(address) ?? []) : [part]).map((next) => `${address}/${next}`)),
     [''],
   );
 

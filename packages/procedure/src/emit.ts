@@ -45,11 +45,17 @@ return {
 `;
 };
 
+const ofOptions = (field: Field): JsonObject | undefined =>
+  field.options && !('list' in field.options) && field.type !== 'boolean'
+    ? { enum: field.options.map(({ value }) => (field.type === 'integer' || field.type === 'number' ? Number(value) : value)) }
+    : undefined;
+
 const propertyOf = (field: Field): JsonObject => {
   const description = field.title.vi;
   if (field.children) return { description, ...objectOf(field.children) };
-  if (Array.isArray(field.options)) return { description, enum: (field.options as { value: string }[]).map((option) => option.value) };
-  return { description, type: field.type };
+  if (field.items) return { description, type: 'array', items: propertyOf(field.items) };
+  if (field.type === 'array') return { description, type: 'array', items: ofOptions(field) ?? { type: 'string' } };
+  return { description, ...(ofOptions(field) ?? { type: field.type }) };
 };
 
 const objectOf = (fields: readonly Field[]): JsonObject => ({

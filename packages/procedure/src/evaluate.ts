@@ -5,8 +5,8 @@
 import { compute, readsOf } from './logic.ts';
 import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer, Validators } from './plan.ts';
 import { fieldsOf } from './plan-reading.ts';
-import { isObject } from './json.ts';
-import { escapeKey, parentOf, place, valueAt } from './pointer.ts';
+import { isArray, isObject } from './json.ts';
+import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
 
 export { place, readsOf };
 
@@ -16,24 +16,42 @@ export type Context = JsonObject;
 export interface Evaluation {
   /** Context, computed values and the answers that are asked. */
   readonly instance: JsonObject;
+  /** Instance pointers of what is asked, rows included. */
   readonly asked: ReadonlySet<Pointer>;
   readonly required: ReadonlySet<Pointer>;
-  /** Whether a guard of the plan holds over the instance. */
-  readonly holds: (guard: Guard) => boolean;
+  /**
+   * Whether a guard of the plan holds over the instance.
+   * @param rows the rows that the `-`s of its conditions' places stand for
+   */
+  readonly holds: (guard: Guard, rows?: readonly number[]) => boolean;
 }
 
 /** How a condition of the plan is decided; `Validators` does it. */
 export interface Conditions {
-  condition(index: number, instance: JsonObject): boolean;
+  condition(index: number, instance: JsonObject, rows?: readonly number[]): boolean;
 }
 
 const index = new WeakMap<Plan, ReadonlyMap<Pointer, Field>>();
 
-/** The plan's fields by pointer. */
+/** The plan's fields by template. */
 export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
   let fields = index.get(plan);
   if (!fields) index.set(plan, (fields = new Map(fieldsOf(plan.fields).map((field) => [field.pointer, field]))));
   return fields;
+};
+
+/** Decides the guards of a plan over an instance, each condition once for the rows it is about. */
+const guardsOver = (plan: Plan, conditions: Conditions, instance: JsonObject): Evaluation['holds'] => {
+  const known = new Map<string, boolean>();
+  // The plan's order lets each condition be decided once: all it reads stands in the instance before it is needed.
+  const decide = (condition: number, rows: readonly number[]): boolean => {
+    const own = rows.slice(0, rowsIn(plan.conditions[condition]?.at ?? ''));
+    const name = `${condition} ${own.join(' ')}`;
+    let result = known.get(name);
+    if (result === undefined) known.set(name, (result = conditions.condition(condition, instance, own)));
+    return result;
+  };
+  return (guard, rows = []) => guard.every((literal) => (literal >= 0 ? decide(literal, rows) : !decide(~literal, rows)));
 };
 
 /**
@@ -42,68 +60,78 @@ export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
  */
 export const evaluate = (plan: Plan, answers: JsonObject, context: Context, conditions: Conditions): Evaluation => {
   const instance: JsonObject = {};
-  const asked = new Set<Pointer>(['']);
   const required = new Set<Pointer>();
-  const known = new Map<number, boolean>();
-  // The plan's order lets each condition be decided once: all it reads stands in the instance before it is needed.
-  const decide = (condition: number): boolean => {
-    let result = known.get(condition);
-    if (result === undefined) known.set(condition, (result = conditions.condition(condition, instance)));
-    return result;
-  };
-  const holds = (guard: Guard): boolean => guard.every((literal) => (literal >= 0 ? decide(literal) : !decide(~literal)));
+  const holds = guardsOver(plan, conditions, instance);
   const fields = fieldIndex(plan);
-  const inside = { context };
+  const outside = { context };
+  /** Where each template is asked. */
+  const places = new Map<Pointer, Instance[]>([['', [{ pointer: '', rows: [] }]]]);
 
-  for (const pointer of plan.order) {
-    const field = fields.get(pointer);
-    if (!field || !asked.has(parentOf(pointer)) || !field.declared.some(holds) || field.refused.some(holds)) continue;
-    asked.add(pointer);
-    const value = field.compute
-      ? compute(field.compute, instance)
-      : valueAt(field.readOnly ? inside : answers, pointer);
-    if (field.type !== 'object') {
+  const take = (field: Field, { pointer, rows }: Instance): void => {
+    const value = field.compute ? compute(field.compute, instance, rows) : valueAt(field.readOnly ? outside : answers, pointer);
+    const inParent = (): boolean => valueAt(instance, parentOf(pointer)) !== undefined;
+    if (field.items && isArray(value)) place(instance, pointer, []);
+    else if (field.type !== 'object') {
       if (value !== undefined) place(instance, pointer, value);
     } else if (value !== undefined && !isObject(value)) {
       place(instance, pointer, value); // not an object where one belongs: left for the validator to name
-    } else if (field.required.some(holds) && valueAt(instance, parentOf(pointer)) !== undefined) {
-      // A required group stands even when empty, so that what is missing is named at the fields inside it.
+    } else if (field.key === ROW || (field.required.some((guard) => holds(guard, rows)) && inParent())) {
+      // A row and a required group stand even when empty, so that what is missing is named at the fields inside them.
       place(instance, pointer, {});
     }
+  };
+  const rowsOf = ({ pointer, rows }: Instance): Instance[] => {
+    const array = valueAt(answers, pointer);
+    return isArray(array) ? array.map((_, row) => ({ pointer: `${pointer}/${row}`, rows: [...rows, row] })) : [];
+  };
+
+  for (const template of plan.order) {
+    const field = fields.get(template);
+    if (!field) continue;
+    const parents = places.get(parentOf(template)) ?? [];
+    const here = field.key === ROW ? parents.flatMap(rowsOf) : parents.map(({ pointer, rows }) => ({ pointer: `${pointer}/${escapeKey(field.key)}`, rows }));
+    const asked = here.filter(({ rows }) => field.declared.some((guard) => holds(guard, rows)) && !field.refused.some((guard) => holds(guard, rows)));
+    places.set(template, asked);
+    for (const each of asked) take(field, each);
   }
-  for (const pointer of asked) {
-    if (fields.get(pointer)?.required.some(holds) && valueAt(instance, parentOf(pointer)) !== undefined) required.add(pointer);
+  const asked = new Set([...places.values()].flatMap((each) => each.map(({ pointer }) => pointer)));
+  for (const [template, each] of places) {
+    const guards = fields.get(template)?.required ?? [];
+    for (const { pointer, rows } of each) {
+      if (guards.some((guard) => holds(guard, rows)) && valueAt(instance, parentOf(pointer)) !== undefined) required.add(pointer);
+    }
   }
   return { instance, asked, required, holds };
 };
 
 /** The asked answers alone: the instance without context and computed values, which the gateway lays itself. */
 export const answersOf = (plan: Plan, instance: JsonObject): JsonObject => {
-  const answers: JsonObject = {};
-  const copy = (fields: readonly Field[]): void => {
-    for (const field of fields) {
-      const value = valueAt(instance, field.pointer);
-      if (value === undefined || field.readOnly) continue;
-      if (field.children && isObject(value)) {
-        place(answers, field.pointer, {});
-        copy(field.children);
-      } else place(answers, field.pointer, value);
-    }
+  const copy = (field: Field, value: Json): Json => {
+    const { items, children } = field;
+    if (items && isArray(value)) return value.map((row) => copy(items, row));
+    return children && isObject(value) ? copyAll(children, value) : value;
   };
-  copy(plan.fields);
-  return answers;
+  const copyAll = (fields: readonly Field[], object: JsonObject): JsonObject =>
+    Object.fromEntries(
+      fields.flatMap((field) => {
+        const value = field.readOnly || !Object.hasOwn(object, field.key) ? undefined : object[field.key];
+        return value === undefined ? [] : [[field.key, copy(field, value)]];
+      }),
+    );
+  return copyAll(plan.fields, instance);
 };
 
 /** An issue `notAsked` for each value in the answers that pruning takes away: unasked, read-only or unknown. */
-export const strayAnswers = (plan: Plan, answers: JsonObject, evaluation: Evaluation): Issue[] => {
-  const fields = fieldIndex(plan);
-  const stray = (value: Json, pointer: Pointer): Issue[] => {
-    const field = fields.get(pointer);
-    if (pointer !== '' && (!field || field.readOnly || !evaluation.asked.has(pointer))) return [{ pointer, code: 'notAsked' }];
-    if (!isObject(value) || (field && field.type !== 'object')) return [];
-    return Object.entries(value).flatMap(([key, child]) => stray(child, `${pointer}/${escapeKey(key)}`));
+export const strayAnswers = (plan: Plan, answers: JsonObject, { asked }: Evaluation): Issue[] => {
+  const stray = (field: Field | undefined, value: Json, pointer: Pointer): Issue[] => {
+    if (!field || field.readOnly || !asked.has(pointer)) return [{ pointer, code: 'notAsked' }];
+    const { items, children } = field;
+    if (items && isArray(value)) return value.flatMap((row, at) => stray(items, row, `${pointer}/${at}`));
+    return children && isObject(value) ? strayIn(children, value, pointer) : [];
   };
-  return stray(answers, '');
+  const strayIn = (fields: readonly Field[], object: JsonObject, at: Pointer): Issue[] =>
+    Object.entries(object).flatMap(([key, value]) => stray(fields.find((field) => field.key === key), value, `${at}/${escapeKey(key)}`));
+  return strayIn(plan.fields, answers, '');
 };
 
 /** Every issue of answers from outside: what pruning takes away, and what is wrong with the rest. */

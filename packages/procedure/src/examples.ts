@@ -7,20 +7,26 @@ import type { Plan, Validators } from './plan.ts';
 export interface ExampleResult {
   readonly example: Example;
   readonly validators: string;
-  /** Issues that were expected and did not come, as `pointer code`, and papers as `paper code`. */
+  /** Issues that were expected and did not come, as `pointer code`, warnings as `warning pointer code`, and papers as `paper code`. */
   readonly missing: readonly string[];
   readonly unexpected: readonly string[];
 }
 
 const name = (issue: { pointer: string; code: string }): string => `${issue.pointer} ${issue.code}`;
+const warning = (issue: { pointer: string; code: string }): string => `warning ${name(issue)}`;
 const paper = (code: string): string => `paper ${code}`;
 
 export const runExample = (plan: Plan, example: Example, context: Context, label: string, validators: Validators): ExampleResult => {
   const inside = { ...context, ...example.context };
-  // Nothing typed by hand is verified, so that no paper is replaced by data.
-  const papers = papersOf(plan, evaluate(plan, example.answers, inside, validators).holds, () => false).map(({ code }) => code);
-  const found = new Set([...judge(plan, example.answers, inside, validators).map(name), ...(example.papers ? papers.map(paper) : [])]);
-  const expected = new Set([...example.expect.map(name), ...(example.papers ?? []).map(paper)]);
+  const { answers, expect, warn, papers } = example;
+  const { holds, instance } = evaluate(plan, answers, inside, validators);
+  const found = new Set([
+    ...judge(plan, answers, inside, validators).map(name),
+    ...(warn ? validators.warnings(instance).map(warning) : []),
+    // Nothing typed by hand is verified, so that no paper is replaced by data.
+    ...(papers ? papersOf(plan, holds, () => false).map(({ code }) => paper(code)) : []),
+  ]);
+  const expected = new Set([...expect.map(name), ...(warn ?? []).map(warning), ...(papers ?? []).map(paper)]);
   return {
     example,
     validators: label,

@@ -2,6 +2,7 @@
 import type { DropChange, MapChange, Migration, MoveChange } from './migration.ts';
 import { isArray } from './json.ts';
 import type { Json, Pointer, Text } from './plan.ts';
+import { ROW } from './pointer.ts';
 
 /** One part of an address, escaped as it stands there, and whether it names a row. */
 export interface Segment {
@@ -23,7 +24,7 @@ export const segmentsOf = (address: Pointer, isRow: (array: Pointer, part: strin
 export const addressOf = (segments: readonly Segment[]): Pointer => segments.map(({ part }) => `/${part}`).join('');
 
 /** The address with `-` for each row. */
-export const templateOf = (segments: readonly Segment[]): Pointer => segments.map(({ part, row }) => (row ? '/-' : `/${part}`)).join('');
+export const templateOf = (segments: readonly Segment[]): Pointer => segments.map(({ part, row }) => (`/${row ? ROW : part}`)).join('');
 
 const partsOf = (template: Pointer): string[] => template.slice(1).split('/');
 
@@ -32,14 +33,14 @@ const fits = (template: readonly string[], segments: readonly Segment[]): boolea
   template.length <= segments.length &&
   template.every((part, index) => {
     const segment = segments[index];
-    return segment !== undefined && (segment.row ? part === '-' : part === segment.part);
+    return segment !== undefined && (segment.row ? part === ROW : part === segment.part);
   });
 
 /** The new place: the rows of the old one stand for the `-`s in their order, what lay inside stays inside. */
 const moved = ({ move, to }: MoveChange, segments: readonly Segment[]): Segment[] => {
   const depth = partsOf(move).length;
   const rows = segments.slice(0, depth).filter(({ row }) => row);
-  return [...partsOf(to).map((part): Segment => (part === '-' ? (rows.shift() ?? { part, row: true }) : { part, row: false })), ...segments.slice(depth)];
+  return [...partsOf(to).map((part): Segment => (part === ROW ? (rows.shift() ?? { part, row: true }) : { part, row: false })), ...segments.slice(depth)];
 };
 
 const placeOf = (change: MoveChange | DropChange): string[] => partsOf('move' in change ? change.move : change.drop);

@@ -4,6 +4,16 @@ import type { Field, Plan } from './plan.ts';
 export const isPlan = (value: unknown): value is Plan =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.plan/1';
 
-/** All fields of a tree, each before its children. */
-export const fieldsOf = (fields: readonly Field[]): Field[] =>
-  fields.flatMap((field) => [field, ...fieldsOf(field.children ?? [])]);
+/** What lies in a field: the children of a group, the row of a repeated group. */
+export const inside = ({ children = [], items }: Field): readonly Field[] => (items ? [items] : children);
+
+/** All fields of a tree, each before what lies in it. */
+export const fieldsOf = (fields: readonly Field[]): Field[] => {
+  const all: Field[] = [];
+  const collect = (field: Field): void => {
+    all.push(field);
+    inside(field).forEach(collect);
+  };
+  fields.forEach(collect);
+  return all;
+};

@@ -97,6 +97,8 @@ export interface Check {
   /** Code of its issue. */
   readonly code: string;
   readonly message: Text;
+  /** Where it counts; absent: wherever the field is asked. */
+  readonly guard?: Guard;
   /** JSON Logic over the whole instance that holds when nothing is wrong; `-` in a `var` is the field's own row. */
   readonly rule?: JsonObject;
   /** The condition, at the field itself, that holds when nothing is wrong. */

@@ -2,7 +2,7 @@
 import { crossChecks } from './checks.ts';
 import { toIssues, type Failure } from './issues.ts';
 import type { Issue, Json, JsonObject, Plan, Pointer, Validators } from './plan.ts';
-import { isWithin, valueAt } from './pointer.ts';
+import { inRows, isWithin, valueAt } from './pointer.ts';
 import { pagePointers } from './slice.ts';
 
 /** How one kind of validators runs the plan's schemas. */
@@ -26,9 +26,9 @@ export const validatorsOver = (plan: Plan, runner: Runner): Validators => {
     },
     field: (pointer, instance) => issuesOf(runner.whole(instance), instance).filter((issue) => issue.pointer === pointer),
     warnings: () => [],
-    condition: (index, instance) => {
+    condition: (index, instance, rows = []) => {
       const condition = plan.conditions[index];
-      return condition !== undefined && runner.condition(index, valueAt(instance, condition.at) ?? {});
+      return condition !== undefined && runner.condition(index, valueAt(instance, inRows(condition.at, rows)) ?? {});
     },
   };
 };

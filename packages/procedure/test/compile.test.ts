@@ -88,9 +88,21 @@ describe('compile: refuses what it cannot understand', () => {
   it('a choice without a discriminator', () => refused({ oneOf: [{ properties: { a: line } }, { properties: { b: line } }] }, /no property with a const/));
   it('a reference that points at nothing, or back at itself', () => {
     refused({ properties: { a: { $ref: 'nowhere.json' } } }, /points at nothing/);
-    refused({ $defs: { a: { type: 'object', properties: { b: { $ref: '#/$defs/a' } } } }, properties: { a: { $ref: '#/$defs/a' } } }, /back to itself/);
+    refused({ $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } }, properties: { a: { $ref: '#/$defs/a' } } }, /back to itself/);
+    refused({ $defs: { a: { type: 'object', required: ['b'], properties: { b: { $ref: '#/$defs/a' } } } }, properties: { a: { $ref: '#/$defs/a' } } }, /without end/);
   });
-  it('a type that no control can ask for', () => refused({ properties: { a: { type: 'array', title: 'Danh sách' } } }, /cannot be asked/));
+  it('what no control can ask for', () => {
+    refused({ properties: { a: { type: 'null', title: 'Không' } } }, /cannot be asked/);
+    refused({ properties: { a: { type: 'array', title: 'Danh sách' } } }, /what its rows are/);
+    refused({ properties: { a: { type: 'array', title: 'Danh sách', prefixItems: [line], items: line } } }, /prefixItems/);
+    refused({ properties: { a: { type: 'object', title: 'Nhóm', additionalProperties: line } } }, /any name/);
+    refused({ properties: { a: { type: 'object', title: 'Nhóm' } } }, /without properties/);
+    refused({ properties: { '-': line } }, /may not be called/);
+  });
+  it('so many levels that nobody could fill them in', () => {
+    const person: JsonObject = { type: 'object', properties: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`p${index}`, { $ref: '#/$defs/person', 'x-depth': 9 }])) };
+    refused({ $defs: { person }, properties: { a: { $ref: '#/$defs/person' } } }, /unfolds into more than/);
+  });
   it('a pointer to a field that is not there', () => refused({ properties: { a: { ...line, 'x-notAfter': '1/b' } } }, /names no field/));
 });
 

@@ -2,6 +2,7 @@
  * The personal identity number (số định danh cá nhân): 12 digits `AAA B CC DDDDDD`. AAA is the place of birth
  * registration (legacy codes 001–096), B the century and the sex, CC the year within the century. It has no check digit.
  */
+import { isPartialDate } from './dates.ts';
 
 export interface PersonalIdParts {
   /** Legacy code of the place of birth registration; not one of today's 34 provinces. */
@@ -19,4 +20,28 @@ export const readPersonalId = (number: string): PersonalIdParts | undefined => {
     sex: Number(marker) % 2 === 0 ? 'male' : 'female',
     birthYear: 1900 + 100 * Math.floor(Number(marker) / 2) + Number(year),
   };
+};
+
+/** Whether a text is a personal identity number as it is kept: twelve digits. */
+export const isPersonalId = (text: string): boolean => /^\d{12}$/.test(text);
+
+/** Reads `001 204 000 001`; `undefined` when it isn't twelve digits. */
+export const parsePersonalId = (text: string): string | undefined => {
+  const digits = text.replaceAll(/[\s.\-–]/gu, '');
+  return isPersonalId(digits) ? digits : undefined;
+};
+
+/** Groups the digits for reading: `001 204 000 001`. A text that is no number is given back as it is. */
+export const formatPersonalId = (number: string): string => (isPersonalId(number) ? number.replaceAll(/\B(?=(?:\d{3})+$)/g, ' ') : number);
+
+/** False when the number tells another year than the birth date; true where either is absent or can't be read. */
+export const personalIdFitsBirthDate = (number: string | undefined, birthDate: string | undefined): boolean => {
+  const parts = readPersonalId(number ?? '');
+  return !parts || !isPartialDate(birthDate ?? '') || birthDate?.startsWith(String(parts.birthYear)) === true;
+};
+
+/** False when the number tells the other sex; true where either is absent or can't be read. */
+export const personalIdFitsSex = (number: string | undefined, sex: string | undefined): boolean => {
+  const parts = readPersonalId(number ?? '');
+  return !parts || (sex !== 'male' && sex !== 'female') || sex === parts.sex;
 };

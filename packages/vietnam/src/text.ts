@@ -8,3 +8,6 @@ export const canonicalText = (text: string): string =>
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/gu, '\n')
     .trim();
+
+/** Whether a text can be a person's name as on papers: letters in words, with `-`, `'` or `.` between them (Ê-đê, K'Brêu). */
+export const isPersonalName = (text: string): boolean => /^\p{L}[\p{L}\p{M}]*(?:[ .'’-]+\p{L}[\p{L}\p{M}]*)*\.?$/u.test(text);

@@ -15,6 +15,7 @@ import { choice } from '../styles/choice.styles.ts';
  * @attr {string} label - What is agreed to
  * @attr {string} hint - Help under the label
  * @attr {string} error - What is wrong; shown while not empty
+ * @attr {string} warning - What had better be looked at again; makes nothing invalid
  * @attr {boolean} required - Must be ticked
  * @attr {boolean} disabled - Not usable, not submitted
  * @attr {boolean} readonly - Shown and submitted, not changed
@@ -25,6 +26,7 @@ import { choice } from '../styles/choice.styles.ts';
  * @csspart label - The label
  * @csspart hint - The help
  * @csspart error - The error message
+ * @csspart warning - What had better be looked at again
  * @csspart input - The native checkbox
  */
 export class McCheckbox extends FormControl {
@@ -78,7 +80,7 @@ export class McCheckbox extends FormControl {
           part="input"
           type="checkbox"
           .checked=${live(this.checked)}
-          aria-describedby="hint error"
+          aria-describedby="hint error warning"
           aria-invalid=${this.invalid}
           aria-required=${this.required ? 'true' : 'false'}
           ?disabled=${this.blocked || this.disabled}

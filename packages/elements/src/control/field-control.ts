@@ -7,6 +7,8 @@ export interface FieldView {
   readonly hint: string;
   /** `''` when nothing is wrong, or not to be said yet. */
   readonly error: string;
+  /** What had better be looked at again; `''` or absent when there is nothing. */
+  readonly warning?: string;
   readonly required: boolean;
   readonly value: Json | undefined;
   /** Text that gives no value (yet). */

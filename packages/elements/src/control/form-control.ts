@@ -2,7 +2,7 @@ import { updateWhenLocaleChanges, msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { errorIcon } from '../icons.ts';
+import { errorIcon, warningIcon } from '../icons.ts';
 import { base } from '../styles/base.styles.ts';
 import { control } from '../styles/control.styles.ts';
 import type { FieldView } from './field-control.ts';
@@ -32,6 +32,8 @@ export abstract class FormControl extends LitElement {
   @property() hint = '';
   /** What is wrong and what to do; shown and announced while not empty. */
   @property() error = '';
+  /** What had better be looked at again, and may stay; makes nothing invalid. */
+  @property() warning = '';
   /** Must be answered. Controls that need no answer say so. */
   @property({ type: Boolean }) required = false;
   /** Not usable, not submitted. */
@@ -45,6 +47,7 @@ export abstract class FormControl extends LitElement {
   @state() protected blocked = false;
   @state() protected composing = false;
   @state() protected shownError = '';
+  @state() protected shownWarning = '';
 
   #internals: ElementInternals | undefined;
   #owner: HTMLFormElement | null = null;
@@ -82,6 +85,7 @@ export abstract class FormControl extends LitElement {
     this.label = view.label;
     this.hint = view.hint;
     this.error = view.error;
+    this.warning = view.warning ?? '';
     this.required = view.required;
     this.value = view.value === undefined || typeof view.value === 'object' ? '' : String(view.value);
   }
@@ -99,8 +103,8 @@ export abstract class FormControl extends LitElement {
   /** The native element that takes focus and that messages point at. */
   protected abstract get target(): HTMLElement | null;
 
-  /** What the form submits; `null` for nothing. */
-  protected get submission(): string | null {
+  /** What the form submits; `null` for nothing, `FormData` for several entries. */
+  protected get submission(): string | File | FormData | null {
     return this.value;
   }
 
@@ -143,7 +147,7 @@ export abstract class FormControl extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.composing) this.shownError = this.error;
+    if (!this.composing) [this.shownError, this.shownWarning] = [this.error, this.warning];
     super.willUpdate(changed);
   }
 
@@ -171,6 +175,11 @@ export abstract class FormControl extends LitElement {
       <div class="error" id="error" part="error" ?hidden=${!this.shownError}>
         ${this.shownError
           ? html`${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${this.shownError}</span>`
+          : ''}
+      </div>
+      <div class="warning" id="warning" part="warning" ?hidden=${!this.shownWarning}>
+        ${this.shownWarning
+          ? html`${warningIcon}<span><span class="visually-hidden">${msg('Lưu ý:')} </span>${this.shownWarning}</span>`
           : ''}
       </div>
     `;

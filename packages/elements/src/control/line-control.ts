@@ -28,7 +28,7 @@ export abstract class LineControl extends TextControl {
       autocomplete=${ifDefined(this.autocomplete || undefined)}
       inputmode=${ifDefined(this.inputMode || undefined)}
       autocapitalize=${ifDefined(this.autocapitalize || undefined)}
-      aria-describedby="hint error"
+      aria-describedby="hint error warning"
       aria-invalid=${this.invalid}
       aria-required=${this.required ? 'true' : 'false'}
       ?disabled=${this.blocked || this.disabled}

@@ -15,6 +15,7 @@ const fullLength = 'yyyy-mm-dd'.length;
  * @attr {string} label - Visible label
  * @attr {string} hint - Help under the label; by default an example of how to write the date
  * @attr {string} error - What is wrong; shown while not empty
+ * @attr {string} warning - What had better be looked at again; makes nothing invalid
  * @attr {boolean} required - Must be answered
  * @attr {boolean} disabled - Not usable, not submitted
  * @attr {boolean} readonly - Shown and submitted, not changed
@@ -25,6 +26,7 @@ const fullLength = 'yyyy-mm-dd'.length;
  * @csspart label - The label
  * @csspart hint - The help
  * @csspart error - The error message
+ * @csspart warning - What had better be looked at again
  * @csspart input - The native input
  */
 export class McDateField extends LineControl {

@@ -14,6 +14,7 @@ const GROUPED = /^-?\d{1,3}(?:[. ]\d{3})+$/;
  * @attr {string} label - Visible label
  * @attr {string} hint - Help under the label
  * @attr {string} error - What is wrong; shown while not empty
+ * @attr {string} warning - What had better be looked at again; makes nothing invalid
  * @attr {boolean} required - Must be answered
  * @attr {boolean} disabled - Not usable, not submitted
  * @attr {boolean} readonly - Shown and submitted, not changed
@@ -23,6 +24,7 @@ const GROUPED = /^-?\d{1,3}(?:[. ]\d{3})+$/;
  * @csspart label - The label
  * @csspart hint - The help
  * @csspart error - The error message
+ * @csspart warning - What had better be looked at again
  * @csspart input - The native input
  */
 export class McNumberField extends LineControl {

@@ -15,6 +15,7 @@ import { yesNo } from './yes-no.ts';
  * @attr {string} label - The question, shown as legend
  * @attr {string} hint - Help under the legend
  * @attr {string} error - What is wrong; shown while not empty
+ * @attr {string} warning - What had better be looked at again; makes nothing invalid
  * @attr {boolean} required - Must be answered
  * @attr {boolean} disabled - Not usable, not submitted
  * @attr {boolean} readonly - Shown and submitted, not changed
@@ -25,6 +26,7 @@ import { yesNo } from './yes-no.ts';
  * @csspart label - The legend
  * @csspart hint - The help
  * @csspart error - The error message
+ * @csspart warning - What had better be looked at again
  * @csspart input - Each native radio
  */
 export class McRadioGroup extends ChoiceControl {
@@ -58,7 +60,7 @@ export class McRadioGroup extends ChoiceControl {
       <fieldset
         role="radiogroup"
         aria-labelledby="legend"
-        aria-describedby="hint error"
+        aria-describedby="hint error warning"
         aria-required=${this.required ? 'true' : 'false'}
         aria-invalid=${this.invalid}
         ?disabled=${this.blocked || this.disabled}

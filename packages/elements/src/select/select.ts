@@ -17,6 +17,7 @@ import type { FieldView } from '../control/field-control.ts';
  * @attr {string} label - Visible label
  * @attr {string} hint - Help under the label
  * @attr {string} error - What is wrong; shown while not empty
+ * @attr {string} warning - What had better be looked at again; makes nothing invalid
  * @attr {boolean} required - Must be answered
  * @attr {boolean} disabled - Not usable, not submitted
  * @attr {boolean} readonly - Shown and submitted, not changed
@@ -28,6 +29,7 @@ import type { FieldView } from '../control/field-control.ts';
  * @csspart label - The label
  * @csspart hint - The help
  * @csspart error - The error message
+ * @csspart warning - What had better be looked at again
  * @csspart input - The native select
  */
 export class McSelect extends ChoiceControl {
@@ -76,7 +78,7 @@ export class McSelect extends ChoiceControl {
         class="box"
         part="input"
         autocomplete=${ifDefined(this.autocomplete || undefined)}
-        aria-describedby="hint error"
+        aria-describedby="hint error warning"
         aria-invalid=${this.invalid}
         aria-required=${this.required ? 'true' : 'false'}
         ?disabled=${this.blocked || this.disabled}

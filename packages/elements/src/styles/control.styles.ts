@@ -22,14 +22,20 @@ export const control = css`
     font-size: var(--mc-font-size-sm);
     white-space: pre-line;
   }
-  .error {
+  .error,
+  .warning {
     display: flex;
     gap: var(--mc-space-2);
     margin-block-end: var(--mc-space-2);
     color: var(--mc-color-error);
     font-weight: var(--mc-font-weight-strong);
   }
-  .error svg {
+  .warning {
+    color: var(--mc-color-warning);
+    font-weight: var(--mc-font-weight-normal);
+  }
+  .error svg,
+  .warning svg {
     margin-block-start: 0.15em;
   }
   .box {

@@ -14,6 +14,7 @@ import { textFieldStyles } from './text-field.styles.ts';
  * @attr {string} label - Visible label
  * @attr {string} hint - Help under the label
  * @attr {string} error - What is wrong; shown while not empty
+ * @attr {string} warning - What had better be looked at again; makes nothing invalid
  * @attr {boolean} required - Must be answered
  * @attr {boolean} disabled - Not usable, not submitted
  * @attr {boolean} readonly - Shown and submitted, not changed
@@ -27,6 +28,7 @@ import { textFieldStyles } from './text-field.styles.ts';
  * @csspart label - The label
  * @csspart hint - The help
  * @csspart error - The error message
+ * @csspart warning - What had better be looked at again
  * @csspart input - The native input or textarea
  * @cssproperty --mc-color-line-strong - Border of the box
  * @cssproperty --mc-color-error - Error text and border
@@ -59,7 +61,7 @@ export class McTextField extends LineControl {
       part="input"
       rows="4"
       autocomplete=${ifDefined(this.autocomplete || undefined)}
-      aria-describedby="hint error"
+      aria-describedby="hint error warning"
       aria-invalid=${this.invalid}
       aria-required=${this.required ? 'true' : 'false'}
       ?disabled=${this.blocked || this.disabled}

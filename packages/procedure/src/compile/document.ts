@@ -23,6 +23,8 @@ export interface Example {
   readonly papers?: readonly string[];
   /** Every issue that the answers have, and no other; empty when they are valid. */
   readonly expect: readonly { readonly pointer: string; readonly code: string }[];
+  /** Every warning that they give; absent: not checked. */
+  readonly warn?: readonly { readonly pointer: string; readonly code: string }[];
 }
 
 /** What one step of a migration makes of answers. Pointers name rows by index. */

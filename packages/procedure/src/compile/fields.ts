@@ -1,27 +1,20 @@
 /** Makes the plan's fields of what the schema declares. */
-import type { ControlKind, Field, FieldType, Guard, Json, JsonObject, Option, OptionsFrom, Pointer, Source, Text } from '../plan.ts';
+import type { Field, Guard, JsonObject, Option, OptionsFrom, Pointer, RowsView, Source } from '../plan.ts';
 import { asString, isArray, isObject } from '../json.ts';
-import { resolvePointer } from '../pointer.ts';
-import { optionsOf } from './choices.ts';
+import { annotation, FORM, mainSchema, numberOf, pointerFrom, stringOf } from './annotations.ts';
+import { controlOf, isRow, typeOf } from './controls.ts';
 import { DocumentError, type CodeList } from './document.ts';
+import { checksOf } from './field-checks.ts';
+import { absoluteRule } from './logic-paths.ts';
+import { givenChoices } from './options.ts';
+import { asText } from './texts.ts';
 import type { Declaration, Walked } from './walk.ts';
 
-/** More than this many choices are easier to find in a list that opens than in a column of radio buttons. */
-const RADIO_LIMIT = 6;
-/** A longer text deserves several lines. */
-const LINE_LIMIT = 200;
-
-const FILE = 'form.schema.json';
-const types: readonly FieldType[] = ['object', 'string', 'integer', 'number', 'boolean'];
-
-export const asText = (value: Json | undefined): Text | undefined =>
-  isObject(value) && typeof value.vi === 'string' ? { vi: value.vi, ...(typeof value.en === 'string' ? { en: value.en } : {}) } : undefined;
+/** Rows of so few plain answers are easier to compare in a table. */
+const TABLE_LIMIT = 6;
 
 /** One guard that always holds makes the others needless. */
 const simplify = (guards: readonly Guard[]): readonly Guard[] => (guards.some((guard) => guard.length === 0) ? [[]] : guards);
-
-const annotation = (declaration: Declaration, keyword: string): Json | undefined =>
-  declaration.schemas.map(({ schema }) => schema[keyword]).find((value) => value !== undefined);
 
 const sourcesOf = (declaration: Declaration): Source[] =>
   declaration.schemas.flatMap(({ guard, schema }) => {
@@ -30,100 +23,107 @@ const sourcesOf = (declaration: Declaration): Source[] =>
     return [{ guard, from: isArray(source.from) ? source.from.map(asString) : [asString(source.from)], lock: source.lock === true }];
   });
 
-const schemaWithOptions = (declaration: Declaration): readonly JsonObject[] | undefined =>
-  declaration.schemas.map(({ schema }) => optionsOf(schema)).find((options) => options !== undefined);
+/** The schemas that a question's choices stand in: its own, or those of the items of a list. */
+const choosing = (declaration: Declaration): JsonObject[] =>
+  declaration.schemas.flatMap(({ schema }) => [schema, ...(isObject(schema.items) ? [schema.items] : [])]);
 
-export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeList>): Field[] => {
-  const pointerFrom = (declaration: Declaration, relative: Json | undefined, keyword: string): Pointer | undefined => {
-    if (relative === undefined) return undefined;
-    const pointer = typeof relative === 'string' ? resolvePointer(declaration.pointer, relative) : undefined;
-    if (pointer === undefined || !walked.declarations.has(pointer)) {
-      throw new DocumentError(FILE, declaration.pointer, `${keyword} names no field.`, 'Write a pointer from the root (/a/b) or a relative one (1/b is a sibling).');
-    }
-    return pointer;
+/** A value that the schema leaves no choice of is laid rather than asked. */
+const fixed = (declaration: Declaration): JsonObject | undefined => {
+  const { const: value, oneOf } = mainSchema(declaration);
+  if (oneOf !== undefined || isRow(declaration)) return undefined;
+  if (typeof value === 'string') return { cat: [value] };
+  return typeof value === 'number' ? { '+': [value] } : undefined;
+};
+
+const messagesOf = (declaration: Declaration): Field['messages'] => {
+  const messages = annotation(declaration, 'x-message');
+  return isObject(messages) ? Object.fromEntries(Object.entries(messages).map(([keyword, text]) => [keyword, asText(text) ?? { vi: '' }])) : undefined;
+};
+
+const rowsViewOf = (items: Field, view: JsonObject): RowsView => {
+  const children = items.children ?? [items];
+  const plain = children.every((child) => !child.children && !child.items);
+  const texts = { summary: asText(view.summary), item: asText(view.item) ?? (items.title.vi ? items.title : undefined), add: asText(view.add) };
+  return {
+    ...(Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)) as Omit<RowsView, 'table'>),
+    table: typeof view.table === 'boolean' ? view.table : plain && children.length <= TABLE_LIMIT,
   };
+};
+
+/**
+ * @param views what the layout says of repeated groups, by template
+ * @throws DocumentError when something can't be asked, or names what isn't there
+ */
+export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeList>, views: ReadonlyMap<Pointer, JsonObject>): Field[] => {
   const optionsFor = (declaration: Declaration): readonly Option[] | OptionsFrom | undefined => {
-    const own = schemaWithOptions(declaration);
-    if (own) return own.map((option) => ({ value: asString(option.const), label: asText(option.title) ?? { vi: asString(option.const) } }));
-    const from = annotation(declaration, 'x-options');
-    if (!isObject(from)) return undefined;
-    const by = pointerFrom(declaration, from.by, 'x-options/by');
-    return by === undefined ? { list: asString(from.list) } : { list: asString(from.list), by };
+    const schemas = choosing(declaration);
+    const own = schemas.map(givenChoices).find((options) => options !== undefined);
+    if (own) return own;
+    const from = schemas.map((schema) => schema['x-options']).find(isObject);
+    if (!from) return undefined;
+    const list = asString(from.list);
+    const by = pointerFrom(walked, declaration, from.by, 'x-options/by');
+    if (by === undefined && !codeLists.has(list)) {
+      throw new DocumentError(FORM, declaration.pointer, `the code list "${list}" does not exist.`, 'Add schemas/code-lists/<list>.json, or correct the name.');
+    }
+    return by === undefined ? { list } : { list, by };
   };
-  const typeOf = (declaration: Declaration): FieldType => {
-    const stated = annotation(declaration, 'type');
-    if (types.includes(stated as FieldType)) return stated as FieldType;
-    if (annotation(declaration, 'properties') !== undefined) return 'object';
-    const constant = annotation(declaration, 'const');
-    if (typeof constant === 'boolean') return 'boolean';
-    if (stated === undefined) return 'string';
-    throw new DocumentError(FILE, declaration.pointer, `the type ${JSON.stringify(stated)} cannot be asked yet.`, `Use one of ${types.join(', ')}.`);
-  };
-  const controlOf = (declaration: Declaration, type: FieldType, options: readonly Option[] | OptionsFrom | undefined): ControlKind | (string & {}) => {
-    const widget = annotation(declaration, 'x-widget');
-    if (typeof widget === 'string') return widget;
-    if (type === 'object') return 'group';
-    if (type === 'boolean') return 'checkbox';
-    if (type !== 'string') return type;
-    if (options) return 'list' in options ? 'select' : options.length <= RADIO_LIMIT ? 'radio' : 'select';
-    if (['date', 'partial-date'].includes(asString(annotation(declaration, 'format')))) return 'date';
-    return Number(annotation(declaration, 'maxLength') ?? 0) > LINE_LIMIT ? 'textarea' : 'text';
-  };
+  const declarationsIn = (declaration: Declaration): Declaration[] => declaration.children.flatMap((pointer) => walked.declarations.get(pointer) ?? []);
 
   const make = (declaration: Declaration, readOnlyParent: boolean): Field => {
-    const string = (keyword: string): string | undefined => {
-      const value = annotation(declaration, keyword);
-      return typeof value === 'string' ? value : undefined;
-    };
-    const number = (keyword: string): number | undefined => {
-      const value = annotation(declaration, keyword);
-      return typeof value === 'number' ? value : undefined;
-    };
     const type = typeOf(declaration);
     const options = optionsFor(declaration);
     const sources = sourcesOf(declaration);
-    const compute = annotation(declaration, 'x-compute');
-    const messages = annotation(declaration, 'x-message');
-    const standard = annotation(declaration, 'default');
-    const readOnly = readOnlyParent || annotation(declaration, 'readOnly') === true || isObject(compute);
-    const children = declaration.children.flatMap((pointer) => walked.declarations.get(pointer) ?? []).map((child) => make(child, readOnly));
+    const checks = checksOf(walked, declaration);
+    const rule = annotation(declaration, 'x-compute');
+    const compute = isObject(rule) ? absoluteRule(rule, declaration.pointer) : fixed(declaration);
+    const readOnly = readOnlyParent || annotation(declaration, 'readOnly') === true || compute !== undefined;
+    const control = controlOf(declaration, type, options);
+    const within = declarationsIn(declaration).map((child) => make(child, readOnly));
+    const items = control === 'rows' ? within[0] : undefined;
     const optional = {
       hint: asText(annotation(declaration, 'description')),
       readOnly: readOnly || undefined,
-      compute: isObject(compute) ? compute : undefined,
+      compute,
       sources: sources.length > 0 ? sources : undefined,
       options,
-      maxLength: number('maxLength'),
-      minimum: number('minimum'),
-      maximum: number('maximum'),
-      format: string('format'),
-      autocomplete: string('x-autocomplete'),
-      inputMode: string('x-inputmode'),
-      notAfter: pointerFrom(declaration, annotation(declaration, 'x-notAfter'), 'x-notAfter'),
-      messages: isObject(messages) ? Object.fromEntries(Object.entries(messages).map(([keyword, text]) => [keyword, asText(text) ?? { vi: '' }])) : undefined,
-      default: standard,
-      privacy: string('x-privacy') as Field['privacy'],
-      children: type === 'object' ? children : undefined,
+      minLength: numberOf(declaration, 'minLength'),
+      maxLength: numberOf(declaration, 'maxLength'),
+      minimum: numberOf(declaration, 'minimum'),
+      maximum: numberOf(declaration, 'maximum'),
+      format: stringOf(declaration, 'format'),
+      autocomplete: stringOf(declaration, 'x-autocomplete'),
+      inputMode: stringOf(declaration, 'x-inputmode'),
+      notAfter: pointerFrom(walked, declaration, annotation(declaration, 'x-notAfter'), 'x-notAfter'),
+      messages: messagesOf(declaration),
+      default: annotation(declaration, 'default'),
+      privacy: stringOf(declaration, 'x-privacy') as Field['privacy'],
+      checks: checks.length > 0 ? checks : undefined,
+      children: type === 'object' ? within : undefined,
+      items,
+      rows: items && rowsViewOf(items, views.get(declaration.pointer) ?? {}),
+      minItems: numberOf(declaration, 'minItems'),
+      maxItems: numberOf(declaration, 'maxItems'),
     };
     return {
       pointer: declaration.pointer,
       key: declaration.key,
       type,
-      control: controlOf(declaration, type, options),
-      title: asText(annotation(declaration, 'title')) ?? { vi: declaration.key },
+      control,
+      title: asText(annotation(declaration, 'title')) ?? { vi: isRow(declaration) ? '' : declaration.key },
       declared: simplify(declaration.declared),
       refused: declaration.refused,
       required: simplify(declaration.required),
       ...(Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<typeof optional>),
     };
   };
-  for (const declaration of walked.declarations.values()) {
-    const list = annotation(declaration, 'x-options');
-    if (isObject(list) && list.by === undefined && !codeLists.has(asString(list.list))) {
-      throw new DocumentError(FILE, declaration.pointer, `the code list "${asString(list.list)}" does not exist.`, 'Add schemas/code-lists/<list>.json, or correct the name.');
-    }
+  const isTop = ({ pointer }: Declaration): boolean => pointer.lastIndexOf('/') === 0;
+  const fields = [...walked.declarations.values()].filter(isTop).map((declaration) => make(declaration, false));
+  for (const pointer of views.keys()) {
+    if (walked.declarations.get(pointer) === undefined || !isRows(fields, pointer)) throw new DocumentError('layout.json', '/rows', `${pointer} is no repeated group.`, 'Name a list of form.schema.json by its pointer.');
   }
-  return [...walked.declarations.values()]
-    .filter((declaration) => declaration.pointer.lastIndexOf('/') === 0)
-    .map((declaration) => make(declaration, false));
+  return fields;
 };
+
+const isRows = (fields: readonly Field[], pointer: Pointer): boolean =>
+  fields.some((field) => (field.pointer === pointer ? field.items !== undefined : isRows(field.children ?? (field.items ? [field.items] : []), pointer)));

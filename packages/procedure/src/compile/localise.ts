@@ -8,9 +8,10 @@ export type IsText = (keyword: string) => boolean;
 
 /** The keywords shown to people, by kind of document. */
 export const shownIn: Readonly<Record<'schema' | 'procedure' | 'layout', IsText>> = {
-  schema: (keyword) => keyword === 'title' || keyword === 'description',
+  // `message` is the text of a check.
+  schema: (keyword) => ['title', 'description', 'message'].includes(keyword),
   procedure: (keyword) => ['name', 'summary', 'audience', 'feeNote', 'title', 'help'].includes(keyword),
-  layout: (keyword) => keyword === 'title' || keyword === 'help',
+  layout: (keyword) => ['title', 'help', 'summary', 'item', 'add'].includes(keyword),
 };
 
 const mapTexts = (document: Document, isText: IsText, change: (text: string, pointer: string) => Json): JsonObject => {

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, JsonSchema } from '../plan.ts';
 import { isObject } from '../json.ts';
 import { optionsOf } from './choices.ts';
-import { isAnnotation } from './inline.ts';
+import { isAnnotation } from './merge.ts';
 
 /**
  * The schema that validators run: assertions only. Options become `enum`; a string without a shorter minimum may not be

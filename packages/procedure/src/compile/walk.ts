@@ -3,8 +3,10 @@
  * This is where "asked" comes from: the structure of the schema, never the outcome of a validation.
  */
 import type { Condition, Guard, Json, JsonObject, JsonSchema, Pointer } from '../plan.ts';
-import { isObject } from '../json.ts';
-import { escapeKey } from '../pointer.ts';
+import { isArray, isObject } from '../json.ts';
+import { escapeKey, ROW } from '../pointer.ts';
+import { DocumentError } from './document.ts';
+import { choicesOf } from './options.ts';
 
 /** Everything said about one property, from all the places that speak of it. */
 export interface Declaration {
@@ -21,9 +23,14 @@ export interface Declaration {
 export interface Walked {
   readonly declarations: ReadonlyMap<Pointer, Declaration>;
   readonly conditions: readonly Condition[];
+  /** The number of a condition; one that isn't known yet becomes a condition of the plan. */
+  readonly conditionOf: (at: Pointer, schema: JsonSchema) => number;
 }
 
-/** The answers that an `if` looks at, as pointers. */
+/** Far more than anybody fills in. */
+const MOST_FIELDS = 20_000;
+
+/** The answers that an `if` looks at, as templates. What it says of a list's rows is read from the list as a whole. */
 export const readsOfCondition = (schema: JsonSchema, at: Pointer): Pointer[] => {
   if (!isObject(schema)) return [];
   const properties = isObject(schema.properties) ? schema.properties : {};
@@ -55,6 +62,8 @@ const onlyAnnotates = (schema: Json): boolean =>
     return keyword === 'properties' && isObject(value) && Object.values(value).every(onlyAnnotates);
   });
 
+const FILE = 'form.schema.json';
+
 export const walk = (root: JsonObject, assertions: (schema: JsonSchema) => JsonSchema): Walked => {
   const declarations = new Map<Pointer, Declaration>();
   const conditions: Condition[] = [];
@@ -74,6 +83,7 @@ export const walk = (root: JsonObject, assertions: (schema: JsonSchema) => JsonS
     const pointer = `${parent}/${escapeKey(key)}`;
     let declaration = declarations.get(pointer);
     if (!declaration) {
+      if (declarations.size === MOST_FIELDS) throw new DocumentError(FILE, pointer, `is one question more than ${MOST_FIELDS}.`, 'Ask less; let a definition that contains itself end earlier: "x-depth": 1.');
       declaration = { pointer, key, declared: [], refused: [], required: [], schemas: [], children: [] };
       declarations.set(pointer, declaration);
       declarations.get(parent)?.children.push(pointer);
@@ -81,12 +91,13 @@ export const walk = (root: JsonObject, assertions: (schema: JsonSchema) => JsonS
     return declaration;
   };
   const require = (keys: Json | undefined, at: Pointer, guard: Guard): void => {
-    if (Array.isArray(keys)) for (const key of keys) if (typeof key === 'string') entry(at, key).required.push(guard);
+    if (isArray(keys)) for (const key of keys) if (typeof key === 'string') entry(at, key).required.push(guard);
   };
 
   const visit = (schema: Json | undefined, at: Pointer, guard: Guard): void => {
     if (!isObject(schema)) return;
     for (const [key, child] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
+      if (key === ROW) throw new DocumentError(FILE, `${at}/${ROW}`, `a property may not be called "${ROW}".`, 'In pointers that stands for a row; choose another name.');
       const declaration = entry(at, key);
       if (child === false) declaration.refused.push(guard);
       else {
@@ -96,7 +107,13 @@ export const walk = (root: JsonObject, assertions: (schema: JsonSchema) => JsonS
       }
     }
     require(schema.required, at, guard);
-    for (const part of Array.isArray(schema.allOf) ? schema.allOf : []) visit(part as Json, at, guard);
+    if (isObject(schema.items) && !choicesOf(schema.items)) {
+      const row = entry(at, ROW);
+      if (!onlyAnnotates(schema.items)) row.declared.push(guard);
+      row.schemas.push({ guard, schema: schema.items });
+      visit(schema.items, row.pointer, guard);
+    }
+    for (const part of isArray(schema.allOf) ? schema.allOf : []) visit(part, at, guard);
     if (schema.if !== undefined) {
       const condition = conditionOf(at, schema.if as JsonSchema);
       visit(schema.then, at, [...guard, condition]);
@@ -110,5 +127,5 @@ export const walk = (root: JsonObject, assertions: (schema: JsonSchema) => JsonS
     }
   };
   visit(root, '', []);
-  return { declarations, conditions };
+  return { declarations, conditions, conditionOf };
 };

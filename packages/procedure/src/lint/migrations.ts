@@ -3,18 +3,14 @@ import { migrationExamples } from '../compile/migrations.ts';
 import type { Change, Migration } from '../migration.ts';
 import { followedThrough, segmentsOf, stepsFrom, templateOf } from '../migrations.ts';
 import type { Field, Pointer } from '../plan.ts';
+import { fieldsOf } from '../plan-reading.ts';
+import { ROW, rowsIn } from '../pointer.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, Subject } from './rules.ts';
 
 const FILE = 'migrations.json';
 
 const error = (rule: string, pointer: string, problem: string, why: string, remedy: string): Finding => ({ level: 'error', rule, file: FILE, pointer, problem, why, remedy });
-
-/** Fields by template, those of rows too. */
-const fieldsIn = (fields: readonly Field[]): ReadonlyMap<Pointer, Field> =>
-  new Map(fields.flatMap((field) => [[field.pointer, field] as const, ...fieldsIn([...(field.children ?? []), ...(field.items ? [field.items] : [])])]));
-
-const rowsIn = (template: Pointer): number => template.split('/').filter((part) => part === '-').length;
 
 /** Every chain ends at this version, and there is one way at the most. */
 export const migrationChain: Rule = ({ plan }) => {
@@ -43,7 +39,7 @@ const targetOf = (change: Change): readonly [string, Pointer] | undefined => {
 };
 
 const followTemplate = (steps: readonly Migration[], template: Pointer): Pointer | undefined => {
-  const segments = segmentsOf(template, (_array, part) => part === '-');
+  const segments = segmentsOf(template, (_array, part) => part === ROW);
   const there = segments && followedThrough(steps, { segments, value: undefined });
   return there && templateOf(there.segments);
 };
@@ -88,7 +84,7 @@ const repeated = (changes: readonly Change[], index: number): boolean => {
 };
 
 export const migrationTargets: Rule = ({ plan }: Subject) => {
-  const fields = fieldsIn(plan.fields);
+  const fields = new Map(fieldsOf(plan.fields).map((field) => [field.pointer, field]));
   return (plan.migrations ?? []).flatMap((step, number) => {
     const later = stepsFrom(plan, step.to) ?? [];
     return step.changes.flatMap((change, index) => {

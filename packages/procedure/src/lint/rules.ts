@@ -2,11 +2,11 @@
 import type { ProcedureSource } from '../compile/document.ts';
 import { shownIn, textsIn } from '../compile/localise.ts';
 import { textsOfMigrations } from '../compile/migrations.ts';
-import { operators } from '../logic.ts';
+import { operators, readsOf } from '../logic.ts';
 import type { Field, Json, JsonObject, Plan } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
 import { asString, isObject } from '../json.ts';
-import { isWithin, keysOf } from '../pointer.ts';
+import { isWithin, keysOf, ROW, rowsIn } from '../pointer.ts';
 import { componentCodes, replacedByVerified, whenReads, whenRequires } from './components.ts';
 import type { Finding } from './finding.ts';
 import { migrationChain, migrationExemplified, migrationTargets } from './migrations.ts';
@@ -114,7 +114,7 @@ const exemplified: Rule = ({ source }) =>
 
 const titled: Rule = ({ plan }) =>
   fieldsOf(plan.fields)
-    .filter((field) => field.title.vi === field.key && field.declared.length > 0)
+    .filter((field) => field.title.vi === field.key && field.declared.length > 0 && field.key !== ROW)
     .map((field) => ({ level: 'error', rule: 'titled', file: FORM, pointer: field.pointer, problem: 'has no title.', why: 'The citizen would read a technical name instead of a question.', remedy: 'Add a "title" in Vietnamese.' }));
 
 /** Texts that people see, of the procedure's own files and of the common definitions, by the key of their translation. */
@@ -149,8 +149,25 @@ const knownOperators: Rule = ({ plan }) => {
     if (!isObject(rule)) return [];
     return Object.entries(rule).flatMap(([operator, operands]) => [...(operators.has(operator) ? [] : [operator]), ...unknown(operands)]);
   };
+  const rulesOf = ({ compute, checks = [] }: Field): JsonObject[] => [...(compute ? [compute] : []), ...checks.flatMap(({ rule }) => (rule ? [rule] : []))];
   return fieldsOf(plan.fields).flatMap((field) =>
-    (field.compute ? unknown(field.compute) : []).map((operator) => ({ level: 'error', rule: 'known-operator', file: FORM, pointer: field.pointer, problem: `x-compute uses "${operator}".`, why: 'The value would never be computed.', remedy: `Use one of ${[...operators].join(', ')}.` }) as const),
+    rulesOf(field).flatMap(unknown).map((operator) => ({ level: 'error', rule: 'known-operator', file: FORM, pointer: field.pointer, problem: `a rule uses "${operator}".`, why: 'It would never give a value.', remedy: `Use one of ${[...operators].join(', ')}.` }) as const),
+  );
+};
+
+/** The repository has no lists that rows could be filled from. */
+const sourcesOutsideRows: Rule = ({ plan }) =>
+  fieldsOf(plan.fields)
+    .filter((field) => field.sources && rowsIn(field.pointer) > 0)
+    .map((field) => ({ level: 'error', rule: 'source-outside-rows', file: FORM, pointer: field.pointer, problem: 'has an x-source inside a repeated group.', why: 'Nobody could say which row the value belongs to; it would never be filled in.', remedy: 'Remove the x-source; rows are typed.' }));
+
+/** What a rule reads and nothing declares is never there. */
+const rulesRead: Rule = ({ plan }) => {
+  const known = new Set(fieldsOf(plan.fields).map((field) => field.pointer));
+  return fieldsOf(plan.fields).flatMap((field) =>
+    [...new Set([...(field.compute ? readsOf(field.compute) : []), ...(field.checks ?? []).flatMap(({ reads }) => reads)])]
+      .filter((pointer) => !known.has(pointer))
+      .map((pointer) => ({ level: 'error', rule: 'rule-reads', file: FORM, pointer: field.pointer, problem: `a rule reads ${pointer}, which is no field.`, why: 'The rule would count it as not answered, always.', remedy: 'Name fields by their path from the root with dots (requester.name, members.-.name for the own row), or relatively: 1/name is a sibling.' }) as const),
   );
 };
 
@@ -160,4 +177,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype'].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, safeKeys, componentCodes, whenRequires, whenReads, replacedByVerified, printed, migrationChain, migrationTargets, migrationExemplified];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, printed, migrationChain, migrationTargets, migrationExemplified];

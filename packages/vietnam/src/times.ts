@@ -1,0 +1,17 @@
+/** Times of the day, kept as `HH:mm`. */
+
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const WRITTEN = /^(\d{1,2})\s*(?::|\.|h|g|giờ)\s*(?:(\d{1,2})\s*(?:p|phút)?)?$/iu;
+const DIGITS_ONLY = /^(\d{2})(\d{2})$/;
+
+/** Whether a text is a time as it is kept, 00:00 to 23:59. */
+export const isTime = (text: string): boolean => TIME.test(text);
+
+/** Reads `8:05`, `8:5`, `8h05`, `8h`, `0805`, `8 giờ 5 phút`; `undefined` when it is no time (`125` could be two). */
+export const parseTime = (text: string): string | undefined => {
+  const written = text.trim().normalize('NFC');
+  const [, hours, minutes] = DIGITS_ONLY.exec(written) ?? WRITTEN.exec(written) ?? [];
+  if (hours === undefined || (minutes === undefined && /[:.]$/.test(written))) return undefined;
+  const time = `${hours.padStart(2, '0')}:${(minutes ?? '').padStart(2, '0')}`;
+  return isTime(time) ? time : undefined;
+};
