@@ -45,7 +45,15 @@ export const carryStep = (step: Migration, old: Carried): Carried => {
   const values = new Map<Pointer, Json>();
   const raw = new Map<Pointer, string>();
   const review = new Map<Pointer, Text | undefined>();
-  const dropped: Dropped[] = [...old.dropped];
+  const follow = (address: Pointer): Pointer | undefined => {
+    const segments = segmentsOf(address, isRow);
+    const there = segments && followed(step, segments).segments;
+    return there && addressOf(there);
+  };
+  const dropped = old.dropped.map(({ to, ...gone }): Dropped => {
+    const there = to === undefined ? undefined : follow(to);
+    return { ...gone, ...(there === undefined ? {} : { to: there }) };
+  });
 
   for (const [array, ids] of old.rows) {
     const segments = segmentsOf(array, isRow);
@@ -61,7 +69,7 @@ export const carryStep = (step: Migration, old: Carried): Carried => {
   const settle = <Of extends Json>(into: Map<Pointer, Of>, from: Pointer, segments: readonly Segment[], value: Of): void => {
     const address = addressOf(segments);
     rows.add(segments);
-    if (into.has(address)) dropped.push({ from, value });
+    if (into.has(address)) dropped.push({ from, to: address, value });
     else into.set(address, value);
   };
   for (const [from, value] of old.values) {
@@ -71,10 +79,11 @@ export const carryStep = (step: Migration, old: Carried): Carried => {
       continue;
     }
     const there = followed(step, segments, value);
-    for (const gone of there.gone) dropped.push({ from, ...gone });
+    const to = there.segments && addressOf(there.segments);
+    for (const gone of there.gone) dropped.push({ from, ...(to === undefined ? {} : { to }), ...gone });
     if (!there.segments) continue;
     if (there.value !== undefined) settle(values, from, there.segments, there.value);
-    if (there.review) review.set(addressOf(there.segments), undefined);
+    if (there.review && to !== undefined) review.set(to, undefined);
   }
   for (const [from, text] of old.raw) {
     const segments = segmentsOf(from, isRow);
@@ -84,9 +93,8 @@ export const carryStep = (step: Migration, old: Carried): Carried => {
     else dropped.push({ from, value: text, ...there?.gone[0] });
   }
   for (const [address, why] of old.review) {
-    const segments = segmentsOf(address, isRow);
-    const there = segments && followed(step, segments).segments;
-    if (there) review.set(addressOf(there), why);
+    const there = follow(address);
+    if (there !== undefined) review.set(there, why);
   }
 
   const now = rows.all();

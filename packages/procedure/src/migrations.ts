@@ -8,12 +8,14 @@ import type { Migration } from './migration.ts';
 import type { Json, Plan, Pointer, Text } from './plan.ts';
 
 export { carryStep } from './carry-step.ts';
-export { addressOf, followed, segmentsOf, templateOf, type Segment } from './followed.ts';
+export { addressOf, followed, segmentsOf, templateOf, type Gone, type Segment } from './followed.ts';
 
 /** An answer that has no place any more, as it stood there. */
 export interface Dropped extends Gone {
   /** Where it stood, in the version that it was dropped from. */
   readonly from: Pointer;
+  /** The question, still there, that it was an answer to. */
+  readonly to?: Pointer;
 }
 
 /** Answers on their way: by address, in which rows are named by an id. */

@@ -52,7 +52,7 @@ describe('carrying answers over', () => {
     assert.deepEqual(after('kept').review, []);
     assert.deepEqual(after(['kept', 'gone', 'old']).values, { '/status': ['kept', 'new'] });
     const gone = carry([step('1', '2', map)], start({ '/status': 'gone' }));
-    assert.deepEqual(gone.dropped, [{ from: '/status', value: 'gone', label: text('Ly thân') }]);
+    assert.deepEqual(gone.dropped, [{ from: '/status', to: '/status', value: 'gone', label: text('Ly thân') }]);
     assert.deepEqual([[...gone.values.keys()], [...gone.review.keys()]], [[], ['/status']]);
     assert.deepEqual(after({ deep: 'old' }).values, { '/status': { deep: 'old' } });
   });
