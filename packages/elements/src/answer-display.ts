@@ -4,6 +4,7 @@ import type { Field, Json, Option } from '@motcua/procedure';
 import type { Answered, Answers } from './answered.ts';
 import { answerText, givenOptions, isListed } from './answers.ts';
 import type { LoadOptions } from './code-lists.ts';
+import { lazily } from './internal/lazily.ts';
 
 /** The value that chooses which part of a code list a field offers; `undefined` while unanswered or when none does. */
 export const listKey = (field: Field, answers: Answers): string | undefined => {
@@ -42,6 +43,8 @@ export const readable = (
   );
 };
 
+const sourceElements = lazily(() => import('./define/sources.ts'));
+
 /** Where an answer came from, when that was not the person. */
 export const sourceNote = (
   { field, state }: Answered,
@@ -52,6 +55,7 @@ export const sourceNote = (
   const { origin } = state;
   if (origin?.kind !== 'repository' && origin?.kind !== 'override') return nothing;
   const { authority, retrievedAt, verified } = origin.source;
+  if (!customElements.get('mc-source-note')) void sourceElements().catch(() => undefined);
   return html`<mc-source-note
     .authority=${authority}
     .retrievedAt=${retrievedAt}

@@ -1,98 +1,44 @@
+/** What is wrong and what to do, for a person. */
 import { msg, str } from '@lit/localize';
 import type { Field, Issue } from '@motcua/procedure';
-import { dateFault, formatDate } from '@motcua/vietnam';
 import { language, textOf } from './localization.ts';
+import { ofGroups } from './messages/of-groups.ts';
+import { ofLists } from './messages/of-lists.ts';
+import { ofNumbers } from './messages/of-numbers.ts';
+import { ofPresence } from './messages/of-presence.ts';
+import { ofText } from './messages/of-text.ts';
+import { said, withinSentence, type MessageFor, type MessageOf } from './messages/said.ts';
 
-/** A title within a sentence: "Họ, chữ đệm, tên" → "họ, chữ đệm, tên"; abbreviations (CCCD) stay. */
-const withinSentence = (title: string): string => {
-  const [first = '', second = ''] = title;
-  return second === second.toLowerCase() ? first.toLocaleLowerCase(language()) + title.slice(first.length) : title;
+export type { MessageFor } from './messages/said.ts';
+
+/** Every keyword of JSON Schema that can fail, and our own codes. */
+export const messageTexts: ReadonlyMap<string, MessageOf> = new Map(Object.entries({ ...ofPresence, ...ofText, ...ofNumbers, ...ofLists, ...ofGroups }));
+
+/** What the check itself says: one that the plan holds, or one that asked elsewhere. */
+const ofCheck = (issue: Issue, field: Field): string | undefined => {
+  const own = issue.params?.['message'];
+  if (typeof own === 'string' && own) return own;
+  const check = field.checks?.find(({ code }) => code === issue.code);
+  return check && textOf(check.message);
 };
 
-const isChosen = (field: Field): boolean =>
-  field.options !== undefined || field.control === 'radio' || field.control === 'select';
-
-const limitOf = (issue: Issue): string => {
-  const limit = issue.params?.['limit'];
-  return typeof limit === 'string' ? formatDate(limit) : typeof limit === 'number' ? String(limit) : '';
+/**
+ * What is wrong with a field and what to do, naming the field. The procedure's own text for the keyword wins, then the
+ * host's, then that of the check that failed.
+ */
+export const issueText = (issue: Issue, field: Field, messageFor?: MessageFor): string => {
+  const own = field.messages && Object.hasOwn(field.messages, issue.code) ? field.messages[issue.code] : undefined;
+  if (own) return textOf(own);
+  const text = messageFor?.(issue, field, language()) ?? ofCheck(issue, field);
+  if (text) return text;
+  const known = messageTexts.get(issue.code);
+  const about = said(issue, field);
+  return known ? known(about) : msg(str`Kiểm tra lại ${about.name}`);
 };
 
-const missing = (field: Field, name: string): string => {
-  if (field.control === 'checkbox') return msg(str`Đánh dấu vào ô “${textOf(field.title)}” để tiếp tục`);
-  return isChosen(field) ? msg(str`Chọn ${name}`) : msg(str`Nhập ${name}`);
-};
-
-/** What is wrong with a typed date, so that nobody has to guess. */
-const unreadableDate = (text: string, name: string): string => {
-  const fault = dateFault(text);
-  switch (fault.kind) {
-    case 'shortYear':
-      return msg(str`Ghi ${name} với năm đủ 4 chữ số, ví dụ 1950`);
-    case 'month':
-      return msg(str`Kiểm tra lại ${name}: tháng chỉ từ 1 đến 12`);
-    case 'day':
-      return msg(str`Kiểm tra lại ${name}: tháng ${fault.month} năm ${fault.year} không có ngày ${fault.day}`);
-    default:
-      return msg(str`Ghi ${name} theo ngày/tháng/năm, ví dụ 02/09/1990`);
-  }
-};
-
-const unreadable = (issue: Issue, field: Field, name: string): string => {
-  const text = issue.params?.['text'];
-  if (field.control === 'date') return unreadableDate(typeof text === 'string' ? text : '', name);
-  if (field.control === 'integer') return msg(str`Ghi ${name} bằng chữ số, ví dụ 2`);
-  return msg(str`Kiểm tra lại ${name}: chưa đọc được nội dung đã nhập`);
-};
-
-const generic = (issue: Issue, field: Field): string => {
-  const name = withinSentence(textOf(field.title));
-  const limit = limitOf(issue);
-  switch (issue.code) {
-    case 'required':
-    case 'const':
-      return missing(field, name);
-    case 'type':
-    case 'unreadable':
-      return unreadable(issue, field, name);
-    case 'enum':
-      return msg(str`Chọn ${name} trong danh sách`);
-    case 'format':
-      return field.control === 'date' ? unreadable(issue, field, name) : msg(str`Kiểm tra lại cách ghi ${name}`);
-    case 'pattern':
-      return msg(str`Kiểm tra lại cách ghi ${name}`);
-    case 'minLength':
-      return msg(str`Ghi ${name} có ít nhất ${limit} chữ hoặc số`);
-    case 'maxLength':
-      return msg(str`Ghi ${name} ngắn lại, nhiều nhất ${limit} ký tự`);
-    case 'minimum':
-      return msg(str`Ghi ${name} từ ${limit} trở lên`);
-    case 'maximum':
-      return msg(str`Ghi ${name} không quá ${limit}`);
-    case 'exclusiveMinimum':
-      return msg(str`Ghi ${name} lớn hơn ${limit}`);
-    case 'exclusiveMaximum':
-      return msg(str`Ghi ${name} nhỏ hơn ${limit}`);
-    case 'multipleOf':
-      return msg(str`Ghi ${name} là bội số của ${limit}`);
-    case 'notAfter':
-      return msg(str`Ghi ${name} không sau ngày ${limit}`);
-    case 'notAsked':
-      return msg(str`Bỏ ${name}: mục này không cần khai với các câu trả lời hiện tại`);
-    case 'locked':
-      return msg(str`Giữ nguyên ${name}: thông tin này đã được cơ quan xác thực`);
-    default:
-      return msg(str`Kiểm tra lại ${name}`);
-  }
-};
-
-/** What is wrong with a field and what to do, naming the field. The procedure's own text for the keyword wins. */
-export const issueText = (issue: Issue, field: Field): string => {
-  const own = field.messages?.[issue.code];
-  return own ? textOf(own) : generic(issue, field);
-};
-
-/** The same for a list of issues, where the field is out of sight: with the group that the field belongs to. */
-export const issueSummary = (issue: Issue, field: Field, group: Field | undefined): string => {
-  const text = issueText(issue, field);
-  return group ? `${textOf(group.title)}: ${withinSentence(text)}` : text;
+/** The same for a list of issues, where the field is out of sight: with where it stands, from outside in. */
+export const issueSummary = (issue: Issue, field: Field, group: Field | string | undefined, messageFor?: MessageFor): string => {
+  const text = issueText(issue, field, messageFor);
+  const place = typeof group === 'string' ? group : textOf(group?.title);
+  return place ? `${place}: ${withinSentence(text)}` : text;
 };

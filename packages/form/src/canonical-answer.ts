@@ -1,13 +1,34 @@
-import type { Field, Json } from '@motcua/procedure';
+import type { Field, Json, Option } from '@motcua/procedure';
 import { canonicalText } from '@motcua/vietnam';
 
+const optionsOf = ({ options }: Field): readonly Option[] => (options !== undefined && 'length' in options ? options : []);
+
+/** Options are texts; where the field is none, the answer is what the text says. */
+const typed = (field: Field, text: string): Json => {
+  if (!optionsOf(field).some(({ value }) => value === text)) return text;
+  if (field.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  const number = field.type === 'integer' || field.type === 'number' ? Number(text) : NaN;
+  return Number.isFinite(number) ? number : text;
+};
+
+/** Each choice once, in the order of the options; what is none of them comes last. */
+const choices = (field: Field, list: readonly Json[]): Json | undefined => {
+  const order = new Map(optionsOf(field).map(({ value }, index) => [value, index]));
+  const rank = (choice: Json): number => (typeof choice === 'string' ? order.get(choice) : undefined) ?? order.size;
+  const chosen = list.map((choice) => (typeof choice === 'string' ? canonicalText(choice) : choice)).filter((choice) => choice !== '' && choice !== null);
+  const once = chosen.filter((choice, index) => typeof choice === 'object' || chosen.indexOf(choice) === index);
+  return once.length === 0 ? undefined : once.sort((one, other) => rank(one) - rank(other));
+};
+
 /**
- * An answer in the one form it is kept in: text composed and trimmed, absent when empty. Numbers of papers are often typed in
- * groups, as they stand there: "001 190 000 001" is the same number.
+ * An answer in the one form it is kept in: text composed and trimmed, choices in the order of the options, absent when empty.
+ * Numbers of papers are often typed in groups, as they stand there: "001 190 000 001" is the same number.
  */
 export const canonicalAnswer = (field: Field, value: Json | undefined): Json | undefined => {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'object') return 'length' in value && Array.isArray(value) && field.type === 'array' ? choices(field, value) : value;
   if (typeof value !== 'string') return value;
   const text = canonicalText(value);
   const kept = field.inputMode === 'numeric' ? text.replace(/\s/gu, '') : text;
-  return kept === '' ? undefined : kept;
+  return kept === '' ? undefined : typed(field, kept);
 };

@@ -1,30 +1,46 @@
-import type { Field, Json } from '@motcua/procedure';
+import type { Field, Json, Pointer } from '@motcua/procedure';
+import { equal } from './equal.ts';
 import { Observers } from './observers.ts';
-import type { FieldState, Listener } from './types.ts';
+import type { Address, FieldState, Listener } from './types.ts';
 
 /** What a field asks of its session. */
 export interface FieldOwner {
   input(field: FormField, value: Json | undefined, raw: string | undefined): boolean;
   leave(field: FormField): void;
+  pointerOf(field: FormField): Pointer;
 }
 
-const INITIAL: FieldState = { value: undefined, raw: undefined, asked: false, required: false, locked: false, touched: false, issues: [], origin: undefined };
-
 const same = (one: FieldState, other: FieldState): boolean =>
-  (Object.keys(one) as (keyof FieldState)[]).every((key) =>
-    key === 'issues' ? JSON.stringify(one.issues) === JSON.stringify(other.issues) : one[key] === other[key],
-  );
+  one.asked === other.asked &&
+  one.required === other.required &&
+  one.locked === other.locked &&
+  one.touched === other.touched &&
+  one.checking === other.checking &&
+  one.raw === other.raw &&
+  one.rows === other.rows &&
+  equal(one.value, other.value) &&
+  [[one.issues, other.issues], [one.warnings, other.warnings], [one.origin, other.origin]].every(([before, now]) => before === now || JSON.stringify(before) === JSON.stringify(now));
 
-/** One field of a session: the same object for the session's life, observable by itself. */
+/** One field of a session: the same object as long as the field is there, observable by itself. */
 export class FormField {
+  /** The field as the plan has it: its pointer is a template. */
   readonly field: Field;
+  /** Where it is in the session, for good. */
+  readonly address: Address;
   readonly #owner: FieldOwner;
   readonly #observers = new Observers();
-  #state: FieldState = INITIAL;
+  #state: FieldState;
 
-  constructor(field: Field, owner: FieldOwner) {
+  constructor(field: Field, address: Address, owner: FieldOwner, state: FieldState) {
     this.field = field;
+    this.address = address;
     this.#owner = owner;
+    this.#state = state;
+  }
+
+  /** Where it is in what is handed over, now: the rows before it may come and go. */
+  get pointer(): Pointer {
+    return this.#owner.pointerOf(this);
   }
 
   get state(): FieldState {
@@ -38,7 +54,7 @@ export class FormField {
 
   /**
    * A value was typed or chosen; `undefined` when there is none, with `raw` when text gives no value yet.
-   * @returns false when the field is locked: nothing was changed
+   * @returns false when nothing was changed: the field is locked, or its row was taken away
    */
   input(value: Json | undefined, raw?: string): boolean {
     return this.#owner.input(this, value, raw);
@@ -50,10 +66,9 @@ export class FormField {
   }
 
   /** For the session alone. */
-  update(changes: Partial<FieldState>): void {
-    const next = { ...this.#state, ...changes };
-    if (same(this.#state, next)) return;
-    this.#state = next;
+  update(state: FieldState): void {
+    if (same(this.#state, state)) return;
+    this.#state = state;
     this.#observers.notify();
   }
 }

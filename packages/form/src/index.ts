@@ -1,4 +1,20 @@
+export { childAddress } from './address.ts';
 export { FormField } from './form-field.ts';
 export { isSnapshot } from './is-snapshot.ts';
 export { FormSession, type SessionOptions } from './session.ts';
-export type { FieldState, Listener, Origin, PageState, Prefill, PrefillValue, Snapshot, Submission, ValueSource } from './types.ts';
+export type {
+  Address,
+  AsyncCheck,
+  CheckContext,
+  FieldState,
+  Listener,
+  Origin,
+  PageState,
+  Prefill,
+  PrefillValue,
+  RemovedRow,
+  ShownIssue,
+  Snapshot,
+  Submission,
+  ValueSource,
+} from './types.ts';

@@ -1,13 +1,15 @@
 import { isObject, type Json } from '@motcua/procedure';
-import type { Snapshot } from './types.ts';
+import type { Prefill, Snapshot } from './types.ts';
 
 const isTexts = (value: Json | undefined): boolean => Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+const isRows = (value: Json | undefined): boolean => value === undefined || (isObject(value) && Object.values(value).every(isTexts));
 
 const isPrefillValue = (value: Json): boolean =>
   isObject(value) && typeof value.pointer === 'string' && value.value !== undefined && isObject(value.source) && typeof value.source.authority === 'string';
 
-const isPrefill = (value: Json | undefined): boolean =>
-  value === undefined || (isObject(value) && typeof value.id === 'string' && Array.isArray(value.values) && value.values.every(isPrefillValue));
+export const isPrefill = (value: unknown): value is Prefill =>
+  isObject(value) && typeof value.id === 'string' && Array.isArray(value.values) && value.values.every(isPrefillValue);
 
 /** Whether JSON that came from a device or a network has the shape of a snapshot. What it says is the plan's to judge. */
 export const isSnapshot = (value: unknown): value is Snapshot =>
@@ -17,4 +19,5 @@ export const isSnapshot = (value: unknown): value is Snapshot =>
   isObject(value.raw) &&
   Object.values(value.raw).every((each) => typeof each === 'string') &&
   [value.touched, value.done, value.overridden, value.opened].every(isTexts) &&
-  isPrefill(value.prefill);
+  isRows(value.rows) &&
+  (value.prefill === undefined || isPrefill(value.prefill));

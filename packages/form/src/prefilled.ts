@@ -1,13 +1,14 @@
 /** Repository values inside a session: which one counts for a field now, and what the person made of it. */
 import type { Field, Guard, Json, Pointer } from '@motcua/procedure';
-import type { Origin, Prefill, PrefillValue } from './types.ts';
+import { equal } from './equal.ts';
+import type { Address, Origin, Prefill, PrefillValue } from './types.ts';
 
 export class Prefilled {
   readonly prefill: Prefill | undefined;
   readonly #byPointer = new Map<Pointer, PrefillValue[]>();
-  readonly #overridden: Set<Pointer>;
+  readonly #overridden: Set<Address>;
 
-  constructor(prefill: Prefill | undefined, overridden: readonly Pointer[] = []) {
+  constructor(prefill: Prefill | undefined, overridden: readonly Address[] = []) {
     this.prefill = prefill;
     this.#overridden = new Set(overridden);
     for (const value of prefill?.values ?? []) {
@@ -17,20 +18,21 @@ export class Prefilled {
     }
   }
 
-  get overridden(): Pointer[] {
+  get overridden(): Address[] {
     return [...this.#overridden];
   }
 
   /** The value whose source applies, given what the guards say now. */
-  current(field: Field, holds: (guard: Guard) => boolean): PrefillValue | undefined {
-    return this.#byPointer.get(field.pointer)?.find((value) => {
+  current(field: Field, address: Address, holds: (guard: Guard) => boolean): PrefillValue | undefined {
+    return this.#byPointer.get(address)?.find((value) => {
       const source = field.sources?.[value.rule ?? 0];
       return source !== undefined && holds(source.guard);
     });
   }
 
-  has(pointer: Pointer): boolean {
-    return this.#byPointer.has(pointer);
+  /** The fields for which there are values. */
+  get pointers(): Pointer[] {
+    return [...this.#byPointer.keys()];
   }
 
   isOverridden(pointer: Pointer): boolean {
@@ -46,7 +48,7 @@ export class Prefilled {
   originOf(field: Field, value: Json | undefined, current: PrefillValue | undefined): Origin | undefined {
     if (field.readOnly) return value === undefined ? undefined : { kind: 'computed' };
     if (current) {
-      return current.value === value
+      return equal(current.value, value)
         ? { kind: 'repository', source: current.source }
         : { kind: 'override', source: current.source, original: current.value };
     }

@@ -1,11 +1,13 @@
 /** What holds for any way through a form: snapshots lose nothing, and the shortcut of evaluation changes nothing. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { fieldsOf, type Field, type Json, type Plan } from '@motcua/procedure';
+import { fieldsOf, type Field, type Json, type JsonObject, type Plan } from '@motcua/procedure';
 import { evaluate } from '@motcua/procedure/evaluate';
 import { interpret } from '@motcua/procedure/interpret';
 import { FormSession, type Prefill } from './index.ts';
-import { treeOf } from './snapshot.ts';
+import { Kept } from './kept.ts';
+import { Places } from './places.ts';
+import { restore } from './snapshot.ts';
 
 const plan = (await (await fetch('/dist/procedures/1.004873/1.0.0/plan.json')).json()) as Plan;
 const validators = interpret(plan);
@@ -68,6 +70,13 @@ const take = (session: FormSession, step: Step): void => {
   }
 };
 
+/** What a session keeps, as one tree: put back without the session's own shortcuts. */
+const treeOf = (session: FormSession): JsonObject => {
+  const kept = new Kept(plan);
+  restore(plan, session.snapshot(), kept, new Places(plan, kept.rows), new Set());
+  return kept.tree();
+};
+
 const states = (session: FormSession): unknown => [...fieldsOf(plan.fields)].map(({ pointer }) => ({ pointer, ...session.at(pointer).state }));
 /** Without the issues: while somebody types, new ones wait; a form that was put back shows them. */
 const quiet = (session: FormSession): unknown => [...fieldsOf(plan.fields)].map(({ pointer }) => ({ pointer, ...session.at(pointer).state, issues: [] }));
@@ -104,7 +113,7 @@ describe('FormSession, any way through it', () => {
         const session = start();
         for (const step of steps) {
           take(session, step);
-          const whole = evaluate(plan, treeOf(new Map(Object.entries(session.snapshot().values))), context, validators);
+          const whole = evaluate(plan, treeOf(session), context, validators);
           expect(session.instance).to.deep.equal(whole.instance);
           for (const { pointer } of fieldsOf(plan.fields)) {
             const { asked, required } = session.at(pointer).state;

@@ -163,7 +163,7 @@ for (const [kind, given] of Object.entries(kinds)) {
         session.at('/residencePeriod/from').input('2016-01-01');
         session.at('/residencePeriod/to').input('2015-01-01');
         session.at('/maritalStatus/status').input('never-married');
-        expect(session.submitPage('marital-status')).to.deep.equal([{ pointer: '/residencePeriod/from', code: 'notAfter', params: { limit: '2015-01-01', field: '/residencePeriod/to' } }]);
+        expect(session.submitPage('marital-status')).to.deep.equal([{ pointer: '/residencePeriod/from', address: '/residencePeriod/from', code: 'notAfter', params: { limit: '2015-01-01', field: '/residencePeriod/to' } }]);
         session.at('/residencePeriod/to').input('2017-01-01');
         expect(session.at('/residencePeriod/from').state.issues, 'mended in the other field').to.deep.equal([]);
       });

@@ -1,12 +1,23 @@
-import { fieldsOf, isWithin, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Validators } from '@motcua/procedure';
-import { answersOf, evaluate, fieldIndex, type Context, type Evaluation } from '@motcua/procedure/evaluate';
+import { papersOf, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Validators } from '@motcua/procedure';
+import { answersOf, type Context } from '@motcua/procedure/evaluate';
 import { canonicalAnswer } from './canonical-answer.ts';
-import { decidingPointers } from './deciding.ts';
-import { FormField, type FieldOwner } from './form-field.ts';
+import { Checking } from './checking.ts';
+import { equal } from './equal.ts';
+import { Fields } from './fields.ts';
+import type { FieldOwner, FormField } from './form-field.ts';
+import { isAnswered } from './is-answered.ts';
+import { Kept } from './kept.ts';
 import { Observers } from './observers.ts';
+import type { Parts } from './parts.ts';
+import { Places, type Place } from './places.ts';
 import { Prefilled } from './prefilled.ts';
-import { restore, treeOf } from './snapshot.ts';
-import type { FieldState, Listener, Origin, PageState, Prefill, Snapshot, Submission } from './types.ts';
+import { RowSteps } from './row-steps.ts';
+import { Shown } from './shown.ts';
+import { restore, snapshotOf } from './snapshot.ts';
+import { Standing } from './standing.ts';
+import { Submitting } from './submitting.ts';
+import { Turning } from './turning.ts';
+import type { Address, AsyncCheck, Listener, Origin, PageState, Prefill, RemovedRow, ShownIssue, Snapshot, Submission } from './types.ts';
 
 export interface SessionOptions {
   readonly validators: Validators;
@@ -14,65 +25,63 @@ export interface SessionOptions {
   readonly context?: Context;
   readonly prefill?: Prefill;
   readonly snapshot?: Snapshot;
+  /** The host's own checks that take time. */
+  readonly checks?: readonly AsyncCheck[];
 }
 
-/** Prefilled values may decide which prefilled values count; it settles in as many rounds as conditions are nested. */
-const MOST_ROUNDS = 20;
-
-/** A form being filled in: the plan's fields with what is answered so far. */
+/**
+ * A form being filled in: the plan's fields with what is answered so far. Fields are named by address: their pointer, with a
+ * lasting id for each row of a repeated group.
+ */
 export class FormSession implements FieldOwner {
   readonly plan: Plan;
-  readonly #validators: Validators;
-  readonly #context: Context;
-  readonly #fields: ReadonlyMap<Pointer, FormField>;
-  readonly #pageOf: ReadonlyMap<Pointer, Page>;
-  readonly #onPage: ReadonlyMap<Page, readonly FormField[]>;
-  readonly #deciding: ReadonlySet<Pointer>;
   readonly #observers = new Observers();
-  readonly #values = new Map<Pointer, Json>();
-  readonly #raw = new Map<Pointer, string>();
-  readonly #touched = new Set<Pointer>();
-  readonly #done = new Set<string>();
-  /** What the gateway said of the last submission; each goes when its field is changed. */
-  readonly #refused = new Map<Pointer, Issue[]>();
-  /** Locked fields whose value breaks the schema: open for typing, so that nobody is trapped. */
-  readonly #opened = new Set<Pointer>();
-  readonly #applied = new Map<Pointer, Json>();
-  #prefilled: Prefilled;
-  #evaluation: Evaluation;
+  readonly #parts: Parts;
+  readonly #turning: Turning;
+  readonly #submitting: Submitting;
+  readonly #rowSteps: RowSteps;
 
   /** @throws Error when the snapshot belongs to another procedure or version */
-  constructor(plan: Plan, { validators, context = {}, prefill, snapshot }: SessionOptions) {
+  constructor(plan: Plan, { validators, context = {}, prefill, snapshot, checks = [] }: SessionOptions) {
     this.plan = plan;
-    this.#validators = validators;
-    this.#context = context;
-    this.#fields = new Map(fieldsOf(plan.fields).map((field) => [field.pointer, new FormField(field, this)]));
-    this.#pageOf = pagesByField(plan);
-    this.#onPage = new Map(plan.pages.map((page) => [page, [...this.#pageOf].filter(([, other]) => other === page).flatMap(([pointer]) => this.#fields.get(pointer) ?? [])]));
-    this.#deciding = decidingPointers(plan);
-    for (const { field } of this.#fields.values()) if (field.default !== undefined) this.#values.set(field.pointer, field.default);
-    if (snapshot) restore(plan, snapshot, { values: this.#values, raw: this.#raw, touched: this.#touched, done: this.#done, opened: this.#opened });
-    this.#prefilled = new Prefilled(snapshot?.prefill ?? prefill, snapshot?.overridden);
-    this.#evaluation = this.#settle();
-    for (const { page } of this.pages) this.#show(page);
-    this.#refresh();
+    const kept = new Kept(plan);
+    const places = new Places(plan, kept.rows);
+    const done = new Set<string>();
+    kept.setDefaults(plan.fields, '');
+    const restored = snapshot && restore(plan, snapshot, kept, places, done);
+    const prefilled = restored?.prefill ? restored : new Prefilled(prefill, restored?.overridden);
+    const standing = new Standing(plan, { validators, context, kept, places, prefilled });
+    const checking = new Checking(checks, () => this.answers(), (address) => this.#checked(address));
+    const shown = new Shown({ validators, kept, checking, edges: standing.edges, evaluation: () => standing.evaluation });
+    const fields = new Fields({ kept, places, standing, shown, checking }, this);
+    this.#parts = { plan, validators, kept, places, standing, shown, checking, fields, done };
+    this.#turning = new Turning(this.#parts);
+    this.#submitting = new Submitting(this.#parts);
+    this.#rowSteps = new RowSteps(this.#parts, this.#turning);
   }
 
-  /** @throws RangeError when the plan has no such field */
-  at(pointer: Pointer): FormField {
-    const field = this.#fields.get(pointer);
-    if (!field) throw new RangeError(`the plan of ${this.plan.procedure.code} has no field ${pointer}`);
-    return field;
+  /** @throws RangeError when there is no such field, or no such row (any more) */
+  at(address: Address): FormField {
+    const place = this.#placeAt(address);
+    this.#submitting.see(this.#parts.places.pageOf(place.template));
+    return this.#parts.fields.at(place);
   }
 
   /** All pages in order, whether asked or not. */
   get pages(): PageState[] {
-    return this.plan.pages.map((page) => ({ page, asked: this.fieldsOn(page).some((field) => this.#evaluation.asked.has(field.field.pointer)), done: this.#done.has(page.id) }));
+    const { standing, done } = this.#parts;
+    const isAsked = (page: Page): boolean => page.sections.some(({ fields }) => fields.some((pointer) => standing.evaluation.asked.has(pointer)));
+    return this.plan.pages.map((page) => ({ page, asked: isAsked(page), done: done.has(page.id) }));
   }
 
-  /** Context, computed values and asked answers: what is validated. */
+  /** Context, computed values and asked answers: what is validated. It changes as the form does; whoever keeps it, copies it. */
   get instance(): JsonObject {
-    return this.#evaluation.instance;
+    return this.#parts.standing.evaluation.instance;
+  }
+
+  /** A number that is another one after each change of what is asked, required or repeated: the same number, the same questions. */
+  get shape(): number {
+    return this.#turning.shape;
   }
 
   /** Calls the listener after any change. @returns how to stop */
@@ -81,216 +90,179 @@ export class FormSession implements FieldOwner {
   }
 
   answers(): JsonObject {
-    return answersOf(this.plan, this.#evaluation.instance);
+    return answersOf(this.plan, this.instance);
   }
 
-  /** Where each asked answer comes from. */
+  /** Where each asked answer comes from, by instance pointer. */
   origins(): Record<Pointer, Origin> {
+    const { places, standing, fields } = this.#parts;
     return Object.fromEntries(
-      [...this.#fields].flatMap(([pointer, { field, state }]) => (state.asked && state.origin && !field.readOnly ? [[pointer, state.origin]] : [])),
+      places.all().flatMap((place): [Pointer, Origin][] => {
+        const origin = place.field.readOnly || !standing.evaluation.asked.has(place.pointer) ? undefined : fields.originOf(place);
+        return origin ? [[place.pointer, origin]] : [];
+      }),
     );
   }
 
   /** The papers that belong to the case as it stands; none whose content the repository vouches for. */
   get papers(): DossierComponent[] {
+    const { places, standing, fields } = this.#parts;
     const isVerified = (pointer: Pointer): boolean => {
-      const origin = this.#fields.get(pointer)?.state.origin;
+      const place = places.atPointer(pointer);
+      const origin = place && fields.originOf(place);
       return origin?.kind === 'repository' && origin.source.verified;
     };
-    return papersOf(this.plan, this.#evaluation.holds, isVerified);
+    return papersOf(this.plan, standing.evaluation.holds, isVerified);
   }
 
   applyPrefill(prefill: Prefill): void {
-    this.#prefilled = new Prefilled(prefill, this.#prefilled.overridden);
-    this.#changed();
+    const { standing } = this.#parts;
+    standing.prefilled = new Prefilled(prefill, standing.prefilled.overridden);
+    this.#turning.settle();
+    this.#observers.notify();
   }
 
-  /** Shows every issue of a page, in the page's order. `[]` when the page may be left. */
-  submitPage(id: string): Issue[] {
+  /** The ids of a repeated group's rows, in order. @throws RangeError when it is none */
+  rows(address: Address): readonly string[] {
+    return this.#rowSteps.ids(this.#placeAt(address));
+  }
+
+  /** An empty row, at the end unless told. Whether there may be one more is for `maxItems` to say. @returns its address */
+  addRow(address: Address, index?: number): Address {
+    return this.#told(this.#rowSteps.add(this.#placeAt(address), index));
+  }
+
+  /** Takes a row out with everything in it. @returns what {@link restoreRow} puts back */
+  removeRow(address: Address, id: string): RemovedRow {
+    return this.#told(this.#rowSteps.remove(this.#placeAt(address), id));
+  }
+
+  /** Puts a row back where it was, with everything that was in it. @returns its address */
+  restoreRow(removed: RemovedRow): Address {
+    return this.#told(this.#rowSteps.restore(this.#placeAt(removed.group), removed));
+  }
+
+  /** @param to the index that the row has afterwards */
+  moveRow(address: Address, id: string, to: number): void {
+    this.#rowSteps.move(this.#placeAt(address), id, to);
+    this.#observers.notify();
+  }
+
+  /**
+   * Shows every issue of a page, in the page's order. `[]` when the page may be left. An answer that a host's own check is still
+   * looking at has an issue `checking`; {@link submitPageSettled} waits for it.
+   */
+  submitPage(id: string): ShownIssue[] {
     const page = this.plan.pages.find((candidate) => candidate.id === id);
     if (!page) throw new RangeError(`the plan of ${this.plan.procedure.code} has no page ${id}`);
-    for (const { field } of this.fieldsOn(page)) this.#touched.add(field.pointer);
-    const issues = this.#issuesOf(page);
-    const trapped = issues.filter((issue) => this.#fields.get(issue.pointer)?.state.locked);
-    for (const issue of trapped) this.#opened.add(issue.pointer);
-    if (issues.length === 0) this.#done.add(id);
-    this.#show(page);
-    this.#refresh();
-    this.#observers.notify();
-    return issues;
+    return this.#told(this.#submitting.page(page));
+  }
+
+  /** Like {@link submitPage}, after the checks that are under way, or that it begins, are through. */
+  async submitPageSettled(id: string): Promise<ShownIssue[]> {
+    for (;;) {
+      const issues = this.submitPage(id);
+      if (!issues.some(({ code }) => code === 'checking')) return issues;
+      await this.settled();
+    }
   }
 
   /** The answers, when all of them are right; else every issue, shown at its field. */
   submit(): Submission {
-    const issues = this.pages.filter(({ asked }) => asked).flatMap(({ page }) => this.submitPage(page.id));
-    const elsewhere = this.#validators.whole(this.#evaluation.instance).filter((issue) => !this.#pageOf.has(issue.pointer));
-    const all = [...issues, ...elsewhere];
-    return all.length > 0 ? { ok: false, issues: all } : { ok: true, answers: this.answers(), origins: this.origins() };
+    const issues = this.#told(this.#submitting.all(this.pages.filter(({ asked }) => asked).map(({ page }) => page)));
+    return issues.length > 0 ? { ok: false, issues } : { ok: true, answers: this.answers(), origins: this.origins() };
+  }
+
+  /** Like {@link submit}, after the checks that are under way, or that it begins, are through. */
+  async submitSettled(): Promise<Submission> {
+    for (;;) {
+      const submission = this.submit();
+      if (submission.ok || !submission.issues.some(({ code }) => code === 'checking')) return submission;
+      await this.settled();
+    }
+  }
+
+  /** Resolves when none of the host's own checks is under way. */
+  settled(): Promise<void> {
+    return this.#parts.checking.settled();
   }
 
   /** Lays what the gateway refused on its fields. @returns the same in the order of the layout */
-  refuse(issues: readonly Issue[]): Issue[] {
-    this.#refused.clear();
-    for (const issue of issues) {
-      this.#refused.set(issue.pointer, [...(this.#refused.get(issue.pointer) ?? []), issue]);
-      this.#touched.add(issue.pointer);
-      const page = this.#pageOf.get(issue.pointer);
-      if (page) this.#done.delete(page.id);
-    }
-    for (const { page } of this.pages) this.#show(page);
-    this.#observers.notify();
-    const order = [...this.#pageOf.keys()];
-    return [...issues].sort((one, other) => order.indexOf(one.pointer) - order.indexOf(other.pointer));
+  refuse(issues: readonly Issue[]): ShownIssue[] {
+    return this.#told(this.#submitting.refuse(issues));
   }
 
-  /** The fields of a page, in the order of the layout. */
+  /** The fields of a page, rows included, in the order of the layout. */
   fieldsOn(page: Page): readonly FormField[] {
-    return this.#onPage.get(page) ?? [];
+    this.#submitting.see(page);
+    return this.#parts.places.onPage(page).map((place) => this.#parts.fields.at(place));
   }
 
   /** The page on which a field is asked. */
-  pageOf(pointer: Pointer): Page | undefined {
-    return this.#pageOf.get(pointer);
+  pageOf(address: Address): Page | undefined {
+    const place = this.#parts.places.at(address);
+    return place && this.#parts.places.pageOf(place.template);
   }
 
   snapshot(): Snapshot {
-    return {
-      format: 'motcua.snapshot/1',
-      procedure: this.plan.procedure.code,
-      version: this.plan.procedure.version,
-      values: Object.fromEntries(this.#values),
-      raw: Object.fromEntries(this.#raw),
-      touched: [...this.#touched],
-      done: [...this.#done],
-      ...(this.#prefilled.prefill ? { prefill: this.#prefilled.prefill } : {}),
-      overridden: this.#prefilled.overridden,
-      opened: [...this.#opened],
-    };
+    const { kept, done, standing } = this.#parts;
+    return snapshotOf(this.plan, kept, done, standing.prefilled);
   }
 
   input(target: FormField, value: Json | undefined, raw: string | undefined): boolean {
-    const { field, state } = target;
-    if (state.locked || field.readOnly) return false;
-    const { pointer } = field;
+    const { kept, places, standing, fields, checking, done } = this.#parts;
+    const place = fields.placeOf(target);
+    if (!place || !isAnswered(place.field) || target.state.locked) return false;
+    const { field, address } = place;
     const answer = canonicalAnswer(field, value);
-    if (answer === this.#values.get(pointer) && raw === this.#raw.get(pointer)) return true;
-    if (answer === undefined) this.#values.delete(pointer);
-    else this.#values.set(pointer, answer);
-    if (raw === undefined || raw === '') this.#raw.delete(pointer);
-    else this.#raw.set(pointer, raw);
-    this.#refused.delete(pointer);
-    const current = this.#prefilled.current(field, this.#evaluation.holds);
-    if (current) this.#prefilled.changed(pointer, current.value !== answer);
-    const page = this.#pageOf.get(pointer);
-    if (page) this.#done.delete(page.id);
-    this.#changed(pointer);
-    if (page) this.#show(page, pointer);
+    if (equal(answer, kept.values.get(address)) && raw === kept.raw.get(address)) return true;
+    kept.setValue(address, answer);
+    kept.setRaw(address, raw);
+    kept.refused.delete(address);
+    checking.forget(address);
+    const current = standing.prefilled.current(field, address, standing.evaluation.holds);
+    if (current) standing.prefilled.changed(address, !equal(current.value, answer));
+    const page = places.pageOf(place.template);
+    if (page) done.delete(page.id);
+    this.#turning.answered(place);
     this.#observers.notify();
     return true;
   }
 
   leave(target: FormField): void {
-    const { pointer } = target.field;
-    this.#touched.add(pointer);
-    const page = this.#pageOf.get(pointer);
-    if (page) this.#show(page);
+    const { kept, shown, fields } = this.#parts;
+    const place = fields.placeOf(target);
+    if (!place) return;
+    kept.touched.add(place.address);
+    shown.show(place);
+    this.#submitting.check(place);
+    fields.refresh(place);
     this.#observers.notify();
   }
 
-  /** The issues of a page as they are now, in its order; half-typed text is unreadable rather than missing. */
-  #issuesOf(page: Page): Issue[] {
-    const issues = this.#validators.page(page.id, this.#evaluation.instance);
-    return this.fieldsOn(page).flatMap(({ field }) => {
-      if (!this.#evaluation.asked.has(field.pointer)) return [];
-      if (this.#raw.has(field.pointer) && !this.#values.has(field.pointer)) return [{ pointer: field.pointer, code: 'unreadable', params: { text: this.#raw.get(field.pointer) ?? '' } }];
-      return issues.filter((issue) => issue.pointer === field.pointer);
-    });
+  pointerOf(field: FormField): Pointer {
+    return this.#parts.fields.pointerOf(field);
   }
 
-  /** @param typing the field being typed in: its issues may go, but new ones wait until it is left */
-  #show(page: Page, typing?: Pointer): void {
-    const fields = this.fieldsOn(page);
-    const shown = fields.filter(({ field, state }) => this.#touched.has(field.pointer) || state.issues.length > 0);
-    if (shown.length === 0) return;
-    const issues = this.#issuesOf(page);
-    for (const target of shown) {
-      const { pointer } = target.field;
-      const now = [...issues.filter((issue) => issue.pointer === pointer), ...(this.#refused.get(pointer) ?? [])];
-      const known = new Set(target.state.issues.map((issue) => issue.code));
-      target.update({ touched: this.#touched.has(pointer), issues: pointer === typing ? now.filter((issue) => known.has(issue.code)) : now });
-    }
+  /** The checks of a field are through. */
+  #checked(address: Address): void {
+    const { places, shown, fields } = this.#parts;
+    const place = places.at(address);
+    if (!place) return;
+    shown.show(place);
+    fields.refresh(place);
+    this.#observers.notify();
   }
 
-  #changed(pointer?: Pointer): void {
-    if (pointer === undefined || this.#deciding.has(pointer)) {
-      this.#evaluation = this.#settle();
-      this.#refresh();
-      return;
-    }
-    // Nothing else depends on it: only its own place in the instance changes, if it has one there.
-    if (this.#evaluation.asked.has(pointer)) {
-      this.#evaluation = { ...this.#evaluation, instance: withValue(this.#evaluation.instance, pointer, this.#values.get(pointer)) };
-    }
-    this.#refresh(this.#fields.get(pointer));
+  #placeAt(address: Address): Place {
+    const place = this.#parts.places.at(address);
+    if (!place) throw new RangeError(`the plan of ${this.plan.procedure.code} has no field ${address}`);
+    return place;
   }
 
-  #evaluate(): Evaluation {
-    return evaluate(this.plan, treeOf(this.#values), this.#context, this.#validators);
-  }
-
-  /** Evaluates, and lays the repository values that count now, until neither changes the other. */
-  #settle(): Evaluation {
-    let evaluation = this.#evaluate();
-    for (let round = 0; round < MOST_ROUNDS && this.#layPrefilled(evaluation); round += 1) evaluation = this.#evaluate();
-    return evaluation;
-  }
-
-  #layPrefilled(evaluation: Evaluation): boolean {
-    let laid = false;
-    for (const { field } of this.#fields.values()) {
-      const { pointer } = field;
-      if (!this.#prefilled.has(pointer) || this.#prefilled.isOverridden(pointer)) continue;
-      const current = this.#prefilled.current(field, evaluation.holds);
-      const value = current?.value ?? (this.#applied.has(pointer) ? field.default : this.#values.get(pointer));
-      if (current) this.#applied.set(pointer, current.value);
-      else this.#applied.delete(pointer);
-      if (value === this.#values.get(pointer)) continue;
-      if (value === undefined) this.#values.delete(pointer);
-      else this.#values.set(pointer, value);
-      this.#raw.delete(pointer);
-      laid = true;
-    }
-    return laid;
-  }
-
-  #refresh(only?: FormField): void {
-    for (const target of only ? [only] : this.#fields.values()) target.update(this.#stateOf(target));
-  }
-
-  #stateOf({ field, state }: FormField): Partial<FieldState> {
-    const { pointer } = field;
-    const { asked, required, holds, instance } = this.#evaluation;
-    const value = field.readOnly ? valueAt(instance, pointer) : this.#values.get(pointer);
-    const current = this.#prefilled.current(field, holds);
-    const locked = current?.locked === true && current.value === value && !this.#opened.has(pointer);
-    return {
-      value,
-      raw: this.#raw.get(pointer),
-      asked: asked.has(pointer),
-      required: required.has(pointer),
-      locked,
-      origin: this.#prefilled.originOf(field, value, current),
-      issues: asked.has(pointer) ? state.issues : [],
-    };
+  /** After a step is taken: tells of it. */
+  #told<T>(result: T): T {
+    this.#observers.notify();
+    return result;
   }
 }
-
-/** Each field's page, in the order of the layout, which is the order people meet the fields in. */
-const pagesByField = (plan: Plan): Map<Pointer, Page> => {
-  const pointers = [...fieldIndex(plan).keys()];
-  return new Map(
-    plan.pages.flatMap((page) =>
-      page.sections.flatMap(({ fields }) => fields.flatMap((named) => pointers.filter((pointer) => isWithin(pointer, named)).map((pointer) => [pointer, page] as const))),
-    ),
-  );
-};

@@ -1,42 +1,65 @@
-import { type Json, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
-import { fieldIndex, place } from '@motcua/procedure/evaluate';
-import type { Snapshot } from './types.ts';
+import { isObject, type Json, type Plan } from '@motcua/procedure';
+import { isAnswered } from './is-answered.ts';
+import { isPrefill } from './is-snapshot.ts';
+import type { Kept } from './kept.ts';
+import type { Places } from './places.ts';
+import { Prefilled } from './prefilled.ts';
+import type { Address, Prefill, Snapshot } from './types.ts';
 
-interface Kept {
-  readonly values: Map<Pointer, Json>;
-  readonly raw: Map<Pointer, string>;
-  readonly touched: Set<Pointer>;
-  readonly done: Set<string>;
-  readonly opened: Set<Pointer>;
-}
+/** Deeper than this no answer is: a snapshot could drown whoever looks into it. */
+const DEEPEST = 8;
 
-/** Answers by pointer as one tree. */
-export const treeOf = (values: ReadonlyMap<Pointer, Json>): JsonObject => {
-  const tree: JsonObject = {};
-  for (const [pointer, value] of values) place(tree, pointer, value);
-  return tree;
-};
+const fits = (value: Json, depth = 0): boolean =>
+  typeof value !== 'object' || value === null || (depth < DEEPEST && Object.values(value).every((part: Json) => fits(part, depth + 1)));
+
+/** Snapshots come from a device or a network: whatever stands where, it is only read as what it should be. */
+const membersOf = (value: unknown): [string, Json][] => (isObject(value) ? Object.entries(value) : []);
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+const prefillOf = (value: unknown): Prefill | undefined => (isPrefill(value) ? value : undefined);
 
 const isSnapshotOf = (format: string): boolean => format === 'motcua.snapshot/1';
 
+export const snapshotOf = (plan: Plan, kept: Kept, done: ReadonlySet<string>, { prefill, overridden }: Prefilled): Snapshot => ({
+  format: 'motcua.snapshot/1',
+  procedure: plan.procedure.code,
+  version: plan.procedure.version,
+  values: Object.fromEntries(kept.values),
+  raw: Object.fromEntries(kept.raw),
+  rows: Object.fromEntries(kept.rows.entries()),
+  touched: [...kept.touched],
+  done: [...done],
+  ...(prefill ? { prefill } : {}),
+  overridden,
+  opened: [...kept.opened],
+});
+
+/** Outer groups first: a row's own groups are known once the row is. */
+const restoreRows = (given: unknown, { rows }: Kept, places: Places): void => {
+  const depth = ([group]: [Address, Json]): number => group.split('/').length;
+  for (const [group, ids] of membersOf(given).sort((one, other) => depth(one) - depth(other))) {
+    if (places.at(group)?.field.items) rows.put(group, textsOf(ids));
+  }
+};
+
 /**
- * Puts a snapshot back. What the plan doesn't know is left out: a snapshot comes from a device or a network.
+ * Puts a snapshot back. What the plan doesn't know is left out.
  * @throws Error when it belongs to another procedure or version
  */
-export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept): void => {
+export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept, places: Places, done: Set<string>): Prefilled => {
   const { code, version } = plan.procedure;
   if (!isSnapshotOf(snapshot.format) || snapshot.procedure !== code || snapshot.version !== version) {
     throw new Error(`the snapshot is of ${snapshot.procedure} ${snapshot.version}, the plan of ${code} ${version}`);
   }
-  const fields = fieldIndex(plan);
-  const known = (pointer: Pointer): boolean => {
-    const field = fields.get(pointer);
-    return field !== undefined && !field.readOnly && field.type !== 'object';
-  };
   kept.values.clear();
-  for (const [pointer, value] of Object.entries(snapshot.values)) if (known(pointer)) kept.values.set(pointer, value);
-  for (const [pointer, raw] of Object.entries(snapshot.raw)) if (known(pointer)) kept.raw.set(pointer, raw);
-  for (const pointer of snapshot.touched) kept.touched.add(pointer);
-  for (const id of snapshot.done) kept.done.add(id);
-  for (const pointer of snapshot.opened) if (known(pointer)) kept.opened.add(pointer);
+  restoreRows(snapshot.rows, kept, places);
+  const answered = (address: Address): boolean => {
+    const place = places.at(address);
+    return place !== undefined && isAnswered(place.field);
+  };
+  for (const [address, value] of membersOf(snapshot.values)) if (value !== null && answered(address) && fits(value)) kept.values.set(address, value);
+  for (const [address, raw] of membersOf(snapshot.raw)) if (typeof raw === 'string' && answered(address)) kept.setRaw(address, raw);
+  for (const address of textsOf(snapshot.touched)) if (places.at(address)) kept.touched.add(address);
+  for (const address of textsOf(snapshot.opened)) if (answered(address)) kept.opened.add(address);
+  for (const id of textsOf(snapshot.done)) if (plan.pages.some((page) => page.id === id)) done.add(id);
+  return new Prefilled(prefillOf(snapshot.prefill), textsOf(snapshot.overridden).filter(answered));
 };

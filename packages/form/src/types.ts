@@ -1,5 +1,18 @@
 import type { Issue, Json, JsonObject, Page, Pointer } from '@motcua/procedure';
 
+/**
+ * Where a field is in a session: its pointer, but with a lasting id where that has the index of a row (`/members/r1/name`).
+ * Outside repeated groups the two are the same.
+ */
+export type Address = string;
+
+/** An issue at the field where it is shown. */
+export interface ShownIssue extends Issue {
+  readonly address: Address;
+  /** What a host's own check says is wrong, in the language of the page. */
+  readonly message?: string;
+}
+
 /** Where a repository value was found. */
 export interface ValueSource {
   readonly authority: string;
@@ -18,6 +31,7 @@ export type Origin =
   | { readonly kind: 'override'; readonly source: ValueSource; readonly original: Json };
 
 export interface PrefillValue {
+  /** A field outside repeated groups: rows are nobody's before there are any. */
   readonly pointer: Pointer;
   readonly value: Json;
   readonly locked: boolean;
@@ -43,8 +57,14 @@ export interface FieldState {
   readonly locked: boolean;
   readonly touched: boolean;
   /** The issues to show; none before the field was left or its page submitted. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly ShownIssue[];
+  /** What had better be otherwise, but may stay. Shown and taken away like issues. */
+  readonly warnings: readonly ShownIssue[];
+  /** A host's own check of the answer is under way. */
+  readonly checking: boolean;
   readonly origin: Origin | undefined;
+  /** The ids of a repeated group's rows, in order. */
+  readonly rows: readonly string[] | undefined;
 }
 
 export interface PageState {
@@ -57,22 +77,67 @@ export interface PageState {
 
 export type Submission =
   | { readonly ok: true; readonly answers: JsonObject; readonly origins: Readonly<Record<Pointer, Origin>> }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly issues: readonly ShownIssue[] };
 
-/** Everything a session knows, as plain JSON. Unasked answers and half-typed text are in it. */
+/** Everything a session knows, as plain JSON, by address. Unasked answers and half-typed text are in it. */
 export interface Snapshot {
   readonly format: 'motcua.snapshot/1';
   readonly procedure: string;
   readonly version: string;
-  readonly values: Readonly<Record<Pointer, Json>>;
-  readonly raw: Readonly<Record<Pointer, string>>;
-  readonly touched: readonly Pointer[];
+  readonly values: Readonly<Record<Address, Json>>;
+  readonly raw: Readonly<Record<Address, string>>;
+  /** The ids of the rows of repeated groups, in order. */
+  readonly rows?: Readonly<Record<Address, readonly string[]>>;
+  readonly touched: readonly Address[];
   readonly done: readonly string[];
   readonly prefill?: Prefill;
   /** Prefilled fields that the person changed. */
-  readonly overridden: readonly Pointer[];
+  readonly overridden: readonly Address[];
   /** Locked fields that were opened for typing, because their value breaks the schema. */
-  readonly opened: readonly Pointer[];
+  readonly opened: readonly Address[];
+}
+
+/** What is handed to a host's own check. */
+export interface CheckContext {
+  /** Aborted when the answer is changed, no longer asked, or its row taken away: nobody waits for the result any more. */
+  readonly signal: AbortSignal;
+  /** All asked answers. */
+  readonly answers: JsonObject;
+}
+
+/** A host's own check of an answer that takes time: "does this code exist?" */
+export interface AsyncCheck {
+  /** The field, as the plan names it: with `-` for the row. */
+  readonly pointer: Pointer;
+  /** Code of its issue. */
+  readonly code: string;
+  /** Milliseconds after which nobody waits any more and the answer counts as right; absent: 10 seconds. */
+  readonly patience?: number;
+  /**
+   * Whether the answer is right; a text says that it isn't, and why. Rejecting accepts the answer: a broken network keeps nobody
+   * from going on, and the gateway checks again. The same answer is asked about once.
+   */
+  check(value: Json, context: CheckContext): Promise<boolean | string>;
+}
+
+/** A row that was taken away, with everything in it, for `FormSession.restoreRow`. */
+export interface RemovedRow {
+  readonly group: Address;
+  readonly id: string;
+  readonly index: number;
+  readonly part: Part;
+  /** Empty rows that came by themselves in its place, because there must be one. */
+  readonly filled: readonly string[];
+}
+
+/** All that is kept about a part of the form. */
+export interface Part {
+  readonly values: readonly (readonly [Address, Json])[];
+  readonly raw: readonly (readonly [Address, string])[];
+  readonly touched: readonly Address[];
+  readonly opened: readonly Address[];
+  readonly refused: readonly (readonly [Address, readonly Issue[]])[];
+  readonly rows: readonly (readonly [Address, readonly string[]])[];
 }
 
 export type Listener = () => void;

@@ -8,7 +8,7 @@ import { fieldsOf } from './plan-reading.ts';
 import { isArray, isObject } from './json.ts';
 import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
 
-export { place, readsOf };
+export { compute, place, readsOf };
 
 /** The read-only part `/context` of the instance. */
 export type Context = JsonObject;

@@ -6,4 +6,4 @@ export { fieldsOf, inside, isPlan } from './plan-reading.ts';
 export { acceptedKinds, fileKinds, kindOfName, kindOfType, mostFiles, type FileKindNames } from './file-kinds.ts';
 export { isObject } from './json.ts';
 export { papersOf } from './papers.ts';
-export { escapeKey, inRows, instancesOf, isWithin, keysOf, parentOf, resolvePointer, ROW, valueAt, withValue, type Instance } from './pointer.ts';
+export { escapeKey, inRows, instancesOf, isWithin, keysOf, parentOf, resolvePointer, ROW, rowsIn, valueAt, withValue, type Instance } from './pointer.ts';

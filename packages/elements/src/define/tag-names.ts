@@ -34,6 +34,7 @@ declare global {
     'mc-status-tracker': elements.McStatusTracker;
     'mc-steps': elements.McSteps;
     'mc-supplement': elements.McSupplement;
+    'mc-task-list': elements.McTaskList;
     'mc-text-field': elements.McTextField;
   }
 }

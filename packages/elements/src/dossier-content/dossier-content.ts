@@ -12,7 +12,7 @@ import { groupsOf, isLeftOut, type AnswerGroup } from '../check-answers/rows.ts'
 import { optionsFromClient, type LoadOptions } from '../code-lists.ts';
 import { clientContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
-import { openingFailure } from '../form/open-form.ts';
+import { openingFailure } from '../form/gateway-failure.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';

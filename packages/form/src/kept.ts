@@ -1,0 +1,102 @@
+import { isWithin, type Field, type Issue, type Json, type JsonObject, type Plan } from '@motcua/procedure';
+import { childAddress } from './address.ts';
+import { isAnswered } from './is-answered.ts';
+import type { Place } from './places.ts';
+import { Rows } from './rows.ts';
+import type { Address, Part } from './types.ts';
+
+/** What people made of a form, by address: it stays when what is asked changes, and goes with its row alone. */
+export class Kept {
+  readonly values = new Map<Address, Json>();
+  /** What is typed, where it gives no value (yet). */
+  readonly raw = new Map<Address, string>();
+  readonly touched = new Set<Address>();
+  /** Locked fields whose value breaks the schema: open for typing, so that nobody is trapped. */
+  readonly opened = new Set<Address>();
+  /** What the gateway said of the last submission; each goes when its field is changed. */
+  readonly refused = new Map<Address, readonly Issue[]>();
+  readonly rows = new Rows();
+  readonly #plan: Plan;
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  setValue(address: Address, value: Json | undefined): void {
+    if (value === undefined) this.values.delete(address);
+    else this.values.set(address, value);
+  }
+
+  setRaw(address: Address, raw: string | undefined): void {
+    if (raw === undefined || raw === '') this.raw.delete(address);
+    else this.raw.set(address, raw);
+  }
+
+  /** The answers as one tree, whether asked or not. A row that is one answer is `null` until there is one. */
+  tree(): JsonObject {
+    return Object.fromEntries(this.#members(this.#plan.fields, ''));
+  }
+
+  /** An empty row, which begins with the defaults of its fields. @returns its id */
+  addRow({ field, address }: Pick<Place, 'field' | 'address'>, index?: number): string {
+    const id = this.rows.add(address, index);
+    if (field.items) this.setDefaults([{ ...field.items, key: id }], address);
+    return id;
+  }
+
+  setDefaults(fields: readonly Field[], at: Address): void {
+    for (const field of fields) {
+      const address = childAddress(at, field.key);
+      if (field.default !== undefined && isAnswered(field)) this.values.set(address, field.default);
+      this.setDefaults(field.children ?? [], address);
+    }
+  }
+
+  /** Takes out all that is kept at and in an address, the rows there included. */
+  take(address: Address): Part {
+    return {
+      values: taken(this.values, address),
+      raw: taken(this.raw, address),
+      refused: taken(this.refused, address),
+      touched: takenKeys(this.touched, address),
+      opened: takenKeys(this.opened, address),
+      rows: this.rows.take(address),
+    };
+  }
+
+  put(part: Part): void {
+    for (const [address, value] of part.values) this.values.set(address, value);
+    for (const [address, raw] of part.raw) this.raw.set(address, raw);
+    for (const [address, issues] of part.refused) this.refused.set(address, issues);
+    for (const address of part.touched) this.touched.add(address);
+    for (const address of part.opened) this.opened.add(address);
+    for (const [group, ids] of part.rows) this.rows.put(group, ids);
+  }
+
+  #members(fields: readonly Field[], at: Address): [string, Json][] {
+    return fields.flatMap((field): [string, Json][] => {
+      const value = this.#value(field, childAddress(at, field.key));
+      return value === undefined ? [] : [[field.key, value]];
+    });
+  }
+
+  #value(field: Field, address: Address): Json | undefined {
+    const { children, items } = field;
+    if (items) return this.rows.ids(address)?.map((id) => this.#value(items, `${address}/${id}`) ?? (items.children ? {} : null));
+    if (!children) return this.values.get(address);
+    const members = this.#members(children, address);
+    return members.length > 0 ? Object.fromEntries(members) : undefined;
+  }
+}
+
+const taken = <T>(map: Map<Address, T>, address: Address): [Address, T][] => {
+  const found = [...map].filter(([at]) => isWithin(at, address));
+  for (const [at] of found) map.delete(at);
+  return found;
+};
+
+const takenKeys = (set: Set<Address>, address: Address): Address[] => {
+  const found = [...set].filter((at) => isWithin(at, address));
+  for (const at of found) set.delete(at);
+  return found;
+};

@@ -1,0 +1,152 @@
+import { isObject, parentOf, rowsIn, valueAt, type Field, type Json, type Plan, type Validators } from '@motcua/procedure';
+import { compute, evaluate, fieldIndex, type Context, type Evaluation } from '@motcua/procedure/evaluate';
+import { edgesOf, type Edges } from './edges.ts';
+import { equal } from './equal.ts';
+import { isAnswered } from './is-answered.ts';
+import type { Kept } from './kept.ts';
+import type { Place, Places } from './places.ts';
+import type { Prefilled } from './prefilled.ts';
+import { Remembered } from './remembered.ts';
+import type { Address } from './types.ts';
+
+/** Prefilled values may decide which prefilled values count; it settles in as many rounds as conditions are nested. */
+const MOST_ROUNDS = 20;
+/** Rows that a group gets by itself at the most: a document that demands more is no reason to make them all. */
+const MOST_FILLED = 100;
+
+const keyOf = ({ pointer }: Place): string => pointer.slice(pointer.lastIndexOf('/') + 1);
+
+/** Sets or takes out a member in place. A row that is one answer stays where it is, as `null`. */
+const put = (parent: Json, place: Place, value: Json | undefined): void => {
+  const key = isObject(parent) ? place.field.key : keyOf(place);
+  if (typeof parent !== 'object' || parent === null) return;
+  if (value === undefined && isObject(parent)) Reflect.deleteProperty(parent, key);
+  else Object.defineProperty(parent, key, { value: value ?? null, writable: true, enumerable: true, configurable: true });
+};
+
+/** What is asked, required and computed as the form stands: worked out as a whole only when it could have turned. */
+export class Standing {
+  readonly edges: Edges;
+  prefilled: Prefilled;
+  readonly #plan: Plan;
+  readonly #context: Context;
+  readonly #kept: Kept;
+  readonly #places: Places;
+  readonly #conditions: Remembered;
+  readonly #repeated: readonly Field[];
+  readonly #applied = new Map<Address, Json>();
+  #evaluation: Evaluation;
+
+  constructor(plan: Plan, { validators, context, kept, places, prefilled }: { validators: Validators; context: Context; kept: Kept; places: Places; prefilled: Prefilled }) {
+    this.edges = edgesOf(plan);
+    this.prefilled = prefilled;
+    this.#plan = plan;
+    this.#context = context;
+    this.#kept = kept;
+    this.#places = places;
+    this.#conditions = new Remembered(plan, validators);
+    this.#repeated = [...fieldIndex(plan).values()].filter(({ items }) => items);
+    this.#evaluation = this.#evaluate();
+    this.#settle();
+  }
+
+  get evaluation(): Evaluation {
+    return this.#evaluation;
+  }
+
+  /** Evaluates, lays the repository values that count now and makes the rows that there must be, until none changes the others. */
+  settle(): void {
+    this.#evaluation = this.#evaluate();
+    this.#settle();
+  }
+
+  /**
+   * Takes in one answer and what is computed from it.
+   * @returns the places whose value is another now, and whether that may have turned more than values: then all is to be settled.
+   */
+  take(place: Place): { readonly changed: readonly Place[]; readonly turned: boolean } {
+    const changed: Place[] = [];
+    const waiting = new Map([[place.address, place]]);
+    while (waiting.size > 0) {
+      const next = this.#first(waiting.values());
+      if (!next) break;
+      waiting.delete(next.address);
+      const value = next.field.compute ? compute(next.field.compute, this.#evaluation.instance, next.rows) : this.#kept.values.get(next.address);
+      if (next !== place && (!this.#evaluation.asked.has(next.pointer) || equal(value, valueAt(this.#evaluation.instance, next.pointer)))) continue;
+      changed.push(next);
+      if (!this.#evaluation.asked.has(next.pointer)) break;
+      if (this.#turns(next, value)) return { changed, turned: true };
+      for (const { field, shared } of this.edges.computed(next.field.pointer)) {
+        for (const reader of this.#places.of(field.pointer, next.rows.slice(0, shared))) waiting.set(reader.address, reader);
+      }
+    }
+    return { changed, turned: false };
+  }
+
+  /** The place that comes first in the order of evaluation: what it is computed from is known. */
+  #first(places: Iterable<Place>): Place | undefined {
+    let first: Place | undefined;
+    for (const place of places) if (!first || this.edges.rank(place.field.pointer) < this.edges.rank(first.field.pointer)) first = place;
+    return first;
+  }
+
+  /** Puts a value in. @returns whether anything that is asked or required could be another now */
+  #turns(place: Place, value: Json | undefined): boolean {
+    const { instance, holds } = this.#evaluation;
+    const { field, pointer, rows } = place;
+    const parent = valueAt(instance, parentOf(pointer));
+    const present = valueAt(instance, pointer) !== undefined;
+    if (parent === undefined) return value !== undefined;
+    if (present !== (value !== undefined) && this.edges.makesPresent(field.pointer)) return true;
+    const read = this.edges.conditions(field.pointer);
+    const before = read.map((index) => holds([index], rows));
+    put(parent, place, value);
+    return read.some((index, at) => this.#decide(index, rows) !== before[at]);
+  }
+
+  #decide(index: number, rows: readonly number[]): boolean {
+    const own = rows.slice(0, rowsIn(this.#plan.conditions[index]?.at ?? ''));
+    return this.#conditions.condition(index, this.#evaluation.instance, own);
+  }
+
+  #settle(): void {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const laid = this.#layPrefilled();
+      if (!this.#fillRows() && !laid) return;
+      this.#evaluation = this.#evaluate();
+    }
+  }
+
+  #evaluate(): Evaluation {
+    return evaluate(this.#plan, this.#kept.tree(), this.#context, this.#conditions);
+  }
+
+  #layPrefilled(): boolean {
+    let laid = false;
+    for (const pointer of this.prefilled.pointers) {
+      const field = this.#places.at(pointer)?.field;
+      if (!field || !isAnswered(field) || this.prefilled.isOverridden(pointer)) continue;
+      const current = this.prefilled.current(field, pointer, this.#evaluation.holds);
+      const value = current?.value ?? (this.#applied.has(pointer) ? field.default : this.#kept.values.get(pointer));
+      if (current) this.#applied.set(pointer, current.value);
+      else this.#applied.delete(pointer);
+      if (equal(value, this.#kept.values.get(pointer))) continue;
+      this.#kept.setValue(pointer, value);
+      this.#kept.raw.delete(pointer);
+      laid = true;
+    }
+    return laid;
+  }
+
+  /** A repeated group that is required doesn't begin empty. */
+  #fillRows(): boolean {
+    const { asked, required } = this.#evaluation;
+    const empty = this.#repeated
+      .flatMap(({ pointer }) => this.#places.of(pointer))
+      .filter(({ pointer, address }) => asked.has(pointer) && required.has(pointer) && !this.#kept.rows.ids(address));
+    for (const place of empty) {
+      for (let row = Math.min(Math.max(1, place.field.minItems ?? 1), MOST_FILLED); row > 0; row -= 1) this.#kept.addRow(place);
+    }
+    return empty.length > 0;
+  }
+}

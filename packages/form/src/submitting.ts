@@ -1,0 +1,124 @@
+import type { Issue, Page, Pointer } from '@motcua/procedure';
+import type { Parts } from './parts.ts';
+import type { Place } from './places.ts';
+import type { Address, ShownIssue } from './types.ts';
+
+type Found = ReadonlyMap<Pointer, readonly Issue[]>;
+
+const byPointer = (issues: readonly Issue[]): Found => {
+  const found = new Map<Pointer, Issue[]>();
+  for (const issue of issues) {
+    const known = found.get(issue.pointer);
+    if (known) known.push(issue);
+    else found.set(issue.pointer, [issue]);
+  }
+  return found;
+};
+
+/** Leaving a page, handing the form over, and what the gateway says to that. */
+export class Submitting {
+  readonly #parts: Parts;
+  /** Pages of a form that was put back, whose issues nobody has looked at yet. */
+  readonly #unseen = new Set<Page>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    for (const address of parts.kept.touched) {
+      const page = this.#pageOf(parts.places.at(address));
+      if (page) this.#unseen.add(page);
+    }
+  }
+
+  /** Shows the issues of a page that was left before the form was put back, as soon as somebody looks. */
+  see(page: Page | undefined): void {
+    if (!page || !this.#unseen.delete(page)) return;
+    const { validators, kept, places, standing, shown } = this.#parts;
+    const found = byPointer(validators.page(page.id, standing.evaluation.instance));
+    const warned = this.#warned();
+    for (const place of places.onPage(page)) {
+      if (kept.touched.has(place.address)) shown.lay(place, () => found.get(place.pointer) ?? [], () => warned(place));
+    }
+  }
+
+  page(page: Page): ShownIssue[] {
+    const { validators, standing } = this.#parts;
+    return this.#submit(page, byPointer(validators.page(page.id, standing.evaluation.instance)));
+  }
+
+  /** Every issue of these pages, and what is wrong with the whole at no field of any page. */
+  all(pages: readonly Page[]): ShownIssue[] {
+    const { validators, places, standing } = this.#parts;
+    const issues = validators.whole(standing.evaluation.instance);
+    const found = byPointer(issues);
+    const elsewhere = issues
+      .filter(({ pointer }) => !this.#pageOf(places.atPointer(pointer)))
+      .map((issue): ShownIssue => ({ ...issue, address: places.around(issue.pointer)?.address ?? issue.pointer }));
+    return [...pages.flatMap((page) => this.#submit(page, found)), ...elsewhere];
+  }
+
+  /** Checks an answer by the host's own checks, if nothing else is wrong with it. */
+  check(place: Place): void {
+    const { kept, standing, shown, checking, fields } = this.#parts;
+    const value = kept.values.get(place.address);
+    const asked = standing.evaluation.asked.has(place.pointer);
+    if (asked && value !== undefined && shown.issues(place.address).length === 0 && !fields.isLocked(place)) checking.start(place, value);
+  }
+
+  /** Lays what the gateway refused on its fields. @returns the same in the order of the layout */
+  refuse(issues: readonly Issue[]): ShownIssue[] {
+    const { plan, kept, places, shown, fields, done } = this.#parts;
+    const before = [...kept.refused.keys()];
+    kept.refused.clear();
+    const refused = issues.map((issue): ShownIssue => {
+      const place = places.around(issue.pointer);
+      const address = place?.address ?? issue.pointer;
+      kept.refused.set(address, [...(kept.refused.get(address) ?? []), issue]);
+      kept.touched.add(address);
+      const page = this.#pageOf(place);
+      if (page) done.delete(page.id);
+      return { ...issue, address };
+    });
+    for (const address of new Set([...before, ...refused.map((issue) => issue.address)])) {
+      const place = places.at(address);
+      if (place) shown.show(place);
+      if (place) fields.refresh(place);
+    }
+    const order = new Map<Address, number>();
+    for (const page of plan.pages) for (const { address } of places.onPage(page)) order.set(address, order.size);
+    const rank = ({ address }: ShownIssue): number => order.get(address) ?? -1;
+    return refused.sort((one, other) => rank(one) - rank(other));
+  }
+
+  #submit(page: Page, found: Found): ShownIssue[] {
+    const { kept, places, shown, checking, fields, done } = this.#parts;
+    this.#unseen.delete(page);
+    const warned = this.#warned();
+    const onPage = places.onPage(page);
+    const issues = onPage.flatMap((place): readonly ShownIssue[] => {
+      const { address, pointer } = place;
+      kept.touched.add(address);
+      const said = shown.lay(place, () => found.get(pointer) ?? [], () => warned(place));
+      if (said.length > 0 && fields.isLocked(place)) kept.opened.add(address);
+      this.check(place);
+      // An answer that is still being checked is not right yet: nobody gets past it.
+      return checking.isUnderWay(address) ? [...said, { pointer, address, code: 'checking' }] : said;
+    });
+    if (issues.length === 0) done.add(page.id);
+    for (const place of onPage) fields.refresh(place);
+    return issues;
+  }
+
+  /** Warnings by field, looked for once and only if there can be any. */
+  #warned(): (place: Place) => readonly Issue[] {
+    let found: Found | undefined;
+    return ({ field, pointer }) => {
+      if (!field.checks?.some(({ level }) => level === 'warning')) return [];
+      found ??= byPointer(this.#parts.validators.warnings(this.#parts.standing.evaluation.instance));
+      return found.get(pointer) ?? [];
+    };
+  }
+
+  #pageOf(place: Place | undefined): Page | undefined {
+    return place && this.#parts.places.pageOf(place.template);
+  }
+}
