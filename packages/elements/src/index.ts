@@ -5,6 +5,7 @@ export { optionsFromClient, optionsFromFiles, readOptions, type LoadOptions } fr
 export { clientContext, messageContext, optionsContext } from './contexts.ts';
 export type { Choice } from './control/choice-control.ts';
 export type { FieldControl, FieldView } from './control/field-control.ts';
+export { McCarriedOver, type ReviewEntry, type ReviewEvent } from './carried-over/carried-over.ts';
 export { McCheckAnswers, type ChangeAnswerEvent } from './check-answers/check-answers.ts';
 export { McCheckPapers, type ChangePaperEvent } from './check-papers/check-papers.ts';
 export { McCheckbox } from './checkbox/checkbox.ts';

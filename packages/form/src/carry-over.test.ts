@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Change, Field, Json, Migration, Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
-import { carryOver, toldIn, type CarriedSnapshot, type Told } from './carry-over.ts';
-import { FormSession, isSnapshot, type Snapshot } from './index.ts';
+import { carryOver } from './carry-over.ts';
+import { FormSession, isSnapshot, toldIn, type CarriedSnapshot, type Snapshot, type Told } from './index.ts';
 
 const text = (vi: string) => ({ vi });
 const field = (pointer: string, more: Partial<Field> = {}): Field => ({

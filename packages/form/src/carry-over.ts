@@ -5,8 +5,6 @@ import { addressOf, carry, carryPrefill, followedThrough, segmentsOf, stepsFrom,
 import { toldIn, type CarriedSnapshot, type Told } from './told.ts';
 import type { Snapshot } from './types.ts';
 
-export { toldIn, type CarriedSnapshot, type Told } from './told.ts';
-
 export interface CarriedOver {
   /** Of the plan's version, with `told` in it: it is kept with the draft until the person has seen it. */
   readonly snapshot: CarriedSnapshot;

@@ -1,16 +1,19 @@
 import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { FormField, FormSession } from '@motcua/form';
-import type { Page } from '@motcua/procedure';
+import { isWithin, type Page } from '@motcua/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { property } from 'lit/decorators.js';
 import { readable, sourceNote } from '../answer-display.ts';
 import { optionsContext } from '../contexts.ts';
+import { warningIcon } from '../icons.ts';
 import { textOf } from '../localization.ts';
 import { TitledElement } from '../titled-element.ts';
 import { checkAnswersStyles } from './check-answers.styles.ts';
 import { groupsOf, isLeftOut, onlySource, type AnswerGroup } from './rows.ts';
+
+const lookAgain = (): TemplateResult => html`<span class="again">${warningIcon}${msg('Xin xem lại')}</span>`;
 
 const leftOut = (): TemplateResult => html`<span class="empty">${msg('Để trống')}</span>`;
 
@@ -33,6 +36,8 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;
+  /** Addresses of answers that the person is asked to look at again. */
+  @property({ attribute: false }) marked: readonly string[] = [];
 
   readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
 
@@ -59,7 +64,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
     return html`${title && title !== textOf(page.title) ? html`<h3 aria-level=${this.headingLevel + 2}>${title}</h3>` : ''}
       <dl>
         ${first && isLeftOut(group)
-          ? this.#row(page, title, msg('Cả phần này'), leftOut(), first.field.pointer)
+          ? this.#row(page, title, msg('Cả phần này'), html`${leftOut()}${group.answers.some((answer) => this.#isMarked(answer)) ? lookAgain() : ''}`, first.field.pointer)
           : group.answers.map((answer) => this.#answer(session, page, title, answer, brief))}
       </dl>`;
   }
@@ -72,9 +77,9 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
       page,
       group,
       textOf(field.title),
-      value === undefined
+      html`${value === undefined
         ? leftOut()
-        : html`<span>${until(readable(field, value, session, load), '')}</span>${sourceNote(formField, session, load, { brief })}`,
+        : html`<span>${until(readable(field, value, session, load), '')}</span>${sourceNote(formField, session, load, { brief })}`}${this.#isMarked(formField) ? lookAgain() : ''}`,
       state.locked || field.readOnly ? undefined : field.pointer,
     );
   }
@@ -92,6 +97,10 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
             </button>
           </dd>`}
     </div>`;
+  }
+
+  #isMarked({ address }: FormField): boolean {
+    return this.marked.some((one) => isWithin(address, one));
   }
 
   #change(page: string, pointer: string): void {

@@ -4,6 +4,7 @@ import type * as elements from '../index.ts';
 declare global {
   interface HTMLElementTagNameMap {
     'mc-attachments': elements.McAttachments;
+    'mc-carried-over': elements.McCarriedOver;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;
     'mc-checkbox': elements.McCheckbox;
