@@ -63,7 +63,7 @@ export class McCarriedOver extends McElement<{ 'mc-review': ReviewEvent; 'mc-dis
   }
 
   #entry({ target, text, why }: ReviewEntry): TemplateResult {
-    return html`<li><a href="#" @click=${(event: Event) => this.#follow(event, target)}>${text}</a>${why ? html`<br />${why}` : ''}</li>`;
+    return html`<li><a href="#" @click=${(event: Event) => this.#follow(event, target)}>${text}</a>${why ? html`<br /><span>${why}</span>` : ''}</li>`;
   }
 
   #dropped({ value, title, label, why }: Dropped): TemplateResult {
