@@ -20,15 +20,22 @@ const entriesOf = ({ session, index }: FormFlow, { carried }: GatewaySide): Revi
 
 export const carriedView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult | typeof nothing => {
   const { carried } = gateway;
-  const review = entriesOf(flow, gateway);
-  if (carried.news.length + review.length === 0) return nothing;
+  // Once it was put away, the marks among the answers go on saying what is to be looked at.
+  if (carried.news.length === 0) return nothing;
   return html`<mc-carried-over
     .headingLevel=${headingLevel + 1}
     .told=${carried.news}
-    .review=${review}
+    .review=${entriesOf(flow, gateway)}
     @mc-review=${({ detail }: ReviewEvent) => flow.mend(detail.target)}
-    @mc-dismiss=${() => gateway.dismissCarried()}
+    @mc-dismiss=${({ target }: Event) => putAway(gateway, target)}
   ></mc-carried-over>`;
+};
+
+/** The button that was pressed goes away: reading goes on with the step below. */
+const putAway = (gateway: GatewaySide, notice: EventTarget | null): void => {
+  const root = notice instanceof Element ? notice.getRootNode() : undefined;
+  gateway.dismissCarried();
+  if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('mc-task-list, mc-page, mc-papers, mc-check-answers')?.focus();
 };
 
 /** The answers of a draft that no form fits any more: to be read, copied and printed. */

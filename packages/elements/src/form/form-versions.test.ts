@@ -104,6 +104,8 @@ describe('mc-form with a draft of an older version', () => {
     press(form, 'Tôi đã đọc');
     await waitUntil(() => snapshot(drafts)['version'] === version, 'kept', { timeout: 5000 });
     expect(textOf(form)).not.to.contain('Nông dân');
+    expect(all(form, 'mc-carried-over').length).to.equal(0);
+    expect(document.activeElement, 'reading goes on below').to.equal(form);
     expect(JSON.stringify(snapshot(drafts)['told'])).not.to.contain('farmer');
     expect(all(form, '.again').length).to.equal(2);
   });
