@@ -9,7 +9,7 @@ const entries = readdirSync(join(sources, 'define')).filter((file) => !['registe
 const read = (file: string): string => readFileSync(join(sources, 'define', file), 'utf8');
 
 /** An entry and those that it imports. */
-const withImported = (entry: string): string[] => [entry, ...[...read(entry).matchAll(/^import '\.\/([a-z]+\.ts)';$/gm)].flatMap(([, file = '']) => withImported(file))];
+const withImported = (entry: string): string[] => [entry, ...[...read(entry).matchAll(/^import '\.\/([a-z-]+\.ts)';$/gm)].flatMap(([, file = '']) => withImported(file))];
 const tagsOf = (entry: string): string[] => withImported(entry).flatMap((file) => [...read(file).matchAll(/^ {2}'(mc-[a-z-]+)':/gm)].map(([, tag = '']) => tag));
 
 /** What the elements in a folder draw. Comments name other elements too. */

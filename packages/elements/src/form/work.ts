@@ -25,7 +25,7 @@ export const work = (flow: FormFlow, view: WorkView): TemplateResult => {
   return html`<p class="caption">${textOf(flow.plan.procedure.name)}</p>
     ${flow.hasTasks ? nothing : html`<mc-steps .current=${flow.progress.current} .total=${flow.progress.total}></mc-steps>`}
     ${parts && gateway ? html`${parts.savedView(gateway, view)}${parts.carriedView(flow, gateway, view)}` : nothing}
-    <mc-error-summary .headingLevel=${headingLevel + 1} .entries=${entries} @mc-summary-select=${acts.mend}></mc-error-summary>
+    <mc-error-summary .headingLevel=${Math.max(2, headingLevel)} .entries=${entries} @mc-summary-select=${acts.mend}></mc-error-summary>
     ${parts && gateway ? parts.prefillView(gateway) : nothing} ${step(flow, view)} ${stuck(flow)} ${parts?.notSubmitted(flow) ?? nothing}
     ${stage.name === 'tasks' ? tasksActions(flow, view) : actions(flow, view)}`;
 };
