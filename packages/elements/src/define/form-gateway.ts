@@ -1,5 +1,6 @@
 /** What `<mc-form>` fetches where it has a client: start, drafts, papers, receipt. */
 import './tag-names.ts';
+import './basic-controls.ts';
 import './papers.ts';
 import './sources.ts';
 import { McCarriedOver } from '../carried-over/carried-over.ts';
