@@ -44,6 +44,7 @@ export class McField extends McElement {
   readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
   #field: FormField | undefined;
   #control: FieldControl | undefined;
+  #noted = false;
   #stop: readonly (() => void)[] = [];
   readonly #late = new LateControl(this);
 
@@ -84,7 +85,7 @@ export class McField extends McElement {
     this.toggleAttribute('settled', this.#field?.state.locked === true);
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult | HTMLElement | typeof nothing {
     const { session } = this;
     const formField = this.#field;
     if (!session || !formField?.state.asked) return nothing;
@@ -162,12 +163,15 @@ export class McField extends McElement {
     </div>`;
   }
 
-  #typed(session: FormSession, formField: FormField): TemplateResult {
+  #typed(session: FormSession, formField: FormField): TemplateResult | HTMLElement {
     const instead = this.#control ? undefined : this.#late.instead(formField.field);
     if (instead) return instead;
     const control = (this.#control ??= this.#create(formField));
     control.takeField(this.#view(session, formField));
-    return html`${control}${sourceNote(formField, session, this.#options.value, {})}`;
+    const note = sourceNote(formField, session, this.#options.value, {});
+    // Most have none: then the control is all there is, without a template around it. A control that was noted stays where it is.
+    this.#noted ||= note !== nothing;
+    return this.#noted ? html`${control}${note}` : control;
   }
 
   #create(formField: FormField): FieldControl {
