@@ -1,7 +1,6 @@
 /** The controls that nearly every form has. */
 import './tag-names.ts';
 import { McCheckbox } from '../checkbox/checkbox.ts';
-import { McCheckboxGroup } from '../checkbox-group/checkbox-group.ts';
 import { McDateField } from '../date-field/date-field.ts';
 import { McErrorSummary } from '../error-summary/error-summary.ts';
 import { McNumberField } from '../number-field/number-field.ts';
@@ -19,6 +18,5 @@ register({
   'mc-yes-no': McYesNo,
   'mc-select': McSelect,
   'mc-checkbox': McCheckbox,
-  'mc-checkbox-group': McCheckboxGroup,
   'mc-error-summary': McErrorSummary,
 });

@@ -2,4 +2,4 @@
 import './tag-names.ts';
 import './shell.ts';
 import './basic-controls.ts';
-import './special-controls.ts';
+import './more-controls.ts';

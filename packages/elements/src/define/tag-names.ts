@@ -38,6 +38,7 @@ declare global {
     'mc-radio-group': elements.McRadioGroup;
     'mc-receipt': elements.McReceipt;
     'mc-reception-slip': elements.McReceptionSlip;
+    'mc-rows': elements.McRows;
     'mc-save-status': elements.McSaveStatus;
     'mc-select': elements.McSelect;
     'mc-source-note': elements.McSourceNote;

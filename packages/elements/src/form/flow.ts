@@ -1,6 +1,5 @@
-import type { FormSession } from '@motcua/form';
-import type { DossierComponent, Issue, Plan } from '@motcua/procedure';
-import { indexPlan, type PlanIndex } from '../plan-index.ts';
+import type { FormSession, ShownIssue } from '@motcua/form';
+import type { DossierComponent, Plan } from '@motcua/procedure';
 import type { Submitted } from './events.ts';
 import type { FlowHost, FlowSetting } from './flow-setting.ts';
 import type { GatewaySide } from './gateway-side.ts';
@@ -12,12 +11,11 @@ import { stepsOf, type HostPage } from './steps.ts';
 export class FormFlow {
   readonly plan: Plan;
   readonly session: FormSession;
-  readonly index: PlanIndex;
   /** Drafts, papers and submission; absent without a client. */
   readonly gateway: GatewaySide | undefined;
   readonly hostPages: readonly HostPage[];
   stage: Stage;
-  issues: readonly Issue[] = [];
+  issues: readonly ShownIssue[] = [];
   paperIssues: readonly PaperIssue[] = [];
   busy = false;
   /** Busy because something is being asked elsewhere about an answer. */
@@ -37,7 +35,6 @@ export class FormFlow {
   constructor({ plan, session, gateway, hostPages = [], place }: FlowSetting, host: FlowHost) {
     this.plan = plan;
     this.session = session;
-    this.index = indexPlan(plan);
     this.gateway = gateway;
     this.hostPages = hostPages;
     this.#host = host;
@@ -84,7 +81,7 @@ export class FormFlow {
     const { stage } = this;
     switch (stage.name) {
       case 'page':
-        this.issues = this.session.submitPage(stage.id);
+        this.issues = await this.#checked(this.session.submitPage(stage.id), () => this.session.submitPageSettled(stage.id));
         break;
       case 'papers':
         // What is only being checked may be waited for on the next page too.
@@ -140,24 +137,38 @@ export class FormFlow {
   }
 
   /** Goes to where an issue can be mended. */
-  mend(pointer: string): void {
-    const field = this.index.shownAt(pointer);
-    const page = this.session.pageOf(field);
+  mend(address: string): void {
+    const page = this.session.pageOf(address);
     if (!page) return;
-    if (this.stage.name === 'page' && this.stage.id === page.id) this.#host.changed({ field });
-    else this.edit(page.id, field);
+    if (this.stage.name === 'page' && this.stage.id === page.id) this.#host.changed({ field: address });
+    else this.edit(page.id, address);
   }
 
   async submit(): Promise<void> {
     if (this.busy) return;
     this.failure = undefined;
     if (!(await this.#filesAreKnown())) return;
-    const submission = this.session.submit();
-    this.issues = submission.ok ? [] : submission.issues;
+    let submission = this.session.submit();
+    this.issues = submission.ok ? [] : await this.#checked(submission.issues, async () => {
+      submission = await this.session.submitSettled();
+      return submission.ok ? [] : submission.issues;
+    });
     this.paperIssues = this.gateway?.paperIssues ?? [];
     if (!submission.ok || this.paperIssues.length > 0) this.#host.changed('summary');
     else if (this.gateway) await this.#send(this.gateway, submission);
     else if (this.#host.handOver(submission)) this.#go({ name: 'sent' });
+  }
+
+  /** What is wrong, once what is being asked elsewhere about the answers is known: it can't be outrun. */
+  async #checked(issues: readonly ShownIssue[], settled: () => Promise<readonly ShownIssue[]>): Promise<readonly ShownIssue[]> {
+    const wrong = issues.filter(({ code }) => code !== 'checking');
+    if (wrong.length > 0 || issues.length === 0) return wrong;
+    this.checking = true;
+    this.#busy(true);
+    const all = await settled();
+    this.checking = false;
+    this.#busy(false);
+    return all;
   }
 
   /** Where what a step is drawn with can't be fetched, the person stays where they are. */
@@ -193,7 +204,7 @@ export class FormFlow {
     }
     const { issues, paperIssues, failure } = sent;
     this.paperIssues = paperIssues;
-    this.issues = this.session.refuse(issues.map((issue) => ({ ...issue, pointer: this.index.shownAt(issue.pointer) })));
+    this.issues = this.session.refuse(issues);
     this.failure = failure;
     this.#host.changed(issues.length + paperIssues.length > 0 ? 'summary' : 'stay');
     gateway.keeper.resume();

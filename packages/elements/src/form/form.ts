@@ -1,8 +1,8 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
-import { FormSession } from '@motcua/form';
-import type { JsonObject, Language, Plan, Validators } from '@motcua/procedure';
+import { FormSession, type AsyncCheck } from '@motcua/form';
+import { fieldsOf, type JsonObject, type Language, type Plan, type Validators } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LoadOptions } from '../code-lists.ts';
@@ -15,6 +15,8 @@ import { language, setLanguage } from '../localization.ts';
 import type { MessageFor } from '../messages.ts';
 import type { McPage } from '../page/page.ts';
 import type { McPapers } from '../papers/papers.ts';
+import { fetchControls } from '../registry.ts';
+import { rowsOf } from '../rows/lazy.ts';
 import type { Agency } from '../start/facts.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
@@ -80,6 +82,8 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   @property({ attribute: false }) context: JsonObject | undefined;
   /** Pages of the host's own between those of the procedure. */
   @property({ attribute: false }) hostPages: readonly HostPage[] = [];
+  /** The host's own checks of answers that take time: "does this code exist?" Nobody gets past a page while one is under way. */
+  @property({ attribute: false }) checks: readonly AsyncCheck[] = [];
   /** The host's own messages: `undefined` leaves it to ours. The procedure's `x-message` still wins. */
   @property({ attribute: false }) messageFor: MessageFor | undefined;
   /** Address of the folder with code lists. */
@@ -168,12 +172,13 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     if (asked !== this.#opened || !opened) return undefined;
     checkHostPages(opened.plan.pages, hostPages);
     this.#tasks = opened.plan.flow === 'tasks' ? await taskParts() : undefined;
+    await Promise.all([rowsOf(opened.plan), fetchControls(fieldsOf(opened.plan.fields))]);
     const place = opened.draft?.content.place;
     if (place === placeOf({ name: 'check' })) await endElements();
     if (asked !== this.#opened) return undefined;
     this.#agency = opened.agency;
     this.#dirty = false;
-    const session = new FormSession(opened.plan, opened.session);
+    const session = new FormSession(opened.plan, { ...opened.session, checks: this.checks });
     const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client }, {
       changed: () => void this.#changed('stay'),
       // The first save of a form that another one took the place of may end later.

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { issueSummary, type MessageFor } from '../messages.ts';
+import { placeName } from '../rows/row-name.ts';
 import type { FormFlow } from './flow.ts';
 
 const PAPER = '~paper/';
@@ -9,11 +10,14 @@ const PAPER = '~paper/';
 export const paperTarget = (component: string): string => PAPER + component;
 
 /** The answers that have to be mended, each with where it leads: the address of its field. */
-export const answerEntries = ({ issues, index }: FormFlow, messageFor: MessageFor | undefined): SummaryEntry[] =>
+export const answerEntries = ({ issues, session }: FormFlow, messageFor: MessageFor | undefined): SummaryEntry[] =>
   issues.map((issue) => {
-    const field = index.field(issue.pointer) ?? index.field(index.shownAt(issue.pointer));
-    const text = field ? issueSummary(issue, field, index.group(field.pointer), messageFor) : msg(str`Kiểm tra lại tờ khai (${issue.code})`);
-    return { target: issue.pointer, text };
+    const { address, code } = issue;
+    // What lies on no page has no field to name.
+    const text = session.pageOf(address)
+      ? issueSummary(issue, session.at(address).field, placeName(session, address), messageFor)
+      : msg(str`Kiểm tra lại tờ khai (${code})`);
+    return { target: address, text };
   });
 
 /** Goes to where an entry leads. */

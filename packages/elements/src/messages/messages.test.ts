@@ -46,7 +46,7 @@ describe('messages', () => {
     expect(vi('required', { control: 'combobox' })).to.equal('Chọn nơi cấp');
     expect(vi('required', { control: 'yes-no' })).to.equal('Chọn nơi cấp');
     expect(vi('const', { control: 'pledge' })).to.equal('Đánh dấu vào ô “Nơi cấp” để tiếp tục');
-    expect(vi('required', { control: 'file' })).to.equal('Chọn tệp cho nơi cấp');
+    expect(vi('required', { control: 'file' })).to.equal('Chọn tệp cho mục “Nơi cấp”');
     expect(vi('required', { control: 'group', type: 'object' })).to.equal('Trả lời phần “Nơi cấp”');
     expect(vi('required', rows)).to.equal('Thêm ít nhất một thành viên');
     expect(vi('minItems', rows)).to.equal('Thêm thành viên vào danh sách thành viên: cần ít nhất 3');
@@ -76,12 +76,12 @@ describe('messages', () => {
     expect(text('tooYoung')).to.equal('Trang này: tooYoung');
     expect(text('minLength', { limit: 2 })).to.equal('Ghi nơi cấp có ít nhất 2 chữ hoặc số');
     expect(text('tooYoung', undefined, () => undefined)).to.equal('Phải từ 18 tuổi');
-    expect(text('unknownCode', { message: 'Mã này không có' }, () => undefined)).to.equal('Mã này không có');
+    expect(issueText({ pointer: '/a', code: 'unknownCode', message: 'Mã này không có' }, own)).to.equal('Mã này không có');
     expect(issueText({ pointer: '/a', code: 'constructor' }, own)).to.equal('Kiểm tra lại nơi cấp');
   });
 
   it('name the row where the field is out of sight', () => {
     expect(issueSummary({ pointer: '/a', code: 'required' }, field(), 'Thành viên 2')).to.equal('Thành viên 2: nhập nơi cấp');
-    expect(issueSummary({ pointer: '/a', code: 'required' }, field(), undefined)).to.equal('Nhập nơi cấp');
+    expect(issueSummary({ pointer: '/a', code: 'required' }, field())).to.equal('Nhập nơi cấp');
   });
 });

@@ -12,7 +12,7 @@ const missing: MessageOf = ({ field, name }) => {
     case 'add':
       return msg(str`Thêm ít nhất một ${itemName(field) || name}`);
     case 'attach':
-      return msg(str`Chọn tệp cho ${name}`);
+      return msg(str`Chọn tệp cho mục “${textOf(field.title)}”`);
     case 'group':
       return msg(str`Trả lời phần “${textOf(field.title)}”`);
     case 'write':
@@ -31,5 +31,6 @@ export const ofPresence = {
   'notAsked': notAsked,
   'false': notAsked,
   'false schema': notAsked,
+  'checking': ({ name }) => msg(str`Chờ kiểm tra xong ${name}`),
   'locked': ({ name }) => msg(str`Giữ nguyên ${name}: thông tin này đã được cơ quan xác thực`),
 } satisfies Record<string, MessageOf>;

@@ -8,9 +8,24 @@ export const control = css`
   .label,
   legend {
     display: block;
+    /* In a table the head of the column says it: there a label is for those who hear it. */
+    position: var(--mc-label-position, static);
+    inline-size: var(--mc-label-size, auto);
+    block-size: var(--mc-label-size, auto);
+    overflow: var(--mc-label-overflow, visible);
+    clip-path: var(--mc-label-clip, none);
     padding: 0;
     margin-block-end: var(--mc-space-1);
     font-weight: var(--mc-font-weight-strong);
+  }
+  .control {
+    display: var(--mc-control-display, block);
+    flex-direction: column;
+  }
+  .hint,
+  .error,
+  .warning {
+    order: var(--mc-message-order, 0);
   }
   .optional {
     color: var(--mc-color-text-muted);

@@ -1,5 +1,6 @@
-/** Controls for answers of one kind: a form loads them when it has such a question. */
+/** Controls that a form fetches when it has a field of their kind. */
 import './tag-names.ts';
+import { McCheckboxGroup } from '../checkbox-group/checkbox-group.ts';
 import { McEmailField } from '../email-field/email-field.ts';
 import { McMoneyField } from '../money-field/money-field.ts';
 import { McNameField } from '../name-field/name-field.ts';
@@ -18,5 +19,6 @@ register({
   'mc-email-field': McEmailField,
   'mc-tax-code-field': McTaxCodeField,
   'mc-personal-id-field': McPersonalIdField,
+  'mc-checkbox-group': McCheckboxGroup,
   'mc-pledge': McPledge,
 });
