@@ -10,7 +10,7 @@ export abstract class LineControl extends TextControl {
   // No line breaks between the elements: each would be a text node of its own, in each of a thousand controls.
   protected override render(): TemplateResult {
     return html`<div class=${this.shownError ? 'control invalid' : 'control'} @input=${this.onInput} @change=${this.tellChange} @focusin=${this.#onFocus}
-      ><label class="label" for="input" part="label">${this.labelText()}</label>${this.messages(this.helpText())}${this.box()}${this.below()}</div>`;
+      ><label class="label" id="label" for="input" part="label">${this.labelText()}</label>${this.messages(this.helpText())}${this.box()}${this.below()}</div>`;
   }
 
   protected box(): TemplateResult {
