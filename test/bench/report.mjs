@@ -38,7 +38,7 @@ ${table(['', 'fields', 'start → usable, ms', 'least–most', '÷ HTML', 'key p
 
 export const sizeReport = ({ first, parts, lazy }) => `## Size
 
-The script of a host page without a gateway: a form of 20 fields, all basic controls, the compiled validator; esbuild, minified, gzip −9. The plan is data and not counted.
+The script of a host page without a gateway: a form of 20 fields, all basic controls, the compiled validator; rollup, minified by esbuild, gzip −9. The plan is data and not counted.
 
 ${table(['', 'KB'], [['**before lazy parts**', `**${kilobytes(first)}**`], ...parts.map(([name, bytes]) => [name, kilobytes(bytes)])])}
 

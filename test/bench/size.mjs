@@ -1,7 +1,11 @@
 /** What a page loads to show a form: our script, by part. */
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build, transform } from 'esbuild';
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
+import { rollup } from 'rollup';
 import { planOf } from './plans.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,65 +22,48 @@ const PARTS = [
   ['way through the form', /packages\/elements\/dist\/(form|steps|error-summary|notice)\//],
   ['messages', /packages\/elements\/dist\/messages/],
   ['page and field', /packages\/elements\/dist\/(page|field|titled-element|answer|registry)/],
-  ['controls', /packages\/elements\/dist\/(control|[a-z-]+-field|select|checkbox|radio-group|yes-no)[/.]/],
+  ['controls', /packages\/elements\/dist\/(control|internal|[a-z-]+-field|select|checkbox|radio-group|yes-no)[/.]/],
   ['rest', /./],
 ];
 const partOf = (file) => PARTS.find(([, pattern]) => pattern.test(file))[0];
 
 const packed = (contents) => gzipSync(contents, { level: 9 }).length;
 
-/** The modules that a page's entry imports statically, and what they come in. */
-const staticOutputs = (outputs, entry, seen = new Set()) => {
-  if (seen.has(entry)) return seen;
-  seen.add(entry);
-  for (const { kind, path } of outputs[entry].imports) if (kind === 'import-statement') staticOutputs(outputs, path, seen);
-  return seen;
-};
-
-const bundled = async (validators, minify) => {
-  const { metafile, outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['test/bench/cases/ours.js'],
-    outdir: 'dist/size',
-    bundle: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    minify,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'error',
-    conditions: ['production', 'browser'],
-    plugins: [{
-      name: 'bench',
-      setup(builder) {
-        builder.onResolve({ filter: /^bench:/ }, ({ path }) => ({ path, namespace: 'bench' }));
-        builder.onLoad({ filter: /plan$/, namespace: 'bench' }, () => ({ contents: 'export default undefined;', loader: 'js' }));
-        builder.onLoad({ filter: /validators$/, namespace: 'bench' }, () => ({ contents: validators, loader: 'js' }));
-      },
-    }],
-  });
-  const { outputs } = metafile;
-  const entry = Object.keys(outputs).find((file) => outputs[file].entryPoint?.endsWith('cases/ours.js'));
-  const first = staticOutputs(outputs, entry);
-  const text = (file) => outputFiles.find(({ path }) => path.endsWith(`/${file.split('/').at(-1)}`)).text;
-  const files = Object.keys(outputs).filter((file) => file.endsWith('.js')).map((file) => ({ file, text: text(file), inputs: outputs[file].inputs }));
-  return { first: files.filter(({ file }) => first.has(file)), lazy: files.filter(({ file }) => !first.has(file)) };
-};
-
 const minified = async (code) => (await transform(code, { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' })).code;
 
-/** The modules of an unminified bundle; esbuild writes the path of each above it. */
-const modulesOf = (text) =>
-  text.split(/^(?=\/\/ (?:bench:|packages\/|node_modules\/|test\/))/m).map((code) => ({ path: /^\/\/ (\S+)/.exec(code)?.[1]?.replace(/^bench:bench:/, 'bench:') ?? '', code }));
+/** What `bench:plan` and `bench:validators` stand for; the plan is data, which a page fetches. */
+const given = (validators) => ({
+  name: 'bench',
+  resolveId: (id) => (id.startsWith('bench:') ? id : null),
+  load: (id) => ({ 'bench:plan': 'export default undefined;', 'bench:validators': validators })[id] ?? null,
+});
+
+/** Bundled as the project's own pages are: what comes later may read what is there already, so that there are few files. */
+const bundled = async (validators) => {
+  const bundle = await rollup({
+    input: join(root, 'test/bench/cases/ours.js'),
+    plugins: [given(validators), nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs()],
+    onwarn: () => undefined,
+  });
+  const { output } = await bundle.generate({ format: 'esm' });
+  await bundle.close();
+  const files = new Map(output.map((file) => [file.fileName, file]));
+  const first = new Set();
+  const visit = (name) => {
+    if (first.has(name)) return;
+    first.add(name);
+    files.get(name).imports.forEach(visit);
+  };
+  visit(output[0].fileName);
+  return { first: output.filter(({ fileName }) => first.has(fileName)), lazy: output.filter(({ fileName }) => !first.has(fileName)) };
+};
 
 /** By part, what the whole would lose without it, in bytes: what is packed together has no sizes of its own. */
 const partsOf = async (first) => {
-  const modules = first.flatMap(({ text }) => modulesOf(text));
-  const sizeOf = async (kept) => packed(await minified(kept.map(({ code }) => code.replace(/^(import|export) \{[^}]*\}( from "[^"]*")?;$/gm, '')).join('\n')));
+  const modules = first.flatMap((file) => Object.entries(file.modules).map(([path, { code }]) => ({ path, code: code ?? '' })));
+  const sizeOf = async (kept) => packed(await minified(kept.map(({ code }) => code).join('\n')));
   const whole = await sizeOf(modules);
-  return Promise.all(PARTS.map(async ([name]) => [name, whole - (await sizeOf(modules.filter(({ path }) => path === '' || partOf(path) !== name)))]));
+  return Promise.all(PARTS.map(async ([name]) => [name, whole - (await sizeOf(modules.filter(({ path }) => partOf(path) !== name)))]));
 };
 
 /**
@@ -86,11 +73,11 @@ const partsOf = async (first) => {
  */
 export const ourSize = async () => {
   const { validators } = await planOf(20);
-  const { first, lazy } = await bundled(validators, true);
-  const sum = (files) => files.reduce((total, { text }) => total + packed(text), 0);
+  const { first, lazy } = await bundled(validators);
+  const size = async ({ code }) => packed(await minified(code));
   return {
-    first: sum(first),
-    parts: await partsOf((await bundled(validators, false)).first),
-    lazy: lazy.map((file) => ({ bytes: packed(file.text), modules: Object.keys(file.inputs) })).filter(({ modules }) => modules.length > 0),
+    first: (await Promise.all(first.map(size))).reduce((sum, bytes) => sum + bytes, 0),
+    parts: await partsOf(first),
+    lazy: await Promise.all(lazy.map(async (file) => ({ bytes: await size(file), modules: Object.keys(file.modules).map((path) => relative(root, path)) }))),
   };
 };

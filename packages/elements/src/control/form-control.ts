@@ -189,17 +189,11 @@ export abstract class FormControl extends LitElement {
   /** Where nothing is to be said, nothing is there; what may have to be said at once has its place when the focus comes. */
   protected messages(hint = this.hint): TemplateResult | typeof nothing {
     if (!hint && !this.shownError && !this.shownWarning && !this.announces) return nothing;
-    return html`<div class="hint" id="hint" part="hint" ?hidden=${!hint}>${hint}</div>
-      <div class=${this.shownError ? 'error' : ''} id="error" part="error" aria-live=${this.announces ? 'polite' : 'off'}>
-        ${this.shownError
-          ? html`${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${this.shownError}</span>`
-          : nothing}
-      </div>
-      <div class="warning" id="warning" part="warning" ?hidden=${!this.shownWarning}>
-        ${this.shownWarning
-          ? html`${warningIcon}<span><span class="visually-hidden">${msg('Lưu ý:')} </span>${this.shownWarning}</span>`
-          : nothing}
-      </div>`;
+    return html`<div class="hint" id="hint" part="hint" ?hidden=${!hint}>${hint}</div
+      ><div class=${this.shownError ? 'error' : ''} id="error" part="error" aria-live=${this.announces ? 'polite' : 'off'}
+        >${this.shownError ? html`${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${this.shownError}</span>` : nothing}</div
+      ><div class="warning" id="warning" part="warning" ?hidden=${!this.shownWarning}
+        >${this.shownWarning ? html`${warningIcon}<span><span class="visually-hidden">${msg('Lưu ý:')} </span>${this.shownWarning}</span>` : nothing}</div>`;
   }
 
   /** The attributes of the native element that the label, hint and error belong to: `<input ${this.tied()}>`. */

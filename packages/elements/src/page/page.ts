@@ -32,6 +32,8 @@ export class McPage extends TitledElement {
   /** Made once and kept: writing them out of a template again and again costs a long page more than they do. */
   readonly #fields = new Map<Pointer, McField>();
   #stop: (() => void) | undefined;
+  #shape: number | undefined;
+  #lockShown = false;
 
   constructor() {
     super();
@@ -67,9 +69,11 @@ export class McPage extends TitledElement {
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     if (!page) return nothing;
+    this.#shape = this.session?.shape;
+    this.#lockShown = this.#locked(page);
     return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(page.title)}</h1>
       ${page.help ? html`<p class="help">${textOf(page.help)}</p>` : ''}
-      ${this.#locked(page)
+      ${this.#lockShown
         ? html`<p class="lock">
             ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy báo cơ quan giữ dữ liệu đó.')}</span>
           </p>`
@@ -88,7 +92,7 @@ export class McPage extends TitledElement {
     const asked = section.fields.some((pointer) => this.session?.at(pointer).state.asked);
     const title = textOf(section.title);
     const above = [title, textOf(page.title)];
-    const long = this.session !== undefined && this.session.fieldsOn(page).length > LONG;
+    const long = page.sections.reduce((count, { fields }) => count + fields.length, 0) > LONG;
     return html`<section part="section" class=${long ? 'long' : ''} ?hidden=${!asked}>
       ${title ? html`<h2 aria-level=${this.headingLevel + 1}>${title}</h2>` : ''} ${section.help ? html`<p class="help">${textOf(section.help)}</p>` : ''}
       ${section.fields.map((pointer) => this.#field(pointer, above))}
@@ -106,6 +110,10 @@ export class McPage extends TitledElement {
 
   #follow(): void {
     this.#stop?.();
-    this.#stop = this.session?.subscribe(() => this.requestUpdate());
+    const { session } = this;
+    // A key press turns neither what is asked nor what is locked: then there is nothing to look at.
+    this.#stop = session?.subscribe(() => {
+      if (session.shape !== this.#shape || (this.#lockShown && this.page && !this.#locked(this.page))) this.requestUpdate();
+    });
   }
 }
