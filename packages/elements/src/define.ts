@@ -1,6 +1,12 @@
 /** Registers every element. A page that needs only some takes an entry of `define/`. */
 import './define/shell.ts';
+import './define/controls.ts';
 import './define/form.ts';
+import './define/form-gateway.ts';
+import './define/form-end.ts';
+import './define/rows.ts';
+import './define/tasks.ts';
+import './define/sources.ts';
 import './define/address.ts';
 import './define/file-field.ts';
 import './define/identity-document.ts';

@@ -15,4 +15,6 @@ export const clockIcon = icon('M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 2.2a7.
 export const uploadIcon = icon('M12 3 5.8 9.2l1.6 1.6 3.5-3.5V16h2.2V7.3l3.5 3.5 1.6-1.6L12 3ZM4 18.5V21h16v-2.5H4Z');
 export const cameraIcon = icon('M8.5 4.5 7 7H3v13h18V7h-4l-1.5-2.5h-7Zm3.5 5a4 4 0 1 1 0 8 4 4 0 0 1 0-8Zm0 2.1a1.9 1.9 0 1 0 0 3.8 1.9 1.9 0 0 0 0-3.8Z');
 export const downloadIcon = icon('M10.9 3v8.7L7.4 8.2 5.8 9.8 12 16l6.2-6.2-1.6-1.6-3.5 3.5V3h-2.2ZM4 18.5V21h16v-2.5H4Z');
+export const upIcon = icon('M12 4 4.6 11.4l1.6 1.6 4.7-4.7V20h2.2V8.3l4.7 4.7 1.6-1.6L12 4Z');
+export const downIcon = icon('M12 20l7.4-7.4-1.6-1.6-4.7 4.7V4h-2.2v11.7L6.2 11l-1.6 1.6L12 20Z');
 export const calendarIcon = icon('M7 2h2.2v2h5.6V2H17v2h4v17.5H3V4h4V2ZM5.2 9.5v9.8h13.6V9.5H5.2Zm2 2.2h2.6v2.6H7.2v-2.6Zm3.5 0h2.6v2.6h-2.6v-2.6Zm3.5 0h2.6v2.6h-2.6v-2.6Zm-7 3.4h2.6v2.6H7.2v-2.6Zm3.5 0h2.6v2.6h-2.6v-2.6Z');

@@ -2,7 +2,8 @@ import type { Field, FieldType, Plan } from '@motcua/procedure';
 
 type Extra = Partial<Omit<Field, 'pointer' | 'key' | 'type' | 'control'>>;
 
-const field = (pointer: string, type: FieldType, control: Field['control'], vi: string, extra: Extra = {}): Field => ({
+/** A field that is always asked and always required, unless told otherwise. */
+export const planField = (pointer: string, type: FieldType, control: Field['control'], vi: string, extra: Extra = {}): Field => ({
   pointer,
   key: pointer.slice(pointer.lastIndexOf('/') + 1),
   type,
@@ -56,27 +57,27 @@ export const plan: Plan = {
   },
   conditions: [{ at: '', schema: { properties: { status: { const: 'married' } }, required: ['status'] }, reads: ['/status'] }],
   fields: [
-    field('/requester', 'object', 'group', 'Người yêu cầu', {
+    planField('/requester', 'object', 'group', 'Người yêu cầu', {
       children: [
-        field('/requester/name', 'string', 'text', 'Họ, chữ đệm, tên', { maxLength: 50, autocomplete: 'name', ...from('/person/name', true) }),
-        field('/requester/birthDate', 'string', 'date', 'Ngày sinh', { format: 'partial-date', ...from('/person/birthDate', false) }),
-        field('/requester/copies', 'integer', 'integer', 'Số bản', { required: [], minimum: 1, maximum: 20 }),
-        field('/requester/province', 'string', 'select', 'Tỉnh, thành phố', { required: [], options: { list: 'provinces' }, ...from('/person/province', false) }),
-        field('/requester/commune', 'string', 'select', 'Xã, phường', {
+        planField('/requester/name', 'string', 'text', 'Họ, chữ đệm, tên', { maxLength: 50, autocomplete: 'name', ...from('/person/name', true) }),
+        planField('/requester/birthDate', 'string', 'date', 'Ngày sinh', { format: 'partial-date', ...from('/person/birthDate', false) }),
+        planField('/requester/copies', 'integer', 'integer', 'Số bản', { required: [], minimum: 1, maximum: 20 }),
+        planField('/requester/province', 'string', 'select', 'Tỉnh, thành phố', { required: [], options: { list: 'provinces' }, ...from('/person/province', false) }),
+        planField('/requester/commune', 'string', 'select', 'Xã, phường', {
           required: [],
           options: { list: 'communes', by: '/requester/province' },
           ...from('/person/commune', false),
         }),
       ],
     }),
-    field('/status', 'string', 'radio', 'Tình trạng hôn nhân', {
+    planField('/status', 'string', 'radio', 'Tình trạng hôn nhân', {
       options: [
         { value: 'single', label: { vi: 'Chưa kết hôn', en: 'Single' } },
         { value: 'married', label: { vi: 'Đang có vợ hoặc chồng', en: 'Married' } },
       ],
     }),
-    field('/spouse', 'string', 'text', 'Họ tên vợ hoặc chồng', { declared: [[0]], required: [[0]] }),
-    field('/pledge', 'boolean', 'checkbox', 'Tôi cam đoan những lời khai trên là đúng'),
+    planField('/spouse', 'string', 'text', 'Họ tên vợ hoặc chồng', { declared: [[0]], required: [[0]] }),
+    planField('/pledge', 'boolean', 'checkbox', 'Tôi cam đoan những lời khai trên là đúng'),
   ],
   order: [
     '/requester', '/requester/name', '/requester/birthDate', '/requester/copies', '/requester/province', '/requester/commune',

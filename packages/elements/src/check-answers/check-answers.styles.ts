@@ -49,6 +49,18 @@ export const checkAnswersStyles = css`
   .value mc-source-note {
     margin: 0;
   }
+  .warning {
+    display: flex;
+    flex-basis: 100%;
+    gap: var(--mc-space-2);
+    max-inline-size: var(--mc-measure);
+    margin: var(--mc-space-1) 0 0;
+    color: var(--mc-color-warning);
+    font-weight: var(--mc-font-weight-normal);
+  }
+  .warning svg {
+    margin-block-start: 0.15em;
+  }
   h2 + mc-source-note {
     margin-block-end: var(--mc-space-2);
   }

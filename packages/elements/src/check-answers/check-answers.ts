@@ -6,13 +6,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { property } from 'lit/decorators.js';
 import { readable, sourceNote } from '../answer-display.ts';
-import { optionsContext } from '../contexts.ts';
+import { messageContext, optionsContext } from '../contexts.ts';
+import { warningIcon } from '../icons.ts';
 import { textOf } from '../localization.ts';
+import { issueText } from '../messages.ts';
 import { TitledElement } from '../titled-element.ts';
 import { checkAnswersStyles } from './check-answers.styles.ts';
-import { groupsOf, isLeftOut, onlySource, type AnswerGroup } from './rows.ts';
+import { answerName, groupName, groupsOf, isLeftOut, onlySource, type AnswerGroup } from './groups.ts';
 
 const leftOut = (): TemplateResult => html`<span class="empty">${msg('Để trống')}</span>`;
+
+interface Row {
+  readonly page: Page;
+  /** What the answer stands under, for people who hear the button alone. */
+  readonly group: string;
+  readonly title: string;
+  readonly answer: TemplateResult;
+  /** The answer that "change" leads to; absent for what can't be changed here. */
+  readonly target: string | undefined;
+}
 
 /** Fired when the person wants to change an answer. */
 export type ChangeAnswerEvent = CustomEvent<{ readonly page: string; readonly pointer: string }>;
@@ -35,6 +47,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
   @property({ attribute: false }) session: FormSession | undefined;
 
   readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #messages = new ContextConsumer(this, { context: messageContext, subscribe: true });
 
   protected override render(): TemplateResult | typeof nothing {
     const { session } = this;
@@ -48,39 +61,47 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
     const groups = groupsOf(session, page);
     if (groups.length === 0) return nothing;
     const source = onlySource(groups);
+    // What had better be looked at in a group as a whole has no answer to stand beside.
+    const around = session.fieldsOn(page).filter(({ field, state }) => (field.children ?? field.items) && state.asked && state.warnings.length > 0);
     return html`<h2 aria-level=${this.headingLevel + 1}>${textOf(page.title)}</h2>
       ${source ? html`<mc-source-note .authority=${source.authority} .retrievedAt=${source.retrievedAt}></mc-source-note>` : ''}
-      ${groups.map((group) => this.#group(session, page, group, source !== undefined))}`;
+      ${around.map((field) => this.#warning(field))} ${groups.map((group) => this.#group(session, page, group, source !== undefined))}`;
   }
 
   #group(session: FormSession, page: Page, group: AnswerGroup<FormField>, brief: boolean): TemplateResult {
-    const title = textOf(group.title);
+    const title = groupName(session, group, this.#options.value);
+    const name = typeof title === 'string' ? title : textOf(group.title);
     const [first] = group.answers;
-    return html`${title && title !== textOf(page.title) ? html`<h3 aria-level=${this.headingLevel + 2}>${title}</h3>` : ''}
+    return html`${title && title !== textOf(page.title) ? html`<h3 aria-level=${this.headingLevel + 2}>${until(title, '')}</h3>` : ''}
       <dl>
         ${first && isLeftOut(group)
-          ? this.#row(page, title, msg('Cả phần này'), leftOut(), first.field.pointer)
-          : group.answers.map((answer) => this.#answer(session, page, title, answer, brief))}
+          ? this.#row({ page, group: name, title: msg('Cả phần này'), answer: leftOut(), target: first.address })
+          : group.answers.map((answer) => this.#answer(session, page, name, answer, brief))}
       </dl>`;
   }
 
   #answer(session: FormSession, page: Page, group: string, formField: FormField, brief: boolean): TemplateResult {
-    const { field, state } = formField;
+    const { field, state, address } = formField;
     const { value } = state;
     const load = this.#options.value;
-    return this.#row(
+    return this.#row({
       page,
       group,
-      textOf(field.title),
-      value === undefined
+      title: answerName(session, formField),
+      answer: html`${value === undefined
         ? leftOut()
-        : html`<span>${until(readable(field, value, session, load), '')}</span>${sourceNote(formField, session, load, { brief })}`,
-      state.locked || field.readOnly ? undefined : field.pointer,
-    );
+        : html`<span>${until(readable(field, value, session, load, address), '')}</span>${sourceNote(formField, session, load, { brief })}`}${this.#warning(formField)}`,
+      target: state.locked || field.readOnly ? undefined : address,
+    });
   }
 
-  /** @param target the answer that "change" leads to; absent for what can't be changed here */
-  #row(page: Page, group: string, title: string, answer: TemplateResult, target: string | undefined): TemplateResult {
+  #warning({ field, state }: FormField): TemplateResult | typeof nothing {
+    const [warning] = state.warnings;
+    if (!warning) return nothing;
+    return html`<p class="warning">${warningIcon}<span>${msg('Xem lại:')} ${issueText(warning, field, this.#messages.value)}</span></p>`;
+  }
+
+  #row({ page, group, title, answer, target }: Row): TemplateResult {
     return html`<div class="row" part="row">
       <dt>${title}</dt>
       <dd class="value">${answer}</dd>

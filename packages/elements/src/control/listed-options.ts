@@ -49,7 +49,7 @@ export class ListedOptions implements ReactiveController {
   /** Says that the list could not be loaded, with a button that tries again. */
   failure(): TemplateResult | '' {
     return this.state === 'failed'
-      ? html`<p class="hint" role="alert">
+      ? html`<p class="retry" role="alert">
           ${msg('Chưa tải được danh sách. Những gì đã nhập vẫn còn.')}
           <button type="button" @click=${this.#retry}>${msg('Tải lại danh sách')}</button>
         </p>`

@@ -6,7 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clientContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
-import { openingFailure } from '../form/open-form.ts';
+import { openingFailure } from '../form/gateway-failure.ts';
 import { optionsOf } from '../paper/options-of.ts';
 import { PageSetup } from '../paper/page-setup.ts';
 import { paper } from '../paper/paper.styles.ts';

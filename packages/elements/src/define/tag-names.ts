@@ -38,6 +38,7 @@ declare global {
     'mc-radio-group': elements.McRadioGroup;
     'mc-receipt': elements.McReceipt;
     'mc-reception-slip': elements.McReceptionSlip;
+    'mc-rows': elements.McRows;
     'mc-save-status': elements.McSaveStatus;
     'mc-select': elements.McSelect;
     'mc-source-note': elements.McSourceNote;
@@ -45,6 +46,7 @@ declare global {
     'mc-status-tracker': elements.McStatusTracker;
     'mc-steps': elements.McSteps;
     'mc-supplement': elements.McSupplement;
+    'mc-task-list': elements.McTaskList;
     'mc-tax-code-field': elements.McTaxCodeField;
     'mc-text-field': elements.McTextField;
     'mc-yes-no': elements.McYesNo;

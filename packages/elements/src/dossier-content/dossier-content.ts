@@ -8,11 +8,11 @@ import { property } from 'lit/decorators.js';
 import { until } from 'lit/directives/until.js';
 import { readable } from '../answer-display.ts';
 import type { Answered } from '../answered.ts';
-import { groupsOf, isLeftOut, type AnswerGroup } from '../check-answers/rows.ts';
+import { answerName, groupName, groupsOf, isLeftOut, type AnswerGroup } from '../check-answers/groups.ts';
 import { optionsFromClient, type LoadOptions } from '../code-lists.ts';
 import { clientContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
-import { openingFailure } from '../form/open-form.ts';
+import { openingFailure } from '../form/gateway-failure.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
@@ -102,19 +102,20 @@ export class McDossierContent extends McElement {
   }
 
   #group(loaded: Loaded, page: Page, group: AnswerGroup, records: readonly ValueSource[]): TemplateResult {
-    const title = textOf(group.title);
-    return html`${title && title !== textOf(page.title) ? html`<h3 aria-level=${this.headingLevel + 1}>${title}</h3>` : ''}
+    const title = groupName(loaded.answers, group, this.#load);
+    return html`${title && title !== textOf(page.title) ? html`<h3 aria-level=${this.headingLevel + 1}>${until(title, '')}</h3>` : ''}
       <dl>
         ${isLeftOut(group) ? this.#leftOut(msg('Cả phần này')) : group.answers.map((answer) => this.#answer(loaded, answer, records))}
       </dl>`;
   }
 
   #answer({ answers }: Loaded, answer: Answered, records: readonly ValueSource[]): TemplateResult {
-    const { field, state } = answer;
-    if (state.value === undefined) return this.#leftOut(textOf(field.title));
+    const { field, state, address } = answer;
+    const name = answerName(answers, answer);
+    if (state.value === undefined) return this.#leftOut(name);
     return html`<div class="row" part="row">
-      <dt>${textOf(field.title)}</dt>
-      <dd class="value">${until(readable(field, state.value, answers, this.#load), '')}</dd>
+      <dt>${name}</dt>
+      <dd class="value">${until(readable(field, state.value, answers, this.#load, address), '')}</dd>
       <dd class="source">${originNote(answer, answers, this.#load, records)}</dd>
     </div>`;
   }

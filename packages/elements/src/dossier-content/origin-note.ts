@@ -27,7 +27,7 @@ const sourceText = (source: ValueSource, records: readonly ValueSource[]): Templ
  * source: an officer decides on each by itself.
  * @param records those that are named above the answers
  */
-export const originNote = ({ field, state }: Answered, answers: Answers, load: LoadOptions | undefined, records: readonly ValueSource[]): TemplateResult | typeof nothing => {
+export const originNote = ({ field, state, address }: Answered, answers: Answers, load: LoadOptions | undefined, records: readonly ValueSource[]): TemplateResult | typeof nothing => {
   const { origin } = state;
   switch (origin?.kind) {
     case 'manual':
@@ -38,7 +38,7 @@ export const originNote = ({ field, state }: Answered, answers: Answers, load: L
       return sourceText(origin.source, records);
     case 'override':
       return html`<strong>${msg('Người khai đã sửa')}</strong>
-        <span class="original">${msg('Dữ liệu gốc:')} ${until(readable(field, origin.original, answers, load), '')}</span>
+        <span class="original">${msg('Dữ liệu gốc:')} ${until(readable(field, origin.original, answers, load, address), '')}</span>
         ${sourceText(origin.source, records)}`;
     case undefined:
       return nothing;

@@ -1,5 +1,5 @@
 import type { ValueSource } from '@motcua/form';
-import type { AnswerGroup } from '../check-answers/rows.ts';
+import type { AnswerGroup } from '../check-answers/groups.ts';
 import { dayOf } from '../times.ts';
 
 const isSame = (one: ValueSource, other: ValueSource): boolean =>

@@ -1,6 +1,6 @@
 import type { DossierContent } from '@motcua/client';
 import type { Origin } from '@motcua/form';
-import { isObject, valueAt, type Field, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
+import { isObject, ROW, valueAt, type Field, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Conditions, type Evaluation } from '@motcua/procedure/evaluate';
 import type { Answered, Answers } from '../answered.ts';
 
@@ -22,14 +22,26 @@ export class SubmittedAnswers implements Answers {
   }
 
   at(pointer: Pointer): Answered {
-    const field = this.#fields.get(pointer);
+    const field = this.#fieldAt(pointer);
     if (!field) throw new RangeError(`the plan has no field ${pointer}`);
     const { asked, instance } = this.#evaluation;
     const value = valueAt(instance, pointer);
-    return { field, state: { value, asked: asked.has(pointer), origin: value === undefined ? undefined : this.#originOf(field) } };
+    return { field, address: pointer, state: { value, asked: asked.has(pointer), origin: value === undefined ? undefined : this.#originOf(field, pointer) } };
   }
 
-  #originOf({ compute, pointer }: Field): Origin | undefined {
+  /** Rows go by their index, so that addresses are pointers into what was submitted. */
+  rows(pointer: Pointer): readonly string[] {
+    const value = valueAt(this.#evaluation.instance, pointer);
+    return Array.isArray(value) && this.#fieldAt(pointer)?.items ? value.map((_, index) => String(index)) : [];
+  }
+
+  #fieldAt(pointer: Pointer): Field | undefined {
+    let template = '';
+    for (const key of pointer.split('/').slice(1)) template += `/${this.#fields.get(template)?.items ? ROW : key}`;
+    return this.#fields.get(template);
+  }
+
+  #originOf({ compute }: Field, pointer: Pointer): Origin | undefined {
     if (compute) return { kind: 'computed' };
     return Object.hasOwn(this.#origins, pointer) ? this.#origins[pointer] : undefined;
   }

@@ -48,6 +48,7 @@ export const fieldStyles = css`
     margin: 0;
     font-weight: var(--mc-font-weight-strong);
   }
+  fieldset[tabindex='-1']:focus,
   .settled[tabindex='-1']:focus {
     outline: var(--mc-focus-width) solid var(--mc-color-focus);
     outline-offset: var(--mc-focus-offset);
@@ -58,10 +59,25 @@ export const fieldStyles = css`
   dd mc-source-note {
     font-weight: var(--mc-font-weight-normal);
   }
-  .error {
+  .value.empty {
+    color: var(--mc-color-text-muted);
+    font-weight: var(--mc-font-weight-normal);
+  }
+  .error,
+  .warning {
     display: flex;
     gap: var(--mc-space-2);
-    margin: 0;
+    max-inline-size: var(--mc-measure);
+    margin: 0 0 var(--mc-space-3);
     color: var(--mc-color-error);
+    font-weight: var(--mc-font-weight-strong);
+  }
+  .warning {
+    color: var(--mc-color-warning);
+    font-weight: var(--mc-font-weight-normal);
+  }
+  .error svg,
+  .warning svg {
+    margin-block-start: 0.15em;
   }
 `;

@@ -1,47 +1,60 @@
 import { ContextConsumer } from '@lit/context';
-import { msg, str } from '@lit/localize';
-import type { FormField, FormSession } from '@motcua/form';
+import { childAddress, type FormField, type FormSession, type ShownIssue } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { until } from 'lit/directives/until.js';
 import { property } from 'lit/decorators.js';
-import { listKey, listOf, readable, sourceNote } from '../answer-display.ts';
-import { givenOptions, isListed } from '../answers.ts';
-import { optionsContext } from '../contexts.ts';
-import type { FieldControl, FieldView } from '../control/field-control.ts';
+import { listOf, sourceNote } from '../answer-display.ts';
+import { seenFrom } from '../answered.ts';
+import { isListed } from '../answers.ts';
+import { messageContext, optionsContext } from '../contexts.ts';
+import type { FieldControl } from '../control/field-control.ts';
 import { McElement } from '../element.ts';
-import { errorIcon } from '../icons.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
 import { controlFor } from '../registry.ts';
+import { isRows, rowsElement } from '../rows/lazy.ts';
+import { describedBy, said } from './error-text.ts';
+import { buttons } from '../styles/button.styles.ts';
 import { fieldStyles } from './field.styles.ts';
+import { fieldView } from './field-view.ts';
 import { LateControl } from './late-control.ts';
+import { settled } from './settled.ts';
 
 const isControl = (element: HTMLElement): element is FieldControl => 'takeField' in element;
 
+/** What can take the focus in a form: fields, and repeated groups of them. */
+interface Focusable extends HTMLElement {
+  readonly pointer: string;
+  focusField(address: string): Promise<boolean>;
+}
+
+const isFocusable = (element: HTMLElement): element is Focusable => 'focusField' in element;
+
 /**
- * One field of a form's session: a control, a group of fields, or a value that is read and not typed. Renders again when
- * its own field changes, not when others do.
+ * One field of a form's session: a control, a group of fields, the rows of a repeated group, or a value that is read and not
+ * typed. Renders again when its own field changes, not when others do.
  *
  * @tag mc-field
- * @attr {string} pointer - JSON Pointer of the field
+ * @attr {string} pointer - Where the field is: its JSON Pointer; in a repeated group its address, with the id of the row
  * @attr {boolean} settled - Set while the value can't be typed over
  * @csspart legend - Title of a group
  * @csspart value - A value that can't be typed over
  */
 export class McField extends McElement {
-  static override styles = [...McElement.styles, fieldStyles];
+  static override styles = [...McElement.styles, buttons, fieldStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;
-  /** JSON Pointer of the field. */
+  /** Where the field is: its JSON Pointer; in a repeated group its address. */
   @property() pointer = '';
 
   /** Whether a group shows its title; not where the page or section above says the same. */
   @property({ attribute: false }) titled = true;
 
-  readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  // Asked for only by a field that needs them: in a long form most never do.
+  #options: ContextConsumer<typeof optionsContext, this> | undefined;
+  #messages: ContextConsumer<typeof messageContext, this> | undefined;
   #field: FormField | undefined;
   #control: FieldControl | undefined;
   #stop: readonly (() => void)[] = [];
@@ -58,15 +71,16 @@ export class McField extends McElement {
     });
   }
 
-  /** Moves focus to the field at a pointer, here or inside this group. False when it isn't here. */
-  async focusField(pointer: string): Promise<boolean> {
-    if (pointer !== this.pointer && !pointer.startsWith(`${this.pointer}/`)) return false;
+  /** Moves focus to the field at an address, here or inside this group. False when it isn't here. */
+  async focusField(address: string): Promise<boolean> {
+    if (address !== this.pointer && !address.startsWith(`${this.pointer}/`)) return false;
     await this.updateComplete;
-    const children = [...this.renderRoot.querySelectorAll<McField>('mc-field:not([hidden])')];
-    for (const child of children) if (await child.focusField(pointer)) return true;
-    const target = this.#control ?? this.renderRoot.querySelector<HTMLElement>('.settled');
+    const inner = [...this.renderRoot.querySelectorAll<HTMLElement>('mc-field:not([hidden]), mc-rows')].filter(isFocusable);
+    for (const one of inner) if (await one.focusField(address)) return true;
+    const wrong = this.#field !== undefined && this.#field.state.issues.length > 0;
+    const target = this.#control ?? this.renderRoot.querySelector<HTMLElement>(wrong ? '[tabindex="-1"]' : '.settled');
     if (target) target.focus();
-    else await children[0]?.focusField(children[0].pointer);
+    else await inner[0]?.focusField(inner[0].pointer);
     return true;
   }
 
@@ -80,8 +94,11 @@ export class McField extends McElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session') || changed.has('pointer')) this.#follow();
-    this.hidden = !this.#field?.state.asked;
-    this.toggleAttribute('settled', this.#field?.state.locked === true);
+    const { field, state } = this.#field ?? {};
+    this.hidden = !state?.asked;
+    this.toggleAttribute('settled', state?.locked === true);
+    if (isListed(field?.options)) this.#options ??= new ContextConsumer(this, { context: optionsContext, subscribe: true });
+    if (state && state.issues.length + state.warnings.length > 0) this.#messages ??= new ContextConsumer(this, { context: messageContext, subscribe: true });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -89,8 +106,10 @@ export class McField extends McElement {
     const formField = this.#field;
     if (!session || !formField?.state.asked) return nothing;
     const { field, state } = formField;
-    if (field.control === 'group') return this.#group(field);
-    return state.locked || field.readOnly ? this.#settled(session, formField) : this.#typed(session, formField);
+    if (isRows(field)) return rowsElement(session, this.pointer, this.titled);
+    if (field.control === 'group') return this.#group(field, this.#text(field, state.issues), this.#text(field, state.warnings));
+    if (state.locked || field.readOnly) return settled(formField, session, this.#options?.value, this.#text(field, state.issues), this.#text(field, state.warnings));
+    return this.#typed(session, formField);
   }
 
   #follow(): void {
@@ -112,14 +131,14 @@ export class McField extends McElement {
   #followChooser(session: FormSession, field: FormField): (() => void)[] {
     const { options } = field.field;
     if (!isListed(options) || options.by === undefined) return [];
-    const chooser = session.at(options.by);
+    const chooser = session.at(seenFrom(field.address, options.by));
     let key = chooser.state.value;
     return [
       chooser.subscribe(() => {
         if (chooser.state.value === key) return;
         key = chooser.state.value;
         this.requestUpdate();
-        void listOf(field.field, session, this.#options.value)?.then((list) => {
+        void listOf(field.field, session, this.#options?.value, field.address)?.then((list) => {
           const { value, locked } = field.state;
           if (value !== undefined && !locked && !list.some((option) => option.value === value)) field.input(undefined);
         }, () => undefined);
@@ -127,47 +146,28 @@ export class McField extends McElement {
     ];
   }
 
-  #error({ field, state }: FormField): string {
-    const [issue] = state.issues;
-    return issue ? issueText(issue, field) : '';
+  #text(field: Field, [issue]: readonly ShownIssue[]): string {
+    return issue ? issueText(issue, field, this.#messages?.value) : '';
   }
 
-  #group(field: Field): TemplateResult {
-    const nested = field.pointer.lastIndexOf('/') > 0;
-    return html`<fieldset class=${nested ? 'nested' : ''}>
+  #group(field: Field, error: string, warning: string): TemplateResult {
+    const nested = this.pointer.lastIndexOf('/') > 0;
+    return html`<fieldset class=${nested ? 'nested' : ''} tabindex=${error ? '-1' : nothing} aria-describedby=${describedBy(error, warning)}>
       ${field.title.vi ? html`<legend part="legend" class=${this.titled ? '' : 'visually-hidden'}>${textOf(field.title)}</legend>` : ''}
-      ${field.hint ? html`<p class="help">${textOf(field.hint)}</p>` : ''}
+      ${field.hint ? html`<p class="help">${textOf(field.hint)}</p>` : ''} ${said(error, warning)}
       <div class="children">
-        ${field.children?.map(
-          (child) => html`<mc-field .session=${this.session} .pointer=${child.pointer}></mc-field>`,
-        )}
+        ${field.children?.map((child) => html`<mc-field .session=${this.session} .pointer=${childAddress(this.pointer, child.key)}></mc-field>`)}
       </div>
     </fieldset>`;
   }
 
-  #settled(session: FormSession, formField: FormField): TemplateResult {
-    const { field, state } = formField;
-    const error = this.#error(formField);
-    // One list for each value would have a screen reader say "list with one item" again and again: title and value stay
-    // term and definition, the list is left out.
-    return html`<div class="settled" tabindex="-1" role=${error ? 'group' : nothing} aria-labelledby=${error ? 'title' : nothing} aria-describedby=${error ? 'error' : nothing}>
-      <dl role="presentation" part="value">
-        <dt id="title">${textOf(field.title)}</dt>
-        <dd>
-          <span class="value">${until(readable(field, state.value, session, this.#options.value), '')}</span>
-          ${sourceNote(formField, session, this.#options.value, { locked: state.locked })}
-        </dd>
-      </dl>
-      ${error ? html`<p class="error" id="error">${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${error}</span></p>` : ''}
-    </div>`;
-  }
-
   #typed(session: FormSession, formField: FormField): TemplateResult {
-    const instead = this.#control ? undefined : this.#late.instead(formField.field);
+    const { field, state } = formField;
+    const instead = this.#control ? undefined : this.#late.instead(field);
     if (instead) return instead;
     const control = (this.#control ??= this.#create(formField));
-    control.takeField(this.#view(session, formField));
-    return html`${control}${sourceNote(formField, session, this.#options.value, {})}`;
+    control.takeField(fieldView(session, formField, { error: this.#text(field, state.issues), warning: this.#text(field, state.warnings) }));
+    return html`${control}${sourceNote(formField, session, this.#options?.value, {})}`;
   }
 
   #create(formField: FormField): FieldControl {
@@ -178,23 +178,5 @@ export class McField extends McElement {
     control.addEventListener('change', take);
     control.addEventListener('focusout', () => afterPointerUp(() => formField.leave()));
     return control;
-  }
-
-  #view(session: FormSession, formField: FormField): FieldView {
-    const { field, state } = formField;
-    const key = listKey(field, session);
-    const by = isListed(field.options) ? field.options.by : undefined;
-    const chooser = by !== undefined && key === undefined ? session.at(by).field : undefined;
-    return {
-      field,
-      label: textOf(field.title),
-      hint: textOf(field.hint) || (chooser ? msg(str`Trả lời mục “${textOf(chooser.title)}” trước.`) : ''),
-      error: this.#error(formField),
-      required: state.required,
-      value: state.value,
-      raw: state.raw,
-      options: givenOptions(field),
-      list: isListed(field.options) && !chooser ? { name: field.options.list, key } : undefined,
-    };
   }
 }

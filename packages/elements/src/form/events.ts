@@ -16,9 +16,13 @@ export type FormSubmittedEvent = CustomEvent<{ readonly code: string }>;
 /** With a client: the form is kept on the gateway, under this id. */
 export type FormDraftEvent = CustomEvent<{ readonly draft: string }>;
 
+/** A page of the host's own is left forward; cancel it to keep the page open. */
+export type HostPageEvent = CustomEvent<{ readonly page: string }>;
+
 /** The events of `<mc-form>` by name. */
 export interface FormEventMap<Answers extends object = JsonObject> {
   'mc-submit': FormSubmitEvent<Answers>;
   'mc-submitted': FormSubmittedEvent;
   'mc-draft': FormDraftEvent;
+  'mc-host-page': HostPageEvent;
 }

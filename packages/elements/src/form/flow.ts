@@ -1,119 +1,128 @@
-import type { Client, Draft, DraftSummary, FileTarget } from '@motcua/client';
-import { isSnapshot, type FormSession } from '@motcua/form';
-import type { DossierComponent, Issue, Plan } from '@motcua/procedure';
-import type { Attachment } from '../attachments/attachment.ts';
-import { isUsable } from '../attachments/attachment.ts';
-import { Uploads } from '../attachments/uploads.ts';
-import { problemOf } from '../failures.ts';
-import { indexPlan, type PlanIndex } from '../plan-index.ts';
-import { DraftKeeper } from './draft-keeper.ts';
+import type { FormSession, ShownIssue } from '@motcua/form';
+import type { DossierComponent, Plan } from '@motcua/procedure';
 import type { Submitted } from './events.ts';
 import type { FlowHost, FlowSetting } from './flow-setting.ts';
-import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
+import type { GatewaySide } from './gateway-side.ts';
+import type { PaperIssue } from './paper-issues.ts';
 import { placeOf, type FocusWish, type Stage } from './stages.ts';
-import { SubmissionKey } from './submission-key.ts';
-import { areKnown, plainParams, sendableOrigins, whyUnknown } from './submitting.ts';
+import { stepsOf, type HostPage } from './steps.ts';
 
-/** Which wording of the consent the person saw. */
-const CONSENT_VERSION = '1';
-
-/** The way through a form: start → pages → papers → check → sent. Knows no DOM; going back never loses an answer. */
+/** The way through a form: start → (tasks ⇄) pages → papers → check → sent. Knows no DOM; going back never loses an answer. */
 export class FormFlow {
   readonly plan: Plan;
   readonly session: FormSession;
-  readonly index: PlanIndex;
-  readonly client: Client | undefined;
-  readonly unfinished: readonly DraftSummary[];
-  /** Keeps the form on the gateway; without a client nothing is kept. */
-  readonly keeper: DraftKeeper | undefined;
-  readonly uploads = new Uploads();
+  /** Drafts, papers and submission; absent without a client. */
+  readonly gateway: GatewaySide | undefined;
+  readonly hostPages: readonly HostPage[];
   stage: Stage;
-  issues: readonly Issue[] = [];
+  issues: readonly ShownIssue[] = [];
   paperIssues: readonly PaperIssue[] = [];
-  /** The consent was given but nothing could be fetched. */
-  prefillMissing = false;
   busy = false;
+  /** Busy because something is being asked elsewhere about an answer. */
+  checking = false;
+  /** Why the next step could not be fetched. */
+  stuck: unknown;
+  /** Why the last submission came to nothing. */
   failure: unknown;
   /** The failure came before anything was sent. */
   unsent = false;
 
   readonly #host: FlowHost;
-  readonly #key = new SubmissionKey();
-  readonly #stops: (() => void)[] = [];
-  #prefill: string | undefined;
+  /** Steps without answers of their own that were gone through: pages of the host, papers. */
+  readonly #passed = new Set<string>();
   #returning = false;
 
-  constructor({ plan, session, client, draft, unfinished = [] }: FlowSetting, host: FlowHost) {
+  constructor({ plan, session, gateway, hostPages = [], place }: FlowSetting, host: FlowHost) {
     this.plan = plan;
     this.session = session;
-    this.index = indexPlan(plan);
-    this.client = client;
-    this.unfinished = unfinished;
+    this.gateway = gateway;
+    this.hostPages = hostPages;
     this.#host = host;
-    this.stage = client ? { name: 'start' } : (this.#steps[0] ?? { name: 'check' });
-    if (client) this.keeper = this.#keep(client);
-    if (draft) this.#resume(draft);
+    this.stage = gateway && place === undefined ? { name: 'start' } : (this.steps.find((step) => placeOf(step) === place) ?? this.#first);
+  }
+
+  /** Whether the person goes through the steps from a list of tasks. */
+  get hasTasks(): boolean {
+    return this.plan.flow === 'tasks';
+  }
+
+  /** The steps as they are now: they change with the answers. */
+  get steps(): readonly Stage[] {
+    return stepsOf(this.session, this.hostPages, this.papers.length > 0);
   }
 
   /** 1-based number of the present step, and how many there are. */
   get progress(): { readonly current: number; readonly total: number } {
-    return { current: this.#at + 1, total: this.#steps.length };
+    return { current: this.#at + 1, total: this.steps.length };
   }
 
   /** The papers that the case needs. Without a client there is nowhere to send them. */
   get papers(): readonly DossierComponent[] {
-    return this.client ? this.session.papers : [];
+    return this.gateway?.papers ?? [];
   }
 
-  /** The files of those papers. */
-  get files(): readonly Attachment[] {
-    return this.uploads.files.filter(({ component }) => this.papers.some(({ code }) => code === component));
+  /** Whether a step without answers of its own was gone through. */
+  hasPassed(step: Stage): boolean {
+    return this.#passed.has(placeOf(step));
   }
-
-  /** The draft that files are uploaded to, once there is one. */
-  get fileTarget(): FileTarget | undefined {
-    return this.keeper?.id === undefined ? undefined : { draft: this.keeper.id };
-  }
-
-  /** Makes the draft that the first file needs. */
-  readonly ensureTarget = async (): Promise<FileTarget> => {
-    if (!this.keeper) throw new Error('Files need a client.');
-    return { draft: await this.keeper.ensure() };
-  };
 
   async start(consent: boolean): Promise<void> {
     if (this.busy) return;
-    if (consent && this.client && this.#prefill === undefined) await this.#fetchPrefill(this.client);
-    this.#go(this.#steps[0] ?? { name: 'check' });
+    if (consent && this.gateway) {
+      this.#busy(true);
+      await this.gateway.fetchPrefill();
+      this.busy = false;
+    }
+    this.#go(this.#first);
   }
 
-  next(): void {
+  async next(): Promise<void> {
     if (this.busy) return;
     const { stage } = this;
-    if (stage.name === 'page') this.issues = this.session.submitPage(stage.id);
-    // What is only being checked may be waited for on the next page too.
-    else if (stage.name === 'papers') this.paperIssues = paperIssuesOf(this.papers, this.files).filter(({ code }) => code !== 'fileNotReady');
-    else return;
-    if (this.issues.length > 0 || this.paperIssues.length > 0) this.#host.changed('summary');
-    else this.#go(this.#after());
+    switch (stage.name) {
+      case 'page':
+        this.issues = await this.#checked(this.session.submitPage(stage.id), () => this.session.submitPageSettled(stage.id));
+        break;
+      case 'papers':
+        // What is only being checked may be waited for on the next page too.
+        this.paperIssues = (this.gateway?.paperIssues ?? []).filter(({ code }) => code !== 'fileNotReady');
+        break;
+      case 'host':
+        if (!this.#host.leaveHostPage(stage.id)) return;
+        break;
+      default:
+        return;
+    }
+    if (this.issues.length > 0 || this.paperIssues.length > 0) {
+      this.#host.changed('summary');
+      return;
+    }
+    if (stage.name !== 'page') this.#passed.add(placeOf(stage));
+    const after = this.#after();
+    if (await this.#prepared(after)) this.#go(after);
   }
 
   back(): void {
-    if (this.busy) return;
-    const before = this.#steps[this.#at - 1];
-    if (before) this.#go(before);
-    else if (this.client) this.#go({ name: 'start' });
+    const before = this.#before;
+    if (before && !this.busy) this.#go(before);
   }
 
   get canGoBack(): boolean {
-    return this.client !== undefined || this.#at > 0;
+    return this.#before !== undefined;
+  }
+
+  /** Goes to a step of the list of tasks. */
+  async open(step: Stage): Promise<void> {
+    if (this.busy) return;
+    this.#returning = false;
+    if (await this.#prepared(step)) this.#go(step);
   }
 
   /** Goes to an answer, and after that page back to the check. */
-  edit(page: string, pointer: string): void {
+  edit(page: string, address: string): void {
     if (this.busy) return;
     this.#returning = true;
-    this.#go({ name: 'page', id: page }, { field: pointer });
+    this.#go({ name: 'page', id: page }, { field: address });
   }
 
   /** Goes to a paper, and after that back to the check. */
@@ -128,150 +137,89 @@ export class FormFlow {
   }
 
   /** Goes to where an issue can be mended. */
-  mend(pointer: string): void {
-    const field = this.index.shownAt(pointer);
-    const page = this.session.pageOf(field);
+  mend(address: string): void {
+    const page = this.session.pageOf(address);
     if (!page) return;
-    if (this.stage.name === 'page' && this.stage.id === page.id) this.#host.changed({ field });
-    else this.edit(page.id, field);
+    if (this.stage.name === 'page' && this.stage.id === page.id) this.#host.changed({ field: address });
+    else this.edit(page.id, address);
   }
 
   async submit(): Promise<void> {
     if (this.busy) return;
     this.failure = undefined;
     if (!(await this.#filesAreKnown())) return;
-    const submission = this.session.submit();
-    this.issues = submission.ok ? [] : submission.issues;
-    this.paperIssues = paperIssuesOf(this.papers, this.files);
+    let submission = this.session.submit();
+    this.issues = submission.ok ? [] : await this.#checked(submission.issues, async () => {
+      submission = await this.session.submitSettled();
+      return submission.ok ? [] : submission.issues;
+    });
+    this.paperIssues = this.gateway?.paperIssues ?? [];
     if (!submission.ok || this.paperIssues.length > 0) this.#host.changed('summary');
-    else if (this.client) await this.#send(this.client, submission);
+    else if (this.gateway) await this.#send(this.gateway, submission);
     else if (this.#host.handOver(submission)) this.#go({ name: 'sent' });
   }
 
-  /** The draft is on its way out of this page: what isn't kept yet is sent. */
-  leave(): void {
-    void this.keeper?.flush(true);
+  /** What is wrong, once what is being asked elsewhere about the answers is known: it can't be outrun. */
+  async #checked(issues: readonly ShownIssue[], settled: () => Promise<readonly ShownIssue[]>): Promise<readonly ShownIssue[]> {
+    const wrong = issues.filter(({ code }) => code !== 'checking');
+    if (wrong.length > 0 || issues.length === 0) return wrong;
+    this.checking = true;
+    this.#busy(true);
+    const all = await settled();
+    this.checking = false;
+    this.#busy(false);
+    return all;
   }
 
-  /** Another form takes the place of this one: what isn't kept yet is sent, after what is on its way. */
-  async end(): Promise<void> {
-    await this.keeper?.flush(true);
-    this.stop();
-  }
-
-  /** Ends what goes on by itself. */
-  stop(): void {
-    for (const stop of this.#stops.splice(0)) stop();
-    this.keeper?.stop();
-  }
-
-  #keep(client: Client): DraftKeeper {
-    const { code: procedure, version } = this.plan.procedure;
-    const keeper = new DraftKeeper(client.drafts, { procedure, version }, {
-      content: () => ({ snapshot: { ...this.session.snapshot() }, place: placeOf(this.stage) }),
-      changed: () => {
-        this.#host.changed('stay');
-      },
-      created: (id) => {
-        this.#host.kept(id);
-      },
-    });
-    this.#stops.push(
-      this.session.subscribe(() => {
-        if (this.stage.name !== 'start') keeper.touch();
-      }),
-      this.uploads.subscribe(() => {
-        this.#host.changed('stay');
-      }),
-    );
-    return keeper;
-  }
-
-  #resume(draft: Draft): void {
-    const { snapshot, place } = draft.content;
-    this.#prefill = isSnapshot(snapshot) ? snapshot.prefill?.id : undefined;
-    this.keeper?.take(draft);
-    if (this.client) this.uploads.use({ files: this.client.files, target: this.fileTarget, ensureTarget: this.ensureTarget });
-    const steps = this.#steps;
-    this.stage = steps.find((step) => placeOf(step) === place) ?? steps[0] ?? { name: 'check' };
+  /** Where what a step is drawn with can't be fetched, the person stays where they are. */
+  async #prepared(stage: Stage): Promise<boolean> {
+    const fetching = this.#host.prepare(stage);
+    if (!fetching) return true;
+    this.stuck = undefined;
+    this.#busy(true);
+    await fetching.catch((error: unknown) => (this.stuck = error));
+    this.#busy(false);
+    return this.stuck === undefined;
   }
 
   /** Nothing is sent before it is known which files there are. */
   async #filesAreKnown(): Promise<boolean> {
     this.unsent = false;
-    if (areKnown(this.uploads)) return true;
+    if (!this.gateway || this.gateway.filesAreKnown) return true;
     this.#busy(true);
-    this.failure = await whyUnknown(this.uploads);
+    this.failure = await this.gateway.learnFiles();
     this.unsent = this.failure !== undefined;
     this.#busy(false);
     return !this.unsent;
   }
 
-  async #send(client: Client, { answers, origins }: Submitted): Promise<void> {
-    const { code: procedure, version } = this.plan.procedure;
+  async #send(gateway: GatewaySide, submitted: Submitted): Promise<void> {
     this.#busy(true);
-    await this.keeper?.pause();
-    const draft = this.keeper?.id;
-    try {
-      const submission = {
-        procedure,
-        version,
-        ...(this.#prefill === undefined ? {} : { prefill: this.#prefill }),
-        answers,
-        origins: sendableOrigins(origins),
-        ...(draft === undefined ? {} : { draft }),
-        files: this.files.filter(isUsable).map(({ id }) => id),
-      };
-      const dossier = await client.dossiers.submit(submission, { idempotencyKey: this.#key.for(submission) });
-      this.stop();
-      this.busy = false;
-      this.#go({ name: 'received', dossier });
-      this.#host.received(dossier);
-    } catch (error) {
-      this.#refused(error);
-      this.keeper?.resume();
-    }
-  }
-
-  #refused(error: unknown): void {
+    const sent = await gateway.send(submitted);
     this.busy = false;
-    const errors = problemOf(error)?.errors ?? [];
-    const ofPapers = problemOf(error)?.code === 'invalidPapers';
-    if (ofPapers) this.uploads.refresh().catch(() => undefined);
-    this.paperIssues = ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [];
-    const ofAnswers = ofPapers ? [] : errors;
-    this.issues = this.session.refuse(ofAnswers.map(({ pointer, code, params }) => ({ pointer: this.index.shownAt(pointer), code, params: plainParams(params) })));
-    if (errors.length === 0) this.failure = error;
-    this.#host.changed(errors.length > 0 ? 'summary' : 'stay');
-  }
-
-  async #fetchPrefill(client: Client): Promise<void> {
-    this.#busy(true);
-    try {
-      const consent = { purpose: 'prefill', version: CONSENT_VERSION } as const;
-      const prefill = await client.prefill.create(this.plan.procedure.code, { consent });
-      this.prefillMissing = prefill.unavailable === true;
-      if (!this.prefillMissing) {
-        this.#prefill = prefill.id;
-        this.session.applyPrefill(prefill);
-      }
-    } catch {
-      this.prefillMissing = true;
-    } finally {
-      this.busy = false;
+    if ('dossier' in sent) {
+      this.#go({ name: 'received', dossier: sent.dossier });
+      this.#host.received(sent.dossier);
+      return;
     }
+    const { issues, paperIssues, failure } = sent;
+    this.paperIssues = paperIssues;
+    this.issues = this.session.refuse(issues);
+    this.failure = failure;
+    this.#host.changed(issues.length + paperIssues.length > 0 ? 'summary' : 'stay');
+    gateway.keeper.resume();
   }
 
   #go(stage: Stage, focus: FocusWish = 'heading'): void {
     this.stage = stage;
     this.issues = [];
     this.paperIssues = [];
-    this.failure = undefined;
+    this.failure = this.stuck = undefined;
     if (stage.name === 'check') {
       this.#returning = false;
-      this.uploads.refresh().catch(() => undefined);
+      this.gateway?.refreshFiles();
     }
-    if (['page', 'papers', 'check'].includes(stage.name)) this.keeper?.touch();
+    if (stage.name !== 'start' && stage.name !== 'sent' && stage.name !== 'received') this.gateway?.keeper.touch();
     this.#host.changed(focus);
   }
 
@@ -280,25 +228,29 @@ export class FormFlow {
     this.#host.changed('stay');
   }
 
-  /** The asked pages, the papers where the case needs some, and the check. */
-  get #steps(): Stage[] {
-    const pages = this.session.pages.filter(({ asked }) => asked).map(({ page }): Stage => ({ name: 'page', id: page.id }));
-    return [...pages, ...(this.papers.length > 0 ? [{ name: 'papers' } as const] : []), { name: 'check' }];
+  get #first(): Stage {
+    return this.hasTasks ? { name: 'tasks' } : (this.steps[0] ?? { name: 'check' });
   }
 
   get #at(): number {
     const place = placeOf(this.stage);
-    return this.#steps.findIndex((step) => placeOf(step) === place);
+    return this.steps.findIndex((step) => placeOf(step) === place);
+  }
+
+  get #before(): Stage | undefined {
+    const start = this.gateway ? ({ name: 'start' } as const) : undefined;
+    if (this.stage.name === 'tasks') return start;
+    return this.hasTasks ? { name: 'tasks' } : (this.steps[this.#at - 1] ?? start);
   }
 
   #after(): Stage {
-    const steps = this.#steps;
+    const { steps } = this;
     // The papers that were on screen may have become needless by an answer on another device: then the check is next.
-    if (!this.#returning) return steps[this.#at + 1] ?? { name: 'check' };
+    if (!this.#returning) return this.hasTasks ? { name: 'tasks' } : (steps[this.#at + 1] ?? { name: 'check' });
     // A changed answer may have opened another page, or asked for another paper: those come before the check.
     const open = this.session.pages.find(({ asked, done }) => asked && !done);
     if (open) return { name: 'page', id: open.page.id };
-    const missing = this.stage.name !== 'papers' && paperIssuesOf(this.papers, this.files).length > 0;
+    const missing = this.stage.name !== 'papers' && (this.gateway?.paperIssues ?? []).length > 0;
     return missing ? { name: 'papers' } : { name: 'check' };
   }
 }

@@ -1,34 +1,42 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
-import { FormSession } from '@motcua/form';
-import type { JsonObject, Language, Plan, Validators } from '@motcua/procedure';
+import { FormSession, type AsyncCheck } from '@motcua/form';
+import { fieldsOf, type JsonObject, type Language, type Plan, type Validators } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { ChangeAnswerEvent } from '../check-answers/check-answers.ts';
-import { optionsFromClient, optionsFromFiles, type LoadOptions } from '../code-lists.ts';
-import { clientContext, optionsContext } from '../contexts.ts';
+import type { LoadOptions } from '../code-lists.ts';
+import { clientContext, messageContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
-import type { ChangePaperEvent } from '../check-papers/check-papers.ts';
-import type { McErrorSummary, SummarySelectEvent } from '../error-summary/error-summary.ts';
+import type { McErrorSummary } from '../error-summary/error-summary.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
-import { language, setLanguage, textOf } from '../localization.ts';
+import { whenIdle } from '../internal/idle.ts';
+import { language, setLanguage } from '../localization.ts';
+import type { MessageFor } from '../messages.ts';
 import type { McPage } from '../page/page.ts';
 import type { McPapers } from '../papers/papers.ts';
-import type { DraftChoiceEvent } from '../save-status/save-status.ts';
+import { fetchControls } from '../registry.ts';
+import { rowsOf } from '../rows/lazy.ts';
 import type { Agency } from '../start/facts.ts';
-import type { ResumeEvent, StartEvent } from '../start/start.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
-import type { FormEventMap, FormSubmittedEvent, Submitted } from './events.ts';
+import type { FormActs } from './acts.ts';
+import type { FormEventMap, FormSubmittedEvent, HostPageEvent, Submitted } from './events.ts';
 import { FormFlow } from './flow.ts';
 import { formStyles } from './form.styles.ts';
+import { gatewayParts, type GatewayParts } from './gateway-parts.ts';
+import { endElements, taskParts, type TaskParts } from './lazy-elements.ts';
 import { LeavingWatch } from './leaving.ts';
-import { openForm, openingFailure } from './open-form.ts';
-import { notSubmitted } from './not-submitted.ts';
-import { paperIssueText } from './paper-issues.ts';
-import type { FocusWish } from './stages.ts';
-import { followEntry, summaryEntries } from './summary-entries.ts';
+import { notOpened } from './not-opened.ts';
+import { openForm } from './open-form.ts';
+import { loaderFor } from './options-loader.ts';
+import { placeOf, type FocusWish } from './stages.ts';
+import { checkHostPages, type HostPage } from './steps.ts';
+import { followEntry } from './summary-entries.ts';
+import { work, type WorkView } from './work.ts';
+
+/** What has a title that takes the focus at a new step. */
+const HEADED = 'mc-start, mc-task-list, mc-page, #host-page h1, mc-papers, mc-check-answers, mc-receipt, #sent';
 
 /**
  * A whole procedure in one element. Without a client: pages → check → the answers in an `mc-submit` event. With a client:
@@ -46,8 +54,11 @@ import { followEntry, summaryEntries } from './summary-entries.ts';
  *   Cancel it to keep the form open. Neither bubbles nor leaves the shadow root
  * @event {CustomEvent<{ code: string }>} mc-submitted - With a client: the dossier has been taken in
  * @event {CustomEvent<{ draft: string }>} mc-draft - With a client: the form is kept on the gateway from now on, under this id
+ * @event {CustomEvent<{ page: string }>} mc-host-page - A page of the host's own is left forward. Cancel it to keep the page open.
+ *   Neither bubbles nor leaves the shadow root
  * @slot receipt - More to do from the receipt: a link to the tracker
  * @slot sent - What is shown once the answers were handed over, in place of a short notice
+ * @slot page-<id> - The content of a page of the host's own, see `hostPages`
  * @csspart actions - The buttons under a page
  */
 export class McForm<Answers extends object = JsonObject> extends McElement<FormEventMap<Answers>> {
@@ -69,6 +80,12 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   @property({ attribute: false }) validators: Validators | undefined;
   /** Read-only values that rules may test: `today`, `channel`, `agencyName`. */
   @property({ attribute: false }) context: JsonObject | undefined;
+  /** Pages of the host's own between those of the procedure. */
+  @property({ attribute: false }) hostPages: readonly HostPage[] = [];
+  /** The host's own checks of answers that take time: "does this code exist?" Nobody gets past a page while one is under way. */
+  @property({ attribute: false }) checks: readonly AsyncCheck[] = [];
+  /** The host's own messages: `undefined` leaves it to ours. The procedure's `x-message` still wins. */
+  @property({ attribute: false }) messageFor: MessageFor | undefined;
   /** Address of the folder with code lists. */
   @property({ attribute: 'code-lists' }) codeLists = '';
   /** Level of the title of each step: 2 on a page that has a first heading of its own. */
@@ -88,6 +105,9 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
   readonly #options = new ContextProvider(this, { context: optionsContext });
+  readonly #messages = new ContextProvider(this, { context: messageContext });
+  #parts: GatewayParts | undefined;
+  #tasks: TaskParts | undefined;
   #opened: readonly unknown[] = [];
   /** The person asked for another form from inside this one: what had the focus goes away, and reading begins with the new one. */
   #takesFocus = false;
@@ -96,19 +116,20 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   constructor() {
     super();
     new LeavingWatch(this, {
-      atRisk: () => this.flow?.keeper?.atRisk ?? this.#dirty,
-      leave: () => this.flow?.leave(),
-      back: () => this.flow?.keeper?.retry(),
+      atRisk: () => this.flow?.gateway?.keeper.atRisk ?? this.#dirty,
+      leave: () => this.flow?.gateway?.leave(),
+      back: () => this.flow?.gateway?.keeper.retry(),
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language') && this.language) void setLanguage(this.language);
+    if (changed.has('messageFor')) this.#messages.setValue(this.messageFor);
     const client = this.client ?? this.#givenClient.value;
     // A context is compared by content: a host that makes it anew at each rendering must not lose the answers.
     // A host that hears which draft the form is kept under may set it: that is the form that is open.
-    const draft = this.draft === this.flow?.keeper?.id ? this.#opened.at(-1) : this.draft;
-    const asked = [this.plan, this.src, this.procedure, client, this.validators, JSON.stringify(this.context), this.codeLists, draft];
+    const draft = this.draft === this.flow?.gateway?.keeper.id ? this.#opened.at(-1) : this.draft;
+    const asked = [this.plan, this.src, this.procedure, client, this.validators, JSON.stringify(this.context), JSON.stringify(this.hostPages), this.codeLists, draft];
     if (asked.some((value, index) => value !== this.#opened[index])) {
       this.#opened = asked;
       void this.#open(client, asked);
@@ -122,121 +143,81 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   async #open(client: Client | undefined, asked: readonly unknown[]): Promise<void> {
     const takesFocus = this.#takesFocus;
     this.#takesFocus = false;
-    void this.flow?.end();
+    void this.flow?.gateway?.end();
     this.flow = this.failure = undefined;
     const options = this.#loader(client);
     this.#options.setValue(options);
     try {
-      const { plan, src, procedure, validators, context, draft } = this;
-      const opened = await openForm({ plan, src, procedure, client, validators, context, draft, options: options !== undefined });
-      if (asked !== this.#opened || !opened) return;
-      this.#agency = opened.agency;
-      this.#dirty = false;
-      const session = new FormSession(opened.plan, opened.session);
-      const flow: FormFlow = new FormFlow({ ...opened, session, client }, {
-        changed: (focus) => void this.#changed(focus),
-        handOver: (submitted) => this.#handOver(submitted),
-        received: ({ code }) => this.#received(code),
-        // The first save of a form that another one took the place of may end later.
-        kept: (id) => flow === this.flow && this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft: id } })),
-      });
+      const flow = await this.#flowOf(client, asked, options !== undefined);
+      if (!flow) return;
       this.flow = flow;
       if (takesFocus) await this.#changed('heading');
+      whenIdle(() => void endElements().catch(() => undefined));
     } catch (error) {
       if (asked !== this.#opened) return;
       this.failure = error;
+      void endElements().catch(() => undefined);
       await this.updateComplete;
       if (takesFocus) this.again?.focus();
     }
   }
 
+  /** @returns undefined when nothing is asked for yet, or something else meanwhile */
+  async #flowOf(client: Client | undefined, asked: readonly unknown[], options: boolean): Promise<FormFlow | undefined> {
+    const { plan, src, procedure, validators, context, draft, hostPages } = this;
+    const parts = client ? await gatewayParts() : undefined;
+    if (asked !== this.#opened) return undefined;
+    this.#parts = parts;
+    const opened = await openForm({ plan, src, procedure, client, validators, context, draft, options, parts });
+    if (asked !== this.#opened || !opened) return undefined;
+    checkHostPages(opened.plan.pages, hostPages);
+    this.#tasks = opened.plan.flow === 'tasks' ? await taskParts() : undefined;
+    await Promise.all([rowsOf(opened.plan), fetchControls(fieldsOf(opened.plan.fields))]);
+    const place = opened.draft?.content.place;
+    if (place === placeOf({ name: 'check' })) await endElements();
+    if (asked !== this.#opened) return undefined;
+    this.#agency = opened.agency;
+    this.#dirty = false;
+    const session = new FormSession(opened.plan, { ...opened.session, checks: this.checks });
+    const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client }, {
+      changed: () => void this.#changed('stay'),
+      // The first save of a form that another one took the place of may end later.
+      kept: (id) => flow === this.flow && this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft: id } })),
+      place: () => (flow.stage.name === 'start' ? undefined : placeOf(flow.stage)),
+    });
+    const flow: FormFlow = new FormFlow({ plan: opened.plan, session, gateway, hostPages, place }, {
+      changed: (focus) => void this.#changed(focus),
+      prepare: ({ name }) => (name === 'check' && !customElements.get('mc-check-answers') ? endElements() : undefined),
+      handOver: (submitted) => this.#handOver(submitted),
+      received: ({ code }) => this.#received(code),
+      leaveHostPage: (page) => {
+        const event: HostPageEvent = new CustomEvent('mc-host-page', { detail: { page }, cancelable: true });
+        return this.dispatchEvent(event);
+      },
+    });
+    return flow;
+  }
+
   #loader(client: Client | undefined): LoadOptions | undefined {
-    if (this.codeLists) return optionsFromFiles(this.codeLists);
-    if (client) return optionsFromClient(client);
-    // `motcua build` puts plans into procedures/<code>/<version>/, three folders below the code lists' neighbour.
-    if (this.src) return optionsFromFiles(new URL('../../../code-lists/', new URL(this.src, document.baseURI)).href);
-    return this.#givenOptions.value;
+    return loaderFor(this, client) ?? this.#givenOptions.value;
   }
 
   #content(): TemplateResult | typeof nothing {
-    const { flow } = this;
-    if (this.failure !== undefined) return this.#notOpened();
+    const { flow, headingLevel } = this;
+    if (this.failure !== undefined) return notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined });
     if (!flow) return this.#opened.some(Boolean) ? html`<p class="quiet" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing;
-    switch (flow.stage.name) {
+    const { stage, gateway } = flow;
+    const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, messageFor: this.messageFor };
+    switch (stage.name) {
       case 'start':
-        return html`<mc-start .headingLevel=${this.headingLevel} .info=${flow.plan.procedure} .agency=${this.#agency} .drafts=${flow.unfinished} .busy=${flow.busy} @mc-start=${this.#start} @mc-resume=${this.#resume}></mc-start>`;
-      case 'page':
-      case 'papers':
-      case 'check':
-        return this.#work(flow);
+        return this.#parts && gateway ? this.#parts.startView(flow, gateway, this.#agency, view) : nothing;
       case 'sent':
         return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Tờ khai đã điền xong.')}</mc-notice></slot></div>`;
       case 'received':
-        return html`<mc-receipt .headingLevel=${this.headingLevel} .dossier=${flow.stage.dossier} .lookupUrl=${this.lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+        return this.#parts?.receiptView(stage.dossier, this.lookupUrl, view) ?? nothing;
+      default:
+        return work(flow, view);
     }
-  }
-
-  #notOpened(): TemplateResult {
-    return html`<mc-notice kind="error" role="alert" .heading=${msg('Không mở được tờ khai')}>
-      ${openingFailure(this.failure)}
-      <span slot="actions" class="actions">
-        <button type="button" id="again" @click=${this.#reopen}>${msg('Thử lại')}</button>
-        ${this.draft ? html`<button type="button" @click=${this.#anew}>${msg('Khai bản mới')}</button>` : ''}
-      </span>
-    </mc-notice>`;
-  }
-
-  #work(flow: FormFlow): TemplateResult {
-    const { plan, progress } = flow;
-    return html`<p class="caption">${textOf(plan.procedure.name)}</p>
-      <mc-steps .current=${progress.current} .total=${progress.total}></mc-steps>
-      ${flow.keeper
-        ? html`<mc-save-status .state=${flow.keeper.state} @mc-draft-choice=${this.#choose} @mc-save-again=${this.#saveAgain}></mc-save-status>`
-        : ''}
-      <mc-error-summary .headingLevel=${this.headingLevel + 1} .entries=${summaryEntries(flow)} @mc-summary-select=${this.#mend}></mc-error-summary>
-      ${flow.prefillMissing
-        ? html`<mc-notice kind="info">${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}</mc-notice>`
-        : ''}
-      ${this.#step(flow)} ${notSubmitted(flow)} ${this.#actions(flow, flow.stage.name !== 'check')}`;
-  }
-
-  #step(flow: FormFlow): TemplateResult {
-    const { stage, session, plan } = flow;
-    if (stage.name === 'page') {
-      const page = plan.pages.find(({ id }) => id === stage.id);
-      return html`<mc-page .headingLevel=${this.headingLevel} .session=${session} .page=${page}></mc-page>`;
-    }
-    if (stage.name === 'papers') {
-      const errors = Object.fromEntries(
-        flow.paperIssues.map((issue) => [issue.component, paperIssueText(issue, flow.papers.find(({ code }) => code === issue.component))]),
-      );
-      return html`<mc-papers
-        .headingLevel=${this.headingLevel}
-        .components=${flow.papers}
-        .target=${flow.fileTarget}
-        .ensureTarget=${flow.ensureTarget}
-        .client=${flow.client}
-        .uploads=${flow.uploads}
-        .errors=${errors}
-      ></mc-papers>`;
-    }
-    return html`<mc-check-answers .headingLevel=${this.headingLevel} .session=${session} @mc-change-answer=${this.#edit}></mc-check-answers>
-      <mc-check-papers .headingLevel=${this.headingLevel + 1} .components=${flow.papers} .files=${flow.files} @mc-change-paper=${this.#editPaper}></mc-check-papers>`;
-  }
-
-  #actions(flow: FormFlow, onPage: boolean): TemplateResult {
-    const send = flow.failure === undefined ? (flow.client ? msg('Nộp hồ sơ') : msg('Hoàn tất')) : msg('Nộp lại');
-    return html`<div class="actions" part="actions">
-      <button
-        type="button"
-        class="primary"
-        aria-disabled=${flow.busy ? 'true' : 'false'}
-        @click=${() => (onPage ? flow.next() : void flow.submit())}
-      >
-        ${onPage ? msg('Tiếp tục') : flow.busy ? msg('Đang nộp…') : send}
-      </button>
-      ${flow.canGoBack ? html`<button type="button" @click=${() => flow.back()}>${msg('Quay lại')}</button>` : ''}
-    </div>`;
   }
 
   async #changed(focus: FocusWish): Promise<void> {
@@ -244,7 +225,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     if (focus === 'stay') return;
     await this.updateComplete;
     if (focus === 'summary') await this.#focus(this.summary);
-    else if (focus === 'heading') await this.#focus(this.renderRoot.querySelector<McElement>('mc-start, mc-page, mc-papers, mc-check-answers, mc-receipt, #sent'));
+    else if (focus === 'heading') await this.#focus(this.renderRoot.querySelector<HTMLElement>(HEADED));
     else if ('field' in focus) await this.page?.focusField(focus.field);
     else await this.papers?.focusPaper(focus.paper);
   }
@@ -266,30 +247,39 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     this.dispatchEvent(event);
   }
 
-  readonly #start = ({ detail }: StartEvent): void => void this.flow?.start(detail.consent);
-  readonly #edit = ({ detail }: ChangeAnswerEvent): void => this.flow?.edit(detail.page, detail.pointer);
-  readonly #mend = (event: SummarySelectEvent): void => {
-    event.preventDefault();
-    if (this.flow) followEntry(this.flow, event.detail.target);
-  };
-  readonly #editPaper = ({ detail }: ChangePaperEvent): void => this.flow?.editPaper(detail.component);
-  readonly #resume = ({ detail }: ResumeEvent): void => {
-    this.#takesFocus = true;
-    this.draft = detail.draft;
+  readonly #acts: FormActs = {
+    next: () => void this.flow?.next(),
+    back: () => this.flow?.back(),
+    submit: () => void this.flow?.submit(),
+    start: ({ detail }) => void this.flow?.start(detail.consent),
+    edit: ({ detail }) => this.flow?.edit(detail.page, detail.pointer),
+    editPaper: ({ detail }) => this.flow?.editPaper(detail.component),
+    openTask: ({ detail }) => {
+      const step = this.flow?.steps.find((each) => placeOf(each) === detail.id);
+      if (step) void this.flow?.open(step);
+    },
+    mend: (event) => {
+      event.preventDefault();
+      if (this.flow) followEntry(this.flow, event.detail.target);
+    },
+    resume: ({ detail }) => {
+      this.#takesFocus = true;
+      this.draft = detail.draft;
+    },
+    saveAgain: () => this.flow?.gateway?.keeper.retry(),
+    choose: ({ detail }) => {
+      const { gateway } = this.flow ?? {};
+      if (detail.keep === 'mine') void gateway?.keeper.overwrite();
+      else if (gateway?.keeper.id !== undefined) {
+        this.draft = gateway.keeper.id;
+        gateway.stop();
+        this.#reopen();
+      }
+    },
   };
   readonly #anew = (): void => {
     this.#takesFocus = true;
     this.draft = '';
-  };
-  readonly #saveAgain = (): void => this.flow?.keeper?.retry();
-  readonly #choose = ({ detail }: DraftChoiceEvent): void => {
-    const { flow } = this;
-    if (detail.keep === 'mine') void flow?.keeper?.overwrite();
-    else if (flow?.keeper?.id !== undefined) {
-      this.draft = flow.keeper.id;
-      flow.stop();
-      this.#reopen();
-    }
   };
   readonly #reopen = (): void => {
     this.#takesFocus = true;
@@ -303,6 +293,6 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   };
   /** Enter goes on, as it sends any form on the web. */
   readonly #onKeyPress = (event: KeyboardEvent): void => {
-    if (isImplicitSubmission(event)) this.flow?.next();
+    if (isImplicitSubmission(event)) void this.flow?.next();
   };
 }

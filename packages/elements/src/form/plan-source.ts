@@ -2,6 +2,7 @@ import type { Client } from '@motcua/client';
 import { fieldsOf, isPlan, type JsonObject, type Plan } from '@motcua/procedure';
 import { isListed } from '../answers.ts';
 import type { Agency } from '../start/facts.ts';
+import { UnreachableError } from '../internal/unreachable.ts';
 
 /** Where a form's plan comes from; the first that is there counts. */
 export interface PlanSource {
@@ -41,11 +42,6 @@ export const checked = (value: unknown): Plan => {
   if (lost !== undefined) throw new PlanError(`${lost} is not a field of the plan`);
   return value;
 };
-
-/** The address did not answer at all. */
-class UnreachableError extends Error {
-  override readonly name = 'NetworkError';
-}
 
 const fetched = async (src: string): Promise<unknown> => {
   const response = await fetch(src).catch(() => {

@@ -1,23 +1,24 @@
 import { msg, str } from '@lit/localize';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
-import { issueSummary } from '../messages.ts';
+import { issueSummary, type MessageFor } from '../messages.ts';
+import { placeName } from '../rows/row-name.ts';
 import type { FormFlow } from './flow.ts';
-import { paperIssueText } from './paper-issues.ts';
 
 const PAPER = '~paper/';
 
-/** What has to be mended, each with where it leads: fields by pointer, papers by the code of their component. */
-export const summaryEntries = ({ issues, paperIssues, index, plan }: FormFlow): SummaryEntry[] => [
-  ...issues.map((issue) => {
-    const field = index.field(issue.pointer) ?? index.field(index.shownAt(issue.pointer));
-    const text = field ? issueSummary(issue, field, index.group(field.pointer)) : msg(str`Kiểm tra lại tờ khai (${issue.code})`);
-    return { target: issue.pointer, text };
-  }),
-  ...paperIssues.map((issue) => ({
-    target: PAPER + issue.component,
-    text: paperIssueText(issue, plan.procedure.components.find(({ code }) => code === issue.component)),
-  })),
-];
+/** What an entry for a paper leads to, by the code of its component. */
+export const paperTarget = (component: string): string => PAPER + component;
+
+/** The answers that have to be mended, each with where it leads: the address of its field. */
+export const answerEntries = ({ issues, session }: FormFlow, messageFor: MessageFor | undefined): SummaryEntry[] =>
+  issues.map((issue) => {
+    const { address, code } = issue;
+    // What lies on no page has no field to name.
+    const text = session.pageOf(address)
+      ? issueSummary(issue, session.at(address).field, placeName(session, address), messageFor)
+      : msg(str`Kiểm tra lại tờ khai (${code})`);
+    return { target: address, text };
+  });
 
 /** Goes to where an entry leads. */
 export const followEntry = (flow: FormFlow, target: string): void => {

@@ -10,7 +10,7 @@ import { instanceOf } from '../declaration/instance.ts';
 import { fillingOf, longDate, type Filling } from '../declaration/filling.ts';
 import { LabelKeeper } from '../declaration/label-keeper.ts';
 import { McElement } from '../element.ts';
-import { openingFailure } from '../form/open-form.ts';
+import { openingFailure } from '../form/gateway-failure.ts';
 import { optionsOf } from '../paper/options-of.ts';
 import { PageSetup } from '../paper/page-setup.ts';
 import { paper } from '../paper/paper.styles.ts';

@@ -8,9 +8,24 @@ export const control = css`
   .label,
   legend {
     display: block;
+    /* In a table the head of the column says it: there a label is for those who hear it. */
+    position: var(--mc-label-position, static);
+    inline-size: var(--mc-label-size, auto);
+    block-size: var(--mc-label-size, auto);
+    overflow: var(--mc-label-overflow, visible);
+    clip-path: var(--mc-label-clip, none);
     padding: 0;
     margin-block-end: var(--mc-space-1);
     font-weight: var(--mc-font-weight-strong);
+  }
+  .control {
+    display: var(--mc-control-display, block);
+    flex-direction: column;
+  }
+  .hint,
+  .error,
+  .warning {
+    order: var(--mc-message-order, 0);
   }
   .optional {
     color: var(--mc-color-text-muted);
@@ -37,6 +52,22 @@ export const control = css`
   .error svg,
   .warning svg {
     margin-block-start: 0.15em;
+  }
+  .retry {
+    margin-block: var(--mc-space-2) 0;
+  }
+  .retry button {
+    display: block;
+    min-block-size: var(--mc-target);
+    margin-block-start: var(--mc-space-1);
+    padding: var(--mc-space-2) var(--mc-space-4);
+    border: 2px solid var(--mc-color-primary);
+    border-radius: var(--mc-radius-md);
+    background: var(--mc-color-surface);
+    color: var(--mc-color-primary);
+    font: inherit;
+    font-weight: var(--mc-font-weight-strong);
+    cursor: pointer;
   }
   .box {
     display: block;

@@ -174,7 +174,7 @@ const rulesRead: Rule = ({ plan }) => {
 /** Keys that mean something to JavaScript itself. */
 const safeKeys: Rule = ({ plan }) =>
   fieldsOf(plan.fields)
-    .filter((field: Field) => ['__proto__', 'constructor', 'prototype'].includes(field.key))
+    .filter((field: Field) => ['__proto__', 'constructor', 'prototype', ''].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
 export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, printed, clearPatterns, consistent, requiredRefused, shortEnums];

@@ -1,4 +1,5 @@
 import '@motcua/elements/define/form';
+import '@motcua/elements/define/shell';
 import { portal } from '../../texts/portal.ts';
 import { byId, element } from '../dom.ts';
 import { gateway } from '../gateway.ts';

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Field } from '@motcua/procedure';
 import { dateFault, formatNumber, numberFault } from '@motcua/vietnam';
-import { language } from './localization.ts';
+import { language } from '../localization.ts';
 
 /** What is wrong with a typed date, so that nobody has to guess. */
 const unreadableDate = (text: string, name: string): string => {
@@ -48,23 +48,5 @@ export const unreadableText = (field: Field, text: string, name: string): string
       return unreadableNumber(text, name, field.type === 'integer');
     default:
       return msg(str`Kiểm tra lại ${name}: chưa đọc được nội dung đã nhập`);
-  }
-};
-
-/** How an answer of a kind is written that isn't one of its kind. */
-export const formatHelp = (field: Field, name: string): string => {
-  switch (field.control) {
-    case 'phone':
-      return msg(str`Ghi ${name} đủ các chữ số, bắt đầu bằng 0 hoặc +84, ví dụ 0912 345 678`);
-    case 'email':
-      return msg(str`Ghi ${name} đủ cả phần trước và sau @, ví dụ ten@vidu.vn`);
-    case 'tax-code':
-      return msg(str`Kiểm tra lại ${name}: có chữ số chưa đúng hoặc còn thiếu`);
-    case 'personal-id':
-      return msg(str`Ghi ${name} đủ 12 chữ số`);
-    case 'name':
-      return msg(str`Ghi ${name} bằng chữ, không có chữ số hay ký hiệu`);
-    default:
-      return msg(str`Kiểm tra lại cách ghi ${name}`);
   }
 };

@@ -1,0 +1,25 @@
+/** What `<mc-form>` fetches where it has a client: start, drafts, papers, receipt. */
+import './tag-names.ts';
+import './papers.ts';
+import './sources.ts';
+import { McCheckPapers } from '../check-papers/check-papers.ts';
+import { McPapers } from '../papers/papers.ts';
+import { McQr } from '../qr/qr.ts';
+import { McReceipt } from '../receipt/receipt.ts';
+import { McSaveStatus } from '../save-status/save-status.ts';
+import { McStart } from '../start/start.ts';
+import { register } from './register.ts';
+
+export { openingFailure } from '../form/gateway-failure.ts';
+export { GatewaySide } from '../form/gateway-side.ts';
+export * from '../form/gateway-view.ts';
+export * from '../form/open-draft.ts';
+
+register({
+  'mc-start': McStart,
+  'mc-papers': McPapers,
+  'mc-check-papers': McCheckPapers,
+  'mc-save-status': McSaveStatus,
+  'mc-receipt': McReceipt,
+  'mc-qr': McQr,
+});

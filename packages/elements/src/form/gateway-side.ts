@@ -1,0 +1,181 @@
+import type { Client, Dossier, Draft, DraftSummary, FileTarget } from '@motcua/client';
+import { isSnapshot, type FormSession } from '@motcua/form';
+import type { DossierComponent, Issue, Plan } from '@motcua/procedure';
+import { isUsable, type Attachment } from '../attachments/attachment.ts';
+import { Uploads } from '../attachments/uploads.ts';
+import { problemOf } from '../failures.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import type { Submitted } from './events.ts';
+import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
+import { SubmissionKey } from './submission-key.ts';
+import { areKnown, plainParams, sendableOrigins, whyUnknown } from './submitting.ts';
+
+/** Which wording of the consent the person saw. */
+const CONSENT_VERSION = '1';
+
+export interface GatewaySetting {
+  readonly plan: Plan;
+  readonly session: FormSession;
+  readonly client: Client;
+  /** A draft to go on with; the session was made from it. */
+  readonly draft?: Draft | undefined;
+  /** Unfinished drafts of this procedure that the person may go on with instead of beginning anew. */
+  readonly unfinished?: readonly DraftSummary[];
+}
+
+export interface GatewayHost {
+  changed(): void;
+  /** The gateway keeps the form from now on, under this id. */
+  kept(draft: string): void;
+  /** Where the person is, as a draft remembers it; nothing is kept before the first step. */
+  place(): string | undefined;
+}
+
+/** What became of a submission. Pointers are the gateway's. */
+export type Sent = { readonly dossier: Dossier } | { readonly issues: readonly Issue[]; readonly paperIssues: readonly PaperIssue[]; readonly failure: unknown };
+
+/** What a client adds to a form's way: prefill, a draft that is kept, papers, submission. Loaded where there is a client. */
+export class GatewaySide {
+  readonly client: Client;
+  readonly unfinished: readonly DraftSummary[];
+  readonly keeper: DraftKeeper;
+  readonly uploads = new Uploads();
+  /** The consent was given but nothing could be fetched. */
+  prefillMissing = false;
+
+  readonly #plan: Plan;
+  readonly #session: FormSession;
+  readonly #key = new SubmissionKey();
+  readonly #stops: readonly (() => void)[];
+  #prefill: string | undefined;
+
+  constructor({ plan, session, client, draft, unfinished = [] }: GatewaySetting, host: GatewayHost) {
+    this.#plan = plan;
+    this.#session = session;
+    this.client = client;
+    this.unfinished = unfinished;
+    const { code: procedure, version } = plan.procedure;
+    this.keeper = new DraftKeeper(client.drafts, { procedure, version }, {
+      content: () => ({ snapshot: { ...session.snapshot() }, place: host.place() ?? '' }),
+      changed: () => host.changed(),
+      created: (id) => host.kept(id),
+    });
+    this.#stops = [
+      session.subscribe(() => {
+        if (host.place() !== undefined) this.keeper.touch();
+      }),
+      this.uploads.subscribe(() => host.changed()),
+    ];
+    if (draft) this.#resume(draft);
+  }
+
+  /** The papers that the case needs. */
+  get papers(): readonly DossierComponent[] {
+    return this.#session.papers;
+  }
+
+  /** The files of those papers. */
+  get files(): readonly Attachment[] {
+    return this.uploads.files.filter(({ component }) => this.papers.some(({ code }) => code === component));
+  }
+
+  /** What is wrong with the papers. */
+  get paperIssues(): readonly PaperIssue[] {
+    return paperIssuesOf(this.papers, this.files);
+  }
+
+  /** The draft that files are uploaded to, once there is one. */
+  get fileTarget(): FileTarget | undefined {
+    return this.keeper.id === undefined ? undefined : { draft: this.keeper.id };
+  }
+
+  /** Makes the draft that the first file needs. */
+  readonly ensureTarget = async (): Promise<FileTarget> => ({ draft: await this.keeper.ensure() });
+
+  /** Looks again at what the gateway has of the papers; what can't be learned now is learned before it is sent. */
+  refreshFiles(): void {
+    this.uploads.refresh().catch(() => undefined);
+  }
+
+  async fetchPrefill(): Promise<void> {
+    if (this.#prefill !== undefined) return;
+    try {
+      const consent = { purpose: 'prefill', version: CONSENT_VERSION } as const;
+      const prefill = await this.client.prefill.create(this.#plan.procedure.code, { consent });
+      this.prefillMissing = prefill.unavailable === true;
+      if (this.prefillMissing) return;
+      this.#prefill = prefill.id;
+      this.#session.applyPrefill(prefill);
+    } catch {
+      this.prefillMissing = true;
+    }
+  }
+
+  /** Whether it is known which files there are: nothing is sent before. */
+  get filesAreKnown(): boolean {
+    return areKnown(this.uploads);
+  }
+
+  /** @returns why it still isn't known which files there are */
+  learnFiles(): Promise<unknown> {
+    return whyUnknown(this.uploads);
+  }
+
+  async send({ answers, origins }: Submitted): Promise<Sent> {
+    const { code: procedure, version } = this.#plan.procedure;
+    await this.keeper.pause();
+    const draft = this.keeper.id;
+    try {
+      const submission = {
+        procedure,
+        version,
+        ...(this.#prefill === undefined ? {} : { prefill: this.#prefill }),
+        answers,
+        origins: sendableOrigins(origins),
+        ...(draft === undefined ? {} : { draft }),
+        files: this.files.filter(isUsable).map(({ id }) => id),
+      };
+      const dossier = await this.client.dossiers.submit(submission, { idempotencyKey: this.#key.for(submission) });
+      this.stop();
+      return { dossier };
+    } catch (error) {
+      return this.#refused(error);
+    }
+  }
+
+  /** The page is going away: what isn't kept yet is sent. */
+  leave(): void {
+    void this.keeper.flush(true);
+  }
+
+  /** Another form takes the place of this one: what isn't kept yet is sent, after what is on its way. */
+  async end(): Promise<void> {
+    await this.keeper.flush(true);
+    this.stop();
+  }
+
+  /** Ends what goes on by itself. */
+  stop(): void {
+    for (const stop of this.#stops) stop();
+    this.keeper.stop();
+  }
+
+  #resume(draft: Draft): void {
+    const { snapshot } = draft.content;
+    this.#prefill = isSnapshot(snapshot) ? snapshot.prefill?.id : undefined;
+    this.keeper.take(draft);
+    this.uploads.use({ files: this.client.files, target: this.fileTarget, ensureTarget: this.ensureTarget });
+  }
+
+  #refused(error: unknown): Sent {
+    const problem = problemOf(error);
+    const errors = problem?.errors ?? [];
+    const ofPapers = problem?.code === 'invalidPapers';
+    if (ofPapers) this.refreshFiles();
+    return {
+      paperIssues: ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [],
+      issues: ofPapers ? [] : errors.map(({ pointer, code, params }) => ({ pointer, code, params: plainParams(params) })),
+      failure: errors.length === 0 ? error : undefined,
+    };
+  }
+}

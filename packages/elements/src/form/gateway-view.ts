@@ -1,0 +1,57 @@
+/** What a form shows where it has a client: the start, the state of the draft, the papers, the receipt. */
+import { msg } from '@lit/localize';
+import type { Dossier } from '@motcua/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SummaryEntry } from '../error-summary/error-summary.ts';
+import { failureText, problemOf } from '../failures.ts';
+import type { Agency } from '../start/facts.ts';
+import type { FormView } from './acts.ts';
+import type { FormFlow } from './flow.ts';
+import type { GatewaySide } from './gateway-side.ts';
+import { paperIssueText } from './paper-issues.ts';
+import { paperTarget } from './summary-entries.ts';
+
+export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency | undefined, { headingLevel, acts }: FormView): TemplateResult =>
+  html`<mc-start .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${acts.start} @mc-resume=${acts.resume}></mc-start>`;
+
+/** @param more what the host has to say from the receipt on */
+export const receiptView = (dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
+  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+
+export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
+  html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;
+
+export const prefillView = ({ prefillMissing }: GatewaySide): TemplateResult | typeof nothing =>
+  prefillMissing ? html`<mc-notice kind="info">${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}</mc-notice>` : nothing;
+
+export const papersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult => {
+  const errors = Object.fromEntries(flow.paperIssues.map((issue) => [issue.component, paperIssueText(issue, flow.papers.find(({ code }) => code === issue.component))]));
+  return html`<mc-papers
+    .headingLevel=${headingLevel}
+    .components=${flow.papers}
+    .target=${gateway.fileTarget}
+    .ensureTarget=${gateway.ensureTarget}
+    .client=${gateway.client}
+    .uploads=${gateway.uploads}
+    .errors=${errors}
+  ></mc-papers>`;
+};
+
+export const checkPapersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel, acts }: FormView): TemplateResult =>
+  html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} @mc-change-paper=${acts.editPaper}></mc-check-papers>`;
+
+export const paperEntries = ({ paperIssues, plan }: FormFlow): SummaryEntry[] =>
+  paperIssues.map((issue) => ({
+    target: paperTarget(issue.component),
+    text: paperIssueText(issue, plan.procedure.components.find(({ code }) => code === issue.component)),
+  }));
+
+/** Why the last submission came to nothing, and what is safe. */
+export const notSubmitted = ({ failure, unsent }: FormFlow): TemplateResult | typeof nothing => {
+  if (failure === undefined) return nothing;
+  return html`<mc-notice kind="error" role="alert" .heading=${msg('Chưa nộp được hồ sơ')}>
+    ${unsent || problemOf(failure)
+      ? failureText(failure)
+      : msg('Mất kết nối khi đang nộp, nên chưa biết hồ sơ đã tới nơi hay chưa. Câu trả lời vẫn còn trên trang này. Hãy bấm “Nộp lại”: hồ sơ không bị nộp hai lần.')}
+  </mc-notice>`;
+};

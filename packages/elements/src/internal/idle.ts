@@ -1,0 +1,5 @@
+/** Runs `then` when the page has nothing better to do; soon, where the browser can't tell. */
+export const whenIdle = (then: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(then, { timeout: 2_000 });
+  else setTimeout(then, 200);
+};

@@ -1,0 +1,30 @@
+/** How many rows there must and may be. */
+import { msg, str } from '@lit/localize';
+import type { Field } from '@motcua/procedure';
+import { language } from '../localization.ts';
+import { withinSentence } from '../messages/said.ts';
+import { itemTitle } from './row-name.ts';
+
+/** Below this number no row can be taken away: the group must be there. */
+export const fewest = ({ minItems = 0 }: Field, required: boolean): number => (required ? Math.max(1, minItems) : 0);
+
+export const isFull = ({ maxItems }: Field, count: number): boolean => maxItems !== undefined && count >= maxItems;
+
+/** "4 thành viên"; English would need a plural, which a procedure's text doesn't give. */
+const counted = (field: Field, count: number): string => {
+  const item = withinSentence(itemTitle(field));
+  return language() === 'en' ? `${count} (${item})` : `${count} ${item}`;
+};
+
+/** Both in words; `''` where there is nothing to say. */
+export const limitsText = (field: Field, required: boolean): string => {
+  const least = required ? fewest(field, true) : (field.minItems ?? 0);
+  const most = field.maxItems;
+  if (most !== undefined && least === most) return msg(str`Cần đúng ${counted(field, most)}.`);
+  if (most !== undefined && least > 0) return msg(str`Cần từ ${least} đến ${counted(field, most)}.`);
+  if (most !== undefined) return msg(str`Nhiều nhất ${counted(field, most)}.`);
+  return least > 0 ? msg(str`Cần ít nhất ${counted(field, least)}.`) : '';
+};
+
+/** Why none can be added. */
+export const fullText = (field: Field): string => msg(str`Đã đủ ${counted(field, field.maxItems ?? 0)}, không thêm được nữa.`);

@@ -1,0 +1,74 @@
+/** What a row of a repeated group is called. */
+import { msg } from '@lit/localize';
+import type { Address } from '@motcua/form';
+import { parentOf, ROW, type Field } from '@motcua/procedure';
+import { readable } from '../answer-display.ts';
+import type { Answers } from '../answered.ts';
+import type { LoadOptions } from '../code-lists.ts';
+import { joined } from '../internal/texts.ts';
+import { textOf } from '../localization.ts';
+import { withinSentence } from '../messages/said.ts';
+
+/** What one row is called: "Thành viên". */
+export const itemTitle = ({ rows, items }: Field): string => textOf(rows?.item) || textOf(items?.title) || msg('Mục');
+
+/** "Thành viên 2". */
+export const rowNumber = (group: Field, index: number): string => `${itemTitle(group)} ${index + 1}`;
+
+/** The number of the row at an address. */
+export const rowNumberAt = (answers: Answers, row: Address): string => {
+  const group = parentOf(row);
+  return rowNumber(answers.at(group).field, answers.rows(group).indexOf(row.slice(group.length + 1)));
+};
+
+/** A group without a summary line of its own is told by its first answer. */
+const summaryOf = ({ rows, items }: Field): string => {
+  const own = textOf(rows?.summary);
+  if (own) return own;
+  const first = items?.children?.[0];
+  return first && first.type !== 'object' && first.type !== 'array' ? `{${first.key}}` : '';
+};
+
+const partsOf = (group: Field): readonly string[] => summaryOf(group).split(/\{([^{}]*)\}/u);
+
+/** The answers in a row that its summary line is made of, each as a pointer from the row. */
+export const summaryFields = (group: Field): readonly string[] => partsOf(group).filter((_, at) => at % 2 === 1).map((pointer) => `/${pointer}`);
+
+/** The summary line with its answers; what joins it to an answer that isn't there is left out with it. */
+const filled = (parts: readonly string[], values: readonly string[]): string => {
+  let text = '';
+  values.forEach((value, at) => {
+    if (value) text += (text || at === 0 ? (parts[2 * at] ?? '') : '') + value;
+  });
+  return values.at(-1) ? text + (parts.at(-1) ?? '') : text;
+};
+
+/** "Thành viên 2: Trần Thị B – vợ", at once or when a code list has arrived; the number alone while nothing is answered. */
+export const rowName = (answers: Answers, row: Address, load: LoadOptions | undefined): string | Promise<string> => {
+  const number = rowNumberAt(answers, row);
+  const group = answers.at(parentOf(row)).field;
+  const parts = partsOf(group);
+  const values = summaryFields(group).map((pointer) => {
+    const { field, address, state } = answers.at(row + pointer);
+    return state.asked && state.value !== undefined ? readable(field, state.value, answers, load, address) : '';
+  });
+  return joined(values, (texts) => {
+    const text = filled(parts, texts);
+    return text ? `${number}: ${text}` : number;
+  });
+};
+
+/** Where a field stands, for people who don't see it: its rows from outside in, then the group in them that it belongs to. */
+export const placeName = (answers: Answers, address: Address): string => {
+  const rows: string[] = [];
+  let group = '';
+  for (let end = address.indexOf('/', 1); end !== -1; end = address.indexOf('/', end + 1)) {
+    const { field, address: at } = answers.at(address.slice(0, end));
+    if (field.key === ROW) {
+      rows.push(rowNumberAt(answers, at));
+      group = '';
+    } else if (field.control === 'group' && field.title.vi) group = textOf(field.title);
+  }
+  if (answers.at(address).field.key === ROW) rows.push(rowNumberAt(answers, address));
+  return [...rows, ...(group ? [rows.length > 0 ? withinSentence(group) : group] : [])].join(', ');
+};

@@ -1,0 +1,27 @@
+/** Rows as a table: what stands in a column is said once, above it. */
+import { msg } from '@lit/localize';
+import { childAddress, type Address, type FormSession } from '@motcua/form';
+import type { Field } from '@motcua/procedure';
+import { html, type TemplateResult } from 'lit';
+import { textOf } from '../localization.ts';
+
+const NARROW = new Set(['date', 'time', 'integer', 'number', 'money', 'phone', 'personal-id', 'tax-code', 'yes-no', 'checkbox']);
+
+/** How much room a column gets. */
+export const cellClass = ({ control }: Field): string => (NARROW.has(control) ? 'narrow' : '');
+
+/** For the eye alone: each control has a label of its own. */
+export const tableHead = (session: FormSession, group: Address, { items }: Field, ids: readonly string[]): TemplateResult => {
+  const isAsked = ({ key }: Field): boolean => ids.some((id) => session.at(childAddress(childAddress(group, id), key)).state.asked);
+  return html`<div class="head" aria-hidden="true">
+    <span class="number"></span>
+    <div class="cells">
+      ${items?.children?.map(
+        (child) => html`<div class="cell ${cellClass(child)}" ?hidden=${!isAsked(child)}>
+          ${textOf(child.title)}${child.required.length === 0 && !child.readOnly ? html` <span class="optional">${msg('(không bắt buộc)')}</span>` : ''}
+        </div>`,
+      )}
+    </div>
+    <div class="row-actions"></div>
+  </div>`;
+};
