@@ -9,14 +9,13 @@ import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { examples } from './support/answers.ts';
+import { examples, examplesOf } from './support/answers.ts';
 import { assertAccessible, assertFitsWidth, launch } from './support/browser.ts';
 import { root } from './support/demo.ts';
 import { PROCEDURE } from './support/person.ts';
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html; charset=utf-8' };
-const BUILT = join(root, 'dist', 'procedures', PROCEDURE, '1.0.0');
 
 const PAGE = `<!doctype html>
 <html lang="vi">
@@ -24,13 +23,15 @@ const PAGE = `<!doctype html>
 <body><header>Trang của cơ quan</header><main><mc-provider code-lists="/code-lists/"><mc-declaration></mc-declaration></mc-provider></main></body>
 </html>`;
 
-/** Shows what `?example=` names; with `?submitted` as an online dossier whose answers a register filled in. */
+/** Shows what `?procedure=` and `?example=` name; with `?submitted` as an online dossier whose answers a register filled in. */
 const SCRIPT = `import '/motcua.js';
 const query = new URLSearchParams(location.search);
+const procedure = query.get('procedure');
 const json = async (path) => (await fetch(path)).json();
-const [plan, template, { answers }] = await Promise.all([json('/plan.json'), json('/print.json'), json('/examples/' + query.get('example'))]);
+const [plan, template, { answers }] = await Promise.all([json('/procedures/' + procedure + '/1.0.0/plan.json'), json('/procedures/' + procedure + '/1.0.0/print.json'), json('/examples/' + procedure + '/' + query.get('example'))]);
+const person = { '1.004194': 'declarant', '1.001612': 'owner' }[procedure] ?? 'requester';
 const source = { authority: 'Cơ sở dữ liệu quốc gia về dân cư', record: 'TRINH-DIEN', retrievedAt: '2026-09-01T02:00:00Z', verified: true };
-const origins = { '/requester/name': { kind: 'repository', source }, '/requester/personalId': { kind: 'repository', source }, '/requester/birthDate': { kind: 'override', source, original: '1990-03-07' } };
+const origins = { ['/' + person + '/name']: { kind: 'repository', source }, ['/' + person + '/personalId']: { kind: 'repository', source }, ['/' + person + '/birthDate']: { kind: 'override', source, original: '1990-03-07' } };
 const context = { today: '2026-09-01', channel: 'online', agencyName: 'Ủy ban nhân dân phường Minh Họa' };
 const submitted = query.has('submitted') ? { origins, code: 'H99.001-260901-0001', submittedAt: '2026-09-01T02:30:00Z' } : {};
 Object.assign(document.querySelector('mc-declaration'), { plan, template, answers, context, ...submitted });`;
@@ -39,8 +40,8 @@ const fileAt = async (path: string): Promise<string | Buffer> => {
   if (path === '/') return PAGE;
   if (path === '/page.js') return SCRIPT;
   if (path === '/motcua.js') return readFile(join(root, 'packages/elements/dist/bundle/motcua.js'));
-  if (path === '/plan.json' || path === '/print.json') return readFile(join(BUILT, path));
-  if (path.startsWith('/examples/')) return readFile(join(root, 'schemas/procedures', PROCEDURE, normalize(path)));
+  const [, procedure = '', example = ''] = /^\/examples\/([\d.]+)\/([\w.-]+)$/.exec(path) ?? [];
+  if (example !== '') return readFile(join(root, 'schemas/procedures', procedure, 'examples', example));
   return readFile(join(root, 'dist', normalize(path)));
 };
 
@@ -102,37 +103,81 @@ const readPdf = (pdf: Buffer): { readonly text: string | undefined; readonly pag
   return { text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC').replaceAll(/\s+/g, ' '), pages };
 };
 
-const BRANCH: Readonly<Record<string, RegExp>> = {
-  '01': /Chưa đăng ký kết hôn với ai.*đăng ký kết hôn với Lê Văn Thử/,
-  '02': /kết hôn số: 15\/2015.*20\/11\/2015.*Mục đích sử dụng: Bổ sung hồ sơ vay vốn/,
-  '03': /ly hôn số: 07\/2018\/QĐST-HNGĐ.*01\/06\/2018.*Tòa án nhân dân khu vực/,
-  '04': /Giấy chứng tử của vợ hoặc chồng số: 33\/2019/,
-  '05': /TRẦN VĂN VÍ DỤ.*Nam.*Kinh.*Trong thời gian cư trú tại: Phường Minh Họa.*01\/01\/2010.*31\/12\/2015/,
-  '06': /1954.*Musterstraße 1, 10115 Berlin, .*Đức/,
-  '07': /người được ủy quyền.*TRẦN VĂN VÍ DỤ/,
-};
+interface Official {
+  readonly procedure: string;
+  readonly title: RegExp;
+  /** What the head of every one says. */
+  readonly head: RegExp;
+  readonly pages: number;
+  /** What an example's own part says, by the number of its file. */
+  readonly says: Readonly<Record<string, RegExp>>;
+}
 
-for (const example of examples('valid')) {
-  test(`${example.file} is printed: ${example.name}`, async () => {
-    const { page, problems } = await opened(`example=${example.file}&submitted`);
-    await page.emulateMedia({ media: 'print' });
-    assert.deepEqual(await stickingOut(page), []);
-    const { text, pages } = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
-    assert.ok(pages >= 1 && pages <= 2, `${pages} pages`);
-    const said = text ?? (await page.locator('mc-declaration').innerText()).replaceAll(/\s+/g, ' ');
-    assert.match(said, /TỜ KHAI CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN/i);
-    assert.match(said, /Kính gửi: Ủy ban nhân dân phường Minh Họa.*NGUYỄN THỊ MẪU/);
-    assert.match(said, BRANCH[example.file.slice(0, 2)] ?? /./);
-    assert.match(said, /H99\.001-260901-0001\. Nộp lúc: 09:30 ngày 01\/09\/2026/);
-    assert.match(said, /Nguồn dữ liệu \(1\) Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 01\/09\/2026, đã xác thực/);
-    assert.doesNotMatch(said, /In tờ khai|undefined|\[object|never-married|identity-card/);
-    assert.deepEqual(problems, []);
-    await page.close();
-  });
+const declarations: readonly Official[] = [
+  {
+    procedure: PROCEDURE,
+    title: /TỜ KHAI CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN/i,
+    head: /Kính gửi: Ủy ban nhân dân phường Minh Họa.*NGUYỄN THỊ MẪU/,
+    pages: 2,
+    says: {
+      '01': /Chưa đăng ký kết hôn với ai.*đăng ký kết hôn với Lê Văn Thử/,
+      '02': /kết hôn số: 15\/2015.*20\/11\/2015.*Mục đích sử dụng: Bổ sung hồ sơ vay vốn/,
+      '03': /ly hôn số: 07\/2018\/QĐST-HNGĐ.*01\/06\/2018.*Tòa án nhân dân khu vực/,
+      '04': /Giấy chứng tử của vợ hoặc chồng số: 33\/2019/,
+      '05': /TRẦN VĂN VÍ DỤ.*Nam.*Kinh.*Trong thời gian cư trú tại: Phường Minh Họa.*01\/01\/2010.*31\/12\/2015/,
+      '06': /1954.*Musterstraße 1, 10115 Berlin, .*Đức/,
+      '07': /người được ủy quyền.*TRẦN VĂN VÍ DỤ/,
+    },
+  },
+  {
+    procedure: '1.004194',
+    title: /TỜ KHAI THAY ĐỔI THÔNG TIN CƯ TRÚ/i,
+    head: /Kính gửi ?\(1\) ?: Ủy ban nhân dân phường Minh Họa.*NGUYỄN THỊ MẪU.*0200 000 0001.*Đăng ký tạm trú tại.*Số 1, ngõ Minh Họa/,
+    pages: 3,
+    says: {
+      '01': /Không có\..*Người kê khai là chủ hộ\..*Người kê khai là chủ sở hữu duy nhất/,
+      '02': /Dự định tạm trú đến ngày: 31\/05\/2027.*Xác nhận qua ứng dụng VNeID.*Lê Thị Minh Họa/,
+      '03': /Đồng ý bằng văn bản riêng kèm theo|Công ty TNHH 2 thành viên Minh Họa: đồng ý/,
+      '04': /1 Trần Văn Thử 1988 Nam 003088000003 Chồng.*2 Trần Văn Ví Dụ 01\/09\/2018 Nam 003218000002 Con/,
+      '08': /Nội dung khác: Ở trọ để đi học/,
+    },
+  },
+  {
+    procedure: '1.001612',
+    title: /GIẤY ĐỀ NGHỊ ĐĂNG KÝ HỘ KINH DOANH/i,
+    head: /Tôi là: TRẦN VĂN MẪU.*HỘ KINH DOANH MINH HỌA.*Phường Ninh Kiều.*Thành phố Cần Thơ/,
+    pages: 6,
+    says: {
+      '01': /1 Bán lẻ thực phẩm trong cửa hàng chuyên doanh 4722 ×.*50\.000\.000 đồng.*Năm mươi triệu đồng.*như địa chỉ trụ sở/,
+      '02': /1 Giao đồ ăn tận nhà 2 Bán lẻ thực phẩm trong cửa hàng chuyên doanh 4722 × 3 Bán đồ uống 4723.*Số 3, đường Thử Nghiệm.*01\/07\/2026/,
+      '03': /1 Trần Văn Mẫu 30\/11\/1985 003085000002 Nam.*2 Lê Thị Ví Dụ 1987 003187000003 Nữ/,
+      '04': /Dân tộc: Kinh Quốc tịch: Việt Nam/,
+      '07': /50 Ngành thứ 50.*Chín trăm chín mươi chín nghìn chín trăm chín mươi chín tỷ/,
+    },
+  },
+];
+
+for (const { procedure, title, head, pages: most, says } of declarations) {
+  for (const example of examplesOf(procedure, 'valid')) {
+    test(`${procedure} ${example.file} is printed: ${example.name}`, async () => {
+      const { page, problems } = await opened(`procedure=${procedure}&example=${example.file}&submitted`);
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await stickingOut(page), []);
+      const { text, pages } = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: false }));
+      assert.ok(pages >= 1 && pages <= most, `${pages} pages`);
+      const said = (await page.locator('mc-declaration .sheet').innerText()).replaceAll(/\s+/g, ' ');
+      for (const words of [title, /H99\.001-260901-0001/]) assert.match(text ?? said, words);
+      assert.doesNotMatch(text ?? said, /In tờ khai/);
+      for (const words of [title, head, says[example.file.slice(0, 2)] ?? /./, /H99\.001-260901-0001\. Nộp lúc: 09:30 ngày 01\/09\/2026/, /Nguồn dữ liệu \[1\] Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 01\/09\/2026, đã xác thực/]) assert.match(said, words);
+      assert.doesNotMatch(said, /undefined|\[object|never-married|identity-card|head-office|vneid/);
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
 }
 
 test('a declaration that is not submitted is signed by hand', async () => {
-  const { page } = await opened(`example=${examples('valid')[0]?.file ?? ''}`);
+  const { page } = await opened(`procedure=${PROCEDURE}&example=${examples('valid')[0]?.file ?? ''}`);
   const said = await page.locator('mc-declaration .sheet').innerText();
   assert.match(said, /\(Ký, ghi rõ họ, chữ đệm, tên\)/);
   assert.doesNotMatch(said, /VNeID|Nguồn dữ liệu/);
@@ -140,7 +185,7 @@ test('a declaration that is not submitted is signed by hand', async () => {
 });
 
 test('the button prints the declaration alone, and leaves the page as it was', async () => {
-  const { page, problems } = await opened(`example=${examples('valid')[0]?.file ?? ''}`);
+  const { page, problems } = await opened(`procedure=${PROCEDURE}&example=${examples('valid')[0]?.file ?? ''}`);
   const before = await page.evaluate(() => {
     globalThis.print = () => undefined;
     return document.documentElement.outerHTML;
@@ -159,12 +204,14 @@ test('the button prints the declaration alone, and leaves the page as it was', a
 
 for (const width of [320, 1280]) {
   test(`on a screen ${width} px wide it is read without scrolling sideways`, async () => {
-    for (const { file } of examples('valid')) {
-      const { page } = await opened(`example=${file}&submitted`, width);
-      await assertFitsWidth(page, file);
-      assert.deepEqual(await stickingOut(page), []);
-      if (file.startsWith('05')) await assertAccessible(page, file);
-      await page.close();
+    for (const { procedure } of declarations) {
+      for (const { file } of examplesOf(procedure, 'valid')) {
+        const { page } = await opened(`procedure=${procedure}&example=${file}&submitted`, width);
+        await assertFitsWidth(page, file);
+        assert.deepEqual(await stickingOut(page), [], `${procedure} ${file}`);
+        if (file.startsWith('05')) await assertAccessible(page, file);
+        await page.close();
+      }
     }
   });
 }

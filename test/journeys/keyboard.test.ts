@@ -11,7 +11,7 @@ test('a citizen signs in, answers, mends, submits and follows by keyboard alone'
     const { page } = person;
     const keys = new Keyboard(page);
     await person.open('/');
-    await page.locator('#procedures a').waitFor();
+    await page.locator('#procedures a').first().waitFor();
     await keys.tabTo(/^Đăng nhập$/, 'a');
     await keys.press('Enter');
     await page.getByRole('radio', { name: 'Trần Văn Mẫu' }).waitFor();
@@ -21,7 +21,7 @@ test('a citizen signs in, answers, mends, submits and follows by keyboard alone'
     await keys.tabTo(/^Đăng nhập$/, 'button');
     await keys.press('Enter');
 
-    await page.locator('#procedures a').waitFor();
+    await page.locator('#procedures a').first().waitFor();
     await keys.tabTo(/Cấp Giấy xác nhận/, 'a');
     await keys.press('Enter');
     await person.button('Bắt đầu khai').waitFor();

@@ -17,8 +17,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isExample = (value: unknown): value is Omit<Example, 'file'> =>
   isRecord(value) && typeof value['name'] === 'string' && isRecord(value['answers']) && Array.isArray(value['expect']);
 
-export const examples = (kind: 'valid' | 'invalid'): readonly Example[] => {
-  const folder = join(root, 'schemas', 'procedures', PROCEDURE, 'examples');
+export const examplesOf = (procedure: string, kind: 'valid' | 'invalid'): readonly Example[] => {
+  const folder = join(root, 'schemas', 'procedures', procedure, 'examples');
   return readdirSync(folder)
     .filter((file) => file.endsWith(`.${kind}.json`))
     .sort()
@@ -28,6 +28,8 @@ export const examples = (kind: 'valid' | 'invalid'): readonly Example[] => {
       return { file, ...example };
     });
 };
+
+export const examples = (kind: 'valid' | 'invalid'): readonly Example[] => examplesOf(PROCEDURE, kind);
 
 export const exampleNamed = (start: string): Example => {
   const found = [...examples('valid'), ...examples('invalid')].find(({ file }) => file.startsWith(start));

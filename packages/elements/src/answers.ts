@@ -8,6 +8,9 @@ export const isListed = (options: Field['options']): options is OptionsFrom => o
 export const givenOptions = (field: Field): readonly Option[] | undefined =>
   field.options === undefined || isListed(field.options) ? undefined : field.options;
 
+/** Whether people see the field: a computed value may be there for rules alone. */
+export const isShown = ({ control }: Field): boolean => control !== 'none';
+
 /** How answers of a kind are written for reading. */
 const texts: Readonly<Record<string, ((value: string) => string) | undefined>> = {
   'date': formatDate,

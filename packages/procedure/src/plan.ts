@@ -68,7 +68,9 @@ export type ControlKind =
   | 'checkbox'
   | 'pledge'
   | 'checkboxes'
-  | 'file';
+  | 'file'
+  /** A computed value that only rules look at: nobody sees it. */
+  | 'none';
 
 export interface Option {
   readonly value: string;

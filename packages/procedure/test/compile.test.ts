@@ -15,6 +15,14 @@ const asked = (schema: JsonObject, answers: JsonObject): string[] => {
 const yes = { type: 'string', title: 'Có hay không', oneOf: [{ const: 'yes', title: 'Có' }, { const: 'no', title: 'Không' }] };
 const line = { type: 'string', title: 'Dòng chữ' };
 
+describe('a computed value that nobody sees', () => {
+  const unseen = { type: 'boolean', title: 'Ẩn', 'x-widget': 'none' };
+  it('is one that is computed', () => {
+    assert.equal(planOf({ properties: { a: { ...unseen, 'x-compute': { '!': [{ var: 'b' }] } } } }).fields[0]?.control, 'none');
+    assert.throws(() => planOf({ properties: { a: unseen } }), /Only a computed value may stay unseen|"x-widget": "none"/);
+  });
+});
+
 describe('compile: what is asked', () => {
   it('follows if, then and else', () => {
     const schema = {

@@ -1,6 +1,7 @@
 import { childAddress, type Address, type ValueSource } from '@motcua/form';
 import { ROW, type Page, type Text } from '@motcua/procedure';
 import type { Answered, Answers } from '../answered.ts';
+import { isShown } from '../answers.ts';
 import type { LoadOptions } from '../code-lists.ts';
 import { joined } from '../internal/texts.ts';
 import { textOf } from '../localization.ts';
@@ -25,7 +26,7 @@ interface Leaf<Of extends Answered> {
 const leaves = <Of extends Answered>(answers: Answers<Of>, address: Address, title: Text | undefined, rows: readonly Address[]): Leaf<Of>[] => {
   const answer = answers.at(address);
   const { field, state } = answer;
-  if (!state.asked || (field.readOnly && state.value === undefined)) return [];
+  if (!state.asked || !isShown(field) || (field.readOnly && state.value === undefined)) return [];
   if (field.children) {
     const isRow = field.key === ROW;
     const [under, around] = isRow ? [undefined, [...rows, address]] : [field.title.vi ? field.title : title, rows];

@@ -71,11 +71,11 @@ describe('mc-declaration', () => {
   it('says where answers come from, each register once', async () => {
     const element = await shown({ ...given, origins });
     const text = await sheetOf(element);
-    expect(text).to.contain('NGUYỄN THỊ MẪU(1)');
-    expect(text).to.contain('Thành phố Hà Nội(1)');
-    expect(text).to.contain('ngày 08 tháng 3 năm 1990(2)');
-    expect(text).to.contain('(1) Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 02/09/2026, đã xác thực.');
-    expect(text).to.contain('(2) Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 02/09/2026; người khai đã sửa, dữ liệu gốc: 07/03/1990.');
+    expect(text).to.contain('NGUYỄN THỊ MẪU[1]');
+    expect(text).to.contain('Thành phố Hà Nội[1]');
+    expect(text).to.contain('ngày 08 tháng 3 năm 1990[2]');
+    expect(text).to.contain('[1] Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 02/09/2026, đã xác thực.');
+    expect(text).to.contain('[2] Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 02/09/2026; người khai đã sửa, dữ liệu gốc: 07/03/1990.');
     expect(all(element, '.sources p')).to.have.length(4);
   });
 

@@ -58,9 +58,10 @@ const open = (sheet: Sheet, as: ValueForm): TemplateResult =>
     ? html`ngày ${blank('short')} tháng ${blank('short')} năm ${blank('short')}`
     : html`<span class="value blank">&nbsp;${sheet.blank ? nothing : html`<span class="visually-hidden">(để trống)</span>`}</span>`;
 
+/** In square brackets: official notes have round ones. */
 const mark = ({ filling, provenance: { marks } }: Sheet, subjects: readonly PrintSubject[]): Shown => {
   const numbers = new Set(subjects.flatMap((subject) => (typeof subject === 'string' ? (marks.get(here(filling, subject)) ?? []) : [])));
-  return numbers.size === 0 ? nothing : html`<sup class="mark">(${[...numbers].join(', ')})</sup>`;
+  return numbers.size === 0 ? nothing : html`<sup class="mark">[${[...numbers].join(', ')}]</sup>`;
 };
 
 const value = (sheet: Sheet, of: readonly PrintSubject[], as: ValueForm): TemplateResult => {
@@ -95,7 +96,7 @@ const sources = ({ provenance: { notes } }: Sheet): Shown =>
     ? nothing
     : html`<div class="sources">
         <p><strong>Nguồn dữ liệu</strong></p>
-        ${notes.map((note, index) => html`<p>(${index + 1}) ${note}</p>`)}
+        ${notes.map((note, index) => html`<p>[${index + 1}] ${note}</p>`)}
         <p>Mục không có số ở cuối do người khai tự khai.</p>
       </div>`;
 

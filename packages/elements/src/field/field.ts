@@ -5,7 +5,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { listOf, sourceNote } from '../answer-display.ts';
 import { seenFrom } from '../answered.ts';
-import { isListed } from '../answers.ts';
+import { isListed, isShown } from '../answers.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
 import type { FieldControl } from '../control/field-control.ts';
 import { McElement } from '../element.ts';
@@ -157,7 +157,7 @@ export class McField extends McElement {
       ${field.title.vi ? html`<legend part="legend" class=${this.titled ? '' : 'visually-hidden'}>${textOf(field.title)}</legend>` : ''}
       ${field.hint ? html`<p class="help">${textOf(field.hint)}</p>` : ''} ${said(error, warning)}
       <div class="children">
-        ${field.children?.map((child) => html`<mc-field .session=${this.session} .pointer=${childAddress(this.pointer, child.key)}></mc-field>`)}
+        ${field.children?.filter(isShown).map((child) => html`<mc-field .session=${this.session} .pointer=${childAddress(this.pointer, child.key)}></mc-field>`)}
       </div>
     </fieldset>`;
   }

@@ -24,6 +24,7 @@ export const paper = css`
   }
   .sheet h2,
   .sheet h3 {
+    break-after: avoid;
     font-size: 1em;
   }
   .sheet p {
@@ -49,8 +50,15 @@ export const paper = css`
     text-align: start;
     vertical-align: top;
   }
+  .sheet :is(th, td).center {
+    text-align: center;
+  }
   .sheet tr {
     break-inside: avoid;
+  }
+  .sheet sup {
+    font-size: 0.7em;
+    line-height: 0;
   }
   .center,
   .republic {
@@ -188,6 +196,14 @@ export const paper = css`
     border-block-start: 1px solid black;
     font-size: 0.8em;
     break-inside: avoid;
+  }
+  @media screen and (max-width: 40rem) {
+    .sheet th,
+    .sheet td {
+      padding: 0.1em 0.2em;
+      font-size: 0.75em;
+      overflow-wrap: anywhere;
+    }
   }
   @media print {
     .sheet {

@@ -1,10 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { FormSession } from '@motcua/form';
+import type { Field, Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import '../define.ts';
 import { all, deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
 import { button, control, field } from '../../test/form.ts';
+import { planField } from '../../test/plan.ts';
 import { rowsPlan } from '../../test/rows-plan.ts';
 import { McRows } from './rows.ts';
 
@@ -45,6 +47,16 @@ describe('mc-rows', () => {
     await waitUntil(() => names(rows)[0] === 'Thành viên 1: Nguyễn Văn A – con', 'the relation is there');
     expect(rowsIn(rows)[0]?.getAttribute('role')).to.equal('group');
     await expectAccessible(rows);
+  });
+
+  it('keeps to itself what is computed for rules alone', async () => {
+    const unseen = planField('/members/-/known', 'boolean', 'none', 'Không ai thấy', { required: [], readOnly: true, compute: { '!!': [{ var: 'members.-.name' }] } });
+    const withUnseen = (field: Field): Field => (field.items?.children && field.pointer === '/members' ? { ...field, items: { ...field.items, children: [...field.items.children, unseen] } } : field);
+    const plan: Plan = { ...rowsPlan, fields: rowsPlan.fields.map(withUnseen), order: [...rowsPlan.order, unseen.pointer] };
+    const rows = await shown(new FormSession(plan, { validators: interpret(plan), context: { today: '2026-09-01' } }));
+    expect(deep(rows, '.head').textContent).not.to.contain('Không ai thấy');
+    expect(all(rows, 'mc-field').map((each) => Reflect.get(each, 'pointer')).filter((pointer) => String(pointer).endsWith('/known'))).to.deep.equal([]);
+    expect(all(rows, 'mc-field').length).to.be.above(2);
   });
 
   it('adds a row and moves the focus into it', async () => {

@@ -6,6 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { until } from 'lit/directives/until.js';
+import { isShown } from '../answers.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import type { McField } from '../field/field.ts';
@@ -126,7 +127,7 @@ export class McRows extends McElement {
     return html`<div class=${error ? 'row wrong' : 'row'} part="row" role="group" tabindex="-1" data-row=${id} aria-labelledby="name-${index}" aria-describedby=${describedBy(error, warning, `row-${index}-`)}>
       <p class="name" id="name-${index}" part="name"><span class="number" aria-hidden="true">${index + 1}</span><span class="text">${until(name, rowNumber(field, index))}</span></p>
       ${said(error, warning, `row-${index}-`)}
-      <div class="cells">${plain ? this.#cell(session, row.field, address) : row.field.children.map((child) => this.#cell(session, child, childAddress(address, child.key)))}</div>
+      <div class="cells">${plain ? this.#cell(session, row.field, address) : row.field.children.filter(isShown).map((child) => this.#cell(session, child, childAddress(address, child.key)))}</div>
       <div class="row-actions">
         ${count > 1 ? moveButtons(rowNumber(field, index), index, count, (move) => void this.#move(id, move)) : ''}
         ${count > fewest(field, required)

@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { childAddress, type Address, type FormSession } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
 import { html, type TemplateResult } from 'lit';
+import { isShown } from '../answers.ts';
 import { textOf } from '../localization.ts';
 
 const NARROW = new Set(['time', 'integer', 'number', 'money', 'phone', 'personal-id', 'tax-code', 'yes-no', 'checkbox']);
@@ -16,7 +17,7 @@ export const tableHead = (session: FormSession, group: Address, { items }: Field
   return html`<div class="head" aria-hidden="true">
     <span class="number"></span>
     <div class="cells">
-      ${items?.children?.map(
+      ${items?.children?.filter(isShown).map(
         (child) => html`<div class="cell ${cellClass(child)}" ?hidden=${!isAsked(child)}>
           ${textOf(child.title)}${child.required.length === 0 && !child.readOnly ? html` <span class="optional">${msg('(không bắt buộc)')}</span>` : ''}${child.hint ? html`<span class="hint">${textOf(child.hint)}</span>` : ''}
         </div>`,

@@ -69,6 +69,9 @@ const unaskable = (declaration: Declaration, type: FieldType): readonly [problem
 /** @throws DocumentError when nothing of ours can ask it and no control of the host's is named */
 export const controlOf = (declaration: Declaration, type: FieldType, options: readonly Option[] | OptionsFrom | undefined): ControlKind | (string & {}) => {
   const widget = stringOf(declaration, 'x-widget');
+  if (widget === 'none' && annotation(declaration, 'x-compute') === undefined) {
+    throw new DocumentError(FORM, declaration.pointer, 'is asked, but has "x-widget": "none".', 'Only a computed value may stay unseen; take the keyword away.');
+  }
   if (widget !== undefined) return widget;
   const reason = unaskable(declaration, type);
   // What is only required somewhere is declared nowhere: the linter says so.
