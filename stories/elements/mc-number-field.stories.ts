@@ -11,3 +11,5 @@ export const WithHint = withHint;
 export const WithError = withError('Ghi số bản cần cấp từ 1 trở lên');
 export const Disabled = disabled;
 export const ReadOnly = readonly('2');
+/** Decimals: `1234567.5`, `1.234.567,5` and `1,234,567.5` are the same number; `1.234` could be two. */
+export const WithDecimals: Story = { args: { name: 'dien-tich', label: 'Diện tích đất (m²)', decimal: true, value: '1234567.5' } };

@@ -12,4 +12,5 @@ export const WithError = withError('Nhập nơi sinh');
 export const Disabled = disabled;
 export const ReadOnly = readonly('Phường Ba Đình, Hà Nội');
 export const SeveralLines: Story = { args: { label: 'Lý do xin cấp lại', multiline: true, value: 'Giấy cũ bị hỏng do mưa lũ.\nXin cấp lại bản khác.' } };
-export const ForAPhoneNumber: Story = { args: { label: 'Số điện thoại', autocomplete: 'tel', inputmode: 'tel', maxlength: 15 } };
+/** The characters left are counted when the limit is near. */
+export const NearTheLimit: Story = { args: { label: 'Lý do xin cấp lại', multiline: true, maxlength: 60, value: 'Giấy cũ bị hỏng do mưa lũ. Xin cấp lại bản khác.' } };

@@ -6,6 +6,7 @@ export const optionsHtml = (labels: Readonly<Record<string, string>>): string =>
 
 export const options = {
   maritalStatus: optionsHtml({ single: 'Chưa kết hôn', married: 'Đang có vợ hoặc chồng', divorced: 'Đã ly hôn', widowed: 'Vợ hoặc chồng đã mất' }),
+  waysToReceive: optionsHtml({ online: 'Trực tuyến', counter: 'Tại Bộ phận Một cửa', post: 'Qua bưu chính công ích' }),
   ethnicGroups: optionsHtml({ kinh: 'Kinh', tay: 'Tày', thai: 'Thái', muong: 'Mường', khmer: 'Khơ-me', hoa: 'Hoa', nung: 'Nùng', hmong: 'Mông' }),
 };
 

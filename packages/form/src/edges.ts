@@ -1,6 +1,7 @@
 /** What in a plan looks at an answer, worked out once: a change leads to its readers without a look at the rest of the form. */
 import { parentOf, rowsIn, type Field, type Guard, type Plan, type Pointer } from '@motcua/procedure';
 import { fieldIndex, readsOf } from '@motcua/procedure/evaluate';
+import { limitsOf } from './limits.ts';
 
 /** A field that looks at another. */
 export interface Reader {
@@ -10,7 +11,7 @@ export interface Reader {
 }
 
 export interface Edges {
-  /** The conditions that read a field and decide what is asked or required, or which source or paper counts. */
+  /** The conditions that read a field and decide what is asked, required or right, or which source or paper counts. */
   conditions(template: Pointer): readonly number[];
   /** The fields that are computed from a field. */
   computed(template: Pointer): readonly Reader[];
@@ -18,6 +19,8 @@ export interface Edges {
   checked(template: Pointer): readonly Reader[];
   /** What the checks of a field look at beside itself. */
   reads(template: Pointer): readonly Pointer[];
+  /** The conditions under which the schema says more of a field. */
+  limits(template: Pointer): ReadonlySet<number>;
   /** Whether the first answer in a field makes a group present, and with it what the group requires. */
   makesPresent(template: Pointer): boolean;
   /** The field's place in the order of evaluation. */
@@ -53,6 +56,8 @@ class Readers<T> {
   }
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 const always = (field: Field): boolean => field.required.some((guard) => guard.length === 0);
 
 /** Fields inside a group that need not be there. A row is there whatever is answered in it. */
@@ -79,6 +84,8 @@ const build = (plan: Plan): Edges => {
     if (field.compute) for (const read of readsOf(field.compute)) computed.add(read, reader);
     for (const read of checkReads(field)) checked.add(read, reader);
   }
+  const limits = limitsOf(plan);
+  for (const under of limits.values()) for (const index of under) deciding.add(index);
   for (const index of deciding) for (const read of plan.conditions[index]?.reads ?? []) conditions.add(read, () => index);
   const optional = new Set(insideOptional(plan.fields, false).map((field) => field.pointer));
   const ranks = new Map(plan.order.map((pointer, index) => [pointer, index]));
@@ -87,6 +94,7 @@ const build = (plan: Plan): Edges => {
     computed: (template) => computed.of(template),
     checked: (template) => checked.of(template),
     reads: (template) => checkReadsOf(fields.get(template)),
+    limits: (template) => limits.get(template) ?? NONE,
     makesPresent: (template) => optional.has(template),
     rank: (template) => ranks.get(template) ?? 0,
   };

@@ -3,6 +3,8 @@ import type { Address } from './types.ts';
 
 /** Rows that a session can have altogether: more are no form that somebody fills in, and would stall the page. */
 export const MOST_ROWS = 10_000;
+/** Rows of one group that are taken from outside at once: the other groups need room too. */
+const MOST_AT_ONCE = 1_000;
 
 /** What an id must look like to be taken from outside. */
 const ID = /^[A-Za-z0-9][\w-]{0,63}$/;
@@ -22,13 +24,17 @@ export class Rows {
   /** The ids of a group's rows; `undefined` for a group without rows, and for what is no repeated group. */
   readonly ids = (group: Address): readonly string[] | undefined => this.#ids.get(group);
 
+  get isFull(): boolean {
+    return this.#count >= MOST_ROWS;
+  }
+
   entries(): [Address, readonly string[]][] {
     return [...this.#ids];
   }
 
   /** @throws RangeError when there are too many rows */
   add(group: Address, index?: number): string {
-    if (this.#count >= MOST_ROWS) throw new RangeError(`a form has no more than ${MOST_ROWS} rows`);
+    if (this.isFull) throw new RangeError(`a form has no more than ${MOST_ROWS} rows`);
     const id = `r${this.#last + 1}`;
     this.insert(group, id, index);
     return id;
@@ -37,7 +43,7 @@ export class Rows {
   /** Puts a row in under an id that it had before. @returns false when there is no such place for it */
   insert(group: Address, id: string, index?: number): boolean {
     const known = this.#ids.get(group) ?? [];
-    if (!ID.test(id) || known.includes(id) || this.#count >= MOST_ROWS) return false;
+    if (!ID.test(id) || known.includes(id) || this.isFull) return false;
     const at = Math.max(0, Math.min(index ?? known.length, known.length));
     this.#set(group, [...known.slice(0, at), id, ...known.slice(at)]);
     this.#notice(id);
@@ -46,7 +52,7 @@ export class Rows {
 
   /** Puts all rows of a group in at once: those whose ids are none, or are there twice, are left out. */
   put(group: Address, ids: readonly string[]): void {
-    const fitting = [...new Set(ids)].filter((id) => ID.test(id)).slice(0, MOST_ROWS - this.#count);
+    const fitting = [...new Set(ids)].filter((id) => ID.test(id)).slice(0, Math.min(MOST_AT_ONCE, MOST_ROWS - this.#count));
     if (fitting.length > 0) this.#set(group, fitting);
     for (const id of fitting) this.#notice(id);
   }

@@ -90,12 +90,13 @@ export class Shown {
 
   /** Of what is shown, what may read otherwise after something else was answered. */
   turned(places: Iterable<Place>, before: Evaluation): Place[] {
+    const { edges } = this.#setting;
     const now = this.#setting.evaluation();
     return [...places].filter((place) => {
       const { field, pointer, rows } = place;
       if (before.asked.has(pointer) !== now.asked.has(pointer) || before.required.has(pointer) !== now.required.has(pointer)) return true;
-      if ([...field.declared, ...field.refused, ...field.required].some((guard) => before.holds(guard, rows) !== now.holds(guard, rows))) return true;
-      const read: Pointer[] = [pointer, ...this.#setting.edges.reads(field.pointer).map((template) => inRows(template, rows))];
+      for (const index of edges.limits(field.pointer)) if (before.holds([index], rows) !== now.holds([index], rows)) return true;
+      const read: Pointer[] = [pointer, ...edges.reads(field.pointer).map((template) => inRows(template, rows))];
       return read.some((at) => !equal(valueAt(before.instance, at), valueAt(now.instance, at)));
     });
   }

@@ -145,8 +145,8 @@ export class Standing {
       .flatMap(({ pointer }) => this.#places.of(pointer))
       .filter(({ pointer, address }) => asked.has(pointer) && required.has(pointer) && !this.#kept.rows.ids(address));
     for (const place of empty) {
-      for (let row = Math.min(Math.max(1, place.field.minItems ?? 1), MOST_FILLED); row > 0; row -= 1) this.#kept.addRow(place);
+      for (let row = Math.min(Math.max(1, place.field.minItems ?? 1), MOST_FILLED); row > 0 && !this.#kept.rows.isFull; row -= 1) this.#kept.addRow(place);
     }
-    return empty.length > 0;
+    return empty.some(({ address }) => this.#kept.rows.ids(address));
   }
 }

@@ -12,6 +12,9 @@ export const planOf = (schema: JsonObject, components: readonly JsonObject[] = [
 const line = { type: 'string', title: 'Dòng' };
 const choice = (...values: readonly string[]) => ({ title: 'Chọn', oneOf: values.map((value) => ({ const: value, title: value })) });
 
+/** Of the shares of all members. */
+const sum = { reduce: [{ var: 'members' }, { '+': [{ var: 'current.share' }, { var: 'accumulator' }] }, 0] };
+
 /** A household: required members with a branch, a computed name, rows of their own and a check across the row; free rows of plain text. */
 export const household: JsonObject = {
   required: ['head', 'members'],
@@ -35,20 +38,32 @@ export const household: JsonObject = {
           full: { ...line, 'x-compute': { cat: [{ var: 'head' }, ' ', { var: '1/name' }] } },
           papers: { title: 'Giấy tờ', type: 'array', items: { type: 'object', title: 'Giấy tờ', required: ['number'], properties: { number: { ...line, pattern: '^[0-9]+$' }, place: line } } },
           share: { type: 'integer', title: 'Phần', default: 1 },
+          together: { type: 'integer', title: 'Tất cả', 'x-compute': sum },
         },
         if: { properties: { kind: { const: 'child' } }, required: ['kind'] },
         then: { required: ['guardian', 'papers'], properties: { guardian: line } },
       },
     },
-    few: { ...line, maxLength: 12 },
     notes: { title: 'Ghi chú', type: 'array', items: { type: 'string', title: 'Ghi chú', maxLength: 5 }, uniqueItems: true },
-    spouse: { title: 'Vợ hoặc chồng', type: 'object', properties: { name: line, day: line, place: line }, required: ['name'], anyOf: [{ required: ['day'] }, { required: ['place'] }] },
+    spouse: { title: 'Vợ hoặc chồng', type: 'object', properties: { name: line, day: line }, required: ['name'] },
     total: { type: 'integer', title: 'Số người', 'x-compute': { count: [{ var: 'members' }] } },
-    shares: { type: 'integer', title: 'Tổng', 'x-compute': { reduce: [{ var: 'members' }, { '+': [{ var: 'current.share' }, { var: 'accumulator' }] }, 0] } },
+    shares: { type: 'integer', title: 'Tổng', 'x-compute': sum },
     crowd: { ...line },
   },
   allOf: [
     { if: { properties: { total: { minimum: 3 } }, required: ['total'] }, then: { required: ['crowd'], properties: { crowd: line } }, else: { properties: { crowd: false } } },
-    { if: { properties: { married: { const: 'yes' } }, required: ['married'] }, then: { required: ['spouse'], properties: { few: { maxLength: 2 } } }, else: { properties: { spouse: false } } },
+    { if: { properties: { married: { const: 'yes' } }, required: ['married'] }, then: { required: ['spouse'] }, else: { properties: { spouse: false } } },
   ],
+};
+
+/** Few questions that hang together in every way: a limit that follows from an answer, a group that need not be there, rows that must differ. */
+export const tangle: JsonObject = {
+  properties: {
+    strict: { type: 'string', ...choice('yes', 'no') },
+    word: { ...line, maxLength: 12 },
+    contact: { title: 'Liên hệ', type: 'object', required: ['phone'], minProperties: 2, properties: { phone: line, mail: line } },
+    notes: { title: 'Ghi chú', type: 'array', uniqueItems: true, items: { type: 'string', title: 'Ghi chú' } },
+  },
+  if: { properties: { strict: { const: 'yes' } }, required: ['strict'] },
+  then: { properties: { word: { maxLength: 1 } } },
 };

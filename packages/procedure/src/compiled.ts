@@ -1,14 +1,13 @@
 /** Validators over what `motcua build` compiled: for hosts that serve the code from their own origin. */
-import equal from 'fast-deep-equal';
+import { isEqual } from './equal.ts';
 import { formats } from './formats.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { JsonSchema, Plan, Validators } from './plan.ts';
+import type { Json, JsonSchema, Plan, Validators } from './plan.ts';
 import { isMultiple } from './multiple.ts';
 import { validatorsOver } from './validators.ts';
 
 /** The part of Ajv's error object that is read. */
 interface CompiledError {
-  readonly schemaPath: string;
   readonly keyword: string;
 }
 
@@ -31,7 +30,7 @@ export interface Runtime {
   readonly formats: Readonly<Record<string, (text: string) => boolean>>;
   /** Characters (code points) of a text. */
   readonly length: (text: string) => number;
-  readonly equal: (one: unknown, other: unknown) => boolean;
+  readonly equal: (one: Json, other: Json) => boolean;
   readonly isMultiple: (value: number, of: number) => boolean;
 }
 
@@ -40,10 +39,7 @@ export interface CompiledModule {
   create(runtime: Runtime): CompiledFunctions;
 }
 
-const runtime: Runtime = { formats, length: (text) => Array.from(text).length, equal, isMultiple };
-
-/** A keyword of the schema itself, not of one in it. */
-const OUTERMOST = /^#\/[^/]+$/;
+const runtime: Runtime = { formats, length: (text) => Array.from(text).length, equal: isEqual, isMultiple };
 
 /** Finds a schema's function, by name the first time only. */
 const finding = (functions: Readonly<Record<string, CompiledFunction>>): ((schema: JsonSchema) => CompiledFunction) => {
@@ -67,8 +63,8 @@ export const compiled = (plan: Plan, module: CompiledModule): Validators => {
   return validatorsOver(plan, {
     failing: (assertion, value) => {
       const run = asserting(assertion);
-      return run(value) ? [] : (run.errors ?? []).filter(({ schemaPath }) => OUTERMOST.test(schemaPath)).map(({ keyword }) => keyword);
+      return run(value) ? [] : (run.errors ?? []).map(({ keyword }) => keyword);
     },
-    holds: (schema, value) => (typeof schema === 'boolean' ? schema : testing(schema)(value)),
+    holds: (schema, value) => testing(schema)(value),
   });
 };

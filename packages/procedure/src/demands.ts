@@ -1,6 +1,7 @@
 /** Every schema that validators of a plan may ask their library to run. */
+import { askedByChoice, dependsOnEvaluated } from './choices.ts';
 import { askedByEvaluated } from './evaluated.ts';
-import { isArray } from './json.ts';
+import { isArray, isObject } from './json.ts';
 import { layering, schemaList, schemasIn, type Open } from './layers.ts';
 import type { Json, JsonSchema, Plan } from './plan.ts';
 import { selfContaining } from './references.ts';
@@ -21,10 +22,15 @@ export const demandsOf = (plan: Plan): Demands => {
   const tests = new Set<JsonSchema>();
   const seen = new Set<JsonSchema>();
 
+  const ask = (schema: JsonSchema): void => {
+    if (!isObject(schema)) return;
+    if (dependsOnEvaluated(schema)) visit(schema);
+    else tests.add(schema);
+  };
   const openOf = ({ schema }: Open): JsonSchema[] => {
-    for (const name of one(schema.propertyNames)) tests.add(name);
+    one(schema.propertyNames).forEach(ask);
     const left = [...one(schema.unevaluatedProperties), ...one(schema.unevaluatedItems)];
-    if (left.length > 0) for (const asked of askedByEvaluated(schema)) tests.add(asked);
+    if (left.length > 0) askedByEvaluated(schema).forEach(ask);
     const items = isArray(schema.items) ? [] : one(schema.items);
     return [...schemasIn(schema.patternProperties).map(([, child]) => child), ...one(schema.additionalProperties), ...left, ...schemaList(schema.prefixItems), ...items];
   };
@@ -32,14 +38,17 @@ export const demandsOf = (plan: Plan): Demands => {
     if (seen.has(schema)) return;
     seen.add(schema);
     const { own, members, open, items } = layersOf(schema);
-    for (const assertion of own) (assertion.code === undefined ? assertions : tests).add(assertion.schema);
+    for (const { schema: said, code } of own) {
+      if (code === undefined) assertions.add(said);
+      else if (isObject(said)) askedByChoice(said).forEach(ask);
+    }
     const said = [...members.values()].flat();
-    for (const { tests: behind } of [...own, ...said, ...open, ...items]) for (const test of behind) if ('schema' in test) tests.add(test.schema);
+    for (const { tests: behind } of [...own, ...said, ...open, ...items]) for (const test of behind) if ('schema' in test) ask(test.schema);
     for (const { schema: child } of said) if (child !== undefined) visit(child);
     [...open, ...items].flatMap(openOf).forEach(visit);
   };
   visit(plan.schema);
-  for (const { schema } of plan.conditions) tests.add(schema);
+  for (const { schema } of plan.conditions) ask(schema);
   const runnable = (schemas: ReadonlySet<JsonSchema>): Set<JsonSchema> => new Set([...schemas].filter((schema) => typeof schema !== 'boolean').map(alone));
   return { assertions: runnable(assertions), tests: runnable(tests) };
 };

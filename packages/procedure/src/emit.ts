@@ -15,10 +15,10 @@ const RUNTIME: Readonly<Record<string, string>> = {
 };
 
 /** Ajv with our way of counting decimals, and properties that an object inherits counted as absent. */
-const makeAjv = (allErrors: boolean, unevaluated: boolean): Ajv2020 => {
+const makeAjv = (allErrors: boolean): Ajv2020 => {
   const ajv = new Ajv2020({ strict: false, allErrors, messages: false, ownProperties: true, logger: false, formats, code: { source: true, formats: _`runtime.formats` } });
   // What no schema here needs would stand in each function all the same.
-  Object.assign(ajv.opts, { dynamicRef: false, unevaluated });
+  Object.assign(ajv.opts, { dynamicRef: false, unevaluated: false });
   ajv.removeKeyword('multipleOf');
   ajv.addKeyword({ keyword: 'multipleOf', type: 'number', schemaType: 'number', code: (context) => { context.fail(_`!runtime.isMultiple(${context.data}, ${context.schemaCode})`); } });
   return ajv;
@@ -43,7 +43,7 @@ const compileAll = (schemas: ReadonlySet<JsonSchema>, allErrors: boolean): strin
     if ((texts.get(name) ?? text) !== text) throw new Error(`Two schemas have the fingerprint ${name}.`);
     texts.set(name, text);
   }
-  const ajv = makeAjv(allErrors, [...texts.values()].some((text) => text.includes('"unevaluated')));
+  const ajv = makeAjv(allErrors);
   const names = [...texts].map(([name, text], index) => {
     ajv.addSchema(JSON.parse(text) as AnySchemaObject, `s${index}`);
     return [name, `s${index}`] as const;

@@ -1,9 +1,8 @@
 /** `unevaluatedProperties` and `unevaluatedItems`: what no other keyword of the same value has looked at. */
+import type { Holds } from './choices.ts';
 import { isArray, isObject } from './json.ts';
 import { schemaList, schemasIn } from './layers.ts';
 import type { Json, JsonObject, JsonSchema } from './plan.ts';
-
-type Holds = (schema: JsonSchema, value: Json) => boolean;
 
 export const matchesPattern = (key: string, pattern: string): boolean => new RegExp(pattern, 'u').test(key);
 

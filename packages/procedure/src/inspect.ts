@@ -1,17 +1,18 @@
 /** Goes through an instance along what its schema says of it. Both kinds of validators do it here; they differ in how they run a keyword. */
+import { dependsOnEvaluated, satisfies, type Holds } from './choices.ts';
 import { isEvaluated, matchesPattern } from './evaluated.ts';
 import { areUnique, issueOf } from './issues.ts';
 import { isArray, isObject } from './json.ts';
 import { layering, schemaList, schemasIn, type Assertion, type Layers, type Open, type Test } from './layers.ts';
 import type { Issue, Json, JsonObject, JsonSchema, Pointer } from './plan.ts';
 import { escapeKey, ROW } from './pointer.ts';
-import { partAt, type Part } from './slice.ts';
+import { partAt, WHOLE, type Part } from './slice.ts';
 
 /** How one kind of validators runs schemas. */
 export interface Runner {
   /** The keywords of an assertion that a value fails. */
   readonly failing: (assertion: JsonSchema, value: Json) => readonly string[];
-  readonly holds: (schema: JsonSchema, value: Json) => boolean;
+  readonly holds: Holds;
 }
 
 type InForce = (layer: { readonly tests: readonly Test[] }) => boolean;
@@ -22,21 +23,31 @@ const isLonger = (text: string, limit: number): boolean => text.length > limit &
 const indicesIn = (value: readonly Json[], { inside }: Part): number[] =>
   inside === 'all' || inside.has(ROW) ? [...value.keys()] : [...inside.keys()].filter((key) => /^(0|[1-9]\d*)$/.test(key)).map(Number);
 
-export const inspector = (root: JsonSchema, runner: Runner): ((instance: JsonObject, part: Part) => Issue[]) => {
+export interface Inspector {
+  /** What is wrong with the part of an instance. */
+  readonly issues: (instance: JsonObject, part: Part) => Issue[];
+  readonly holds: Holds;
+}
+
+export const inspector = (root: JsonSchema, runner: Runner): Inspector => {
   const layersOf = layering();
+  const holds: Holds = (schema, value) => {
+    if (!isObject(schema)) return schema;
+    return dependsOnEvaluated(schema) ? visit([schema], value, '', WHOLE).length === 0 : runner.holds(schema, value);
+  };
 
   const testing = (value: Json): InForce => {
     const known = new Map<JsonSchema, boolean>();
     const decide = (schema: JsonSchema): boolean => {
-      let holds = known.get(schema);
-      if (holds === undefined) known.set(schema, (holds = runner.holds(schema, value)));
-      return holds;
+      let held = known.get(schema);
+      if (held === undefined) known.set(schema, (held = holds(schema, value)));
+      return held;
     };
     return ({ tests }) => tests.every((test) => ('present' in test ? isObject(value) && Object.hasOwn(value, test.present) : decide(test.schema) === test.holds));
   };
 
   const failuresOf = ({ schema, code, longest }: Assertion, value: Json, pointer: Pointer): Issue[] => {
-    if (code !== undefined) return schema !== false && runner.holds(schema, value) ? [] : [issueOf(pointer, code)];
+    if (code !== undefined) return isObject(schema) && satisfies(schema, value, holds) ? [] : [issueOf(pointer, code, isObject(schema) ? schema : {})];
     if (longest !== undefined && typeof value === 'string' && isLonger(value, longest)) return [issueOf(pointer, 'maxLength', { maxLength: longest })];
     return runner.failing(schema, value).map((keyword) => issueOf(pointer, keyword, isObject(schema) ? schema : {}));
   };
@@ -47,14 +58,14 @@ export const inspector = (root: JsonSchema, runner: Runner): ((instance: JsonObj
     const found = schemasIn(schema.patternProperties).filter(([pattern]) => matchesPattern(key, pattern)).map(([, child]) => child);
     const named = found.length > 0 || (isObject(schema.properties) && Object.hasOwn(schema.properties, key));
     if (!named && additionalProperties !== undefined) found.push(additionalProperties as JsonSchema);
-    if (unevaluatedProperties !== undefined && !isEvaluated(schema, value, key, runner.holds)) found.push(unevaluatedProperties as JsonSchema);
+    if (unevaluatedProperties !== undefined && !isEvaluated(schema, value, key, holds)) found.push(unevaluatedProperties as JsonSchema);
     return found;
   };
 
   const ofItem = ({ schema }: Open, value: readonly Json[], index: number): JsonSchema[] => {
     const { unevaluatedItems } = schema;
     const said = schemaList(schema.prefixItems)[index] ?? schema.items;
-    const left = unevaluatedItems !== undefined && !isEvaluated(schema, value, String(index), runner.holds);
+    const left = unevaluatedItems !== undefined && !isEvaluated(schema, value, String(index), holds);
     return [...(said === undefined ? [] : [said as JsonSchema]), ...(left ? [unevaluatedItems as JsonSchema] : [])];
   };
 
@@ -70,7 +81,7 @@ export const inspector = (root: JsonSchema, runner: Runner): ((instance: JsonObj
       const child = Object.hasOwn(value, key) ? value[key] : undefined;
       if (child === undefined) return next.here && members.some(({ required }) => required) ? [issueOf(at, 'required')] : [];
       const schemas = [...members.map(({ schema }) => schema).filter((schema) => schema !== undefined), ...open.flatMap((each) => unnamed(each, value, key))];
-      const misnamed = next.here && open.some(({ schema }) => schema.propertyNames !== undefined && !runner.holds(schema.propertyNames as JsonSchema, key));
+      const misnamed = next.here && open.some(({ schema }) => schema.propertyNames !== undefined && !holds(schema.propertyNames as JsonSchema, key));
       return [...(misnamed ? [issueOf(at, 'propertyNames')] : []), ...visit(schemas, child, at, next)];
     });
   };
@@ -94,5 +105,5 @@ export const inspector = (root: JsonSchema, runner: Runner): ((instance: JsonObj
     if (isObject(value)) return [...own, ...inObject(layers, value, pointer, part, inForce)];
     return isArray(value) ? [...own, ...inArray(layers, value, pointer, part, inForce)] : own;
   };
-  return (instance, part) => visit([root], instance, '', part);
+  return { issues: (instance, part) => visit([root], instance, '', part), holds };
 };

@@ -45,10 +45,12 @@ export interface Layers {
 
 const OWN: ReadonlySet<string> = new Set([
   'type', 'const', 'enum', 'multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum', 'maxLength', 'minLength',
-  'maxItems', 'minItems', 'maxProperties', 'minProperties', 'contains', 'minContains', 'maxContains', 'anyOf', 'oneOf', 'not',
+  'maxItems', 'minItems', 'maxProperties', 'minProperties',
 ]);
 /** Kept apart from the lengths, so that a text that is too long is not read by them. */
 const READING: ReadonlySet<string> = new Set(['pattern', 'format']);
+/** Each alone, with what it needs beside it. */
+const CHOICES: readonly (readonly [code: string, ...beside: readonly string[]])[] = [['anyOf'], ['oneOf'], ['not'], ['contains', 'minContains', 'maxContains'], ['$ref'], ['$dynamicRef']];
 const OPEN = ['patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames'];
 const ITEMS = ['prefixItems', 'items', 'unevaluatedItems', 'uniqueItems'];
 
@@ -87,9 +89,8 @@ export const layering = (): ((schema: JsonSchema) => Layers) => {
       if (value) own.push({ tests, schema: value });
       const reading = only(schema, READING);
       if (reading) own.push({ tests, schema: reading, longest: typeof schema.maxLength === 'number' ? schema.maxLength : LONGEST_TEXT });
-      for (const keyword of ['$ref', '$dynamicRef']) {
-        const reference = schema[keyword];
-        if (reference !== undefined) own.push({ tests, schema: { [keyword]: reference }, code: keyword });
+      for (const [code, ...beside] of CHOICES) {
+        if (schema[code] !== undefined) own.push({ tests, schema: only(schema, new Set([code, ...beside])) ?? {}, code });
       }
       for (const [key, child] of schemasIn(schema.properties)) say(key, { tests, schema: child, required: false });
       for (const key of texts(schema.required)) say(key, { tests, required: true });

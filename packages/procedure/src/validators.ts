@@ -11,10 +11,10 @@ import { fieldPart, pagePointers, partOf, WHOLE, type Part } from './slice.ts';
 export const validatorsOver = (plan: Plan, library: Runner): Validators => {
   const alone = selfContaining(plan.schema);
   const runner: Runner = { failing: (assertion, value) => library.failing(alone(assertion), value), holds: (schema, value) => library.holds(alone(schema), value) };
-  const inspect = inspector(plan.schema, runner);
+  const { issues, holds } = inspector(plan.schema, runner);
   const condition: Validators['condition'] = (index, instance, rows = []) => {
     const tested = plan.conditions[index];
-    return tested !== undefined && runner.holds(tested.schema, valueAt(instance, inRows(tested.at, rows)) ?? {});
+    return tested !== undefined && holds(tested.schema, valueAt(instance, inRows(tested.at, rows)) ?? {});
   };
   const checks = checking(plan, { condition });
   const pages = new Map<string, { readonly part: Part; readonly templates: ReadonlySet<string> }>();
@@ -29,12 +29,12 @@ export const validatorsOver = (plan: Plan, library: Runner): Validators => {
   };
 
   return {
-    whole: (instance) => distinct([...inspect(instance, WHOLE), ...checks.all('error', instance)]),
+    whole: (instance) => distinct([...issues(instance, WHOLE), ...checks.all('error', instance)]),
     page: (id, instance) => {
       const { part, templates } = pageOf(id);
-      return distinct([...inspect(instance, part), ...checks.all('error', instance, templates)]);
+      return distinct([...issues(instance, part), ...checks.all('error', instance, templates)]);
     },
-    field: (pointer, instance) => distinct([...inspect(instance, fieldPart(pointer)), ...checks.at('error', instance, pointer)]),
+    field: (pointer, instance) => distinct([...issues(instance, fieldPart(pointer)), ...checks.at('error', instance, pointer)]),
     warnings: (instance, pointer) => distinct(pointer === undefined ? checks.all('warning', instance) : checks.at('warning', instance, pointer)),
     condition,
   };

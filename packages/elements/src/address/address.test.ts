@@ -132,6 +132,16 @@ describe('mc-address', () => {
     expect(entries(control)).to.deep.equal({ 'home.country': 'VN', 'home.province': '25' });
   });
 
+  it('shows an address that the page sets, in place of what was half typed', async () => {
+    const control = await made();
+    await fill(control, 'province', 'zzz');
+    control.parts = { country: 'VN', province: '25', detail: 'Số 2' };
+    await control.updateComplete;
+    await shows(control, 'province', 'Phú Thọ');
+    await shows(control, 'detail', 'Số 2');
+    expect(control.validity.badInput).to.equal(false);
+  });
+
   it('is left out when disabled, by itself or by its fieldset', async () => {
     const control = await made({ disabled: true, value: '{"country":"VN","province":"25"}' });
     expect(entries(control)).to.deep.equal({});

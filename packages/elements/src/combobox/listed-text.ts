@@ -60,7 +60,7 @@ export abstract class ListedText extends TextControl implements ListedHost {
   }
 
   protected override helpText(): string {
-    return this.hint || msg('Gõ vài chữ để tìm, có dấu hay không đều được.');
+    return this.hint || msg('Gõ vài chữ để tìm, không cần dấu.');
   }
 
   protected override problem(): Problem | undefined {

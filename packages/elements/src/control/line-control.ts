@@ -10,7 +10,7 @@ export abstract class LineControl extends TextControl {
   protected override render(): TemplateResult {
     return html`<div class="control ${this.shownError ? 'invalid' : ''}" @input=${this.onInput} @change=${this.tellChange} @focusout=${this.onLeave}
       @compositionstart=${this.onCompositionStart} @compositionend=${this.onCompositionEnd}>
-      <label class="label" for="input" part="label">${this.labelText()}</label>
+      <label class="label" id="label" for="input" part="label">${this.labelText()}</label>
       ${this.messages(this.helpText())}${this.box()}${this.below()}
     </div>`;
   }

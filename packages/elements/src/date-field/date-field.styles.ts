@@ -16,6 +16,7 @@ export const dateFieldStyles = css`
     inline-size: var(--mc-target);
     min-block-size: var(--mc-target);
     padding: 0;
+    font: inherit;
     border: 2px solid var(--mc-color-line-strong);
     border-radius: var(--mc-radius-md);
     background: var(--mc-color-surface);

@@ -163,29 +163,29 @@ export class McFileField extends FormControl {
     if (!file) return;
     const fault = faultOf(this.#component, file, 0);
     this.fault = fault ? faultText(fault, file.name, file.size, this.#component) : '';
-    if (!fault) void this.#take(file);
+    if (!fault) this.#take(file);
   };
 
-  async #take(file: File): Promise<void> {
+  #take(file: File): void {
     const upload = this.upload ?? this.#provided.value;
     this.#forget();
     this.value = '';
-    if (!upload) this.#file = file;
-    else {
-      const sent = this.#uploading.start(file, upload);
-      this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-      const reference = await sent;
-      if (reference === undefined) return;
-      this.#lost = '';
+    if (!upload) {
+      this.#file = file;
+      this.#tell();
+      return;
+    }
+    void this.#uploading.start(file, upload, (reference) => {
       this.value = reference;
       this.fileName = file.name;
-    }
-    this.#tell();
+      this.#tell();
+    });
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
   readonly #retry = (): void => {
     const { state: uploading } = this.#uploading;
-    if (uploading.kind === 'failed') void this.#take(uploading.file);
+    if (uploading.kind === 'failed') this.#take(uploading.file);
   };
 
   readonly #remove = (): void => {

@@ -24,8 +24,8 @@ export class Uploading {
     this.#changed = changed;
   }
 
-  /** Resolves with the reference; with `undefined` when it failed or was ended. */
-  async start(file: File, upload: UploadFile): Promise<string | undefined> {
+  /** Hands the reference over in the moment in which the upload is over; never when it failed or was ended. */
+  async start(file: File, upload: UploadFile, arrived: (reference: string) => void): Promise<void> {
     this.stop();
     const running = (this.#running = new AbortController());
     const { signal } = running;
@@ -37,12 +37,11 @@ export class Uploading {
     say({ kind: 'sending', file, part: 0 });
     try {
       const reference = await upload(file, { signal, progress: (part) => { say({ kind: 'sending', file, part }); } });
-      if (this.#running !== running) return undefined;
+      if (this.#running !== running) return;
       say({ kind: 'none' });
-      return reference;
+      arrived(reference);
     } catch (failure) {
       say({ kind: 'failed', file, failure });
-      return undefined;
     }
   }
 
