@@ -1,12 +1,13 @@
 /** A person without a mouse: only keys, and whatever has the focus. */
 import assert from 'node:assert/strict';
 import type { JSHandle, Page } from 'playwright-core';
+import { chosenValue, optionLabel } from './combobox.ts';
 import type { FileLoad } from './papers.ts';
 import type { Answer } from './person.ts';
 import { formatted } from './person.ts';
 
 export interface Focused {
-  /** Local name, for inputs with their type: `input:radio`. */
+  /** Local name, for inputs with their type or role: `input:radio`, `input:combobox`. */
   readonly what: string;
   /** Text of the thing or of its label. */
   readonly name: string;
@@ -37,7 +38,7 @@ export class Keyboard {
         const own: unknown = at instanceof Element && at.localName === 'mc-field' ? Reflect.get(at, 'pointer') : undefined;
         if (typeof own === 'string' && pointer === '') pointer = own;
       }
-      const what = element instanceof HTMLInputElement ? `input:${element.type}` : element.localName;
+      const what = element instanceof HTMLInputElement ? `input:${element.role === 'combobox' ? 'combobox' : element.type}` : element.localName;
       const checkable = element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type);
       const control = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
       const value = control && (!checkable || element.checked) ? element.value : '';
@@ -111,6 +112,8 @@ export class Keyboard {
       if ((value !== '') !== (answer === true)) await this.press('Space');
     } else if (what === 'select') {
       await this.#select(String(answer));
+    } else if (what === 'input:combobox') {
+      await this.#find(String(answer));
     } else {
       await this.press('Control+A');
       await this.type(typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer) ? formatted(answer) : String(answer));
@@ -124,6 +127,16 @@ export class Keyboard {
     await this.tabTo(button, 'button');
     await this.press('Enter');
     await (await opened).setFiles(file);
+  }
+
+  /** Types the name of an option, and takes the first that is found. */
+  async #find(wanted: string): Promise<void> {
+    const control = (await this.#focus()).asElement();
+    assert.ok(control);
+    const label = await optionLabel(control, wanted);
+    await this.press('Control+A');
+    await this.type(label);
+    assert.equal(await chosenValue(control), wanted);
   }
 
   async #select(wanted: string): Promise<void> {

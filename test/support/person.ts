@@ -1,6 +1,7 @@
 /** A person at the portal: does with the page what people do, and finds things as they are labelled or placed. */
 import assert from 'node:assert/strict';
 import type { ElementHandle, Locator, Page } from 'playwright-core';
+import { chosenValue, optionLabel } from './combobox.ts';
 import type { Addresses } from './demo.ts';
 
 /** A form's answer, as the plan keeps it. */
@@ -112,11 +113,12 @@ export class Person {
   async see(pointer: string): Promise<Seen> {
     const field = await this.field(pointer);
     const note = await field.$('mc-source-note');
-    const source = note === null ? '' : ((await note.getAttribute('authority')) ?? '') || (await note.evaluate((element) => String(Reflect.get(element, 'authority'))));
+    const source = note === null ? '' : ((await note.getAttribute('authority')) ?? '') || (await note.evaluate(({ authority }) => authority));
     const settled = await field.$('dd');
     if (settled) return { kind: 'locked', text: (await settled.innerText()).trim(), source };
     const control = await field.$('input, select, textarea');
     if (!control) return { kind: 'absent', text: '', source };
+    if ((await control.getAttribute('role')) === 'combobox') return { kind: 'typed', text: await chosenValue(control), source };
     if ((await control.getAttribute('type')) !== 'radio') return { kind: 'typed', text: await control.inputValue(), source };
     const checked = await field.$('input[type=radio]:checked');
     return { kind: 'typed', text: checked === null ? '' : await checked.inputValue(), source };
@@ -131,6 +133,7 @@ export class Person {
     if (kind === 'radio') await (await field.waitForSelector(`input[value="${value}"]`)).check();
     else if (kind === 'checkbox') await control.setChecked(value === true);
     else if (kind === 'select') await control.selectOption(String(value));
+    else if ((await control.getAttribute('role')) === 'combobox') await control.fill(await optionLabel(control, String(value)));
     else await control.fill(typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatted(value) : String(value));
     await control.dispatchEvent('change');
     await control.evaluate((element) => { if (element instanceof HTMLElement) element.blur(); });

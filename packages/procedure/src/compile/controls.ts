@@ -8,6 +8,8 @@ import type { Declaration } from './walk.ts';
 
 /** More than this many choices are easier to find in a list that opens than in a column of radio buttons. */
 const RADIO_LIMIT = 6;
+/** More than this many are found faster by typing a part of the name. */
+const SELECT_LIMIT = 40;
 /** A longer text deserves several lines. */
 const LINE_LIMIT = 200;
 
@@ -66,8 +68,15 @@ const unaskable = (declaration: Declaration, type: FieldType): readonly [problem
   return declaration.children.length === 0 ? ['is an object without properties.', 'Describe its properties.'] : undefined;
 };
 
+/** What is to be chosen, and from how many. */
+export interface Choosing {
+  readonly options: readonly Option[] | OptionsFrom;
+  /** Infinity where another answer decides it. */
+  readonly count: number;
+}
+
 /** @throws DocumentError when nothing of ours can ask it and no control of the host's is named */
-export const controlOf = (declaration: Declaration, type: FieldType, options: readonly Option[] | OptionsFrom | undefined): ControlKind | (string & {}) => {
+export const controlOf = (declaration: Declaration, type: FieldType, choosing: Choosing | undefined): ControlKind | (string & {}) => {
   const widget = stringOf(declaration, 'x-widget');
   if (widget === 'none' && annotation(declaration, 'x-compute') === undefined) {
     throw new DocumentError(FORM, declaration.pointer, 'is asked, but has "x-widget": "none".', 'Only a computed value may stay unseen; take the keyword away.');
@@ -77,8 +86,8 @@ export const controlOf = (declaration: Declaration, type: FieldType, options: re
   // What is only required somewhere is declared nowhere: the linter says so.
   if (reason && declaration.declared.length > 0) throw new DocumentError(FORM, declaration.pointer, ...reason);
   if (type === 'object') return 'group';
-  if (type === 'array') return options ? 'checkboxes' : 'rows';
-  if (options) return 'list' in options || options.length > RADIO_LIMIT ? 'select' : 'radio';
+  if (type === 'array') return choosing ? 'checkboxes' : 'rows';
+  if (choosing) return choosing.count > SELECT_LIMIT ? 'combobox' : 'list' in choosing.options || choosing.count > RADIO_LIMIT ? 'select' : 'radio';
   if (type === 'boolean') return mainSchema(declaration).const === true ? 'checkbox' : 'yes-no';
   if (type !== 'string') return type;
   const format = stringOf(declaration, 'format');

@@ -68,6 +68,10 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
     }
     return by === undefined ? { list } : { list, by };
   };
+  const countOf = (options: readonly Option[] | OptionsFrom): number => {
+    if (!('list' in options)) return options.length;
+    return options.by === undefined ? (codeLists.get(options.list)?.options.length ?? 0) : Infinity;
+  };
   const declarationsIn = (declaration: Declaration): Declaration[] => declaration.children.flatMap((pointer) => walked.declarations.get(pointer) ?? []);
 
   const make = (declaration: Declaration, readOnlyParent: boolean): Field => {
@@ -78,7 +82,7 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
     const rule = annotation(declaration, 'x-compute');
     const compute = isObject(rule) ? absoluteRule(rule, declaration.pointer) : fixed(declaration);
     const readOnly = readOnlyParent || annotation(declaration, 'readOnly') === true || compute !== undefined;
-    const control = controlOf(declaration, type, options);
+    const control = controlOf(declaration, type, options && { options, count: countOf(options) });
     const within = declarationsIn(declaration).map((child) => make(child, readOnly));
     const items = control === 'rows' ? within[0] : undefined;
     const optional = {
