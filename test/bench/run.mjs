@@ -1,82 +1,97 @@
-/** `npm run bench`: how long the demo takes to start and a form to be usable, and what is sent. Prints; decides nothing. */
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+/**
+ * `npm run bench [-- parts] [--rounds 7] [--fields 20,200,1000] [--stacks ours,paged,html,…]`: parts are `start`, `speed`,
+ * `size`, `memory`; all unless named. Prints what it measured and writes it to docs/bench.md. Decides nothing: times differ
+ * from machine to machine.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
 import { build, checkNode, install, root } from '../../packages/demo/prepare.mjs';
 import { ensureChromium } from '../chromium.mjs';
+
+const PARTS = ['start', 'speed', 'size', 'memory'];
+const STACKS = ['html', 'ours', 'paged', 'jsonforms', 'rjsf', 'surveyjs', 'formio', 'jsfe'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '7' }, fields: { type: 'string', default: '20,200,1000' }, stacks: { type: 'string', default: STACKS.join(',') } },
+});
+const unknown = positionals.find((part) => !PARTS.includes(part));
+if (unknown) throw new Error(`"${unknown}" is none of ${PARTS.join(', ')}.`);
+const wanted = positionals.length > 0 ? positionals : PARTS;
+const rounds = Number(values.rounds);
+const say = (text) => process.stdout.write(`${text}\n`);
 
 checkNode();
 install();
 build();
 const chromium = ensureChromium();
-const { measureUsable, serveStatic } = await import('./usable.mjs');
+const { PEERS, bundleCase, installPeers } = await import('./bundle.mjs');
+const { serveFolder } = await import('./serve.mjs');
+const report = await import('./report.mjs');
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-/** Starts the demo; resolves with the milliseconds until it said that it was ready. */
-const start = async (data) => {
-  const [gateway, portal, identity] = [await freePort(), await freePort(), await freePort()];
-  const env = { ...process.env, MOTCUA_DATA: data, MOTCUA_PORT: gateway, MOTCUA_PORTAL_PORT: portal, MOTCUA_IDENTITY_PORT: identity };
-  const began = performance.now();
-  const child = spawn('npm', ['start', '--silent'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-  await new Promise((resolve, reject) => {
-    child.stdout.on('data', (part) => String(part).includes('Ctrl-C') && resolve());
-    child.once('exit', () => reject(new Error('npm start ended before it was ready.')));
-  });
-  const took = performance.now() - began;
-  return {
-    took,
-    portal: `http://127.0.0.1:${portal}`,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', resolve);
-        process.kill(-child.pid, 'SIGTERM');
-      }),
-  };
+const withFolder = async (work) => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 };
 
-const data = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
-// As root, PostgreSQL runs as another user, who must be able to enter.
-chmodSync(data, 0o755);
-const rows = [];
-const row = (what, value, goal = '') => rows.push([what, value, goal]);
-const milliseconds = ({ median, least, most }) => `${median.toFixed(0)} ms (${least.toFixed(0)}–${most.toFixed(0)})`;
-
-try {
-  const first = await start(data);
-  row('npm start, built tree, new database', `${(first.took / 1000).toFixed(1)} s`, '15 s');
-  await first.stop();
-  const second = await start(data);
-  row('npm start, built tree, existing database', `${(second.took / 1000).toFixed(1)} s`, '15 s');
-  const page = await serveStatic(root, second.portal);
-  const RUNS = 9;
-  const usable = await measureUsable(chromium, { form: `${second.portal}/nhung/`, html: page.url }, RUNS);
-  row(`first page usable, <mc-form>, median of ${RUNS}`, milliseconds(usable.form));
-  row(`first page usable, static HTML, median of ${RUNS}`, milliseconds(usable.html));
-  row('ratio', (usable.form.median / usable.html.median).toFixed(2), '2');
-  row('static HTML, gzip', `${(page.bytes / 1024).toFixed(1)} KB`);
-  page.close();
-  await second.stop();
-
-  const { staticModules } = await import(join(root, 'packages/demo/dist/server/modules.js'));
-  const folder = join(root, 'packages/demo/dist/portal');
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js') && !file.startsWith('shared-'))) {
-    const bytes = (await staticModules(folder, name)).reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
-    row(`script of ${name}, gzip`, `${(bytes / 1024).toFixed(1)} KB`, '100 KB');
+const served = async (folder, work) => {
+  const server = await serveFolder(folder);
+  try {
+    return await work(server.url);
+  } finally {
+    server.close();
   }
-} finally {
-  rmSync(data, { recursive: true, force: true });
-}
+};
 
-const width = Math.max(...rows.map(([what]) => what.length));
-process.stdout.write(`\n${'measure'.padEnd(width)}  ${'value'.padEnd(22)}goal\n`);
-for (const [what, value, goal] of rows) process.stdout.write(`${what.padEnd(width)}  ${value.padEnd(22)}${goal}\n`);
+const speed = () =>
+  withFolder(async (folder) => {
+    const { measureSpeed } = await import('./speed.mjs');
+    const stacks = values.stacks.split(',');
+    if (stacks.some((stack) => stack in PEERS)) installPeers();
+    // A form of 20 fields in pages of 20 is one on one page.
+    const cases = values.fields.split(',').map(Number).flatMap((count) =>
+      stacks.filter((stack) => stack !== 'paged' || count > 20).map((stack) => ({ name: `${stack}-${count}`, stack: stack === 'paged' ? 'ours' : stack, count, paged: stack === 'paged' })),
+    );
+    const sizes = new Map();
+    for (const each of cases) sizes.set(each.name, await bundleCase(folder, each));
+    const measured = await served(folder, (url) => measureSpeed(chromium, url, cases, rounds, (round) => say(round === 0 ? 'warmed up' : `round ${round} of ${rounds}`)));
+    return report.speedReport(measured, sizes, rounds);
+  });
+
+const memory = () =>
+  withFolder(async (folder) => {
+    const { measureMemory } = await import('./memory.mjs');
+    await bundleCase(folder, { name: 'form', stack: 'ours', count: 200, paged: true });
+    return report.memoryReport(await served(folder, (url) => measureMemory(chromium, `${url}/form/`, (round) => say(`${round} rounds through the form`))));
+  });
+
+const measures = {
+  start: async () => report.startReport(await (await import('./start.mjs')).measureStart(chromium, rounds)),
+  speed,
+  size: async () => report.sizeReport(await (await import('./size.mjs')).ourSize()),
+  memory,
+};
+
+const INTRODUCTION = `# Measurements
+
+Written by \`npm run bench\` (docs/architecture.md says what is measured and how). What counts are ratios within one run: milliseconds are this machine's, and differ by a quarter from run to run.
+`;
+
+const file = join(root, 'docs', 'bench.md');
+/** What an earlier run wrote of a part that this one leaves out stays. */
+const written = existsSync(file) ? readFileSync(file, 'utf8').split(/^(?=## )/m) : [];
+const texts = new Map(PARTS.map((part) => [part, written.find((text) => text.toLowerCase().startsWith(`## ${part}`))]));
+for (const part of wanted) {
+  const today = new Date().toISOString().slice(0, 10);
+  const text = (await measures[part]()).replace('\n', `\n\nMeasured ${today}, ${cpus().length} processors, Node ${process.versions.node}.\n`);
+  say(`\n${text}`);
+  texts.set(part, text);
+}
+writeFileSync(file, [INTRODUCTION, ...texts.values()].filter(Boolean).map((text) => text.trim()).join('\n\n') + '\n');
+say(`Written to docs/bench.md.`);

@@ -36,7 +36,8 @@ const startServers = async (environment: Readonly<Record<string, string>>): Prom
   };
 };
 
-export const startParts = async (): Promise<Parts> => {
+/** @param catalogue what the gateway serves; by default what was built */
+export const startParts = async (catalogue = join(root, 'dist')): Promise<Parts> => {
   const data = await mkdtemp(join(tmpdir(), 'motcua-parts-'));
   // As root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(data, 0o755);
@@ -44,7 +45,7 @@ export const startParts = async (): Promise<Parts> => {
   const [gateway, portal, issuer] = [gatewayPort, portalPort, identityPort].map((port) => `http://127.0.0.1:${String(port)}`) as [string, string, string];
   const settings: GatewaySettings = {
     data,
-    catalogue: join(root, 'dist'),
+    catalogue,
     issuer,
     audience: AUDIENCE,
     origins: [portal],

@@ -18,12 +18,13 @@ export interface StaticServer {
   stop(): void;
 }
 
-export const serveFolder = async (folder: string): Promise<StaticServer> => {
+/** @param headers sent with every answer, such as a policy */
+export const serveFolder = async (folder: string, headers: Readonly<Record<string, string>> = {}): Promise<StaticServer> => {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = join(folder, normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname)));
     readFile(path).then(
-      (content) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content),
+      (content) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', ...headers }).end(content),
       () => response.writeHead(404).end(),
     );
   });

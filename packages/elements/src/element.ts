@@ -1,5 +1,5 @@
-import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement } from 'lit';
+import { followLanguage } from './internal/language-change.ts';
 import { base } from './styles/base.styles.ts';
 
 type Listener<Element, Of> = (this: Element, event: Of) => unknown;
@@ -21,6 +21,6 @@ export class McElement<Events extends object = object> extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    followLanguage(this);
   }
 }

@@ -7,6 +7,7 @@ export { clientContext, messageContext, optionsContext, uploadContext } from './
 export type { ByPart } from './control/composite-control.ts';
 export type { Choice } from './control/choice-control.ts';
 export type { FieldControl, FieldView } from './control/field-control.ts';
+export { McCarriedOver, type ReviewEntry, type ReviewEvent } from './carried-over/carried-over.ts';
 export { McCheckAnswers, type ChangeAnswerEvent } from './check-answers/check-answers.ts';
 export { McCheckPapers, type ChangePaperEvent } from './check-papers/check-papers.ts';
 export { McCheckbox } from './checkbox/checkbox.ts';

@@ -1,4 +1,7 @@
-/** Each entry of `define/` registers all that its elements draw: a page that takes one entry never shows a tag that nobody defined. */
+/**
+ * Each entry of `define/` registers all that its elements draw, at once or by what they fetch later: a page that takes one entry never
+ * shows a tag that nobody defined.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,29 +9,40 @@ import { test } from 'node:test';
 
 const sources = join(import.meta.dirname, '..', 'src');
 const entries = readdirSync(join(sources, 'define')).filter((file) => !['register.ts', 'tag-names.ts'].includes(file));
-const read = (file: string): string => readFileSync(join(sources, 'define', file), 'utf8');
+/** The code of a module; comments name other elements and modules too. */
+const read = (file: string): string => readFileSync(join(sources, file), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 
-/** An entry and those that it imports. */
-const withImported = (entry: string): string[] => [entry, ...[...read(entry).matchAll(/^import '\.\/([a-z]+\.ts)';$/gm)].flatMap(([, file = '']) => withImported(file))];
-const tagsOf = (entry: string): string[] => withImported(entry).flatMap((file) => [...read(file).matchAll(/^ {2}'(mc-[a-z-]+)':/gm)].map(([, tag = '']) => tag));
+const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, group = '']) => group);
+const registered = (file: string): string[] => (file.startsWith('define/') ? found(read(file), /^ {2}'(mc-[a-z-]+)':/gm) : []);
+const drawn = (file: string): string[] => found(read(file), /<(mc-[a-z-]+)/g);
 
-/** What the elements in a folder draw. Comments name other elements too. */
-const drawnIn = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\//g, '').matchAll(/<(mc-[a-z-]+)/g)].map(([, tag = '']) => tag));
+const AT_ONCE = /^(?:import|export)(?! type)[^;]*?'(\.[^']+\.ts)';$/gm;
+const LATER = /import\('(\.[^']+\.ts)'\)/g;
+
+/** A module and all that it imports. */
+const reached = (file: string, ...imports: readonly RegExp[]): Set<string> => {
+  const modules = new Set<string>();
+  const visit = (module: string): void => {
+    if (modules.has(module) || module.startsWith('generated/')) return;
+    modules.add(module);
+    for (const path of imports.flatMap((pattern) => found(read(module), pattern))) visit(join(dirname(module), path));
+  };
+  visit(file);
+  return modules;
+};
 
 for (const entry of entries) {
   test(`define/${entry} defines what it draws`, () => {
-    const defined = new Set(tagsOf(entry));
-    const folders = new Set(withImported(entry).flatMap((file) => [...read(file).matchAll(/from '\.\.\/([^']+)';$/gm)].map(([, path = '']) => join(sources, dirname(path)))));
-    const lost = [...folders].flatMap((folder) => drawnIn(folder).filter((tag) => !defined.has(tag)).map((tag) => `${folder.slice(sources.length + 1)} draws <${tag}>`));
-    assert.ok(defined.size > 0 && folders.size > 0);
+    const file = join('define', entry);
+    const modules = [...reached(file, AT_ONCE)];
+    const defined = new Set([...reached(file, AT_ONCE, LATER)].flatMap(registered));
+    const lost = modules.flatMap((module) => drawn(module).filter((tag) => !defined.has(tag)).map((tag) => `${module} draws <${tag}>`));
+    assert.ok(modules.flatMap(registered).length > 0);
     assert.deepEqual([...new Set(lost)], []);
   });
 }
 
-test('all entries together define every element, once', () => {
-  const names = [...read('tag-names.ts').matchAll(/'(mc-[a-z-]+)': elements/g)].map(([, tag = '']) => tag).sort();
-  assert.deepEqual([...new Set(entries.flatMap(tagsOf))].sort(), names);
+test('all entries together define every element', () => {
+  const names = found(read('define/tag-names.ts'), /'(mc-[a-z-]+)': elements/g).sort();
+  assert.deepEqual([...new Set(entries.flatMap((entry) => registered(join('define', entry))))].sort(), names);
 });

@@ -12,7 +12,7 @@ const members: Field = planField('/members', 'array', 'rows', 'Thành viên cùn
   minItems: 1,
   maxItems: 4,
   rows: { summary: { vi: '{name} – {relation}' }, item: { vi: 'Thành viên', en: 'Member' }, add: { vi: 'Thêm thành viên', en: 'Add a member' }, table: true },
-  messages: { maxContains: { vi: 'Đánh dấu đúng một người là vợ hoặc chồng' } },
+  messages: { contains: { vi: 'Đánh dấu đúng một người là vợ hoặc chồng' } },
   items: planField('/members/-', 'object', 'group', 'Thành viên', {
     children: [
       planField('/members/-/name', 'string', 'text', 'Họ, chữ đệm, tên', {

@@ -2,6 +2,7 @@ export { childAddress } from './address.ts';
 export { FormField } from './form-field.ts';
 export { isSnapshot } from './is-snapshot.ts';
 export { FormSession, type SessionOptions } from './session.ts';
+export { toldIn, type CarriedSnapshot, type Told } from './told.ts';
 export type {
   Address,
   AsyncCheck,

@@ -1,5 +1,6 @@
 /** Forms that are not submitted yet, as they were typed; one writer never overwrites another in silence. */
 import { isObject } from '@motcua/procedure';
+import { stepsFrom } from '@motcua/procedure/migrations';
 import type { Transaction } from 'kysely';
 import type { AttachedFile, Draft, DraftContent, DraftSummary, NewDraft, SavedDraft } from './contract.ts';
 import type { Database } from './database/schema.ts';
@@ -21,7 +22,11 @@ export interface Drafts {
   /** Once per key. @throws Refusal `unknownVersion`, `tooManyDrafts`. */
   create(person: string, key: string, draft: NewDraft): Promise<Draft>;
   find(id: string, person: string): Promise<Draft | undefined>;
-  /** @throws Refusal `draftChanged` when it was saved by somebody else meanwhile, `notFound`. */
+  /**
+   * A snapshot of a newer version carries the draft over to it.
+   * @throws Refusal `draftChanged` when it was saved by somebody else meanwhile, `draftCarriedOver` when it is of a newer version by now,
+   * `unknownVersion`, `notFound`.
+   */
   save(saving: Saving): Promise<SavedDraft>;
   /** @throws Refusal `notFound`. */
   remove(id: string, person: string): Promise<void>;
@@ -40,6 +45,9 @@ const prefillNamed = ({ snapshot }: DraftContent): string | undefined => {
   return typeof id === 'string' && UUID.test(id) ? id : undefined;
 };
 
+/** The version that a snapshot says it is of. It is believed only where there is a way to it. */
+const versionNamed = ({ snapshot: { version } }: DraftContent): string | undefined => (typeof version === 'string' ? version : undefined);
+
 interface Row {
   readonly id: string;
   readonly procedure: string;
@@ -48,17 +56,21 @@ interface Row {
   readonly expires_at: Date;
 }
 
-/** Ends a draft whose content becomes a dossier; files that were not handed in go with it. @throws Refusal `draftGone`. */
+/**
+ * Ends a draft whose content becomes a dossier; files that were not handed in go with it.
+ * @param versions the dossier's own, and those whose drafts are carried over to it: it may be submitted before that was saved
+ * @throws Refusal `draftGone`.
+ */
 export const endDraft = async (
   transaction: Transaction<Database>,
-  { draft, person, procedure, version }: { readonly draft: string; readonly person: string; readonly procedure: string; readonly version: string },
+  { draft, person, procedure, versions }: { readonly draft: string; readonly person: string; readonly procedure: string; readonly versions: readonly string[] },
 ): Promise<void> => {
   const ended = await transaction
     .deleteFrom('draft')
     .where('id', '=', draft)
     .where('person', '=', person)
     .where('procedure', '=', procedure)
-    .where('version', '=', version)
+    .where('version', 'in', versions)
     .returning('id')
     .executeTakeFirst();
   if (!ended) throw new Refusal('draftGone');
@@ -79,12 +91,19 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
     return { id, procedure, version, procedureName: published.plan.procedure.name, savedAt: saved_at.toISOString(), expiresAt: expires_at.toISOString() };
   };
 
-  /** The prefill, if it was issued to this person for this version. */
+  /** The prefill, if it was issued to this person for this version, or for one that is carried over to it. */
   const prefillOf = async (store: Store | Transaction<Database>, content: DraftContent, { person, procedure, version }: { person: string; procedure: string; version: string }): Promise<string | null> => {
     const named = prefillNamed(content);
     if (named === undefined) return null;
-    const row = await store.selectFrom('prefill').select('id').where('id', '=', named).where('person', '=', person).where('procedure', '=', procedure).where('version', '=', version).executeTakeFirst();
-    return row?.id ?? null;
+    const row = await store.selectFrom('prefill').select(['id', 'version']).where('id', '=', named).where('person', '=', person).where('procedure', '=', procedure).executeTakeFirst();
+    return row && (await isWay(procedure, row.version, version)) ? row.id : null;
+  };
+
+  /** Whether the migrations of a version lead to it from another, or it is the same. */
+  const isWay = async (procedure: string, from: string, to: string): Promise<boolean> => {
+    if (from === to) return true;
+    const published = await procedures.find(procedure, to);
+    return published !== undefined && stepsFrom(published.plan, from) !== undefined;
   };
 
   const find = async (id: string, person: string): Promise<Draft | undefined> => {
@@ -146,18 +165,22 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
 
     save: ({ id, person, content, revision, key }) =>
       database.transaction().execute(async (transaction) => {
-        const row = await transaction.selectFrom('draft').select(['procedure', 'version', 'revision', 'last_key', 'saved_at', 'expires_at']).where('id', '=', id).where('person', '=', person).forUpdate().executeTakeFirst();
+        const row = await transaction.selectFrom('draft').select(['procedure', 'version', 'revision', 'last_key', 'prefill', 'saved_at', 'expires_at']).where('id', '=', id).where('person', '=', person).forUpdate().executeTakeFirst();
         if (!row) throw new Refusal('notFound');
         const saved = (at: Date, until: Date, now: number): SavedDraft => ({ savedAt: at.toISOString(), expiresAt: until.toISOString(), etag: etagOf(now) });
         // The very save whose answer was lost: it is there, and nobody has saved since.
         if (row.last_key === key) return saved(row.saved_at, row.expires_at, row.revision);
         if (row.revision !== revision) throw new Refusal('draftChanged', { headers: { etag: etagOf(row.revision) } });
+        const { procedure } = row;
+        const version = versionNamed(content) ?? row.version;
+        if (!(await isWay(procedure, row.version, version))) throw new Refusal((await isWay(procedure, version, row.version)) ? 'draftCarriedOver' : 'unknownVersion');
         const at = new Date();
         const until = new Date(at.getTime() + keptDays * DAY);
-        const prefill = await prefillOf(transaction, content, { person, ...row });
+        // What a draft was filled from once it stays held to, whatever a snapshot leaves out: another version is no way round a lock.
+        const prefill = (await prefillOf(transaction, content, { person, procedure, version })) ?? row.prefill;
         await transaction
           .updateTable('draft')
-          .set({ content: JSON.stringify(content), revision: revision + 1, last_key: key, prefill, saved_at: at, expires_at: until })
+          .set({ version, content: JSON.stringify(content), revision: revision + 1, last_key: key, prefill, saved_at: at, expires_at: until })
           .where('id', '=', id)
           .execute();
         return saved(at, until, revision + 1);

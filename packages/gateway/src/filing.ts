@@ -20,6 +20,8 @@ export interface Filing {
   readonly person: string;
   readonly key: string;
   readonly submission: Submission;
+  /** The version of the answers, and those whose drafts are carried over to it. */
+  readonly versions: readonly string[];
   /** SHA-256 of the plan that the answers were judged by. */
   readonly judgedBy: string;
   readonly answers: object;
@@ -58,7 +60,7 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
   return {
     answered: (person, key, submission) => answered(database, keyed(person, key, submission)),
 
-    file: ({ person, key, submission, judgedBy, answers, origins, context, papers }) =>
+    file: ({ person, key, submission, versions, judgedBy, answers, origins, context, papers }) =>
       database.transaction().execute((transaction) => {
         const at = new Date();
         const expires_at = new Date(at.getTime() + retentionDays * DAY);
@@ -77,7 +79,7 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
             .execute();
           const files = draft === undefined ? noFiles(chosen) : await attachToDossier(transaction, { person, from: { draft }, dossier: code, files: chosen, namedBy: 1, expiresAt: expires_at });
           checkPapers(papers, files);
-          if (draft !== undefined) await endDraft(transaction, { draft, person, procedure, version });
+          if (draft !== undefined) await endDraft(transaction, { draft, person, procedure, versions });
           const receipt = await receipts.sign({ dossier: code, submittedAt: at.toISOString(), procedure, version, agency, answers, files });
           await transaction.updateTable('dossier').set({ receipt }).where('code', '=', code).execute();
           const first = await appendEvent(transaction, { dossier: code, seq: 1, at, actor: person, expires_at, type: 'submitted', state: 1, files });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { build } from './build.ts';
 import { compile } from './compile/compile.ts';
 import { DocumentError } from './compile/document.ts';
+import { migrationExamples } from './compile/migrations.ts';
 import { compiled, type CompiledModule } from './compiled.ts';
 import { emitTypes, emitValidators } from './emit.ts';
 import { runExample } from './examples.ts';
@@ -12,6 +13,7 @@ import { interpret } from './interpret.ts';
 import { printFinding } from './lint/finding.ts';
 import { lint, reuseScore } from './lint/lint.ts';
 import { loadProcedure, procedureCodes } from './load.ts';
+import { runMigrationExamples } from './migration-examples.ts';
 
 const USAGE = `motcua <command> [schemas folder, "schemas" unless given]
 
@@ -45,10 +47,11 @@ const runTests = async (root: string, codes: readonly string[]): Promise<boolean
     const source = loadProcedure(root, code);
     const plan = compile(source);
     const module = (await import(`data:text/javascript,${encodeURIComponent(emitValidators(plan))}`)) as CompiledModule;
+    const context = { today: dayInVietnam(new Date()), channel: 'online' };
     const kinds = { interpreting: interpret(plan), compiled: compiled(plan, module) };
     for (const example of source.examples) {
       for (const [label, validators] of Object.entries(kinds)) {
-        const result = runExample(plan, example, { today: dayInVietnam(new Date()), channel: 'online' }, label, validators);
+        const result = runExample(plan, example, context, label, validators);
         if (result.missing.length + result.unexpected.length === 0) passed += 1;
         else {
           failed += 1;
@@ -56,6 +59,14 @@ const runTests = async (root: string, codes: readonly string[]): Promise<boolean
           for (const issue of result.missing) say(`  expected, did not come: ${issue}`);
           for (const issue of result.unexpected) say(`  not expected: ${issue}`);
         }
+      }
+    }
+    for (const { label, wrong } of runMigrationExamples(plan, migrationExamples(source.migrations), context, kinds)) {
+      if (wrong.length === 0) passed += 1;
+      else {
+        failed += 1;
+        say(`${code}/migrations.json ${label}`);
+        for (const each of wrong) say(`  ${each}`);
       }
     }
   }

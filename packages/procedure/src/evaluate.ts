@@ -42,11 +42,11 @@ export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
 
 /** Decides the guards of a plan over an instance, each condition once for the rows it is about. */
 const guardsOver = (plan: Plan, conditions: Conditions, instance: JsonObject): Evaluation['holds'] => {
-  const known = new Map<string, boolean>();
+  const known = new Map<string | number, boolean>();
   // The plan's order lets each condition be decided once: all it reads stands in the instance before it is needed.
   const decide = (condition: number, rows: readonly number[]): boolean => {
-    const own = rows.slice(0, rowsIn(plan.conditions[condition]?.at ?? ''));
-    const name = `${condition} ${own.join(' ')}`;
+    const own = rows.length === 0 ? rows : rows.slice(0, rowsIn(plan.conditions[condition]?.at ?? ''));
+    const name = own.length === 0 ? condition : `${condition} ${own.join(' ')}`;
     let result = known.get(name);
     if (result === undefined) known.set(name, (result = conditions.condition(condition, instance, own)));
     return result;

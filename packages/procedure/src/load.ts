@@ -68,6 +68,7 @@ export const procedureCodes = (root: string): string[] =>
 export const loadProcedure = (root: string, code: string): ProcedureSource => {
   const dir = join(root, 'procedures', code);
   const layout = existsSync(join(dir, 'layout.json')) ? readDocument(dir, 'layout.json') : undefined;
+  const migrations = existsSync(join(dir, 'migrations.json')) ? readDocument(dir, 'migrations.json') : undefined;
   const print = join(dir, 'print.html');
   const common = new Map(
     jsonFiles(join(root, 'common'))
@@ -80,6 +81,7 @@ export const loadProcedure = (root: string, code: string): ProcedureSource => {
     procedure: readDocument(dir, 'procedure.json'),
     form: readDocument(dir, 'form.schema.json'),
     ...(layout ? { layout } : {}),
+    ...(migrations ? { migrations } : {}),
     ...(existsSync(print) ? { print: { file: 'print.html', text: readFileSync(print, 'utf8') } } : {}),
     locales: readLocales(dir),
     examples: readExamples(dir),

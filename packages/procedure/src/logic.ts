@@ -78,8 +78,10 @@ export const readsOf = (rule: Json): string[] => {
   if (isArray(rule)) return rule.flatMap(readsOf);
   if (!isObject(rule)) return [];
   return Object.entries(rule).flatMap(([operator, operand]: [string, Json]) => {
-    if (OVER_ARRAYS.has(operator)) return isArray(operand) ? readsOf(operand[0] ?? null) : [];
-    const path = isArray(operand) ? operand[0] : operand;
-    return operator === 'var' && typeof path === 'string' ? [`/${path.replaceAll('.', '/')}`] : readsOf(operand);
+    const operands = isArray(operand) ? operand : [operand];
+    // What stands between is asked of each member alone.
+    if (OVER_ARRAYS.has(operator)) return readsOf([operands[0] ?? null, operands[2] ?? null]);
+    const paths = (operator === 'var' ? operands.slice(0, 1) : operator === 'missing' ? operands : []).filter((path) => typeof path === 'string');
+    return paths.length > 0 ? paths.map((path) => `/${path.replaceAll('.', '/')}`) : readsOf(operands);
   });
 };

@@ -16,6 +16,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^procedures\/[^/]+\/procedure\.json$/, 'procedure'],
   [/^procedures\/[^/]+\/form\.schema\.json$/, 'form'],
   [/^procedures\/[^/]+\/layout\.json$/, 'layout'],
+  [/^procedures\/[^/]+\/migrations\.json$/, 'migrations'],
   [/^procedures\/[^/]+\/examples\//, 'example'],
 ];
 /** Documents with a standard of their own, checked where they are used. */

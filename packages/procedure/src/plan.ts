@@ -3,6 +3,7 @@
  * gateway and linter read; nothing else walks schemas. Everything in it is data, so it can be loaded from another
  * origin under a strict Content-Security-Policy.
  */
+import type { Migration } from './migration.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -242,6 +243,8 @@ export interface Plan {
   /** All fields in an order in which each comes after what its conditions and its computation read. */
   readonly order: readonly Pointer[];
   readonly pages: readonly Page[];
+  /** How drafts of older versions are carried over; each chain of steps ends at this version. */
+  readonly migrations?: readonly Migration[];
 }
 
 /** One thing that is wrong with an instance. Its text is made where it is shown, in the language of the page. */

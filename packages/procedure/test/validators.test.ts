@@ -1,6 +1,8 @@
 /** Which keyword gives which (pointer, code): the rule that both kinds of validators follow. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { compiled, type CompiledModule } from '../src/compiled.ts';
+import { emitValidators } from '../src/emit.ts';
 import type { Json, JsonObject, JsonSchema } from '../src/plan.ts';
 import { escapeKey } from '../src/pointer.ts';
 import { bare, KEYS } from './schemas.ts';
@@ -105,6 +107,21 @@ describe('names of properties', () => {
     const { interpreting, compiled } = await bothValidators(plan);
     assert.deepEqual(names(interpreting.whole({})), []);
     assert.deepEqual(names(compiled.whole({})), [' not'], 'Ajv takes the empty name for no name');
+  });
+});
+
+describe('compiled validators', () => {
+  it('of another plan are an error, never a silent yes', async () => {
+    const module = (await import(`data:text/javascript,${encodeURIComponent(emitValidators(bare({ properties: { a: { maxLength: 3 } } })))}`)) as CompiledModule;
+    assert.throws(() => compiled(bare({ properties: { a: { maxLength: 4 } } }), module).whole({ a: 'x' }), /not made from this plan/);
+  });
+  it('are one function for each different schema', () => {
+    const size = (count: number): number => emitValidators(bare({ properties: Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, { type: 'string', maxLength: 3 }])) })).length;
+    assert.equal(size(1_000), size(1));
+  });
+  it('keep texts that look like code', () => {
+    const text = 'const schema1 = 1; const schema20 = 2; require("ajv/dist/runtime/equal").default';
+    assert.ok(emitValidators(bare({ properties: { a: { enum: [text] } } })).includes(JSON.stringify(text)));
   });
 });
 

@@ -64,6 +64,12 @@ export const checkAnswersStyles = css`
   h2 + mc-source-note {
     margin-block-end: var(--mc-space-2);
   }
+  .again {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--mc-space-1);
+    color: var(--mc-color-warning);
+  }
   .action {
     grid-area: 1 / 2 / span 2;
     margin-block: calc((1.6em - var(--mc-target)) / 2);

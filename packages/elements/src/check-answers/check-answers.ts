@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { FormField, FormSession } from '@motcua/form';
-import type { Page } from '@motcua/procedure';
+import { isWithin, type Page } from '@motcua/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { property } from 'lit/decorators.js';
@@ -13,6 +13,8 @@ import { issueText } from '../messages.ts';
 import { TitledElement } from '../titled-element.ts';
 import { checkAnswersStyles } from './check-answers.styles.ts';
 import { answerName, groupName, groupsOf, isLeftOut, onlySource, type AnswerGroup } from './groups.ts';
+
+const lookAgain = (): TemplateResult => html`<span class="again">${warningIcon}${msg('Xin xem lại')}</span>`;
 
 const leftOut = (): TemplateResult => html`<span class="empty">${msg('Để trống')}</span>`;
 
@@ -45,6 +47,8 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;
+  /** Addresses of answers that the person is asked to look at again. */
+  @property({ attribute: false }) marked: readonly string[] = [];
 
   readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
   readonly #messages = new ContextConsumer(this, { context: messageContext, subscribe: true });
@@ -75,7 +79,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
     return html`${title && title !== textOf(page.title) ? html`<h3 aria-level=${this.headingLevel + 2}>${until(title, '')}</h3>` : ''}
       <dl>
         ${first && isLeftOut(group)
-          ? this.#row({ page, group: name, title: msg('Cả phần này'), answer: leftOut(), target: first.address })
+          ? this.#row({ page, group: name, title: msg('Cả phần này'), answer: html`${leftOut()}${group.answers.some((answer) => this.#isMarked(answer)) ? lookAgain() : ''}`, target: first.address })
           : group.answers.map((answer) => this.#answer(session, page, name, answer, brief))}
       </dl>`;
   }
@@ -90,7 +94,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
       title: answerName(session, formField),
       answer: html`${value === undefined
         ? leftOut()
-        : html`<span>${until(readable(field, value, session, load, address), '')}</span>${sourceNote(formField, session, load, { brief })}`}${this.#warning(formField)}`,
+        : html`<span>${until(readable(field, value, session, load, address), '')}</span>${sourceNote(formField, session, load, { brief })}`}${this.#warning(formField)}${this.#isMarked(formField) ? lookAgain() : ''}`,
       target: state.locked || field.readOnly ? undefined : address,
     });
   }
@@ -113,6 +117,10 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
             </button>
           </dd>`}
     </div>`;
+  }
+
+  #isMarked({ address }: FormField): boolean {
+    return this.marked.some((one) => isWithin(address, one));
   }
 
   #change(page: string, pointer: string): void {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Field } from '@motcua/procedure';
+import '../define/controls.ts';
 import '../define/form.ts';
 import { controlSuite } from '../../test/control-suite/index.ts';
 import { all, deep, visibleText } from '../../test/find.ts';

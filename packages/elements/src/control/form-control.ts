@@ -1,9 +1,10 @@
-import { updateWhenLocaleChanges, msg } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { property, state } from 'lit/decorators.js';
 import { errorIcon, warningIcon } from '../icons.ts';
+import { followLanguage } from '../internal/language-change.ts';
 import { base } from '../styles/base.styles.ts';
 import { control } from '../styles/control.styles.ts';
 import { attributes, type AttributeValues } from '../internal/attributes.ts';
@@ -35,7 +36,7 @@ export abstract class FormControl extends LitElement {
   static override styles = [base, control];
 
   /** Name under which the form submits the value. */
-  @property({ reflect: true }) name = '';
+  @property({ reflect: true, useDefault: true }) name = '';
   /** Visible label. */
   @property() label = '';
   /** Help under the label. */
@@ -47,7 +48,7 @@ export abstract class FormControl extends LitElement {
   /** Must be answered. Controls that need no answer say so. */
   @property({ type: Boolean }) required = false;
   /** Not usable, not submitted. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  @property({ type: Boolean, reflect: true, useDefault: true }) disabled = false;
   /** Shown and submitted, not changed. */
   @property({ type: Boolean }) readonly = false;
   /** The value in canonical form; `''` when unanswered. The attribute gives the value that a reset returns to. */
@@ -66,7 +67,7 @@ export abstract class FormControl extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    followLanguage(this);
     this.addController({
       hostConnected: () => { watchFocusOf(this, (announces) => (this.announces = announces)); },
       hostDisconnected: () => { forgetFocusOf(this); },
@@ -181,24 +182,18 @@ export abstract class FormControl extends LitElement {
     return this.shownError ? 'true' : 'false';
   }
 
-  protected labelText(): TemplateResult {
-    return html`${this.label}${this.required ? '' : html` <span class="optional">${msg('(không bắt buộc)')}</span>`}`;
+  protected labelText(): TemplateResult | string {
+    return this.required ? this.label : html`${this.label} <span class="optional">${msg('(không bắt buộc)')}</span>`;
   }
 
-  protected messages(hint = this.hint): TemplateResult {
-    return html`
-      <div class="hint" id="hint" part="hint" ?hidden=${!hint}>${hint}</div>
-      <div class=${this.shownError ? 'error' : ''} id="error" part="error" aria-live=${this.announces ? 'polite' : 'off'}>
-        ${this.shownError
-          ? html`${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${this.shownError}</span>`
-          : ''}
-      </div>
-      <div class="warning" id="warning" part="warning" ?hidden=${!this.shownWarning}>
-        ${this.shownWarning
-          ? html`${warningIcon}<span><span class="visually-hidden">${msg('Lưu ý:')} </span>${this.shownWarning}</span>`
-          : ''}
-      </div>
-    `;
+  /** Where nothing is to be said, nothing is there; what may have to be said at once has its place when the focus comes. */
+  protected messages(hint = this.hint): TemplateResult | typeof nothing {
+    if (!hint && !this.shownError && !this.shownWarning && !this.announces) return nothing;
+    return html`<div class="hint" id="hint" part="hint" ?hidden=${!hint}>${hint}</div
+      ><div class=${this.shownError ? 'error' : ''} id="error" part="error" aria-live=${this.announces ? 'polite' : 'off'}
+        >${this.shownError ? html`${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${this.shownError}</span>` : nothing}</div
+      ><div class="warning" id="warning" part="warning" ?hidden=${!this.shownWarning}
+        >${this.shownWarning ? html`${warningIcon}<span><span class="visually-hidden">${msg('Lưu ý:')} </span>${this.shownWarning}</span>` : nothing}</div>`;
   }
 
   /** The attributes of the native element that the label, hint and error belong to: `<input ${this.tied()}>`. */

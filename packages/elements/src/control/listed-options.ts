@@ -22,18 +22,19 @@ export class ListedOptions implements ReactiveController {
   state: 'idle' | 'loading' | 'failed' = 'idle';
 
   readonly #host: ListedHost;
-  readonly #provided;
+  #provided: ContextConsumer<typeof optionsContext, ListedHost> | undefined;
   #wanted = '';
 
   constructor(host: ListedHost) {
     this.#host = host;
-    this.#provided = new ContextConsumer(host, { context: optionsContext, subscribe: true });
     host.addController(this);
   }
 
   hostUpdate(): void {
     const { list, listKey, loadOptions } = this.#host;
-    const load = loadOptions ?? this.#provided.value;
+    // Asked for only by a list: most choices of a long form are given with it.
+    if (list) this.#provided ??= new ContextConsumer(this.#host, { context: optionsContext, subscribe: true });
+    const load = loadOptions ?? this.#provided?.value;
     const wanted = list && load ? JSON.stringify([list, listKey]) : '';
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;

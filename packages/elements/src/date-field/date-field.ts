@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { formatDate, isFullDate, parseDate } from '@motcua/vietnam';
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -57,7 +57,7 @@ export class McDateField extends LineControl {
   }
 
   #picker(): TemplateResult {
-    return html`<button type="button" part="picker" aria-label=${msg(str`Chọn trên lịch: ${this.label}`)} ?disabled=${this.blocked || this.disabled} @click=${this.#pick}>
+    return html`<button type="button" part="picker" aria-label=${msg('Chọn trên lịch')} aria-describedby="label" ?disabled=${this.blocked || this.disabled} @click=${this.#pick}>
         ${calendarIcon}</button>${this.#calendar ? html`<span class="visually-hidden" role="status">${this.said}</span>` : ''}`;
   }
 

@@ -1,7 +1,9 @@
 /** What `<mc-form>` fetches where it has a client: start, drafts, papers, receipt. */
 import './tag-names.ts';
+import './basic-controls.ts';
 import './papers.ts';
 import './sources.ts';
+import { McCarriedOver } from '../carried-over/carried-over.ts';
 import { McCheckPapers } from '../check-papers/check-papers.ts';
 import { McPapers } from '../papers/papers.ts';
 import { McQr } from '../qr/qr.ts';
@@ -10,6 +12,7 @@ import { McSaveStatus } from '../save-status/save-status.ts';
 import { McStart } from '../start/start.ts';
 import { register } from './register.ts';
 
+export * from '../form/carried-view.ts';
 export { openingFailure } from '../form/gateway-failure.ts';
 export { GatewaySide } from '../form/gateway-side.ts';
 export * from '../form/gateway-view.ts';
@@ -17,6 +20,7 @@ export * from '../form/open-draft.ts';
 
 register({
   'mc-start': McStart,
+  'mc-carried-over': McCarriedOver,
   'mc-papers': McPapers,
   'mc-check-papers': McCheckPapers,
   'mc-save-status': McSaveStatus,

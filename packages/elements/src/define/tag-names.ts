@@ -5,6 +5,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'mc-address': elements.McAddress;
     'mc-attachments': elements.McAttachments;
+    'mc-carried-over': elements.McCarriedOver;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;
     'mc-checkbox': elements.McCheckbox;

@@ -57,6 +57,7 @@ export class McField extends McElement {
   #messages: ContextConsumer<typeof messageContext, this> | undefined;
   #field: FormField | undefined;
   #control: FieldControl | undefined;
+  #noted = false;
   #stop: readonly (() => void)[] = [];
   readonly #late = new LateControl(this);
 
@@ -101,7 +102,7 @@ export class McField extends McElement {
     if (state && state.issues.length + state.warnings.length > 0) this.#messages ??= new ContextConsumer(this, { context: messageContext, subscribe: true });
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult | HTMLElement | typeof nothing {
     const { session } = this;
     const formField = this.#field;
     if (!session || !formField?.state.asked) return nothing;
@@ -161,13 +162,16 @@ export class McField extends McElement {
     </fieldset>`;
   }
 
-  #typed(session: FormSession, formField: FormField): TemplateResult {
+  #typed(session: FormSession, formField: FormField): TemplateResult | HTMLElement {
     const { field, state } = formField;
     const instead = this.#control ? undefined : this.#late.instead(field);
     if (instead) return instead;
     const control = (this.#control ??= this.#create(formField));
     control.takeField(fieldView(session, formField, { error: this.#text(field, state.issues), warning: this.#text(field, state.warnings) }));
-    return html`${control}${sourceNote(formField, session, this.#options?.value, {})}`;
+    const note = sourceNote(formField, session, this.#options?.value, {});
+    // Most have none: then the control is all there is, without a template around it. A control that was noted stays where it is.
+    this.#noted ||= note !== nothing;
+    return this.#noted ? html`${control}${note}` : control;
   }
 
   #create(formField: FormField): FieldControl {

@@ -97,7 +97,8 @@ export class FormFlow {
       this.#host.changed('summary');
       return;
     }
-    if (stage.name !== 'page') this.#passed.add(placeOf(stage));
+    if (stage.name === 'page') this.gateway?.carried.passed(stage.id, this.session);
+    else this.#passed.add(placeOf(stage));
     const after = this.#after();
     if (await this.#prepared(after)) this.#go(after);
   }

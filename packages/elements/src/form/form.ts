@@ -179,7 +179,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     this.#agency = opened.agency;
     this.#dirty = false;
     const session = new FormSession(opened.plan, { ...opened.session, checks: this.checks });
-    const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client }, {
+    const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client, snapshot: opened.session.snapshot }, {
       changed: () => void this.#changed('stay'),
       // The first save of a form that another one took the place of may end later.
       kept: (id) => flow === this.flow && this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft: id } })),

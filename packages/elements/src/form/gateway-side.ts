@@ -1,9 +1,10 @@
 import type { Client, Dossier, Draft, DraftSummary, FileTarget } from '@motcua/client';
-import { isSnapshot, type FormSession } from '@motcua/form';
+import { isSnapshot, toldIn, type FormSession, type Snapshot } from '@motcua/form';
 import type { DossierComponent, Issue, Plan } from '@motcua/procedure';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { problemOf } from '../failures.ts';
+import { Carried } from './carried.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
@@ -17,8 +18,10 @@ export interface GatewaySetting {
   readonly plan: Plan;
   readonly session: FormSession;
   readonly client: Client;
-  /** A draft to go on with; the session was made from it. */
+  /** A draft to go on with … */
   readonly draft?: Draft | undefined;
+  /** … and the snapshot that the session was made from: the draft's own, or what it was carried over to. */
+  readonly snapshot?: Snapshot | undefined;
   /** Unfinished drafts of this procedure that the person may go on with instead of beginning anew. */
   readonly unfinished?: readonly DraftSummary[];
 }
@@ -40,23 +43,28 @@ export class GatewaySide {
   readonly unfinished: readonly DraftSummary[];
   readonly keeper: DraftKeeper;
   readonly uploads = new Uploads();
+  /** What is still to be told of a draft of an older version. */
+  readonly carried: Carried;
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
 
+  readonly #host: GatewayHost;
   readonly #plan: Plan;
   readonly #session: FormSession;
   readonly #key = new SubmissionKey();
   readonly #stops: readonly (() => void)[];
   #prefill: string | undefined;
 
-  constructor({ plan, session, client, draft, unfinished = [] }: GatewaySetting, host: GatewayHost) {
+  constructor({ plan, session, client, draft, snapshot, unfinished = [] }: GatewaySetting, host: GatewayHost) {
+    this.#host = host;
     this.#plan = plan;
     this.#session = session;
     this.client = client;
     this.unfinished = unfinished;
+    this.carried = new Carried(snapshot ? toldIn(snapshot) : []);
     const { code: procedure, version } = plan.procedure;
     this.keeper = new DraftKeeper(client.drafts, { procedure, version }, {
-      content: () => ({ snapshot: { ...session.snapshot() }, place: host.place() ?? '' }),
+      content: () => ({ snapshot: { ...session.snapshot(), ...this.#stillToTell }, place: host.place() ?? '' }),
       changed: () => host.changed(),
       created: (id) => host.kept(id),
     });
@@ -109,6 +117,17 @@ export class GatewaySide {
     } catch {
       this.prefillMissing = true;
     }
+  }
+
+  /** The person has read what was told of a draft of an older version. */
+  dismissCarried(): void {
+    this.carried.dismiss();
+    this.keeper.touch();
+    this.#host.changed();
+  }
+
+  get #stillToTell(): object {
+    return this.carried.told.length > 0 ? { told: this.carried.told } : {};
   }
 
   /** Whether it is known which files there are: nothing is sent before. */

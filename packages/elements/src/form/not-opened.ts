@@ -16,4 +16,4 @@ export const notOpened = (failure: unknown, parts: GatewayParts | undefined, { a
       <button type="button" id="again" @click=${again}>${msg('Thử lại')}</button>
       ${anew ? html`<button type="button" @click=${anew}>${msg('Khai bản mới')}</button>` : ''}
     </span>
-  </mc-notice>`;
+  </mc-notice>${parts?.oldAnswers(failure) ?? ''}`;

@@ -1,6 +1,8 @@
 /** Drafts that a form goes on with. */
 import type { Client, Draft, DraftSummary } from '@motcua/client';
 import { isSnapshot, type Snapshot } from '@motcua/form';
+import { problemOf } from '../failures.ts';
+import { OldDraftError } from './old-draft.ts';
 import { checked, PlanError, type FoundPlan } from './plan-source.ts';
 
 export interface KeptDraft {
@@ -16,12 +18,26 @@ export const openDraft = async (client: Client, id: string, procedure: string): 
   return { draft, snapshot };
 };
 
-/** A draft is submitted under the version that it was begun with, also where the page itself holds a newer one. */
-export const planOfDraft = async (found: FoundPlan, client: Client, draft: Draft): Promise<FoundPlan> => {
+/** A draft with the plan that it goes on under. */
+export interface FoundDraft extends FoundPlan {
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * A draft of an older version goes on under the plan that is found, where that plan's migrations carry it over; otherwise under the
+ * version that it was begun with.
+ * @throws OldDraftError when that one isn't there any more
+ */
+export const planOfDraft = async (found: FoundPlan, client: Client, { draft, snapshot }: KeptDraft): Promise<FoundDraft> => {
   const { code, version } = found.plan.procedure;
-  if (draft.procedure === code && draft.version === version) return found;
   if (draft.procedure !== code) throw new PlanError(`The draft ${draft.id} is not one of ${code}`);
-  return { ...found, plan: checked(await client.procedures.plan(code, draft.version)) };
+  if (draft.version === version) return { ...found, snapshot };
+  const carried = found.plan.migrations && (await import('@motcua/form/carry-over')).carryOver(snapshot, found.plan);
+  if (carried) return { ...found, snapshot: carried.snapshot };
+  const plan = await client.procedures.plan(code, draft.version).catch((error: unknown) => {
+    throw problemOf(error)?.code === 'notFound' ? new OldDraftError(snapshot, found.plan) : error;
+  });
+  return { ...found, plan: checked(plan), snapshot };
 };
 
 /** A list that doesn't come keeps nobody from beginning. */

@@ -29,15 +29,16 @@ export interface OpenedForm extends FoundPlan {
 export const openForm = async (opening: OpeningForm): Promise<OpenedForm | undefined> => {
   const { client, parts, draft: id, procedure } = opening;
   const kept = client && parts && id !== '' ? await parts.openDraft(client, id, procedure) : undefined;
-  const current = await findPlan({ ...opening, procedure: procedure || (kept?.draft.procedure ?? ''), version: kept?.draft.version });
+  const current = await findPlan({ ...opening, procedure: procedure || (kept?.draft.procedure ?? '') });
   if (!current) return undefined;
-  const found = client && parts && kept ? await parts.planOfDraft(current, client, kept.draft) : current;
+  const ofDraft = client && parts && kept ? await parts.planOfDraft(current, client, kept) : undefined;
+  const found = ofDraft ?? current;
   const unfinished = client && parts && !kept ? await parts.unfinishedDrafts(client, found.plan.procedure.code) : [];
   const list = fieldsOf(found.plan.fields).find((field) => isListed(field.options));
   if (list && !opening.options) throw new PlanError(`${list.pointer} needs a code list: set codeLists`);
-  const given = found === current ? opening.validators : undefined;
+  const given = found.plan === current.plan ? opening.validators : undefined;
   const validators = given ?? (await import('@motcua/procedure/interpret')).interpret(found.plan);
   const context = { today: dayInVietnam(new Date()), channel: 'online', ...found.context, ...opening.context };
-  const session = { validators, context, ...(kept ? { snapshot: kept.snapshot } : {}) };
+  const session = { validators, context, ...(ofDraft ? { snapshot: ofDraft.snapshot } : {}) };
   return { ...found, session, draft: kept?.draft, unfinished };
 };

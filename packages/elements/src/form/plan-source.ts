@@ -12,8 +12,6 @@ export interface PlanSource {
   /** Code of a procedure that the client knows. */
   readonly procedure: string;
   readonly client: Client | undefined;
-  /** Which version, where a draft pins one; by default the current. */
-  readonly version?: string | undefined;
 }
 
 export interface FoundPlan {
@@ -54,12 +52,12 @@ const fetched = async (src: string): Promise<unknown> => {
 };
 
 /** Finds the plan. Rejects with PlanError, or with the client's errors; gives `undefined` when nothing is asked for yet. */
-export const findPlan = async ({ plan, src, procedure, client, version }: PlanSource): Promise<FoundPlan | undefined> => {
+export const findPlan = async ({ plan, src, procedure, client }: PlanSource): Promise<FoundPlan | undefined> => {
   const known = client && (procedure || plan?.procedure.code);
   const detail = known ? await client.procedures.get(known) : undefined;
   const found = { agency: detail?.agency, context: { ...detail?.context } };
   if (plan) return { ...found, plan: checked(plan) };
   if (src) return { ...found, plan: checked(await fetched(src)) };
-  if (client && detail) return { ...found, plan: checked(await client.procedures.plan(detail.code, version ?? detail.version)) };
+  if (client && detail) return { ...found, plan: checked(await client.procedures.plan(detail.code, detail.version)) };
   return undefined;
 };

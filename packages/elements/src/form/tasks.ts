@@ -14,9 +14,9 @@ const pageState = (session: FormSession, id: string): TaskState => {
   const page = session.pages.find((each) => each.page.id === id);
   if (!page) return 'todo';
   if (page.done) return 'done';
-  const fields = session.fieldsOn(page.page).filter(({ field }) => field.control !== 'group');
+  const fields = session.fieldsOn(page.page);
   if (fields.some(({ state }) => state.asked && state.issues.length > 0)) return 'mend';
-  return fields.some(isBegun) ? 'doing' : 'todo';
+  return fields.some((field) => !field.field.children && isBegun(field)) ? 'doing' : 'todo';
 };
 
 const papersState = (flow: FormFlow, step: Stage): TaskState => {

@@ -24,8 +24,8 @@ export const work = (flow: FormFlow, view: WorkView): TemplateResult => {
   const entries = [...answerEntries(flow, view.messageFor), ...(parts?.paperEntries(flow) ?? [])];
   return html`<p class="caption">${textOf(flow.plan.procedure.name)}</p>
     ${flow.hasTasks ? nothing : html`<mc-steps .current=${flow.progress.current} .total=${flow.progress.total}></mc-steps>`}
-    ${parts && gateway ? parts.savedView(gateway, view) : nothing}
-    <mc-error-summary .headingLevel=${headingLevel + 1} .entries=${entries} @mc-summary-select=${acts.mend}></mc-error-summary>
+    ${parts && gateway ? html`${parts.savedView(gateway, view)}${parts.carriedView(flow, gateway, view)}` : nothing}
+    <mc-error-summary .headingLevel=${Math.max(2, headingLevel)} .entries=${entries} @mc-summary-select=${acts.mend}></mc-error-summary>
     ${parts && gateway ? parts.prefillView(gateway) : nothing} ${step(flow, view)} ${stuck(flow)} ${parts?.notSubmitted(flow) ?? nothing}
     ${stage.name === 'tasks' ? tasksActions(flow, view) : actions(flow, view)}`;
 };
@@ -45,7 +45,7 @@ const step = (flow: FormFlow, view: WorkView): TemplateResult | typeof nothing =
     case 'papers':
       return parts && gateway ? parts.papersView(flow, gateway, view) : nothing;
     default:
-      return html`<mc-check-answers .headingLevel=${headingLevel} .session=${session} @mc-change-answer=${acts.edit}></mc-check-answers>
+      return html`<mc-check-answers .headingLevel=${headingLevel} .session=${session} .marked=${gateway?.carried.review(session).map(({ address }) => address) ?? []} @mc-change-answer=${acts.edit}></mc-check-answers>
         ${parts && gateway ? parts.checkPapersView(flow, gateway, view) : nothing}`;
   }
 };

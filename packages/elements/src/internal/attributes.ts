@@ -14,10 +14,10 @@ class Attributes extends Directive {
 
   override update({ element }: ElementPart, [values]: [AttributeValues]): unknown {
     for (const [name, value] of Object.entries(values)) {
-      if (value === this.#set[name]) continue;
-      if (value === true) element.setAttribute(name, '');
-      else if (value) element.setAttribute(name, value);
-      else element.removeAttribute(name);
+      const before = this.#set[name];
+      if (value === before) continue;
+      if (value) element.setAttribute(name, value === true ? '' : value);
+      else if (before) element.removeAttribute(name);
     }
     return this.render(values);
   }

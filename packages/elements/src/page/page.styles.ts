@@ -7,6 +7,17 @@ export const pageStyles = css`
     gap: var(--mc-space-5);
     margin-block-start: var(--mc-space-6);
   }
+  /* On a long page, what is out of sight is neither styled nor laid out: it gains most by that. Not while the focus is in it,
+     so that what opens over the page isn't cut off. */
+  .long:not(:focus-within) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--fields) * 6.5rem);
+  }
+  @media print {
+    .long:not(:focus-within) {
+      content-visibility: visible;
+    }
+  }
   .help {
     max-inline-size: var(--mc-measure);
     margin: var(--mc-space-2) 0 0;

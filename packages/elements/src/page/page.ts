@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { FormSession } from '@motcua/form';
-import type { Page, Section } from '@motcua/procedure';
+import type { Page, Pointer, Section } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { property } from 'lit/decorators.js';
@@ -9,6 +9,9 @@ import { lockIcon } from '../icons.ts';
 import { textOf } from '../localization.ts';
 import { TitledElement } from '../titled-element.ts';
 import { pageStyles } from './page.styles.ts';
+
+/** From so many fields on, sections out of sight are left to be laid out later. */
+const LONG = 40;
 
 /**
  * Title, sections and fields of one page of a form.
@@ -26,7 +29,11 @@ export class McPage extends TitledElement {
   /** The page, as the plan describes it. */
   @property({ attribute: false }) page: Page | undefined;
 
+  /** Made once and kept: writing them out of a template again and again costs a long page more than they do. */
+  readonly #fields = new Map<Pointer, McField>();
   #stop: (() => void) | undefined;
+  #shape: number | undefined;
+  #lockShown = false;
 
   constructor() {
     super();
@@ -48,15 +55,25 @@ export class McPage extends TitledElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session') || changed.has('page')) this.#fields.clear();
     if (changed.has('session')) this.#follow();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('page')) return;
+    for (const [index, section] of [...this.renderRoot.querySelectorAll('section')].entries()) {
+      section.style.setProperty('--fields', String(this.page?.sections[index]?.fields.length ?? 0));
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { page } = this;
     if (!page) return nothing;
+    this.#shape = this.session?.shape;
+    this.#lockShown = this.#locked(page);
     return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(page.title)}</h1>
       ${page.help ? html`<p class="help">${textOf(page.help)}</p>` : ''}
-      ${this.#locked(page)
+      ${this.#lockShown
         ? html`<p class="lock">
             ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy báo cơ quan giữ dữ liệu đó.')}</span>
           </p>`
@@ -75,20 +92,28 @@ export class McPage extends TitledElement {
     const asked = section.fields.some((pointer) => this.session?.at(pointer).state.asked);
     const title = textOf(section.title);
     const above = [title, textOf(page.title)];
-    return html`<section part="section" ?hidden=${!asked}>
+    const long = page.sections.reduce((count, { fields }) => count + fields.length, 0) > LONG;
+    return html`<section part="section" class=${long ? 'long' : ''} ?hidden=${!asked}>
       ${title ? html`<h2 aria-level=${this.headingLevel + 1}>${title}</h2>` : ''} ${section.help ? html`<p class="help">${textOf(section.help)}</p>` : ''}
-      ${section.fields.map(
-        (pointer) => html`<mc-field
-          .session=${this.session}
-          .pointer=${pointer}
-          .titled=${!above.includes(textOf(this.session?.at(pointer).field.title))}
-        ></mc-field>`,
-      )}
+      ${section.fields.map((pointer) => this.#field(pointer, above))}
     </section>`;
+  }
+
+  #field(pointer: Pointer, above: readonly string[]): McField {
+    const field = this.#fields.get(pointer) ?? document.createElement('mc-field');
+    this.#fields.set(pointer, field);
+    field.session = this.session;
+    field.pointer = pointer;
+    field.titled = !above.includes(textOf(this.session?.at(pointer).field.title));
+    return field;
   }
 
   #follow(): void {
     this.#stop?.();
-    this.#stop = this.session?.subscribe(() => this.requestUpdate());
+    const { session } = this;
+    // A key press turns neither what is asked nor what is locked: then there is nothing to look at.
+    this.#stop = session?.subscribe(() => {
+      if (session.shape !== this.#shape || (this.#lockShown && this.page && !this.#locked(this.page))) this.requestUpdate();
+    });
   }
 }

@@ -133,6 +133,11 @@ export const rowsStyles = css`
     .tabular .head .optional {
       font-size: inherit;
     }
+    .tabular .head .hint {
+      display: block;
+      color: var(--mc-color-text-muted);
+      font-weight: var(--mc-font-weight-normal);
+    }
     .tabular .name {
       margin: 0;
     }
@@ -183,10 +188,12 @@ export const rowsStyles = css`
       --mc-label-clip: inset(50%);
       --mc-control-display: flex;
       --mc-message-order: 1;
+      --mc-message-gap: var(--mc-space-2);
     }
     .tabular .row-actions {
       flex: none;
       flex-wrap: nowrap;
+      align-items: flex-start;
       justify-content: flex-end;
       inline-size: 11.5rem;
       margin: 0;

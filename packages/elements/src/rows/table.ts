@@ -6,7 +6,7 @@ import { html, type TemplateResult } from 'lit';
 import { isShown } from '../answers.ts';
 import { textOf } from '../localization.ts';
 
-const NARROW = new Set(['date', 'time', 'integer', 'number', 'money', 'phone', 'personal-id', 'tax-code', 'yes-no', 'checkbox']);
+const NARROW = new Set(['time', 'integer', 'number', 'money', 'phone', 'personal-id', 'tax-code', 'yes-no', 'checkbox']);
 
 /** How much room a column gets. */
 export const cellClass = ({ control }: Field): string => (NARROW.has(control) ? 'narrow' : '');
@@ -19,7 +19,7 @@ export const tableHead = (session: FormSession, group: Address, { items }: Field
     <div class="cells">
       ${items?.children?.filter(isShown).map(
         (child) => html`<div class="cell ${cellClass(child)}" ?hidden=${!isAsked(child)}>
-          ${textOf(child.title)}${child.required.length === 0 && !child.readOnly ? html` <span class="optional">${msg('(không bắt buộc)')}</span>` : ''}
+          ${textOf(child.title)}${child.required.length === 0 && !child.readOnly ? html` <span class="optional">${msg('(không bắt buộc)')}</span>` : ''}${child.hint ? html`<span class="hint">${textOf(child.hint)}</span>` : ''}
         </div>`,
       )}
     </div>

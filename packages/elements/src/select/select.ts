@@ -4,6 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import type { LoadOptions } from '../code-lists.ts';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
 import type { FieldView } from '../control/field-control.ts';
+import { language } from '../localization.ts';
 import { ListedOptions } from '../control/listed-options.ts';
 
 /**
@@ -25,6 +26,7 @@ export class McSelect extends ChoiceControl {
 
   @query('select') protected target!: HTMLSelectElement | null;
 
+  #filled: readonly unknown[] = [];
   readonly #listed = new ListedOptions(this);
 
   override takeField(view: FieldView): void {
@@ -39,6 +41,7 @@ export class McSelect extends ChoiceControl {
   }
 
   protected override updated(changed: PropertyValues): void {
+    this.#fill();
     // After the options are there: a select drops a value that none of its options has.
     if (this.target && this.target.value !== this.value) this.target.value = this.value;
     super.updated(changed);
@@ -53,20 +56,24 @@ export class McSelect extends ChoiceControl {
         ${this.tied({ name: this.name, autocomplete: this.autocomplete })}
         @input=${this.#choose}
         @change=${this.tellChange}
-      >
-        <option value="" ?disabled=${this.readonly}>${this.#emptyLabel()}</option>
-        ${this.choices.map(
-          (choice) => html`<option
-            value=${choice.value}
-            ?selected=${choice.value === this.value}
-            ?disabled=${this.readonly && choice.value !== this.value}
-          >
-            ${choiceLabel(choice)}
-          </option>`,
-        )}
-      </select>
+      ></select>
       ${this.#listed.failure()}
     </div>`;
+  }
+
+  /** Written by hand: as templates, the options would be what a long form of selects costs most by. */
+  #fill(): void {
+    const { target, choices, readonly } = this;
+    const empty = this.#emptyLabel();
+    const wanted = [choices, empty, language(), readonly && this.value];
+    if (!target || wanted.every((part, index) => part === this.#filled[index])) return;
+    this.#filled = wanted;
+    const option = (value: string, label: string): HTMLOptionElement => {
+      const element = new Option(label, value);
+      element.disabled = readonly && value !== this.value;
+      return element;
+    };
+    target.replaceChildren(option('', empty), ...choices.map((choice) => option(choice.value, choiceLabel(choice))));
   }
 
   #emptyLabel(): string {

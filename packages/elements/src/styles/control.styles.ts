@@ -22,10 +22,17 @@ export const control = css`
     display: var(--mc-control-display, block);
     flex-direction: column;
   }
-  .hint,
+  .hint {
+    position: var(--mc-label-position, static);
+    inline-size: var(--mc-label-size, auto);
+    block-size: var(--mc-label-size, auto);
+    overflow: var(--mc-label-overflow, visible);
+    clip-path: var(--mc-label-clip, none);
+  }
   .error,
   .warning {
     order: var(--mc-message-order, 0);
+    margin-block-start: var(--mc-message-gap, 0);
   }
   .optional {
     color: var(--mc-color-text-muted);

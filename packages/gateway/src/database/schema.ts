@@ -69,7 +69,8 @@ export interface Database {
     id: Once<string>;
     person: Once<string>;
     procedure: Once<string>;
-    version: Once<string>;
+    /** The version that the content is of; a newer one once the draft was carried over. */
+    version: string;
     content: JSONColumnType<DraftContent>;
     /** Counts the saves; the ETag. */
     revision: number;

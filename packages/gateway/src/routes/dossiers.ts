@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { isObject, type JsonObject } from '@motcua/procedure';
+import { isObject, type JsonObject, type Plan } from '@motcua/procedure';
+import { carriedVersions, carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
 import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement } from '../contract.ts';
 import { Refusal } from '../problems.ts';
 import { checked } from '../server.ts';
@@ -17,22 +18,23 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
   /**
    * What was issued for the draft that is submitted, for as long as the draft is kept; without such, what was last issued to this person
-   * and may still be used. Enforced whether or not the submission names it.
+   * and may still be used. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
+   * the migrations carry it over.
    */
-  const lastIssued = async (person: string, { procedure, version, draft }: Submission): Promise<readonly PrefillValue[]> => {
+  const lastIssued = async (person: string, plan: Plan, { procedure, version, draft }: Submission): Promise<readonly PrefillValue[]> => {
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
-      .select('issued')
+      .select(['issued', 'version'])
       .where('person', '=', person)
       .where('procedure', '=', procedure)
-      .where('version', '=', version)
-      .where((where) => where.or([where('expires_at', '>', new Date()), where('id', 'in', ofDraft)]))
+      .where((where) => where.or([where.and([where('version', '=', version), where('expires_at', '>', new Date())]), where('id', 'in', ofDraft)]))
       .orderBy((expression) => expression('id', 'in', ofDraft), 'desc')
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();
-    return row?.issued ?? [];
+    const steps = row && stepsFrom(plan, row.version);
+    return steps ? carryPrefill(steps, row.issued) : [];
   };
 
   server.post<{ Body: Submission; Headers: { 'idempotency-key': string } }>(
@@ -51,13 +53,13 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
       const context = contextOf(agency);
-      const judgement = judge(published, asAnswers(submission.answers), context, await lastIssued(person, submission), catalogue.codeLists);
+      const judgement = judge(published, asAnswers(submission.answers), context, await lastIssued(person, published.plan, submission), catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });
       }
       const { answers, origins, papers } = judgement;
-      return answer(await filing.file({ person, key, submission, judgedBy: published.sha256, answers, origins, context, papers }));
+      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, context, papers }));
     },
   );
 

@@ -6,6 +6,7 @@ import { DocumentError, type ProcedureSource } from './document.ts';
 import { makeFields } from './fields.ts';
 import { inlineReferences } from './inline.ts';
 import { localise, shownIn } from './localise.ts';
+import { migrationsOf } from './migrations.ts';
 import { normalise } from './normalise.ts';
 import { orderOf } from './order.ts';
 import { checkPatterns } from './patterns.ts';
@@ -56,5 +57,6 @@ export const compile = (source: ProcedureSource): Plan => {
     order: orderOf(fields, walked.conditions),
     pages,
     ...(layout?.flow === 'tasks' ? { flow: 'tasks' } : {}),
+    ...(source.migrations ? { migrations: migrationsOf(source.migrations, source.locales) } : {}),
   };
 };

@@ -27,6 +27,21 @@ export interface Example {
   readonly warn?: readonly { readonly pointer: string; readonly code: string }[];
 }
 
+/** What one step of a migration makes of answers. Pointers name rows by index. */
+export interface MigrationExample {
+  readonly name: string;
+  /** Answers of the older version … */
+  readonly before: JsonObject;
+  /** … as the step leaves them. */
+  readonly after: JsonObject;
+  /** What the person is told to look at again; absent: nothing. */
+  readonly review?: readonly string[];
+  /** Where answers stood, in the older version, that have no place any more; absent: none. */
+  readonly dropped?: readonly string[];
+  /** Every issue that `after` has under this version; absent: none. Only where the step ends at this version. */
+  readonly expect?: readonly { readonly pointer: string; readonly code: string }[];
+}
+
 export interface ProcedureSource {
   /** Folder of the procedure, and of all schemas. */
   readonly dir: string;
@@ -36,6 +51,8 @@ export interface ProcedureSource {
   readonly layout?: Document;
   /** The official declaration that answers are printed into, as HTML. */
   readonly print?: { readonly file: string; readonly text: string };
+  /** How drafts of older versions are carried over. */
+  readonly migrations?: Document;
   readonly locales: readonly Locale[];
   readonly examples: readonly Example[];
   /** Common definitions that a `$ref` may name, by path relative to the schemas' root. */

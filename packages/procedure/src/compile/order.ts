@@ -13,7 +13,8 @@ export const orderOf = (fields: readonly Field[], conditions: readonly Condition
   const pointers = all.map((field) => field.pointer);
   const needs = new Map<Pointer, Set<Pointer>>(
     all.map((field) => {
-      const conditional = [...field.declared, ...field.refused].flat().map((literal) => conditions[literal >= 0 ? literal : ~literal]);
+      // Whether a group stands, even when empty, follows from whether it is required.
+      const conditional = [...field.declared, ...field.refused, ...(field.children ? field.required : [])].flat().map((literal) => conditions[literal >= 0 ? literal : ~literal]);
       const read = [...conditional.flatMap((condition) => condition?.reads ?? []), ...(field.compute ? readsOf(field.compute) : [])];
       // A read of a whole group is a read of everything in it; a group never waits for what it contains.
       const needed = read.flatMap((pointer) => pointers.filter((other) => isWithin(other, pointer) || other === pointer)).filter((other) => !isWithin(other, field.pointer));

@@ -1,6 +1,7 @@
 /** The rules of `motcua lint`, each a function from a procedure to what it finds. */
 import type { ProcedureSource } from '../compile/document.ts';
 import { shownIn, textsIn } from '../compile/localise.ts';
+import { textsOfMigrations } from '../compile/migrations.ts';
 import { operators, readsOf } from '../logic.ts';
 import type { Field, Json, JsonObject, Plan } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
@@ -10,6 +11,7 @@ import { componentCodes, replacedByVerified, whenReads, whenRequires } from './c
 import { consistent, requiredRefused } from './contradictions.ts';
 import { shortEnums } from './enums.ts';
 import type { Finding } from './finding.ts';
+import { migrationChain, migrationExemplified, migrationTargets } from './migrations.ts';
 import { clearPatterns } from './patterns.ts';
 import { printed } from './print.ts';
 import { untestedRequirements } from './untested.ts';
@@ -124,6 +126,7 @@ const sourceTexts = (source: ProcedureSource): Map<string, string> =>
     ...textsIn(source.procedure, shownIn.procedure),
     ...textsIn(source.form, shownIn.schema),
     ...(source.layout ? textsIn(source.layout, shownIn.layout) : []),
+    ...(source.migrations ? textsOfMigrations(source.migrations) : []),
   ]);
 
 const translated: Rule = ({ source }) => {
@@ -177,4 +180,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype', ''].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, printed, clearPatterns, consistent, requiredRefused, shortEnums];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified];

@@ -1,0 +1,78 @@
+/**
+ * Carries answers over from an older version of a procedure: for drafts in the page, for what was prefilled on the gateway, and for
+ * the examples of the migrations. What it can't place is told with its text, never lost in silence. All input is hostile.
+ */
+import { carryStep } from './carry-step.ts';
+import { addressOf, followed, segmentsOf, type Gone, type Segment } from './followed.ts';
+import type { Migration } from './migration.ts';
+import type { Json, Plan, Pointer, Text } from './plan.ts';
+
+export { carryStep } from './carry-step.ts';
+export { addressOf, followed, segmentsOf, templateOf, type Gone, type Segment } from './followed.ts';
+
+/** An answer that has no place any more, as it stood there. */
+export interface Dropped extends Gone {
+  /** Where it stood, in the version that it was dropped from. */
+  readonly from: Pointer;
+  /** The question, still there, that it was an answer to. */
+  readonly to?: Pointer;
+}
+
+/** Answers on their way: by address, in which rows are named by an id. */
+export interface Carried {
+  readonly values: ReadonlyMap<Pointer, Json>;
+  /** Half-typed text. */
+  readonly raw: ReadonlyMap<Pointer, string>;
+  /** Ids of the rows of each repeated group, in order. */
+  readonly rows: ReadonlyMap<Pointer, readonly string[]>;
+  /** What is to be looked at again, each with why, where a migration says it. */
+  readonly review: ReadonlyMap<Pointer, Text | undefined>;
+  readonly dropped: readonly Dropped[];
+}
+
+/** The steps from a version to the plan's own, in order; `undefined` when they don't lead there. */
+export const stepsFrom = (plan: Plan, version: string): readonly Migration[] | undefined => {
+  const known = plan.migrations ?? [];
+  const steps: Migration[] = [];
+  for (let at = version; at !== plan.procedure.version; ) {
+    const next = known.find(({ from }) => from === at);
+    // More steps than there are would go round in a circle.
+    if (!next || steps.length === known.length) return undefined;
+    steps.push(next);
+    at = next.to;
+  }
+  return steps;
+};
+
+/** Every older version whose drafts the plan can carry over. */
+export const carriedVersions = (plan: Plan): string[] =>
+  (plan.migrations ?? []).map(({ from }) => from).filter((from) => from !== plan.procedure.version && stepsFrom(plan, from) !== undefined);
+
+/** All steps, one after the other. */
+export const carry = (steps: readonly Migration[], start: Carried): Carried => steps.reduce((carried, step) => carryStep(step, carried), start);
+
+export interface Place {
+  readonly segments: readonly Segment[];
+  readonly value: Json | undefined;
+}
+
+/** Where an address leads after all steps, and what its value is there; `undefined` where it was dropped. */
+export const followedThrough = (steps: readonly Migration[], start: Place): Place | undefined => {
+  let at = start;
+  for (const step of steps) {
+    const { segments, value } = followed(step, at.segments, at.value);
+    if (segments === undefined) return undefined;
+    at = { segments, value };
+  }
+  return at;
+};
+
+const isIndex = (_array: Pointer, part: string): boolean => /^(?:\d+|-)$/.test(part);
+
+/** What a repository filled in goes where the answer goes, and becomes what the answer becomes; rows are named by index. */
+export const carryPrefill = <Of extends { readonly pointer: Pointer; readonly value: Json }>(steps: readonly Migration[], values: readonly Of[]): Of[] =>
+  values.flatMap((each) => {
+    const segments = segmentsOf(each.pointer, isIndex);
+    const there = segments && followedThrough(steps, { segments, value: each.value });
+    return there?.value === undefined ? [] : [{ ...each, pointer: addressOf(there.segments), value: there.value }];
+  });

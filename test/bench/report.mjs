@@ -1,0 +1,72 @@
+/** What was measured, as Markdown. */
+import { PEERS } from './bundle.mjs';
+
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)}`;
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+const milliseconds = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+
+const NAMES = { html: 'hand-written HTML', ours: '`<mc-form>`, on one page', paged: '`<mc-form>`, in pages of 20', ...PEERS };
+
+/** Each goal beside what it came to. */
+const goals = (results) => {
+  const usable = (name) => results.get(name)?.usable;
+  const best = Math.min(...Object.keys(PEERS).flatMap((peer) => usable(`${peer}-20`) ?? []));
+  const ratio = (one, other) => (one === undefined || other === undefined ? undefined : (one / other).toFixed(2));
+  return [
+    ['first page of 1,000 fields in pages ÷ hand-written HTML of 20', ratio(usable('paged-1000'), usable('html-20')), '≤ 1.5'],
+    ['the same ÷ the fastest peer at 20 fields', ratio(usable('paged-1000'), Number.isFinite(best) ? best : undefined), '< 1'],
+    ['all 1,000 on one page ÷ hand-written HTML of 1,000', ratio(usable('ours-1000'), usable('html-1000')), '≤ 1.1'],
+    ['script of a key press at 1,000 fields, ms', results.get('ours-1000')?.script.toFixed(1), '≤ 2'],
+  ].filter(([, value]) => value !== undefined);
+};
+
+export const speedReport = ({ version, results }, sizes, rounds) => {
+  const rows = [...results].map(([name, { usable, least, most, script, frame }]) => {
+    const [stack, count] = name.split('-');
+    const html = results.get(`html-${count}`)?.usable;
+    return [NAMES[stack], Number(count).toLocaleString('en'), milliseconds(usable), `${milliseconds(least)}–${milliseconds(most)}`, html ? (usable / html).toFixed(2) : '', milliseconds(script), milliseconds(frame), kilobytes(sizes.get(name).first)];
+  });
+  return `## Speed
+
+Chromium ${version}, ${rounds} rounds after one to warm up; all cases take turns in each round; medians.
+
+${table(['goal', 'measured', 'wanted'], goals(results))}
+
+${table(['', 'fields', 'start → usable, ms', 'least–most', '÷ HTML', 'key press: script, ms', 'to its frame, ms', 'script, KB gzip'], rows)}
+`;
+};
+
+export const sizeReport = ({ first, parts, lazy }) => `## Size
+
+The script of a host page without a gateway: a form of 20 fields, all basic controls, the compiled validator; rollup, minified by esbuild, gzip −9. The plan is data and not counted.
+
+${table(['', 'KB'], [['**before lazy parts**', `**${kilobytes(first)}**`], ...parts.map(([name, bytes]) => [name, kilobytes(bytes)])])}
+
+What a part takes is what the whole would lose without it; packed together, the parts share words, so that they don't add up to the whole.
+
+${table(['comes when it is needed', 'KB'], lazy.sort((one, other) => other.bytes - one.bytes).map(({ bytes, modules }) => [nameOf(modules), kilobytes(bytes)]))}
+`;
+
+/** A chunk by the folder or library that most of its modules are from. */
+const nameOf = (modules) => {
+  const counts = new Map();
+  for (const module of modules) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? module.replace(/^packages\/([^/]+)\/dist\//, '$1/').split('/').slice(0, 2).join('/').replace(/\.js$/, '');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one).slice(0, 3).map(([name]) => name).join(', ');
+};
+
+export const memoryReport = ({ from, to, detached, pages, rounds }) => `## Memory
+
+Our form of ${pages * 20} fields in ${pages} pages is filled in, gone through to the end and back, ${rounds[1]} times; garbage is collected by force before each reading. Optimised machine code is left out (\`--no-opt\`): it is the engine's, and hides what a form keeps.
+
+${table(['', `after ${rounds[0]} rounds`, `after ${rounds[1]}`, 'change', 'wanted'], [
+  ['heap, KB', kilobytes(from.heap), kilobytes(to.heap), `${((to.heap / from.heap - 1) * 100).toFixed(2)} %`, '≤ 2 %'],
+  ['nodes', from.nodes, to.nodes, to.nodes - from.nodes, '0'],
+  ['listeners', from.listeners, to.listeners, to.listeners - from.listeners, '0'],
+  ['elements that no document shows', '', detached, '', '0'],
+])}
+`;
+
+export const startReport = (rows) => `## Start\n\n${table(['', 'measured', 'wanted'], rows)}\n`;
