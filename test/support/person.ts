@@ -109,6 +109,12 @@ export class Person {
     });
   }
 
+  /** Addresses of the rows of a repeated group that this page asks, in order. */
+  async rows(group: string): Promise<readonly string[]> {
+    const depth = group.split('/').length + 1;
+    return [...new Set((await this.asked()).filter((address) => address.startsWith(`${group}/`)).map((address) => address.split('/').slice(0, depth).join('/')))];
+  }
+
   /** What a field shows: a settled value, or what stands in its control. */
   async see(pointer: string): Promise<Seen> {
     const field = await this.field(pointer);

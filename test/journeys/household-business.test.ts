@@ -1,0 +1,106 @@
+/** A household business: lines of business with exactly one main, capital in words, members; the signed table attached; read by an officer. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertAccessible, assertFitsWidth } from '../support/browser.ts';
+import { paper } from '../support/papers.ts';
+import { withDemo, type Visit } from '../support/session.ts';
+
+const visit = withDemo();
+
+const OWNER = { name: 'Trần Văn Mẫu', birthDate: '1985-11-30', sex: 'male', personalId: '003085000002' };
+const WIFE = { name: 'Lê Thị Thử', birthDate: '1988-05-05', sex: 'female', personalId: '003188000003' };
+
+const look = async ({ person: { page }, watched }: Visit, step: string): Promise<void> => {
+  await assertFitsWidth(page, step);
+  await assertAccessible(page, step);
+  watched.assertClean();
+};
+
+/** @returns the code of the dossier */
+const filed = async (by: Visit): Promise<string> => {
+  const { person } = by;
+  const { page } = person;
+  const answer = async (at: string, answers: Readonly<Record<string, string | number | boolean>>): Promise<void> => {
+    for (const [key, value] of Object.entries(answers)) await person.answer(`${at}/${key}`, value);
+  };
+  await person.signIn(OWNER.name);
+  await page.locator('a[href="/thu-tuc/1.001612"]').click();
+  await person.begin.waitFor();
+  await person.start(true);
+
+  await person.heading.getByText('Chủ hộ kinh doanh').waitFor();
+  assert.equal((await person.see('/owner/name')).kind, 'locked');
+  assert.equal((await person.see('/owner/email')).text, 'tran.van.mau@example.com');
+  await person.answer('/owner/declareMore', true);
+  assert.equal((await person.see('/owner/ethnicGroup')).source, 'Cơ sở dữ liệu quốc gia về dân cư');
+  await person.answer('/owner/declareMore', false);
+  await person.next();
+
+  await person.heading.getByText('Tên và trụ sở').waitFor();
+  await answer('/name', { vietnamese: 'Hộ kinh doanh Minh Họa' });
+  await answer('/headOffice/address', { province: '92', commune: '31135', detail: 'Số 2, đường Thử Nghiệm' });
+  await answer('/headOffice', { phone: '02000000003' });
+  await person.next();
+
+  await person.heading.getByText('Ngành, nghề và vốn').waitFor();
+  const [first = ''] = await person.rows('/lines');
+  await answer(first, { name: 'Bán lẻ thực phẩm', main: true, code: '4722' });
+  await page.getByRole('button', { name: 'Thêm ngành, nghề' }).click();
+  await page.locator('mc-rows .row').nth(1).waitFor();
+  const [, second = ''] = await person.rows('/lines');
+  await answer(second, { name: 'Bán đồ uống', code: '4723', main: true });
+  await person.answer('/capital', '50000000');
+  await look(by, 'lines of business');
+  await person.next();
+  assert.deepEqual(await person.summary(), ['Chọn đúng một ngành, nghề kinh doanh chính.'], 'two main lines');
+  await person.answer(`${second}/main`, false);
+  await person.next();
+
+  await person.heading.getByText('Đăng ký thuế').waitFor();
+  await answer('/tax', { notices: 'head-office', employees: 2 });
+  await person.next();
+
+  await person.heading.getByText('Chủ thể và cam kết').waitFor();
+  await person.answer('/subject/kind', 'household');
+  const members = await person.rows('/subject/members');
+  assert.equal(members.length, 2, 'as many rows as there must be');
+  await answer(members[0] ?? '', WIFE);
+  await answer(members[1] ?? '', { ...WIFE, name: 'Lê Thị Ví Dụ', personalId: '003188000004' });
+  await person.answer('/pledge', true);
+  await person.next();
+  assert.ok((await person.summary()).some((entry) => entry.includes('chưa có chủ hộ kinh doanh')));
+  await answer(members[1] ?? '', OWNER);
+  await look(by, 'members');
+  await person.next();
+
+  await person.heading.getByText('Giấy tờ kèm theo').waitFor();
+  await page.locator('mc-attachments input[type=file]').first().setInputFiles(paper('chu-ky.pdf', 'chữ ký'));
+  await page.getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
+  await person.next();
+  await person.heading.getByText('Kiểm tra lại').waitFor();
+  await page.locator('mc-check-answers').getByText('50.000.000 đồng').waitFor();
+  await person.button('Nộp hồ sơ').click();
+  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
+  return page.locator('mc-receipt .code').innerText();
+};
+
+test('a household sets up its business, and an officer reads it', () =>
+  visit({ viewport: { width: 1280, height: 900 } }, async (citizen) => {
+    const code = await filed(citizen);
+    const { page } = citizen.person;
+    await citizen.person.open(`/ho-so/${code}/to-khai`);
+    const sheet = page.locator('mc-declaration .sheet');
+    await sheet.waitFor();
+    const said = (await sheet.innerText()).replaceAll(/\s+/g, ' ');
+    assert.match(said, /1 Bán lẻ thực phẩm 4722 × 2 Bán đồ uống 4723/);
+    assert.match(said, /50\.000\.000 đồng.*Năm mươi triệu đồng/);
+    assert.match(said, /1 Lê Thị Thử 05\/05\/1988 003188000003 Nữ 2 Trần Văn Mẫu 30\/11\/1985 003085000002 Nam/);
+    await look(citizen, 'declaration');
+
+    await visit({ viewport: { width: 1280, height: 900 } }, async (officer) => {
+      await officer.person.signIn('Cán Bộ Trình Diễn', '/can-bo/');
+      await officer.person.page.getByRole('link', { name: code }).click();
+      await officer.person.page.getByText('Ngành, nghề 2: Bán đồ uống 4723').first().waitFor();
+      await look(officer, 'the dossier on the desk');
+    });
+  }));
