@@ -50,8 +50,8 @@ test('the ten lines of README.md are a form that hands out its answers', async (
     await tab.getByLabel('Ngày cấp').fill('15/8/2021');
     await tab.getByLabel('Nơi cấp').fill('Bộ Công an');
     await tab.getByLabel('Tỉnh, thành phố').selectOption('01');
-    await tab.getByLabel('Xã, phường, đặc khu').fill('phuong ba dinh');
-    await tab.getByLabel('Xã, phường, đặc khu').press('Tab');
+    await tab.getByRole('combobox', { name: 'Xã, phường, đặc khu' }).fill('phuong ba dinh');
+    await tab.getByRole('combobox', { name: 'Xã, phường, đặc khu' }).press('Tab');
     await next.click();
     await tab.getByLabel('Cho bản thân tôi').check();
     await next.click();
