@@ -6,10 +6,16 @@ import { html, type TemplateResult } from 'lit';
 import { isShown } from '../answers.ts';
 import { textOf } from '../localization.ts';
 
-const NARROW = new Set(['time', 'integer', 'number', 'money', 'phone', 'personal-id', 'tax-code', 'yes-no', 'checkbox']);
+const NARROW = new Set(['integer', 'number', 'yes-no', 'radio', 'checkbox']);
+/** What has a fixed number of characters. */
+const FIXED = new Set(['date', 'time', 'phone', 'personal-id', 'tax-code']);
+/** More columns than this leave no room for what is done with a row. */
+const BESIDE = 4;
 
 /** How much room a column gets. */
-export const cellClass = ({ control }: Field): string => (NARROW.has(control) ? 'narrow' : '');
+export const cellClass = ({ control }: Field): string => (NARROW.has(control) ? 'narrow' : FIXED.has(control) ? 'fixed' : '');
+
+export const tableClass = ({ items }: Field): string => ((items?.children ?? []).filter(isShown).length > BESIDE ? 'tabular many' : 'tabular');
 
 /** For the eye alone: each control has a label of its own. */
 export const tableHead = (session: FormSession, group: Address, { items }: Field, ids: readonly string[]): TemplateResult => {
