@@ -26,7 +26,7 @@ const ofPlan = ({ plan, validators }) => ({
   name: 'bench',
   setup(builder) {
     builder.onResolve({ filter: /^bench:/ }, ({ path }) => ({ path, namespace: 'bench' }));
-    builder.onLoad({ filter: /plan$/, namespace: 'bench' }, () => ({ contents: JSON.stringify(plan), loader: 'json' }));
+    builder.onLoad({ filter: /plan$/, namespace: 'bench' }, () => ({ contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(plan))});`, loader: 'js' }));
     builder.onLoad({ filter: /validators$/, namespace: 'bench' }, () => ({ contents: validators, loader: 'js' }));
   },
 });

@@ -32,7 +32,7 @@ Chromium ${version}, ${rounds} rounds after one to warm up; all cases take turns
 
 ${table(['goal', 'measured', 'wanted'], goals(results))}
 
-${table(['', 'fields', 'start → usable, ms', 'least–most', '÷ HTML', 'key press: script, ms', 'to its frame, ms', 'script, KB gzip'], rows)}
+${table(['', 'fields', 'start → usable, ms', 'least–most', '÷ HTML', 'key press: script, ms', 'to its frame, ms', 'script with its data, KB gzip'], rows)}
 `;
 };
 

@@ -1,16 +1,18 @@
 /** The page and the gateway say the same of any answers: both kinds of validators here, and the gateway over HTTP. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { fieldsOf, instancesOf, isObject, isPlan, withValue, type Json, type JsonObject, type Plan, type Validators } from '@motcua/procedure';
+import { fieldsOf, instancesOf, isObject, isPlan, withValue, type JsonObject, type Plan, type Validators } from '@motcua/procedure';
 import { compiled, type CompiledModule } from '@motcua/procedure/compiled';
 import { judge } from '@motcua/procedure/evaluate';
 import { interpret } from '@motcua/procedure/interpret';
-import { startGateway } from '../../../test/support/gateway.ts';
-import { BINH } from './tiny.ts';
-import { issuesOf, makeWorld, type World } from './world.ts';
+import { emitValidators } from '@motcua/procedure/node';
+import { anything, generatedAnswers, generatedPlans } from './generated.ts';
+import { BINH, writePlan } from './tiny.ts';
+import { issuesOf, makeWorld, type Answer, type World } from './world.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const json = (url: URL): unknown => JSON.parse(readFileSync(url, 'utf8'));
@@ -41,56 +43,79 @@ const listed = json(new URL('dist/procedures/index.json', ROOT));
 assert.ok(Array.isArray(listed) && listed.every(isListed));
 const procedures = await Promise.all(listed.map(published));
 
-/** Anything that a hand-written request may hold at a place of an answer. */
-const anything: fc.Arbitrary<Json | undefined> = fc.oneof(
-  fc.constant(undefined),
-  fc.constantFrom<Json>('', ' ', 'x', '0', 'VN', '01', 'self', 'other', '2026-02-30', '1990', '001190000001', 0, 1, -1, 1.5, 1e21, true, false, null, [], {}, ['x'], { x: 1 }, [[]], [{}, {}]),
-  fc.string({ unit: 'grapheme', maxLength: 8 }).filter((text) => !text.includes('\0')),
-);
-
 /** An example with some of its answers taken out, put in or changed, wherever the plan has a field or knows none. */
 const damaged = ({ plan, examples }: Published): fc.Arbitrary<JsonObject> =>
   fc.constantFrom(...examples).chain((answers) => {
     const places = [...fieldsOf(plan.fields).flatMap((field) => instancesOf(field.pointer, answers).map(({ pointer }) => pointer)), '/unknown', '/constructor', '/a~1b'];
-    const change = fc.tuple(fc.constantFrom(...places), anything);
+    const change = fc.tuple(fc.constantFrom(...places), fc.option(anything, { nil: undefined, freq: 6 }));
     return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => changes.reduce((result, [pointer, value]) => withValue(result, pointer, value), answers));
   });
 
+/** Those that the linter would let through, compiled as `motcua build` does. */
+const generated = await Promise.all(
+  generatedPlans(12).map(async (plan): Promise<Pick<Published, 'plan' | 'kinds'>> => {
+    const module: unknown = await import(`data:text/javascript,${encodeURIComponent(emitValidators(plan))}`);
+    assert.ok(isModule(module));
+    return { plan, kinds: { interpreting: interpret(plan), compiled: compiled(plan, module) } };
+  }),
+);
+
 let world: World;
 before(async () => {
-  world = await makeWorld();
-  await world.gateway.stop();
-  world.gateway = await startGateway({ ...world.settings, catalogue: fileURLToPath(new URL('dist', ROOT)) });
+  world = await makeWorld({}, async ({ catalogue }) => {
+    await cp(new URL('dist/procedures', ROOT), join(catalogue, 'procedures'), { recursive: true });
+    await cp(new URL('dist/code-lists', ROOT), join(catalogue, 'code-lists'), { recursive: true });
+    for (const { plan } of generated) await writePlan(catalogue, plan);
+  });
 });
 after(() => world.end());
 
 /** What only the gateway knows: which values a list has that depends on another answer. */
 const dependent = (plan: Plan): ReadonlySet<string> => new Set(fieldsOf(plan.fields).filter(({ options }) => options && 'by' in options).map(({ pointer }) => pointer));
 const template = (pointer: string): string => pointer.replaceAll(/\/\d+(?=\/|$)/g, '/-');
+const named = (issues: readonly { readonly pointer: string; readonly code: string }[]): string[] => [...new Set(issues.map(({ pointer, code }) => `${pointer} ${code}`))].sort();
+
+let requests = 0;
+const submit = ({ plan: { procedure } }: Pick<Published, 'plan'>, answers: JsonObject): Promise<Answer> => {
+  requests += 1;
+  return world.request('/v1/dossiers', {
+    as: BINH, method: 'POST', headers: { 'idempotency-key': `agreement-of-answers-${requests}` }, body: { procedure: procedure.code, version: procedure.version, answers },
+  });
+};
+
+/** Both validators, then the gateway. */
+const agree = async (published: Pick<Published, 'plan' | 'kinds'>, context: JsonObject, answers: JsonObject): Promise<void> => {
+  const { plan, kinds } = published;
+  const [interpreting = [], compiling] = Object.values(kinds).map((validators) => named(judge(plan, answers, context, validators)));
+  assert.deepEqual(compiling, interpreting);
+  const answer = await submit(published, answers);
+  if (answer.body.code === 'invalidPapers' || answer.status === 201) assert.deepEqual(interpreting, []);
+  else {
+    assert.equal(answer.status, 422, answer.text);
+    const elsewhere = dependent(plan);
+    const gateway = [...new Set(issuesOf(answer))].filter((issue) => interpreting.includes(issue) || !(issue.endsWith(' enum') && elsewhere.has(template(issue.slice(0, -5)))));
+    assert.deepEqual(gateway, interpreting);
+  }
+};
+
+const contextOf = async ({ plan }: Pick<Published, 'plan'>): Promise<JsonObject> => {
+  const { context } = (await world.request(`/v1/procedures/${plan.procedure.code}`)).body;
+  assert.ok(isObject(context));
+  return context;
+};
 
 for (const procedure of procedures) {
-  const { code, version } = procedure.plan.procedure;
-  test(`${code}: answers of any kind get the same set of pointers and codes from both validators and the gateway`, async () => {
-    const { context } = (await world.request(`/v1/procedures/${code}`)).body;
-    assert.ok(isObject(context));
-    const listedElsewhere = dependent(procedure.plan);
-    let count = 0;
-    await fc.assert(
-      fc.asyncProperty(damaged(procedure), async (answers) => {
-        count += 1;
-        const [interpreting, compiling] = Object.values(procedure.kinds).map((validators) => [...new Set(judge(procedure.plan, answers, context, validators).map(({ pointer, code: of }) => `${pointer} ${of}`))].sort());
-        assert.deepEqual(compiling, interpreting);
-        const answer = await world.request('/v1/dossiers', {
-          as: BINH, method: 'POST', headers: { 'idempotency-key': `agreement-${code}-${count}` }, body: { procedure: code, version, answers },
-        });
-        if (answer.body.code === 'invalidPapers' || answer.status === 201) assert.deepEqual(interpreting, []);
-        else {
-          assert.equal(answer.status, 422, answer.text);
-          const gateway = [...new Set(issuesOf(answer))].filter((issue) => interpreting?.includes(issue) || !(issue.endsWith(' enum') && listedElsewhere.has(template(issue.slice(0, -5)))));
-          assert.deepEqual(gateway, interpreting);
-        }
-      }),
-      { numRuns: 150 },
-    );
+  const { code } = procedure.plan.procedure;
+  test(`${code}: each example, and answers of any kind, get the same set of pointers and codes from both validators and the gateway`, async () => {
+    const context = await contextOf(procedure);
+    for (const answers of procedure.examples) await agree(procedure, context, answers);
+    await fc.assert(fc.asyncProperty(damaged(procedure), (answers) => agree(procedure, context, answers)), { numRuns: 100 });
   });
 }
+
+test('so do answers to forms that nobody wrote', async () => {
+  const [first] = generated;
+  assert.ok(first);
+  const context = await contextOf(first);
+  await fc.assert(fc.asyncProperty(fc.constantFrom(...generated), generatedAnswers, (form, answers) => agree(form, context, answers)), { numRuns: 300 });
+});

@@ -26,10 +26,12 @@ const absolute = (node: Json): Json => {
  * @param root the whole schema
  */
 export const selfContaining = (root: JsonSchema): ((part: JsonSchema) => JsonSchema) => {
-  if (!isObject(root) || !refers(root)) return (part) => part;
-  const $defs = { root: { ...(absolute(root) as JsonObject), $id: ROOT } };
+  // Looked through when something is first validated: a long form is on the screen before that.
+  let $defs: JsonObject | 'needless' | undefined;
   const known = new Map<JsonSchema, JsonSchema>();
   return (part) => {
+    $defs ??= isObject(root) && refers(root) ? { root: { ...(absolute(root) as JsonObject), $id: ROOT } } : 'needless';
+    if ($defs === 'needless') return part;
     let alone = known.get(part);
     if (alone === undefined) known.set(part, (alone = isObject(part) && refers(part) ? { ...(absolute(part) as JsonObject), $defs } : part));
     return alone;
