@@ -10,7 +10,7 @@ const NARROW = new Set(['integer', 'number', 'yes-no', 'radio', 'checkbox']);
 /** What has a fixed number of characters. */
 const FIXED = new Set(['date', 'time', 'phone', 'personal-id', 'tax-code']);
 /** More columns than this leave no room for what is done with a row. */
-const BESIDE = 4;
+const BESIDE = 3;
 
 /** How much room a column gets. */
 export const cellClass = ({ control }: Field): string => (NARROW.has(control) ? 'narrow' : FIXED.has(control) ? 'fixed' : '');
