@@ -69,11 +69,11 @@ const tableLook = (table: CSSResult): CSSResult => css`
   }
   ${table} .narrow {
     flex: none;
-    inline-size: 6rem;
+    inline-size: 7rem;
   }
   ${table} .fixed {
     flex: none;
-    inline-size: 10.75rem;
+    inline-size: 11.5rem;
   }
   ${table} .row .cell {
     --mc-label-position: absolute;
