@@ -23,8 +23,11 @@ assert.ok(isAccounts(accounts));
 
 const recordOf = (personalId: string): unknown => (existsSync(join(CITIZENS, 'repository', `${personalId}.json`)) ? readJson('repository', `${personalId}.json`) : undefined);
 
-/** As the form writes it: dates the Vietnamese way, codes by their label where the form shows a label. */
-const written = (value: string): string => (/^\d{4}(-\d{2}){0,2}$/.test(value) ? value.split('-').reverse().join('/') : value);
+/** As the form writes it: dates the Vietnamese way, identity numbers in groups, codes by their label where the form shows a label. */
+const written = (value: string, pointer = ''): string => {
+  if (pointer.endsWith('/personalId')) return value.replaceAll(/(\d{3})(?=\d)/g, '$1 ');
+  return /^\d{4}(-\d{2}){0,2}$/.test(value) ? value.split('-').reverse().join('/') : value;
+};
 
 /** Where the form's first page shows what the record holds. */
 const FIRST_PAGE = {
@@ -52,7 +55,7 @@ const seesFirstPage = async (person: Person, record: unknown): Promise<void> => 
       continue;
     }
     const verified = answerAt(record, `/sources/${part}/verified`) === true;
-    assert.deepEqual(seen, { kind: verified ? 'locked' : 'typed', text: written(String(held)), source: answerAt(record, `/sources/${part}/authority`) }, pointer);
+    assert.deepEqual(seen, { kind: verified ? 'locked' : 'typed', text: written(String(held), pointer), source: answerAt(record, `/sources/${part}/authority`) }, pointer);
   }
 };
 

@@ -25,7 +25,7 @@ const family = async ({ person, watched }: Visit): Promise<void> => {
   await person.start(true);
 
   await person.heading.getByText('Người kê khai').waitFor();
-  assert.deepEqual(await person.see('/declarant/personalId'), { kind: 'locked', text: '003085000002', source: 'Cơ sở dữ liệu quốc gia về dân cư' });
+  assert.deepEqual(await person.see('/declarant/personalId'), { kind: 'locked', text: '003 085 000 002', source: 'Cơ sở dữ liệu quốc gia về dân cư' });
   assert.equal((await person.see('/declarant/phone')).text, '0200 000 0002', 'known, and may be changed');
   assert.equal((await person.see('/declarant/phone')).kind, 'typed');
   await look('declarant');

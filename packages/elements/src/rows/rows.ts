@@ -20,7 +20,8 @@ import { RemovedRows, type RemovedNote } from './removed.ts';
 import { itemTitle, rowName, rowNumber, summaryFields } from './row-name.ts';
 import { moveButtons, type Move } from './move-buttons.ts';
 import { rowsStyles } from './rows.styles.ts';
-import { tableHead, cellClass } from './table.ts';
+import { tableStyles } from './table.styles.ts';
+import { cellClass, tableClass, tableHead } from './table.ts';
 import { FieldsWatch } from './watch.ts';
 
 /**
@@ -35,7 +36,7 @@ import { FieldsWatch } from './watch.ts';
  * @csspart add - The button that adds a row
  */
 export class McRows extends McElement {
-  static override styles = [...McElement.styles, buttons, rowsStyles];
+  static override styles = [...McElement.styles, buttons, rowsStyles, tableStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;
@@ -86,7 +87,7 @@ export class McRows extends McElement {
     const ids = session.rows(this.pointer);
     const table = field.rows?.table === true && field.items?.children !== undefined;
     return html`<div class="container">
-      <fieldset class=${table ? 'tabular' : ''} tabindex="-1" aria-describedby="limits error warning">
+      <fieldset class=${table ? tableClass(field) : ''} tabindex="-1" aria-describedby="limits error warning">
         <legend part="legend" class=${this.titled ? '' : 'visually-hidden'}>
           ${textOf(field.title)}${required ? '' : html` <span class="optional">${msg('(không bắt buộc)')}</span>`}
         </legend>

@@ -3,13 +3,25 @@ import { msg } from '@lit/localize';
 import { childAddress, type Address, type FormSession } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
 import { html, type TemplateResult } from 'lit';
-import { isShown } from '../answers.ts';
+import { givenOptions, isShown } from '../answers.ts';
 import { textOf } from '../localization.ts';
 
-const NARROW = new Set(['time', 'integer', 'number', 'money', 'phone', 'personal-id', 'tax-code', 'yes-no', 'checkbox']);
+const NARROW = new Set(['integer', 'number', 'yes-no', 'checkbox']);
+/** What has a fixed number of characters. */
+const FIXED = new Set(['date', 'time', 'phone', 'personal-id', 'tax-code']);
+/** More columns than this leave no room for what is done with a row. */
+const BESIDE = 3;
+
+/** Letters of a choice that stands beside its button in a narrow column. */
+const SHORT = 6;
+
+const isNarrow = (field: Field): boolean =>
+  NARROW.has(field.control) || (field.control === 'radio' && (givenOptions(field) ?? []).every(({ label }) => textOf(label).length <= SHORT));
 
 /** How much room a column gets. */
-export const cellClass = ({ control }: Field): string => (NARROW.has(control) ? 'narrow' : '');
+export const cellClass = (field: Field): string => (isNarrow(field) ? 'narrow' : FIXED.has(field.control) ? 'fixed' : '');
+
+export const tableClass = ({ items }: Field): string => ((items?.children ?? []).filter(isShown).length > BESIDE ? 'tabular many' : 'tabular');
 
 /** For the eye alone: each control has a label of its own. */
 export const tableHead = (session: FormSession, group: Address, { items }: Field, ids: readonly string[]): TemplateResult => {

@@ -27,4 +27,11 @@ export const choice = css`
     align-self: center;
     cursor: pointer;
   }
+  .choice label[part='label'] {
+    position: var(--mc-label-position, static);
+    inline-size: var(--mc-label-size, auto);
+    block-size: var(--mc-label-size, auto);
+    overflow: var(--mc-label-overflow, visible);
+    clip-path: var(--mc-label-clip, none);
+  }
 `;
