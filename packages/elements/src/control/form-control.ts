@@ -7,6 +7,7 @@ import { errorIcon, warningIcon } from '../icons.ts';
 import { followLanguage } from '../internal/language-change.ts';
 import { base } from '../styles/base.styles.ts';
 import { control } from '../styles/control.styles.ts';
+import { message } from '../styles/message.styles.ts';
 import { attributes, type AttributeValues } from '../internal/attributes.ts';
 import type { FieldView } from './field-control.ts';
 import { forgetFocusOf, watchFocusOf } from './live-errors.ts';
@@ -33,7 +34,7 @@ export interface Problem {
 export abstract class FormControl extends LitElement {
   static readonly formAssociated = true;
   static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [base, control];
+  static override styles = [base, message, control];
 
   /** Name under which the form submits the value. */
   @property({ reflect: true, useDefault: true }) name = '';

@@ -63,21 +63,4 @@ export const fieldStyles = css`
     color: var(--mc-color-text-muted);
     font-weight: var(--mc-font-weight-normal);
   }
-  .error,
-  .warning {
-    display: flex;
-    gap: var(--mc-space-2);
-    max-inline-size: var(--mc-measure);
-    margin: 0 0 var(--mc-space-3);
-    color: var(--mc-color-error);
-    font-weight: var(--mc-font-weight-strong);
-  }
-  .warning {
-    color: var(--mc-color-warning);
-    font-weight: var(--mc-font-weight-normal);
-  }
-  .error svg,
-  .warning svg {
-    margin-block-start: 0.15em;
-  }
 `;

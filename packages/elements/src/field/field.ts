@@ -16,6 +16,7 @@ import { controlFor } from '../registry.ts';
 import { isRows, rowsElement } from '../rows/lazy.ts';
 import { describedBy, said } from './error-text.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { message } from '../styles/message.styles.ts';
 import { fieldStyles } from './field.styles.ts';
 import { fieldView } from './field-view.ts';
 import { LateControl } from './late-control.ts';
@@ -42,7 +43,7 @@ const isFocusable = (element: HTMLElement): element is Focusable => 'focusField'
  * @csspart value - A value that can't be typed over
  */
 export class McField extends McElement {
-  static override styles = [...McElement.styles, buttons, fieldStyles];
+  static override styles = [...McElement.styles, buttons, message, fieldStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;

@@ -30,23 +30,6 @@ export const rowsStyles = css`
     font-size: var(--mc-font-size-md);
     font-weight: var(--mc-font-weight-normal);
   }
-  .error,
-  .warning {
-    display: flex;
-    gap: var(--mc-space-2);
-    max-inline-size: var(--mc-measure);
-    margin: 0 0 var(--mc-space-3);
-    color: var(--mc-color-error);
-    font-weight: var(--mc-font-weight-strong);
-  }
-  .warning {
-    color: var(--mc-color-warning);
-    font-weight: var(--mc-font-weight-normal);
-  }
-  .error svg,
-  .warning svg {
-    margin-block-start: 0.15em;
-  }
   fieldset[tabindex='-1']:focus,
   .row[tabindex='-1']:focus {
     outline: var(--mc-focus-width) solid var(--mc-color-focus);

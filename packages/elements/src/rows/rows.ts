@@ -15,6 +15,7 @@ import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
 import { withinSentence } from '../messages/said.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { message } from '../styles/message.styles.ts';
 import { fewest, fullText, isFull, limitsText } from './limits.ts';
 import { RemovedRows, type RemovedNote } from './removed.ts';
 import { itemTitle, rowName, rowNumber, summaryFields } from './row-name.ts';
@@ -36,7 +37,7 @@ import { FieldsWatch } from './watch.ts';
  * @csspart add - The button that adds a row
  */
 export class McRows extends McElement {
-  static override styles = [...McElement.styles, buttons, rowsStyles, tableStyles];
+  static override styles = [...McElement.styles, buttons, message, rowsStyles, tableStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;

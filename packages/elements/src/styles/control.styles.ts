@@ -32,7 +32,7 @@ export const control = css`
   .error,
   .warning {
     order: var(--mc-message-order, 0);
-    margin-block-start: var(--mc-message-gap, 0);
+    margin-block: var(--mc-message-gap, 0) var(--mc-space-2);
   }
   .optional {
     color: var(--mc-color-text-muted);
@@ -43,22 +43,6 @@ export const control = css`
     color: var(--mc-color-text-muted);
     font-size: var(--mc-font-size-sm);
     white-space: pre-line;
-  }
-  .error,
-  .warning {
-    display: flex;
-    gap: var(--mc-space-2);
-    margin-block-end: var(--mc-space-2);
-    color: var(--mc-color-error);
-    font-weight: var(--mc-font-weight-strong);
-  }
-  .warning {
-    color: var(--mc-color-warning);
-    font-weight: var(--mc-font-weight-normal);
-  }
-  .error svg,
-  .warning svg {
-    margin-block-start: 0.15em;
   }
   .retry {
     margin-block: var(--mc-space-2) 0;
