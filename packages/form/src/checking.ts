@@ -9,6 +9,8 @@ const PATIENCE = 10_000;
 interface Run {
   readonly value: Json;
   readonly controller: AbortController;
+  /** The answers that a check looked at beside its own. */
+  read: JsonObject | undefined;
   /** Resolves when nothing is waited for any more, whatever came of it. */
   done: Promise<void>;
   underWay: boolean;
@@ -50,7 +52,7 @@ export class Checking {
     const checks = this.#checks.filter((check) => check.pointer === field.pointer);
     this.forget(address);
     if (checks.length === 0) return false;
-    const run: Run = { value, controller: new AbortController(), done: Promise.resolve(), underWay: true, issues: NONE };
+    const run: Run = { value, controller: new AbortController(), read: undefined, done: Promise.resolve(), underWay: true, issues: NONE };
     this.#runs.set(address, run);
     run.done = Promise.all(checks.map((check) => this.#ask(check, run, pointer))).then((issues) => {
       if (run.controller.signal.aborted) return;
@@ -60,6 +62,12 @@ export class Checking {
       this.#ended(address);
     });
     return true;
+  }
+
+  /** Lets a result go that looked at other answers than there are now. */
+  renew(address: Address): void {
+    const read = this.#runs.get(address)?.read;
+    if (read && !equal(read, this.#answers())) this.forget(address);
   }
 
   /** The answer is another one, or isn't asked any more. */
@@ -99,7 +107,11 @@ export class Checking {
         signal.removeEventListener('abort', abort);
       };
     });
-    const answers = this.#answers;
+    const answers = (): JsonObject => {
+      const now = this.#answers();
+      run.read ??= now;
+      return now;
+    };
     try {
       const result = await Promise.race([asked.check(run.value, { signal, get answers() { return answers(); } }), noLonger]);
       if (result === undefined || result === true) return [];

@@ -35,9 +35,12 @@ export class Rows {
   /** @throws RangeError when there are too many rows */
   add(group: Address, index?: number): string {
     if (this.isFull) throw new RangeError(`a form has no more than ${MOST_ROWS} rows`);
-    const id = `r${this.#last + 1}`;
-    this.insert(group, id, index);
-    return id;
+    for (;;) {
+      this.#last += 1;
+      const id = `r${this.#last}`;
+      // A draft may hold rows of any number.
+      if (this.insert(group, id, index)) return id;
+    }
   }
 
   /** Puts a row in under an id that it had before. @returns false when there is no such place for it */

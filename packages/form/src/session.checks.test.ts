@@ -98,6 +98,26 @@ describe('FormSession: checks of the host', () => {
     expect(code.state.issues).to.deep.equal([]);
   });
 
+  it('that looked at other answers are asked again when those have changed', async () => {
+    const asked: Json[] = [];
+    const session = start({ pointer: '/code', code: 'unknownCode', check: (_, { answers }) => {
+      asked.push(answers.other ?? '');
+      return Promise.resolve(answers.other === 'right');
+    } });
+    const code = session.at('/code');
+    code.input('A1');
+    expect((await session.submitSettled()).ok).to.equal(false);
+    session.at('/other').input('right');
+    expect((await session.submitSettled()).ok, 'mended at the other field').to.equal(true);
+    session.at('/other').input('wrong');
+    expect((await session.submitSettled()).ok, 'broken at the other field').to.equal(false);
+    session.at('/other').input('right');
+    code.leave();
+    await session.settled();
+    expect(code.state.issues).to.deep.equal([]);
+    expect(asked).to.deep.equal(['', 'right', 'wrong', 'right']);
+  });
+
   it('cannot be outrun: a page waits, the form waits', async () => {
     const { check, asked } = checkAt('/code');
     const session = start(check);

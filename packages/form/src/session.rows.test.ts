@@ -65,6 +65,29 @@ describe('FormSession: rows', () => {
     expect(() => session.at(`${second}/name`)).to.throw(RangeError);
   });
 
+  it('let go of what the gateway said of the group, or of the row, when something in it is changed', () => {
+    const { session, members: [first = '', second = ''] } = withMembers('A', 'B');
+    session.at('/head').input('A');
+    session.refuse([{ pointer: '/members', code: 'contains' }, { pointer: '/members/1', code: 'locked' }]);
+    session.at(`${first}/name`).input('C');
+    expect(session.submit()).to.deep.include({ ok: false, issues: [{ pointer: '/members/1', code: 'locked', address: second }] });
+    session.at(`${second}/name`).input('D');
+    expect(session.submit().ok).to.equal(true);
+    session.refuse([{ pointer: '/members', code: 'contains' }]);
+    session.removeRow('/members', idOf(second));
+    expect(session.submit().ok).to.equal(true);
+  });
+
+  it('let go of what the gateway said of a field that is compared with the one that is changed', () => {
+    const { session, members: [first = ''] } = withMembers('A');
+    session.at('/head').input('A');
+    session.at(`${first}/since`).input('2020-01-01');
+    session.at(`${first}/until`).input('2021-01-01');
+    session.refuse([{ pointer: '/members/0/since', code: 'notAfter' }]);
+    session.at(`${first}/until`).input('2022-01-01');
+    expect(session.submit().ok).to.equal(true);
+  });
+
   it('that were taken away come back as they were, nested rows included', () => {
     const { session, members: [first = '', second = ''] } = withMembers('A', 'B');
     session.at(`${second}/kind`).input('child');
@@ -101,6 +124,13 @@ describe('FormSession: rows', () => {
     const { session, members } = withMembers('A', 'B');
     session.removeRow('/members', idOf(members[1] ?? ''));
     expect(members).not.to.include(session.addRow('/members'));
+  });
+
+  it('are never named like one of a draft, whatever its rows are called', () => {
+    const session = start({ ...start().snapshot(), rows: { '/members': ['r999999999999999', 'r1000000000000000'] } });
+    const added = [session.addRow('/members'), session.addRow('/members')].map(idOf);
+    expect(new Set(session.rows('/members'))).to.deep.equal(new Set(['r999999999999999', 'r1000000000000000', ...added]));
+    expect(session.rows('/members')).to.have.length(4);
   });
 
   it('that are gone take no more input', () => {

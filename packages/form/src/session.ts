@@ -230,10 +230,11 @@ export class FormSession implements FieldOwner {
   }
 
   leave(target: FormField): void {
-    const { kept, shown, fields } = this.#parts;
+    const { kept, shown, fields, checking } = this.#parts;
     const place = fields.placeOf(target);
     if (!place) return;
     kept.touched.add(place.address);
+    checking.renew(place.address);
     shown.show(place);
     this.#submitting.check(place);
     fields.refresh(place);

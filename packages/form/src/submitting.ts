@@ -97,6 +97,7 @@ export class Submitting {
     const issues = onPage.flatMap((place): readonly ShownIssue[] => {
       const { address, pointer } = place;
       kept.touched.add(address);
+      checking.renew(address);
       const said = shown.lay(place, () => found.get(pointer) ?? [], () => warned(place));
       if (said.length > 0 && fields.isLocked(place)) kept.opened.add(address);
       this.check(place);

@@ -21,11 +21,13 @@ export class Turning {
 
   /** One answer was changed. */
   answered(place: Place): void {
-    const { standing, shown, fields } = this.#parts;
+    const { standing, shown, fields, kept } = this.#parts;
     const before = standing.evaluation;
     const { changed, turned } = standing.take(place);
     const readers = this.#readersOf(changed);
     readers.delete(place.address);
+    // What the gateway refused may have been mended here.
+    for (const address of readers.keys()) kept.refused.delete(address);
     if (turned) {
       standing.settle();
       for (const each of shown.turned(this.#shownPlaces(() => true), before)) if (each !== place) readers.set(each.address, each);
@@ -38,9 +40,11 @@ export class Turning {
 
   /** Much may have changed: repository values came, or rows. @param group the repeated group whose rows did */
   settle(group?: Address): void {
-    const { standing, shown } = this.#parts;
+    const { standing, shown, places, kept } = this.#parts;
     const before: Evaluation = standing.evaluation;
     standing.settle();
+    const changed = group === undefined ? undefined : places.at(group);
+    for (const address of changed ? [changed.address, ...this.#readersOf([changed]).keys()] : []) kept.refused.delete(address);
     const moved = (place: Place): boolean => group !== undefined && isWithin(place.address, group);
     for (const place of this.#shownPlaces(moved)) shown.show(place);
     for (const place of shown.turned(this.#shownPlaces((each) => !moved(each)), before)) shown.show(place);

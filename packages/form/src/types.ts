@@ -115,7 +115,8 @@ export interface AsyncCheck {
   readonly patience?: number;
   /**
    * Whether the answer is right; a text says that it isn't, and why. Rejecting accepts the answer: a broken network keeps nobody
-   * from going on, and the gateway checks again. The same answer is asked about once.
+   * from going on, and the gateway checks again. The same answer is asked about once;
+   * a check that reads `context.answers` is asked again when they have changed.
    */
   check(value: Json, context: CheckContext): Promise<boolean | string>;
 }

@@ -6,7 +6,8 @@
  */
 
 const CANONICAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const WRITTEN = /^(?:(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ])?(\d{4})$/;
+/** Phones put a blank behind punctuation by themselves. */
+const WRITTEN = /^(?:(?:(\d{1,2})(?: ?[/.-] ?| ))?(\d{1,2})(?: ?[/.-] ?| ))?(\d{4})$/;
 const DIGITS_ONLY = /^(\d{2})(\d{2})(\d{4})$/;
 
 /** Days in a month, 1 to 12, of the proleptic Gregorian calendar. */
@@ -29,11 +30,13 @@ export const isPartialDate = (text: string): boolean => {
 export const isFullDate = (text: string): boolean => text.length === 10 && isPartialDate(text);
 
 /**
- * Reads what a person typed: `1/9/1954`, `01-09-1954`, `01091954`, `9/1954` or `1954`.
+ * Reads what a person typed: `1/9/1954`, `01-09-1954`, `01091954`, `9/1954` or `1954`. A browser that fills in a birth date, and
+ * whoever pastes from a file, gives `1954-09-01`.
  * @returns the canonical date, or `undefined` when it is not (yet) one.
  */
 export const parseDate = (text: string): string | undefined => {
   const written = text.trim();
+  if (isFullDate(written)) return written;
   const [, day, month, year] = DIGITS_ONLY.exec(written) ?? WRITTEN.exec(written) ?? [];
   if (year === undefined) return undefined;
   const parts = [Number(year), month ? Number(month) : undefined, day ? Number(day) : undefined] as const;

@@ -6,7 +6,10 @@
 /** The tones: grave, acute, tilde, hook above, dot below. Other marks (â, ơ, ă) make another letter. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-const decomposed = (text: string): string => text.normalize('NFKD').toLowerCase();
+/** An apostrophe joins (Ea H'leo): most people leave it out. */
+const APOSTROPHES = /['’ʼ‘`]/gu;
+
+const decomposed = (text: string): string => text.normalize('NFKD').toLowerCase().replace(APOSTROPHES, '');
 
 /** What is compared of a text: no marks, no capitals, no punctuation, one blank between words. */
 export const searchKey = (text: string): string =>

@@ -58,6 +58,10 @@ describe('mc-checkbox-group', () => {
     expect(visibleText(control)).to.contain('Đánh dấu từ 2 đến 3 ô.');
     await press(control, 'cha');
     expect(control.answer).to.deep.equal(['cha', 'con', 'ông']);
+    expect(all(control, 'label').map((each) => visibleText(each)), 'which can be seen').to.deep.equal(['Là cha', 'Là mẹ ruột', 'Là con', 'ông']);
+    await press(control, 'ông');
+    expect(control.answer, 'and taken away').to.deep.equal(['cha', 'con']);
+    expect(control.shadowRoot?.activeElement).to.equal(all(control, 'input')[0]);
   });
 
   it('does not let what is only shown be changed', async () => {

@@ -95,9 +95,17 @@ export class McCheckboxGroup extends ChoiceControl {
     return html`<div class="control ${this.shownError ? 'invalid' : ''}">
       <fieldset aria-describedby=${this.describedBy} ?disabled=${this.blocked || this.disabled}>
         <legend part="label">${this.labelText()}</legend>
-        ${this.messages(this.hint || this.#limits())} ${this.choices.map((one, index) => this.#row(one, index))}
+        ${this.messages(this.hint || this.#limits())} ${this.#offered.map((one, index) => this.#row(one, index))}
       </fieldset>
     </div>`;
+  }
+
+  /** The options, and what is ticked that is none (any more): it can be seen, and taken away. */
+  get #offered(): readonly Choice[] {
+    const { choices } = this;
+    if (choices.length === 0) return choices;
+    const strange = this.values.filter((one) => !choices.some(({ value }) => value === one));
+    return [...choices, ...strange.map((value) => ({ value, label: value }))];
   }
 
   #limits(): string {
@@ -134,5 +142,7 @@ export class McCheckboxGroup extends ChoiceControl {
     if (!(box instanceof HTMLInputElement)) return;
     const others = this.values.filter((one) => one !== box.value);
     this.values = box.checked ? [...others, box.value] : others;
+    // The box of what is no option goes with its tick: the focus must not go with it.
+    if (!this.choices.some(({ value }) => value === box.value)) void this.updateComplete.then(() => this.focus());
   };
 }

@@ -148,6 +148,13 @@ export class FormFlow {
   async submit(): Promise<void> {
     if (this.busy) return;
     this.failure = undefined;
+    // Nothing of a host's page is in a draft: who goes on at the check hasn't been there.
+    const skipped = this.steps.find((step) => step.name === 'host' && !this.hasPassed(step));
+    if (skipped) {
+      this.#returning = true;
+      if (await this.#prepared(skipped)) this.#go(skipped);
+      return;
+    }
     if (!(await this.#filesAreKnown())) return;
     let submission = this.session.submit();
     this.issues = submission.ok ? [] : await this.#checked(submission.issues, async () => {

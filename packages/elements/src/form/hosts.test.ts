@@ -1,11 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { AsyncCheck } from '@motcua/form';
+import { FormSession, type AsyncCheck } from '@motcua/form';
+import { interpret } from '@motcua/procedure/interpret';
 import '../define.ts';
 import { all, deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
 import { button, control, fetchLists } from '../../test/form.ts';
 import { plan } from '../../test/plan.ts';
 import { rowsPlan, tasksPlan } from '../../test/rows-plan.ts';
 import type { MessageFor } from '../messages.ts';
+import { FormFlow } from './flow.ts';
 import type { McForm } from './form.ts';
 import type { HostPage } from './steps.ts';
 
@@ -90,6 +92,23 @@ describe('mc-form in the hands of a host', () => {
     await waitUntil(() => heading(form) === 'Vị trí trên bản đồ', 'forward again');
     forward(form).click();
     await waitUntil(() => heading(form) === 'Tình trạng hôn nhân', 'and on');
+  });
+
+  it('leads whoever goes on at the check to the page of the host’s first: nothing of it is in a draft', async () => {
+    const left: string[] = [];
+    const session = new FormSession(tasksPlan, { validators: interpret(tasksPlan) });
+    const hostPages = [{ id: 'map', title: { vi: 'Bản đồ' }, after: 'contact' }];
+    const flow = new FormFlow({ plan: { ...tasksPlan, flow: undefined }, session, hostPages, place: '~check' }, {
+      changed: () => undefined, handOver: () => true, received: () => undefined, prepare: () => undefined,
+      leaveHostPage: (id) => left.push(id) > 1,
+    });
+    await flow.submit();
+    expect(flow.stage).to.deep.equal({ name: 'host', id: 'map' });
+    await flow.next();
+    expect(flow.stage, 'the host keeps it open').to.deep.equal({ name: 'host', id: 'map' });
+    await flow.next();
+    expect(flow.stage.name, 'then what else is open, and the check').to.equal('page');
+    expect(left).to.deep.equal(['map', 'map']);
   });
 
   it('names a page of the host’s that has no place', async () => {

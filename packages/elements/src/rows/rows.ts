@@ -174,8 +174,7 @@ export class McRows extends McElement {
 
   async #restore(note: RemovedNote): Promise<void> {
     if (!this.session) return;
-    this.#removed.drop(note);
-    const address = this.session.restoreRow(note.removed);
+    const address = this.session.restoreRow(this.#removed.takeBack(note, this.session.rows(this.pointer)));
     this.news = msg(str`Đã khôi phục ${note.name}`);
     this.requestUpdate();
     await this.focusField(address);
