@@ -6,7 +6,7 @@ import { seenFrom } from '../answered.ts';
 import { givenOptions, isListed } from '../answers.ts';
 import type { FieldView } from '../control/field-control.ts';
 import { textOf } from '../localization.ts';
-import { rowNumberAt } from '../rows/row-name.ts';
+import { rowNumberAt } from '../rows/row-number.ts';
 
 /** What a control is told of its field. */
 export const fieldView = (session: FormSession, { field, state, address }: FormField, texts: Pick<FieldView, 'error' | 'warning'>): FieldView => {

@@ -10,8 +10,8 @@ import { messageContext, optionsContext } from '../contexts.ts';
 import type { FieldControl } from '../control/field-control.ts';
 import { McElement } from '../element.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
+import { laterText } from '../later-messages.ts';
 import { textOf } from '../localization.ts';
-import { issueText } from '../messages.ts';
 import { controlFor } from '../registry.ts';
 import { isRows, rowsElement } from '../rows/lazy.ts';
 import { describedBy, said } from './error-text.ts';
@@ -148,7 +148,7 @@ export class McField extends McElement {
   }
 
   #text(field: Field, [issue]: readonly ShownIssue[]): string {
-    return issue ? issueText(issue, field, this.#messages?.value) : '';
+    return issue ? laterText(issue, field, this.#messages?.value, this) : '';
   }
 
   #group(field: Field, error: string, warning: string): TemplateResult {

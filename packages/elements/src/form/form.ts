@@ -11,6 +11,7 @@ import { McElement } from '../element.ts';
 import type { McErrorSummary } from '../error-summary/error-summary.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { whenIdle } from '../internal/idle.ts';
+import { fetchIssueTexts, issueTexts } from '../later-messages.ts';
 import { language, setLanguage } from '../localization.ts';
 import type { MessageFor } from '../messages.ts';
 import type { McPage } from '../page/page.ts';
@@ -152,7 +153,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       if (!flow) return;
       this.flow = flow;
       if (takesFocus) await this.#changed('heading');
-      whenIdle(() => void endElements().catch(() => undefined));
+      whenIdle(() => void Promise.allSettled([fetchIssueTexts(), endElements()]));
     } catch (error) {
       if (asked !== this.#opened) return;
       this.failure = error;
@@ -188,6 +189,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     const flow: FormFlow = new FormFlow({ plan: opened.plan, session, gateway, hostPages, place }, {
       changed: (focus) => void this.#changed(focus),
       prepare: ({ name }) => (name === 'check' && !customElements.get('mc-check-answers') ? endElements() : undefined),
+      prepareIssues: () => (issueTexts() ? undefined : fetchIssueTexts()),
       handOver: (submitted) => this.#handOver(submitted),
       received: ({ code }) => this.#received(code),
       leaveHostPage: (page) => {
