@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize';
 import type { FormField, FormSession } from '@motcua/form';
 import { ROW } from '@motcua/procedure';
-import { listKey } from '../answer-display.ts';
 import { seenFrom } from '../answered.ts';
 import { givenOptions, isListed } from '../answers.ts';
 import type { FieldView } from '../control/field-control.ts';
+import { listKey } from '../listed.ts';
 import { textOf } from '../localization.ts';
 import { rowNumberAt } from '../rows/row-number.ts';
 

@@ -3,7 +3,6 @@ import { childAddress, type FormField, type FormSession, type ShownIssue } from 
 import type { Field } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { listOf, sourceNote } from '../answer-display.ts';
 import { seenFrom } from '../answered.ts';
 import { isListed, isShown } from '../answers.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
@@ -11,6 +10,7 @@ import type { FieldControl } from '../control/field-control.ts';
 import { McElement } from '../element.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
 import { laterText } from '../later-messages.ts';
+import { listOf } from '../listed.ts';
 import { textOf } from '../localization.ts';
 import { controlFor } from '../registry.ts';
 import { isRows, rowsElement } from '../rows/lazy.ts';
@@ -19,7 +19,7 @@ import { buttons } from '../styles/button.styles.ts';
 import { fieldStyles } from './field.styles.ts';
 import { fieldView } from './field-view.ts';
 import { LateControl } from './late-control.ts';
-import { settled } from './settled.ts';
+import { laterNote, laterSettled } from './later-given.ts';
 
 const isControl = (element: HTMLElement): element is FieldControl => 'takeField' in element;
 
@@ -109,7 +109,7 @@ export class McField extends McElement {
     const { field, state } = formField;
     if (isRows(field)) return rowsElement(session, this.pointer, this.titled);
     if (field.control === 'group') return this.#group(field, this.#text(field, state.issues), this.#text(field, state.warnings));
-    if (state.locked || field.readOnly) return settled(formField, session, this.#options?.value, this.#text(field, state.issues), this.#text(field, state.warnings));
+    if (state.locked || field.readOnly) return laterSettled(this, formField, session, this.#options?.value, this.#text(field, state.issues), this.#text(field, state.warnings));
     return this.#typed(session, formField);
   }
 
@@ -168,7 +168,7 @@ export class McField extends McElement {
     if (instead) return instead;
     const control = (this.#control ??= this.#create(formField));
     control.takeField(fieldView(session, formField, { error: this.#text(field, state.issues), warning: this.#text(field, state.warnings) }));
-    const note = sourceNote(formField, session, this.#options?.value, {});
+    const note = laterNote(this, formField, session, this.#options?.value, {});
     // Most have none: then the control is all there is, without a template around it. A control that was noted stays where it is.
     this.#noted ||= note !== nothing;
     return this.#noted ? html`${control}${note}` : control;

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Validators } from '@motcua/procedure';
-import '../define.ts';
+import '../define/form.ts';
 import { all, type, visibleText } from '../../test/dom.ts';
 import { control, field } from '../../test/form.ts';
 import { plan, planField } from '../../test/plan.ts';
