@@ -46,7 +46,7 @@ assert.ok(isMeasure(measure));
 const { ourSize } = measure;
 
 /** The goal is 45 KB with lazy parts and 30 KB before them; the ceiling is what it takes today, so that it only ever goes down. */
-const FORM_LIMIT = 44.5 * 1024;
+const FORM_LIMIT = 44 * 1024;
 
 test('a form without a gateway, its basic controls and compiled validator need no more script than they did, gzip', async () => {
   const { first, parts } = await ourSize();
