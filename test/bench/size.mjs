@@ -63,7 +63,8 @@ const partsOf = async (first) => {
   const modules = first.flatMap((file) => Object.entries(file.modules).map(([path, { code }]) => ({ path, code: code ?? '' })));
   const sizeOf = async (kept) => packed(await minified(kept.map(({ code }) => code).join('\n')));
   const whole = await sizeOf(modules);
-  return Promise.all(PARTS.map(async ([name]) => [name, whole - (await sizeOf(modules.filter(({ path }) => partOf(path) !== name)))]));
+  const there = PARTS.filter(([name]) => modules.some(({ path, code }) => code !== '' && partOf(path) === name));
+  return Promise.all(there.map(async ([name]) => [name, whole - (await sizeOf(modules.filter(({ path }) => partOf(path) !== name)))]));
 };
 
 /**

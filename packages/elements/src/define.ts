@@ -4,6 +4,7 @@ import './define/controls.ts';
 import './define/form.ts';
 import './define/form-gateway.ts';
 import './define/form-end.ts';
+import './define/issues.ts';
 import './define/rows.ts';
 import './define/tasks.ts';
 import './define/sources.ts';

@@ -2,13 +2,14 @@
 import { msg, str } from '@lit/localize';
 import type { ShownIssue } from '@motcua/form';
 import type { Field, Issue } from '@motcua/procedure';
+import { withinSentence } from './internal/within-sentence.ts';
 import { language, textOf } from './localization.ts';
 import { ofGroups } from './messages/of-groups.ts';
 import { ofLists } from './messages/of-lists.ts';
 import { ofNumbers } from './messages/of-numbers.ts';
 import { ofPresence } from './messages/of-presence.ts';
 import { ofText } from './messages/of-text.ts';
-import { said, withinSentence, type MessageFor, type MessageOf } from './messages/said.ts';
+import { said, type MessageFor, type MessageOf } from './messages/said.ts';
 
 export type { MessageFor } from './messages/said.ts';
 

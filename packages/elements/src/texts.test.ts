@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Field } from '@motcua/procedure';
-import { answerText } from './answers.ts';
+import { answerText } from './answer-text.ts';
 import { setLanguage } from './localization.ts';
 import { issueText } from './messages.ts';
 

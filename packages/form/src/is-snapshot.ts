@@ -1,15 +1,10 @@
 import { isObject, type Json } from '@motcua/procedure';
-import type { Prefill, Snapshot } from './types.ts';
+import { isPrefill } from './is-prefill.ts';
+import type { Snapshot } from './types.ts';
 
 const isTexts = (value: Json | undefined): boolean => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 const isRows = (value: Json | undefined): boolean => value === undefined || (isObject(value) && Object.values(value).every(isTexts));
-
-const isPrefillValue = (value: Json): boolean =>
-  isObject(value) && typeof value.pointer === 'string' && value.value !== undefined && isObject(value.source) && typeof value.source.authority === 'string';
-
-export const isPrefill = (value: unknown): value is Prefill =>
-  isObject(value) && typeof value.id === 'string' && Array.isArray(value.values) && value.values.every(isPrefillValue);
 
 /** Whether JSON that came from a device or a network has the shape of a snapshot. What it says is the plan's to judge. */
 export const isSnapshot = (value: unknown): value is Snapshot =>

@@ -1,6 +1,6 @@
 import { isObject, type Json, type Plan } from '@motcua/procedure';
 import { isAnswered } from './is-answered.ts';
-import { isPrefill } from './is-snapshot.ts';
+import { isPrefill } from './is-prefill.ts';
 import type { Kept } from './kept.ts';
 import type { Places } from './places.ts';
 import { Prefilled } from './prefilled.ts';

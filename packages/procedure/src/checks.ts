@@ -1,9 +1,9 @@
 /** Checks that JSON Schema has no keyword for: `x-check`, `x-warning`, `x-notAfter`. Both kinds of validators end with them. */
 import { isPartialDate } from '@motcua/vietnam';
 import { fieldIndex, type Conditions } from './evaluate.ts';
-import { ruleHolds } from './logic.ts';
 import type { Check, Field, Issue, JsonObject, Plan, Pointer } from './plan.ts';
 import { inRows, instancesOf, keysOf, escapeKey, ROW, valueAt, type Instance } from './pointer.ts';
+import { ruleHolds } from './rules.ts';
 
 /** Whether a date lies after another. Where one is partial, only what both know is compared. */
 const liesAfter = (date: string, limit: string): boolean => {

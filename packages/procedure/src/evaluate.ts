@@ -2,13 +2,13 @@
  * What the session in the page and the gateway share: from answers to the instance that is validated.
  * One order: context, compute, asked (in dependency order), prune.
  */
-import { compute, readsOf } from './logic.ts';
 import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer, Validators } from './plan.ts';
 import { fieldsOf } from './plan-reading.ts';
 import { isArray, isObject } from './json.ts';
 import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
+import { compute, hasRules, readsOf } from './rules.ts';
 
-export { compute, place, readsOf };
+export { compute, hasRules, place, readsOf };
 
 /** The read-only part `/context` of the instance. */
 export type Context = JsonObject;

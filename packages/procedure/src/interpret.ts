@@ -1,6 +1,7 @@
 /** Validators that run a plan as data: nothing is compiled, so a plan from anywhere works under `script-src 'self'`. */
 import { format, Validator } from '@cfworker/json-schema';
 import { formats } from './formats.ts';
+import './logic.ts';
 import { narrowing } from './narrow.ts';
 import type { Json, JsonSchema, Plan, Validators } from './plan.ts';
 import { validatorsOver } from './validators.ts';

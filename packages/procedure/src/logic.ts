@@ -1,12 +1,14 @@
 /**
  * JSON Logic, for computed values. `method` and `log` are taken out: the one calls methods of what it is given, the
  * other writes answers to the console. The linter allows only the operators named here.
+ * Importing this module is what provides it to `evaluate` and to validators.
  */
 import jsonLogic from 'json-logic-js';
 import { ageInYears, dateInWords, isTaxCode, numberInWords, personalIdFitsBirthDate, personalIdFitsSex } from '@motcua/vietnam';
 import { isArray, isObject } from './json.ts';
 import type { Json, JsonObject } from './plan.ts';
 import { ROW } from './pointer.ts';
+import { OVER_ARRAYS, provideLogic, type Logic } from './rules.ts';
 
 jsonLogic.rm_operation('method');
 jsonLogic.rm_operation('log');
@@ -28,9 +30,6 @@ const own: Readonly<Record<string, (...operands: readonly unknown[]) => unknown>
   personalIdFitsSex: (id, sex) => personalIdFitsSex(text(id), text(sex)),
 };
 for (const [name, operation] of Object.entries(own)) jsonLogic.add_operation(name, operation);
-
-/** Operators that go through an array: in what follows the array, a `var` is a member's own. */
-const OVER_ARRAYS: ReadonlySet<string> = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none']);
 
 export const operators: ReadonlySet<string> = new Set([
   'var', 'if', 'and', 'or', '!', '!!', '==', '===', '!=', '!==', '<', '<=', '>', '>=', '+', '-', '*', '/', '%',
@@ -59,29 +58,13 @@ const ruleInRows = (rule: JsonObject, rows: readonly number[]): JsonObject =>
 
 const apply = (rule: JsonObject, instance: JsonObject, rows: readonly number[]): unknown => jsonLogic.apply(rows.length > 0 ? ruleInRows(rule, rows) : rule, instance);
 
-/** Whether a rule holds, as JSON Logic counts truth: an empty array is false. */
-export const ruleHolds = (rule: JsonObject, instance: JsonObject, rows: readonly number[] = []): boolean => jsonLogic.truthy(apply(rule, instance, rows));
+const ruleHolds: Logic['ruleHolds'] = (rule, instance, rows) => jsonLogic.truthy(apply(rule, instance, rows));
 
-/**
- * The computed value, or `undefined` when there is nothing to compute it from.
- * @param rows the rows that the `-`s of the rule's paths stand for
- */
-export const compute = (rule: JsonObject, instance: JsonObject, rows: readonly number[] = []): Json | undefined => {
+const compute: Logic['compute'] = (rule, instance, rows) => {
   const value = apply(rule, instance, rows);
   if (typeof value === 'string') return value === '' ? undefined : value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   return typeof value === 'boolean' ? value : undefined;
 };
 
-/** The templates that a rule reads with `var`. */
-export const readsOf = (rule: Json): string[] => {
-  if (isArray(rule)) return rule.flatMap(readsOf);
-  if (!isObject(rule)) return [];
-  return Object.entries(rule).flatMap(([operator, operand]: [string, Json]) => {
-    const operands = isArray(operand) ? operand : [operand];
-    // What stands between is asked of each member alone.
-    if (OVER_ARRAYS.has(operator)) return readsOf([operands[0] ?? null, operands[2] ?? null]);
-    const paths = (operator === 'var' ? operands.slice(0, 1) : operator === 'missing' ? operands : []).filter((path) => typeof path === 'string');
-    return paths.length > 0 ? paths.map((path) => `/${path.replaceAll('.', '/')}`) : readsOf(operands);
-  });
-};
+provideLogic({ compute, ruleHolds });

@@ -1,4 +1,5 @@
 /** For programs on Node.js that work with procedure folders. */
+import './logic.ts';
 export { build, type BuiltProcedure } from './build.ts';
 export { compile } from './compile/compile.ts';
 export { compilePrint } from './compile/print.ts';

@@ -3,6 +3,7 @@
  * registration (legacy codes 001–096), B the century and the sex, CC the year within the century. It has no check digit.
  */
 import { isPartialDate } from './dates.ts';
+import { isPersonalId } from './kept.ts';
 
 export interface PersonalIdParts {
   /** Legacy code of the place of birth registration; not one of today's 34 provinces. */
@@ -21,9 +22,6 @@ export const readPersonalId = (number: string): PersonalIdParts | undefined => {
     birthYear: 1900 + 100 * Math.floor(Number(marker) / 2) + Number(year),
   };
 };
-
-/** Whether a text is a personal identity number as it is kept: twelve digits. */
-export const isPersonalId = (text: string): boolean => /^\d{12}$/.test(text);
 
 /** Reads `001 204 000 001`; `undefined` when it isn't twelve digits. */
 export const parsePersonalId = (text: string): string | undefined => {

@@ -2,12 +2,7 @@
  * Telephone numbers of Vietnam: mobile `0` and 3, 5, 7, 8 or 9 and eight digits; landline `02…`. Kept as digits that begin
  * with `0` or `+84`, whichever was typed.
  */
-
-/** How many digits landlines have isn't given in the sources that this package rests on: ten and eleven are taken. */
-const PHONE = /^(?:0|\+84)(?:[35789]\d{8}|2\d{8,9})$/;
-
-/** Whether a text is a telephone number as it is kept. */
-export const isPhone = (text: string): boolean => PHONE.test(text);
+import { isPhone } from './kept.ts';
 
 /** Reads `0912 345 678`, `(024) 3825-2525`, `+84 912.345.678`, `0084…`, `+84 (0)912…`; `undefined` when it is no number of Vietnam. */
 export const parsePhone = (text: string): string | undefined => {

@@ -1,7 +1,7 @@
 /**
  * Tax codes: ten digits of which the last is a check digit, a branch's with `-NNN` behind, or a person's identity number.
  */
-import { isPersonalId } from './identity.ts';
+import { isPersonalId } from './kept.ts';
 
 const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3] as const;
 

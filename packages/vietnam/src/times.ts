@@ -1,11 +1,8 @@
 /** Times of the day, kept as `HH:mm`. */
+import { isTime } from './kept.ts';
 
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const WRITTEN = /^(\d{1,2})\s*(?::|\.|h|g|giờ)\s*(?:(\d{1,2})\s*(?:p|phút)?)?$/iu;
 const DIGITS_ONLY = /^(\d{2})(\d{2})$/;
-
-/** Whether a text is a time as it is kept, 00:00 to 23:59. */
-export const isTime = (text: string): boolean => TIME.test(text);
 
 /** Reads `8:05`, `8:5`, `8h05`, `8h`, `0805`, `8 giờ 5 phút`; `undefined` when it is no time (`125` could be two). */
 export const parseTime = (text: string): string | undefined => {

@@ -8,7 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
-import { infoIcon } from '../icons.ts';
+import { infoIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import { Announcer } from './announcer.ts';

@@ -2,7 +2,8 @@ import { msg, str } from '@lit/localize';
 import { fileStates } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { sizeText } from '../file-sizes.ts';
-import { checkIcon, clockIcon, errorIcon, fileIcon, uploadIcon, warningIcon } from '../icons.ts';
+import { errorIcon, warningIcon } from '../icons.ts';
+import { checkIcon, clockIcon, fileIcon, uploadIcon } from '../more-icons.ts';
 import { isInterrupted, isUnderWay, type Attachment } from './attachment.ts';
 import { nextText, stateText } from './texts.ts';
 

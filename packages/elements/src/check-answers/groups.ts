@@ -5,7 +5,8 @@ import { isShown } from '../answers.ts';
 import type { LoadOptions } from '../code-lists.ts';
 import { joined } from '../internal/texts.ts';
 import { textOf } from '../localization.ts';
-import { rowName, rowNumberAt } from '../rows/row-name.ts';
+import { rowName } from '../rows/row-name.ts';
+import { rowNumberAt } from '../rows/row-number.ts';
 import { dayOf } from '../times.ts';
 
 /** Answers that stand together, under the title of their section or group, or under the name of their row. */

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { choiceLabel, type Choice } from '../control/choice-control.ts';
-import { checkIcon } from '../icons.ts';
+import { checkIcon } from '../more-icons.ts';
 
 export interface Popup {
   /** The best matches, as many as are drawn. */

@@ -2,7 +2,6 @@
 import './tag-names.ts';
 import { McCheckbox } from '../checkbox/checkbox.ts';
 import { McDateField } from '../date-field/date-field.ts';
-import { McErrorSummary } from '../error-summary/error-summary.ts';
 import { McNumberField } from '../number-field/number-field.ts';
 import { McRadioGroup } from '../radio-group/radio-group.ts';
 import { McSelect } from '../select/select.ts';
@@ -18,5 +17,4 @@ register({
   'mc-yes-no': McYesNo,
   'mc-select': McSelect,
   'mc-checkbox': McCheckbox,
-  'mc-error-summary': McErrorSummary,
 });

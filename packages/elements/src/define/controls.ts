@@ -3,3 +3,4 @@ import './tag-names.ts';
 import './shell.ts';
 import './basic-controls.ts';
 import './more-controls.ts';
+import './issues.ts';

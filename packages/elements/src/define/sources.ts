@@ -1,8 +1,12 @@
-/** Where an answer came from: fetched with the first one that a register filled in. */
+/** Answers that nobody typed, and where they came from: fetched with the first that is computed, or that a register filled in. */
 import './tag-names.ts';
+import { sourceNote } from '../answer-display.ts';
+import { provideGivenViews } from '../field/later-given.ts';
+import { settled } from '../field/settled.ts';
 import { McSourceNote } from '../source-note/source-note.ts';
 import { register } from './register.ts';
 
 register({
   'mc-source-note': McSourceNote,
 });
+provideGivenViews({ settled, sourceNote });

@@ -1,12 +1,12 @@
 import { msg, str } from '@lit/localize';
 import type { FormField, FormSession } from '@motcua/form';
 import { ROW } from '@motcua/procedure';
-import { listKey } from '../answer-display.ts';
 import { seenFrom } from '../answered.ts';
 import { givenOptions, isListed } from '../answers.ts';
 import type { FieldView } from '../control/field-control.ts';
+import { listKey } from '../listed.ts';
 import { textOf } from '../localization.ts';
-import { rowNumberAt } from '../rows/row-name.ts';
+import { rowNumberAt } from '../rows/row-number.ts';
 
 /** What a control is told of its field. */
 export const fieldView = (session: FormSession, { field, state, address }: FormField, texts: Pick<FieldView, 'error' | 'warning'>): FieldView => {

@@ -3,15 +3,15 @@ import { childAddress, type FormField, type FormSession, type ShownIssue } from 
 import type { Field } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { listOf, sourceNote } from '../answer-display.ts';
 import { seenFrom } from '../answered.ts';
 import { isListed, isShown } from '../answers.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
 import type { FieldControl } from '../control/field-control.ts';
 import { McElement } from '../element.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
+import { laterText } from '../later-messages.ts';
+import { listOf } from '../listed.ts';
 import { textOf } from '../localization.ts';
-import { issueText } from '../messages.ts';
 import { controlFor } from '../registry.ts';
 import { isRows, rowsElement } from '../rows/lazy.ts';
 import { describedBy, said } from './error-text.ts';
@@ -20,7 +20,7 @@ import { message } from '../styles/message.styles.ts';
 import { fieldStyles } from './field.styles.ts';
 import { fieldView } from './field-view.ts';
 import { LateControl } from './late-control.ts';
-import { settled } from './settled.ts';
+import { laterNote, laterSettled } from './later-given.ts';
 
 const isControl = (element: HTMLElement): element is FieldControl => 'takeField' in element;
 
@@ -110,7 +110,7 @@ export class McField extends McElement {
     const { field, state } = formField;
     if (isRows(field)) return rowsElement(session, this.pointer, this.titled);
     if (field.control === 'group') return this.#group(field, this.#text(field, state.issues), this.#text(field, state.warnings));
-    if (state.locked || field.readOnly) return settled(formField, session, this.#options?.value, this.#text(field, state.issues), this.#text(field, state.warnings));
+    if (state.locked || field.readOnly) return laterSettled(this, formField, session, this.#options?.value, this.#text(field, state.issues), this.#text(field, state.warnings));
     return this.#typed(session, formField);
   }
 
@@ -149,7 +149,7 @@ export class McField extends McElement {
   }
 
   #text(field: Field, [issue]: readonly ShownIssue[]): string {
-    return issue ? issueText(issue, field, this.#messages?.value) : '';
+    return issue ? laterText(issue, field, this.#messages?.value, this) : '';
   }
 
   #group(field: Field, error: string, warning: string): TemplateResult {
@@ -169,7 +169,7 @@ export class McField extends McElement {
     if (instead) return instead;
     const control = (this.#control ??= this.#create(formField));
     control.takeField(fieldView(session, formField, { error: this.#text(field, state.issues), warning: this.#text(field, state.warnings) }));
-    const note = sourceNote(formField, session, this.#options?.value, {});
+    const note = laterNote(this, formField, session, this.#options?.value, {});
     // Most have none: then the control is all there is, without a template around it. A control that was noted stays where it is.
     this.#noted ||= note !== nothing;
     return this.#noted ? html`${control}${note}` : control;

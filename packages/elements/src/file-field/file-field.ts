@@ -10,7 +10,7 @@ import type { FieldView } from '../control/field-control.ts';
 import { FormControl, type Problem } from '../control/form-control.ts';
 import { failureText } from '../failures.ts';
 import { sizeText } from '../file-sizes.ts';
-import { fileIcon, uploadIcon } from '../icons.ts';
+import { fileIcon, uploadIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { fileFieldStyles } from './file-field.styles.ts';
 import { Uploading, type UploadFile } from './upload.ts';

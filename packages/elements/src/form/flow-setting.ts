@@ -14,6 +14,8 @@ export interface FlowHost {
   received(dossier: Dossier): void;
   /** Fetches what a step is drawn with; `undefined` when it is there. */
   prepare(stage: Stage): Promise<unknown> | undefined;
+  /** Fetches what tells what is wrong; `undefined` when it is there. */
+  prepareIssues(): Promise<unknown> | undefined;
   /** A page of the host's own is left forward; false keeps it open. */
   leaveHostPage(id: string): boolean;
 }

@@ -94,13 +94,13 @@ export class FormFlow {
         return;
     }
     if (this.issues.length > 0 || this.paperIssues.length > 0) {
-      this.#host.changed('summary');
+      await this.#tell();
       return;
     }
     if (stage.name === 'page') this.gateway?.carried.passed(stage.id, this.session);
     else this.#passed.add(placeOf(stage));
     const after = this.#after();
-    if (await this.#prepared(after)) this.#go(after);
+    if (await this.#fetched(this.#host.prepare(after))) this.#go(after);
   }
 
   back(): void {
@@ -116,7 +116,7 @@ export class FormFlow {
   async open(step: Stage): Promise<void> {
     if (this.busy) return;
     this.#returning = false;
-    if (await this.#prepared(step)) this.#go(step);
+    if (await this.#fetched(this.#host.prepare(step))) this.#go(step);
   }
 
   /** Goes to an answer, and after that page back to the check. */
@@ -162,7 +162,7 @@ export class FormFlow {
       return submission.ok ? [] : submission.issues;
     });
     this.paperIssues = this.gateway?.paperIssues ?? [];
-    if (!submission.ok || this.paperIssues.length > 0) this.#host.changed('summary');
+    if (!submission.ok || this.paperIssues.length > 0) await this.#tell();
     else if (this.gateway) await this.#send(this.gateway, submission);
     else if (this.#host.handOver(submission)) this.#go({ name: 'sent' });
   }
@@ -179,9 +179,13 @@ export class FormFlow {
     return all;
   }
 
+  /** Leads to what is wrong. */
+  async #tell(): Promise<void> {
+    if (await this.#fetched(this.#host.prepareIssues())) this.#host.changed('summary');
+  }
+
   /** Where what a step is drawn with can't be fetched, the person stays where they are. */
-  async #prepared(stage: Stage): Promise<boolean> {
-    const fetching = this.#host.prepare(stage);
+  async #fetched(fetching: Promise<unknown> | undefined): Promise<boolean> {
     if (!fetching) return true;
     this.stuck = undefined;
     this.#busy(true);
@@ -214,8 +218,9 @@ export class FormFlow {
     this.paperIssues = paperIssues;
     this.issues = this.session.refuse(issues);
     this.failure = failure;
-    this.#host.changed(issues.length + paperIssues.length > 0 ? 'summary' : 'stay');
     gateway.keeper.resume();
+    if (issues.length + paperIssues.length > 0) await this.#tell();
+    else this.#host.changed('stay');
   }
 
   #go(stage: Stage, focus: FocusWish = 'heading'): void {

@@ -5,12 +5,13 @@ import { FormSession, type AsyncCheck } from '@motcua/form';
 import { fieldsOf, type JsonObject, type Language, type Plan, type Validators } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { LoadOptions } from '../code-lists.ts';
 import { clientContext, messageContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import type { McErrorSummary } from '../error-summary/error-summary.ts';
+import { givenOf } from '../field/later-given.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { whenIdle } from '../internal/idle.ts';
+import { fetchIssueTexts, issueTexts } from '../later-messages.ts';
 import { language, setLanguage } from '../localization.ts';
 import type { MessageFor } from '../messages.ts';
 import type { McPage } from '../page/page.ts';
@@ -145,14 +146,14 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     this.#takesFocus = false;
     void this.flow?.gateway?.end();
     this.flow = this.failure = undefined;
-    const options = this.#loader(client);
+    const options = loaderFor(this, client) ?? this.#givenOptions.value;
     this.#options.setValue(options);
     try {
       const flow = await this.#flowOf(client, asked, options !== undefined);
       if (!flow) return;
       this.flow = flow;
       if (takesFocus) await this.#changed('heading');
-      whenIdle(() => void endElements().catch(() => undefined));
+      whenIdle(() => void Promise.allSettled([fetchIssueTexts(), endElements()]));
     } catch (error) {
       if (asked !== this.#opened) return;
       this.failure = error;
@@ -172,7 +173,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     if (asked !== this.#opened || !opened) return undefined;
     checkHostPages(opened.plan.pages, hostPages);
     this.#tasks = opened.plan.flow === 'tasks' ? await taskParts() : undefined;
-    await Promise.all([rowsOf(opened.plan), fetchControls(fieldsOf(opened.plan.fields))]);
+    await Promise.all([rowsOf(opened.plan), givenOf(opened.plan), fetchControls(fieldsOf(opened.plan.fields))]);
     const place = opened.draft?.content.place;
     if (place === placeOf({ name: 'check' })) await endElements();
     if (asked !== this.#opened) return undefined;
@@ -188,6 +189,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     const flow: FormFlow = new FormFlow({ plan: opened.plan, session, gateway, hostPages, place }, {
       changed: (focus) => void this.#changed(focus),
       prepare: ({ name }) => (name === 'check' && !customElements.get('mc-check-answers') ? endElements() : undefined),
+      prepareIssues: () => (issueTexts() ? undefined : fetchIssueTexts()),
       handOver: (submitted) => this.#handOver(submitted),
       received: ({ code }) => this.#received(code),
       leaveHostPage: (page) => {
@@ -196,10 +198,6 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       },
     });
     return flow;
-  }
-
-  #loader(client: Client | undefined): LoadOptions | undefined {
-    return loaderFor(this, client) ?? this.#givenOptions.value;
   }
 
   #content(): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ import type { Draft, DraftSummary } from '@motcua/client';
 import type { Snapshot } from '@motcua/form';
 import { fieldsOf } from '@motcua/procedure';
 import type { JsonObject, Validators } from '@motcua/procedure';
+import { hasRules } from '@motcua/procedure/evaluate';
 import { dayInVietnam } from '@motcua/vietnam';
 import { isListed } from '../answers.ts';
 import type { GatewayParts } from './gateway-parts.ts';
@@ -38,6 +39,7 @@ export const openForm = async (opening: OpeningForm): Promise<OpenedForm | undef
   if (list && !opening.options) throw new PlanError(`${list.pointer} needs a code list: set codeLists`);
   const given = found.plan === current.plan ? opening.validators : undefined;
   const validators = given ?? (await import('@motcua/procedure/interpret')).interpret(found.plan);
+  if (hasRules(found.plan)) await import('@motcua/procedure/logic');
   const context = { today: dayInVietnam(new Date()), channel: 'online', ...found.context, ...opening.context };
   const session = { validators, context, ...(ofDraft ? { snapshot: ofDraft.snapshot } : {}) };
   return { ...found, session, draft: kept?.draft, unfinished };

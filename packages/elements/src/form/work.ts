@@ -1,6 +1,7 @@
 /** What stands on screen between the start and the end of a form. */
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { issueTexts } from '../later-messages.ts';
 import { textOf } from '../localization.ts';
 import type { MessageFor } from '../messages.ts';
 import type { FormView } from './acts.ts';
@@ -9,7 +10,6 @@ import type { GatewayParts } from './gateway-parts.ts';
 import type { TaskParts } from './lazy-elements.ts';
 import { plainFailure } from './opening-failure.ts';
 import { hostPage } from './host-page.ts';
-import { answerEntries } from './summary-entries.ts';
 
 export interface WorkView extends FormView {
   readonly parts: GatewayParts | undefined;
@@ -21,7 +21,7 @@ export interface WorkView extends FormView {
 export const work = (flow: FormFlow, view: WorkView): TemplateResult => {
   const { gateway, stage } = flow;
   const { parts, headingLevel, acts } = view;
-  const entries = [...answerEntries(flow, view.messageFor), ...(parts?.paperEntries(flow) ?? [])];
+  const entries = [...(issueTexts()?.answerEntries(flow, view.messageFor) ?? []), ...(parts?.paperEntries(flow) ?? [])];
   return html`<p class="caption">${textOf(flow.plan.procedure.name)}</p>
     ${flow.hasTasks ? nothing : html`<mc-steps .current=${flow.progress.current} .total=${flow.progress.total}></mc-steps>`}
     ${parts && gateway ? html`${parts.savedView(gateway, view)}${parts.carriedView(flow, gateway, view)}` : nothing}

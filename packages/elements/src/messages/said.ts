@@ -1,6 +1,7 @@
 /** What a message is made of. */
 import type { Field, Issue, Language } from '@motcua/procedure';
 import { formatDate } from '@motcua/vietnam';
+import { withinSentence } from '../internal/within-sentence.ts';
 import { language, textOf } from '../localization.ts';
 
 /**
@@ -20,12 +21,6 @@ export interface Said {
 }
 
 export type MessageOf = (said: Said) => string;
-
-/** A title within a sentence: "Họ, chữ đệm, tên" → "họ, chữ đệm, tên"; abbreviations (CCCD) stay. */
-export const withinSentence = (title: string): string => {
-  const [first = '', second = ''] = title;
-  return second === second.toLowerCase() ? first.toLocaleLowerCase(language()) + title.slice(first.length) : title;
-};
 
 /** What a person does with a field to answer it. */
 export type Deed = 'choose' | 'tick' | 'add' | 'attach' | 'group' | 'write';

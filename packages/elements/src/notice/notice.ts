@@ -2,7 +2,8 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
-import { checkIcon, errorIcon, infoIcon, warningIcon } from '../icons.ts';
+import { errorIcon, warningIcon } from '../icons.ts';
+import { checkIcon, infoIcon } from '../more-icons.ts';
 import { noticeStyles } from './notice.styles.ts';
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'error';

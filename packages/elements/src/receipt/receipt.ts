@@ -4,7 +4,7 @@ import { formatDate } from '@motcua/vietnam';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { lookupLink } from '../dossier-lookup/lookup-link.ts';
-import { checkIcon } from '../icons.ts';
+import { checkIcon } from '../more-icons.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { dayOf, timeOf } from '../times.ts';

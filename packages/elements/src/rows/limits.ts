@@ -1,9 +1,9 @@
 /** How many rows there must and may be. */
 import { msg, str } from '@lit/localize';
 import type { Field } from '@motcua/procedure';
+import { withinSentence } from '../internal/within-sentence.ts';
 import { language } from '../localization.ts';
-import { withinSentence } from '../messages/said.ts';
-import { itemTitle } from './row-name.ts';
+import { itemTitle } from './row-number.ts';
 
 /** Below this number no row can be taken away: the group must be there. */
 export const fewest = ({ minItems = 0 }: Field, required: boolean): number => (required ? Math.max(1, minItems) : 0);

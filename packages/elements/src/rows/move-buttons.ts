@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { downIcon, upIcon } from '../icons.ts';
+import { downIcon, upIcon } from '../more-icons.ts';
 
 export interface Move {
   readonly by: 1 | -1;

@@ -1,25 +1,13 @@
-/** What a row of a repeated group is called. */
-import { msg } from '@lit/localize';
+/** What a row of a repeated group is called, with what tells it from the others. */
 import type { Address } from '@motcua/form';
 import { parentOf, ROW, type Field } from '@motcua/procedure';
 import { readable } from '../answer-display.ts';
 import type { Answers } from '../answered.ts';
 import type { LoadOptions } from '../code-lists.ts';
 import { joined } from '../internal/texts.ts';
+import { withinSentence } from '../internal/within-sentence.ts';
 import { textOf } from '../localization.ts';
-import { withinSentence } from '../messages/said.ts';
-
-/** What one row is called: "Thành viên". */
-export const itemTitle = ({ rows, items }: Field): string => textOf(rows?.item) || textOf(items?.title) || msg('Mục');
-
-/** "Thành viên 2". */
-export const rowNumber = (group: Field, index: number): string => `${itemTitle(group)} ${index + 1}`;
-
-/** The number of the row at an address. */
-export const rowNumberAt = (answers: Answers, row: Address): string => {
-  const group = parentOf(row);
-  return rowNumber(answers.at(group).field, answers.rows(group).indexOf(row.slice(group.length + 1)));
-};
+import { rowNumberAt } from './row-number.ts';
 
 /** A group without a summary line of its own is told by its first answer. */
 const summaryOf = ({ rows, items }: Field): string => {

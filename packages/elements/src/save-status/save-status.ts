@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
 import { failureText, problemOf } from '../failures.ts';
 import type { SaveState } from '../form/save-state.ts';
-import { checkIcon, clockIcon } from '../icons.ts';
+import { checkIcon, clockIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { dayOf, timeOf } from '../times.ts';
 import { saveStatusStyles } from './save-status.styles.ts';

@@ -2,7 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
-import { lockIcon, recordIcon } from '../icons.ts';
+import { lockIcon } from '../icons.ts';
+import { recordIcon } from '../more-icons.ts';
 import { dayOf } from '../times.ts';
 import { sourceNoteStyles } from './source-note.styles.ts';
 

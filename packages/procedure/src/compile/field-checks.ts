@@ -1,7 +1,7 @@
 /** Makes the plan's checks of `x-check` and `x-warning`. */
 import type { Check, Guard, Json, JsonSchema, Pointer } from '../plan.ts';
 import { asString, isArray, isObject } from '../json.ts';
-import { readsOf } from '../logic.ts';
+import { readsOf } from '../rules.ts';
 import { isWithin } from '../pointer.ts';
 import { absoluteRule } from './logic-paths.ts';
 import { asText } from './texts.ts';

@@ -1,4 +1,4 @@
-import { readsOf } from '../logic.ts';
+import { readsOf } from '../rules.ts';
 import type { Condition, Field, Pointer } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
 import { isWithin, parentOf } from '../pointer.ts';

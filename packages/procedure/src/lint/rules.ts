@@ -2,7 +2,8 @@
 import type { ProcedureSource } from '../compile/document.ts';
 import { shownIn, textsIn } from '../compile/localise.ts';
 import { textsOfMigrations } from '../compile/migrations.ts';
-import { operators, readsOf } from '../logic.ts';
+import { operators } from '../logic.ts';
+import { readsOf } from '../rules.ts';
 import type { Field, Json, JsonObject, Plan } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
 import { asString, isObject } from '../json.ts';

@@ -1,0 +1,46 @@
+/** Answers that the person did not type: how they are shown is fetched with the first of them. */
+import type { FormField, Origin } from '@motcua/form';
+import type { Plan } from '@motcua/procedure';
+import { fieldsOf } from '@motcua/procedure';
+import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { sourceNote } from '../answer-display.ts';
+import { isShown } from '../answers.ts';
+import { lazily } from '../internal/lazily.ts';
+import type { settled } from './settled.ts';
+
+export interface GivenViews {
+  readonly settled: typeof settled;
+  readonly sourceNote: typeof sourceNote;
+}
+
+let views: GivenViews | undefined;
+
+/** Said by the module that has them. */
+export const provideGivenViews = (given: GivenViews): void => {
+  views = given;
+};
+
+export const sourceElements = lazily(() => import('../define/sources.ts'));
+
+/** Resolves when the values that a plan computes, if there are any to see, can be drawn. */
+export const givenOf = async (plan: Plan): Promise<void> => {
+  if (!views && fieldsOf(plan.fields).some((field) => field.readOnly && isShown(field))) await sourceElements();
+};
+
+const known = (element: ReactiveControllerHost): GivenViews | undefined => {
+  if (!views) void sourceElements().then(() => element.requestUpdate(), () => undefined);
+  return views;
+};
+
+/** Whether an answer came from a register, changed since or not. */
+export const isOfSource = (origin: Origin | undefined): origin is Extract<Origin, { readonly source: unknown }> =>
+  origin?.kind === 'repository' || origin?.kind === 'override';
+
+/** A value that can't be typed over, for an element that is drawn again when the code for it is there. */
+export const laterSettled = (element: ReactiveControllerHost, ...of: Parameters<typeof settled>): TemplateResult | typeof nothing => known(element)?.settled(...of) ?? nothing;
+
+/** Where the answer of a field came from, when that was not the person. */
+export const laterNote = (element: ReactiveControllerHost, formField: FormField, ...of: NoteOf): TemplateResult | typeof nothing =>
+  isOfSource(formField.state.origin) ? (known(element)?.sourceNote(formField, ...of) ?? nothing) : nothing;
+
+type NoteOf = Parameters<typeof sourceNote> extends readonly [unknown, ...infer Rest] ? Rest : never;

@@ -1,0 +1,13 @@
+/** Drawings for what is fetched later. */
+import { icon } from './icons.ts';
+
+export const checkIcon = icon('M9.6 18.2 3.9 12.5l1.8-1.8 3.9 3.9 8.7-8.7 1.8 1.8L9.6 18.2Z');
+export const infoIcon = icon('M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 4.5h2.4v2.3h-2.4V6.5Zm0 4h2.4v7h-2.4v-7Z');
+export const recordIcon = icon('M5 2.5h9.5L19 7v14.5H5v-19Zm2.2 2.2v14.6h9.6V8.2h-3.5V4.7H7.2Zm1.8 6.6h6v1.8H9v-1.8Zm0 3.6h6v1.8H9v-1.8Z');
+export const fileIcon = icon('M6 2h8.5L19 6.5V22H6V2Zm2.2 2.2v15.6h8.6V8h-3.6V4.2H8.2Z');
+export const clockIcon = icon('M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm0 2.2a7.8 7.8 0 1 1 0 15.6 7.8 7.8 0 0 1 0-15.6Zm-1.1 2.6v6l4.4 2.7 1.1-1.8-3.3-2V6.8h-2.2Z');
+export const uploadIcon = icon('M12 3 5.8 9.2l1.6 1.6 3.5-3.5V16h2.2V7.3l3.5 3.5 1.6-1.6L12 3ZM4 18.5V21h16v-2.5H4Z');
+export const cameraIcon = icon('M8.5 4.5 7 7H3v13h18V7h-4l-1.5-2.5h-7Zm3.5 5a4 4 0 1 1 0 8 4 4 0 0 1 0-8Zm0 2.1a1.9 1.9 0 1 0 0 3.8 1.9 1.9 0 0 0 0-3.8Z');
+export const downloadIcon = icon('M10.9 3v8.7L7.4 8.2 5.8 9.8 12 16l6.2-6.2-1.6-1.6-3.5 3.5V3h-2.2ZM4 18.5V21h16v-2.5H4Z');
+export const upIcon = icon('M12 4 4.6 11.4l1.6 1.6 4.7-4.7V20h2.2V8.3l4.7 4.7 1.6-1.6L12 4Z');
+export const downIcon = icon('M12 20l7.4-7.4-1.6-1.6-4.7 4.7V4h-2.2v11.7L6.2 11l-1.6 1.6L12 20Z');
