@@ -152,7 +152,7 @@ export class FormFlow {
     const skipped = this.steps.find((step) => step.name === 'host' && !this.hasPassed(step));
     if (skipped) {
       this.#returning = true;
-      if (await this.#prepared(skipped)) this.#go(skipped);
+      if (await this.#fetched(this.#host.prepare(skipped))) this.#go(skipped);
       return;
     }
     if (!(await this.#filesAreKnown())) return;

@@ -10,11 +10,8 @@ export const fewest = ({ minItems = 0 }: Field, required: boolean): number => (r
 
 export const isFull = ({ maxItems }: Field, count: number): boolean => maxItems !== undefined && count >= maxItems;
 
-/** "4 thành viên"; English would need a plural, which a procedure's text doesn't give. */
-const counted = (field: Field, count: number): string => {
-  const item = withinSentence(itemTitle(field));
-  return language() === 'en' ? `${count} (${item})` : `${count} ${item}`;
-};
+/** "4 thành viên"; in English the number alone, since a procedure's text gives no plural. */
+const counted = (field: Field, count: number): string => (language() === 'en' ? String(count) : `${count} ${withinSentence(itemTitle(field))}`);
 
 /** Both in words; `''` where there is nothing to say. */
 export const limitsText = (field: Field, required: boolean): string => {
