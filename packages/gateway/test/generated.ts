@@ -42,12 +42,18 @@ const schema: fc.Arbitrary<JsonObject> = fc
       : {}),
   }));
 
+/** All that the gateway says of a procedure, and counts its deadline by. */
+const about: JsonObject = {
+  version: '1.0.0', name: 'Thủ tục sinh ra', summary: 'Sinh ra', audience: 'Không ai', processing: { value: 1, unit: 'WORKING_DAY' }, feeNote: 'Không', effectiveFrom: '2026-01-01',
+  field: { name: 'Thử' }, result: { code: 'KQ.G15.000038', name: 'Giấy thử' }, components: [], legalBasis: [],
+};
+
 /** As many plans, the same at each run. */
 export const generatedPlans = (count: number): Plan[] =>
   fc.sample(schema, { numRuns: count, seed: 66 }).map((form, index) =>
     compile({
       dir: '', root: '', examples: [], locales: [], commonLocales: [], common: new Map(), codeLists: new Map(),
-      procedure: { file: 'procedure.json', json: { code: `9.${String(index).padStart(6, '0')}`, version: '1.0.0', name: 'Thủ tục sinh ra', components: [], legalBasis: [] } },
+      procedure: { file: 'procedure.json', json: { ...about, code: `9.${String(index).padStart(6, '0')}` } },
       form: { file: 'form.schema.json', json: { type: 'object', ...form } },
     }),
   );
