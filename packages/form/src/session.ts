@@ -52,7 +52,7 @@ export class FormSession implements FieldOwner {
     const prefilled = restored?.prefill ? restored : new Prefilled(prefill, restored?.overridden);
     const standing = new Standing(plan, { validators, context, kept, places, prefilled });
     const checking = new Checking(checks, () => this.answers(), (address) => this.#checked(address));
-    const shown = new Shown({ validators, kept, checking, edges: standing.edges, evaluation: () => standing.evaluation });
+    const shown = new Shown({ validators, kept, checking, standing });
     const fields = new Fields({ kept, places, standing, shown, checking }, this);
     this.#parts = { plan, validators, kept, places, standing, shown, checking, fields, done };
     this.#turning = new Turning(this.#parts);

@@ -1,10 +1,10 @@
 import { inRows, isWithin, valueAt, type Issue, type Pointer, type Validators } from '@motcua/procedure';
 import type { Evaluation } from '@motcua/procedure/evaluate';
 import type { Checking } from './checking.ts';
-import type { Edges } from './edges.ts';
 import { equal } from './equal.ts';
 import type { Kept } from './kept.ts';
 import type { Place } from './places.ts';
+import type { Standing } from './standing.ts';
 import type { Address, ShownIssue } from './types.ts';
 
 /** What the session as a whole lends to its issues. */
@@ -12,8 +12,7 @@ export interface ShownSetting {
   readonly validators: Validators;
   readonly kept: Kept;
   readonly checking: Checking;
-  readonly edges: Edges;
-  evaluation(): Evaluation;
+  readonly standing: Standing;
 }
 
 type Said = readonly ShownIssue[];
@@ -62,7 +61,7 @@ export class Shown {
   /** Shows all that is wrong with a field. */
   show(place: Place): Said {
     const { validators } = this.#setting;
-    const { instance } = this.#setting.evaluation();
+    const { instance } = this.#setting.standing.evaluation;
     return this.lay(place, () => validators.field(place.pointer, instance), () => (hasWarnings(place) ? validators.warnings(instance, place.pointer) : []));
   }
 
@@ -70,7 +69,7 @@ export class Shown {
   lay(place: Place, issues: () => readonly Issue[], warnings: () => readonly Issue[]): Said {
     const { kept } = this.#setting;
     const { pointer, address } = place;
-    const asked = this.#setting.evaluation().asked.has(pointer);
+    const asked = this.#setting.standing.evaluation.asked.has(pointer);
     const here = (issue: Issue): ShownIssue => ({ ...issue, pointer, address });
     const said = asked ? [...this.#wrong(place, issues), ...(kept.refused.get(address) ?? [])].map(here) : NONE;
     keep(this.#issues, address, said);
@@ -90,8 +89,8 @@ export class Shown {
 
   /** Of what is shown, what may read otherwise after something else was answered. */
   turned(places: Iterable<Place>, before: Evaluation): Place[] {
-    const { edges } = this.#setting;
-    const now = this.#setting.evaluation();
+    const { edges } = this.#setting.standing;
+    const now = this.#setting.standing.evaluation;
     return [...places].filter((place) => {
       const { field, pointer, rows } = place;
       if (before.asked.has(pointer) !== now.asked.has(pointer) || before.required.has(pointer) !== now.required.has(pointer)) return true;

@@ -26,7 +26,6 @@ const put = (parent: Json, place: Place, value: Json | undefined): void => {
 
 /** What is asked, required and computed as the form stands: worked out as a whole only when it could have turned. */
 export class Standing {
-  readonly edges: Edges;
   prefilled: Prefilled;
   readonly #plan: Plan;
   readonly #context: Context;
@@ -38,7 +37,6 @@ export class Standing {
   #evaluation: Evaluation;
 
   constructor(plan: Plan, { validators, context, kept, places, prefilled }: { validators: Validators; context: Context; kept: Kept; places: Places; prefilled: Prefilled }) {
-    this.edges = edgesOf(plan);
     this.prefilled = prefilled;
     this.#plan = plan;
     this.#context = context;
@@ -48,6 +46,11 @@ export class Standing {
     this.#repeated = [...fieldIndex(plan).values()].filter(({ items }) => items);
     this.#evaluation = this.#evaluate();
     this.#settle();
+  }
+
+  /** What looks at what; nobody needs it before the first change. */
+  get edges(): Edges {
+    return edgesOf(this.#plan);
   }
 
   get evaluation(): Evaluation {

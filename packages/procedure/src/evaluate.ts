@@ -64,18 +64,17 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
   const holds = guardsOver(plan, conditions, instance);
   const fields = fieldIndex(plan);
   const outside = { context };
-  /** Where each template is asked. */
+  /** Where each template in which others lie is asked. */
   const places = new Map<Pointer, Instance[]>([['', [{ pointer: '', rows: [] }]]]);
 
   const take = (field: Field, { pointer, rows }: Instance): void => {
     const value = field.compute ? compute(field.compute, instance, rows) : valueAt(field.readOnly ? outside : answers, pointer);
-    const inParent = (): boolean => valueAt(instance, parentOf(pointer)) !== undefined;
     if (field.items && isArray(value)) place(instance, pointer, []);
     else if (field.type !== 'object') {
       if (value !== undefined) place(instance, pointer, value);
     } else if (value !== undefined && !isObject(value)) {
       place(instance, pointer, value); // not an object where one belongs: left for the validator to name
-    } else if (field.key === ROW || (field.required.some((guard) => holds(guard, rows)) && inParent())) {
+    } else if (field.key === ROW || (field.required.some((guard) => holds(guard, rows)) && valueAt(instance, parentOf(pointer)) !== undefined)) {
       // A row and a required group stand even when empty, so that what is missing is named at the fields inside them.
       place(instance, pointer, {});
     }
@@ -85,20 +84,30 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
     return isArray(array) ? array.map((_, row) => ({ pointer: `${pointer}/${row}`, rows: [...rows, row] })) : [];
   };
 
+  const isAsked = (field: Field, rows: readonly number[]): boolean => field.declared.some((guard) => holds(guard, rows)) && !field.refused.some((guard) => holds(guard, rows));
+
+  // A thousand fields pass here before a form is there: what most of them don't need isn't made for each.
+  const asked = new Set<Pointer>(['']);
+  const perhapsRequired: [Field, readonly Instance[]][] = [];
   for (const template of plan.order) {
     const field = fields.get(template);
     if (!field) continue;
-    const parents = places.get(parentOf(template)) ?? [];
-    const here = field.key === ROW ? parents.flatMap(rowsOf) : parents.map(({ pointer, rows }) => ({ pointer: `${pointer}/${escapeKey(field.key)}`, rows }));
-    const asked = here.filter(({ rows }) => field.declared.some((guard) => holds(guard, rows)) && !field.refused.some((guard) => holds(guard, rows)));
-    places.set(template, asked);
-    for (const each of asked) take(field, each);
+    const above = parentOf(template);
+    const parents = places.get(above) ?? [];
+    const key = template.slice(above.length);
+    const here = field.key === ROW ? parents.flatMap(rowsOf) : parents.map(({ pointer, rows }) => ({ pointer: pointer + key, rows }));
+    const found = here.filter(({ rows }) => isAsked(field, rows));
+    for (const each of found) {
+      asked.add(each.pointer);
+      take(field, each);
+    }
+    if (field.children || field.items) places.set(template, found);
+    if (field.required.length > 0) perhapsRequired.push([field, found]);
   }
-  const asked = new Set([...places.values()].flatMap((each) => each.map(({ pointer }) => pointer)));
-  for (const [template, each] of places) {
-    const guards = fields.get(template)?.required ?? [];
-    for (const { pointer, rows } of each) {
-      if (guards.some((guard) => holds(guard, rows)) && valueAt(instance, parentOf(pointer)) !== undefined) required.add(pointer);
+  // Only now: whether the group around is there.
+  for (const [field, found] of perhapsRequired) {
+    for (const { pointer, rows } of found) {
+      if (field.required.some((guard) => holds(guard, rows)) && valueAt(instance, parentOf(pointer)) !== undefined) required.add(pointer);
     }
   }
   return { instance, asked, required, holds };

@@ -4,8 +4,10 @@ import type { Field, Plan } from './plan.ts';
 export const isPlan = (value: unknown): value is Plan =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.plan/1';
 
+const NONE: readonly Field[] = [];
+
 /** What lies in a field: the children of a group, the row of a repeated group. */
-export const inside = ({ children = [], items }: Field): readonly Field[] => (items ? [items] : children);
+export const inside = ({ children, items }: Field): readonly Field[] => (items ? [items] : (children ?? NONE));
 
 /** All fields of a tree, each before what lies in it. */
 export const fieldsOf = (fields: readonly Field[]): Field[] => {

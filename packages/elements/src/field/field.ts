@@ -1,13 +1,12 @@
 import { ContextConsumer } from '@lit/context';
 import { childAddress, type FormField, type FormSession, type ShownIssue } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { seenFrom } from '../answered.ts';
 import { isListed, isShown } from '../answers.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
 import type { FieldControl } from '../control/field-control.ts';
-import { McElement } from '../element.ts';
+import { BareElement, takeGiven } from '../internal/bare-element.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
 import { laterText } from '../later-messages.ts';
 import { listOf } from '../listed.ts';
@@ -15,6 +14,7 @@ import { textOf } from '../localization.ts';
 import { controlFor } from '../registry.ts';
 import { isRows, rowsElement } from '../rows/lazy.ts';
 import { describedBy, said } from './error-text.ts';
+import { base } from '../styles/base.styles.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { message } from '../styles/message.styles.ts';
 import { fieldStyles } from './field.styles.ts';
@@ -42,68 +42,110 @@ const isFocusable = (element: HTMLElement): element is Focusable => 'focusField'
  * @csspart legend - Title of a group
  * @csspart value - A value that can't be typed over
  */
-export class McField extends McElement {
-  static override styles = [...McElement.styles, buttons, message, fieldStyles];
+export class McField extends BareElement {
+  static override readonly styles = [base, buttons, message, fieldStyles];
+  static readonly observedAttributes = ['pointer'];
 
-  /** The form's session. */
-  @property({ attribute: false }) session: FormSession | undefined;
-  /** Where the field is: its JSON Pointer; in a repeated group its address. */
-  @property() pointer = '';
-
-  /** Whether a group shows its title; not where the page or section above says the same. */
-  @property({ attribute: false }) titled = true;
-
+  #session: FormSession | undefined;
+  #pointer = '';
+  #titled = true;
   // Asked for only by a field that needs them: in a long form most never do.
   #options: ContextConsumer<typeof optionsContext, this> | undefined;
   #messages: ContextConsumer<typeof messageContext, this> | undefined;
+  #late: LateControl | undefined;
   #field: FormField | undefined;
   #control: FieldControl | undefined;
-  #noted = false;
-  #stop: readonly (() => void)[] = [];
-  readonly #late = new LateControl(this);
+  #stop: readonly (() => void)[] | undefined;
 
   constructor() {
     super();
-    this.addController({
-      hostConnected: () => {
-        watchPointer();
-        if (this.hasUpdated) this.#follow();
-      },
-      hostDisconnected: () => this.#unfollow(),
-    });
+    takeGiven(this, ['session', 'pointer', 'titled']);
+  }
+
+  /** The form's session. */
+  get session(): FormSession | undefined {
+    return this.#session;
+  }
+  set session(session: FormSession | undefined) {
+    if (session === this.#session) return;
+    this.#session = session;
+    this.#unfollow();
+    this.requestUpdate();
+  }
+
+  /** Where the field is: its JSON Pointer; in a repeated group its address. */
+  get pointer(): string {
+    return this.#pointer;
+  }
+  set pointer(pointer: string) {
+    if (pointer === this.#pointer) return;
+    this.#pointer = pointer;
+    this.#unfollow();
+    this.requestUpdate();
+  }
+
+  /** Whether a group shows its title; not where the page or section above says the same. */
+  get titled(): boolean {
+    return this.#titled;
+  }
+  set titled(titled: boolean) {
+    if (titled === this.#titled) return;
+    this.#titled = titled;
+    this.requestUpdate();
+  }
+
+  attributeChangedCallback(_name: string, _before: string | null, pointer: string | null): void {
+    this.pointer = pointer ?? '';
+  }
+
+  override connectedCallback(): void {
+    watchPointer();
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    this.#unfollow();
+    super.disconnectedCallback();
   }
 
   /** Moves focus to the field at an address, here or inside this group. False when it isn't here. */
   async focusField(address: string): Promise<boolean> {
     if (address !== this.pointer && !address.startsWith(`${this.pointer}/`)) return false;
     await this.updateComplete;
-    const inner = [...this.renderRoot.querySelectorAll<HTMLElement>('mc-field:not([hidden]), mc-rows')].filter(isFocusable);
+    const inner = [...this.root.querySelectorAll<HTMLElement>('mc-field:not([hidden]), mc-rows')].filter(isFocusable);
     for (const one of inner) if (await one.focusField(address)) return true;
     const wrong = this.#field !== undefined && this.#field.state.issues.length > 0;
-    const target = this.#control ?? this.renderRoot.querySelector<HTMLElement>(wrong ? '[tabindex="-1"]' : '.settled');
+    const target = this.#control ?? this.root.querySelector<HTMLElement>(wrong ? '[tabindex="-1"]' : '.settled');
+    if (target instanceof LitElement) await target.updateComplete;
     if (target) target.focus();
     else await inner[0]?.focusField(inner[0].pointer);
     return true;
   }
 
   /** Complete when the control is there, also one whose code is fetched first. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const complete = await super.getUpdateComplete();
-    if (!this.#late.pending) return complete;
+  protected override async complete(): Promise<boolean> {
+    await super.complete();
+    if (!this.#late?.pending) return true;
     await this.#late.pending;
-    return this.getUpdateComplete();
+    return this.complete();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session') || changed.has('pointer')) this.#follow();
+  protected override update(): void {
+    if (!this.#stop) this.#follow();
     const { field, state } = this.#field ?? {};
-    this.hidden = !state?.asked;
-    this.toggleAttribute('settled', state?.locked === true);
+    const settled = state?.locked === true;
+    if (this.hidden === (state?.asked ?? false)) this.hidden = !this.hidden;
+    if (this.hasAttribute('settled') !== settled) this.toggleAttribute('settled', settled);
     if (isListed(field?.options)) this.#options ??= new ContextConsumer(this, { context: optionsContext, subscribe: true });
     if (state && state.issues.length + state.warnings.length > 0) this.#messages ??= new ContextConsumer(this, { context: messageContext, subscribe: true });
+    const shown = this.#shown();
+    if (shown instanceof HTMLElement && shown === this.#control) return;
+    this.#control?.remove();
+    this.write(shown);
   }
 
-  protected override render(): TemplateResult | HTMLElement | typeof nothing {
+  /** The control, which is in the root then, or what is written in its stead. */
+  #shown(): TemplateResult | HTMLElement | typeof nothing {
     const { session } = this;
     const formField = this.#field;
     if (!session || !formField?.state.asked) return nothing;
@@ -115,18 +157,20 @@ export class McField extends McElement {
   }
 
   #follow(): void {
-    this.#unfollow();
-    if (!this.session || !this.pointer) return;
-    const field = this.session.at(this.pointer);
-    if (field.field !== this.#field?.field) this.#control = undefined;
+    const { session } = this;
+    const field = session && this.pointer ? session.at(this.pointer) : undefined;
+    if (field?.field !== this.#field?.field) {
+      this.#control?.remove();
+      this.#control = undefined;
+    }
     this.#field = field;
-    this.#stop = [field.subscribe(() => this.requestUpdate()), ...this.#followChooser(this.session, field)];
-    this.requestUpdate();
+    if (!session || !field) return;
+    this.#stop = [field.subscribe(() => this.requestUpdate()), ...this.#followChooser(session, field)];
   }
 
   #unfollow(): void {
-    for (const stop of this.#stop) stop();
-    this.#stop = [];
+    if (this.#stop) for (const stop of this.#stop) stop();
+    this.#stop = undefined;
   }
 
   /** A commune belongs to one province: when another province is chosen, a commune that it doesn't have is taken away. */
@@ -165,23 +209,26 @@ export class McField extends McElement {
 
   #typed(session: FormSession, formField: FormField): TemplateResult | HTMLElement {
     const { field, state } = formField;
-    const instead = this.#control ? undefined : this.#late.instead(field);
+    const instead = this.#control ? undefined : (this.#late ??= new LateControl(this)).instead(field);
     if (instead) return instead;
-    const control = (this.#control ??= this.#create(formField));
+    const control = (this.#control ??= this.#create(field));
     control.takeField(fieldView(session, formField, { error: this.#text(field, state.issues), warning: this.#text(field, state.warnings) }));
-    const note = laterNote(this, formField, session, this.#options?.value, {});
-    // Most have none: then the control is all there is, without a template around it. A control that was noted stays where it is.
-    this.#noted ||= note !== nothing;
-    return this.#noted ? html`${control}${note}` : control;
+    // Without a template around it: a control that has the focus stays where it is, whatever is noted under it.
+    if (control.parentNode !== this.root) this.root.prepend(control);
+    this.write(laterNote(this, formField, session, this.#options?.value, {}));
+    return control;
   }
 
-  #create(formField: FormField): FieldControl {
-    const control = document.createElement(controlFor(formField.field));
+  #create(field: Field): FieldControl {
+    const control = document.createElement(controlFor(field));
     if (!isControl(control)) throw new TypeError(`<${control.localName}> is not defined, or is no FieldControl`);
-    const take = (): void => void formField.input(control.answer, control.raw);
+    const take = (): void => void this.#field?.input(control.answer, control.raw);
     control.addEventListener('input', take);
     control.addEventListener('change', take);
-    control.addEventListener('focusout', () => afterPointerUp(() => formField.leave()));
+    control.addEventListener('focusout', () => {
+      const left = this.#field;
+      afterPointerUp(() => left?.leave());
+    });
     return control;
   }
 }

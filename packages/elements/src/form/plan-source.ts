@@ -1,5 +1,6 @@
 import type { Client } from '@motcua/client';
-import { fieldsOf, isPlan, type JsonObject, type Plan } from '@motcua/procedure';
+import { isPlan, type JsonObject, type Plan } from '@motcua/procedure';
+import { fieldIndex } from '@motcua/procedure/evaluate';
 import { isListed } from '../answers.ts';
 import type { Agency } from '../start/facts.ts';
 import { UnreachableError } from '../internal/unreachable.ts';
@@ -30,11 +31,10 @@ const parts = ['fields', 'pages', 'conditions', 'order'] as const;
 /** A plan whose every pointer leads somewhere, so that rendering it can't fail half-way. */
 export const checked = (value: unknown): Plan => {
   if (!isPlan(value) || !parts.every((part) => Array.isArray(value[part]))) throw new PlanError('Not a plan of format motcua.plan/1');
-  const fields = fieldsOf(value.fields);
-  const known = new Set(fields.map(({ pointer }) => pointer));
+  const known = fieldIndex(value);
   const named = [
     ...value.pages.flatMap(({ sections }) => sections.flatMap((section) => section.fields)),
-    ...fields.flatMap(({ options }) => (isListed(options) && options.by !== undefined ? [options.by] : [])),
+    ...[...known.values()].flatMap(({ options }) => (isListed(options) && options.by !== undefined ? [options.by] : [])),
   ];
   const lost = named.find((pointer) => !known.has(pointer));
   if (lost !== undefined) throw new PlanError(`${lost} is not a field of the plan`);

@@ -70,7 +70,7 @@ export class McSelect extends ChoiceControl {
     this.#filled = wanted;
     const option = (value: string, label: string): HTMLOptionElement => {
       const element = new Option(label, value);
-      element.disabled = readonly && value !== this.value;
+      if (readonly && value !== this.value) element.disabled = true;
       return element;
     };
     target.replaceChildren(option('', empty), ...choices.map((choice) => option(choice.value, choiceLabel(choice))));
