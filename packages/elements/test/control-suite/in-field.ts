@@ -1,5 +1,5 @@
 /** Serving a field of a form's session. */
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import { FormSession } from '@motcua/form';
 import type { Field, Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
@@ -41,6 +41,9 @@ export const inFieldSuite = (subject: ControlUnderTest, given: NonNullable<Contr
     await Promise.all([field, control].map((element) => Reflect.get(element, 'updateComplete')));
     await control.updateComplete;
     expect(state().issues).to.have.length(1);
+    // Words for what is wrong may still be on their way.
+    await waitUntil(() => control.error !== '');
+    await control.updateComplete;
     expect(placesOf(control, control.error)).to.have.length(1);
     expect(describedIn(control).flatMap(descriptionOf)).to.include(`Lỗi: ${control.error}`);
     await answer(subject, control);
