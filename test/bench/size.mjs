@@ -79,6 +79,7 @@ export const ourSize = async () => {
   return {
     first: (await Promise.all(first.map(size))).reduce((sum, bytes) => sum + bytes, 0),
     parts: await partsOf(first),
-    lazy: await Promise.all(lazy.map(async (file) => ({ bytes: await size(file), modules: Object.keys(file.modules).map((path) => relative(root, path)) }))),
+    lazy: await Promise.all(lazy.map(async (file) => ({ bytes: await size(file), // Modules that rollup makes itself have a NUL before their names.
+    modules: Object.keys(file.modules).filter((path) => !path.startsWith('\0')).map((path) => relative(root, path)) }))),
   };
 };
