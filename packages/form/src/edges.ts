@@ -1,6 +1,6 @@
 /** What in a plan looks at an answer, worked out once: a change leads to its readers without a look at the rest of the form. */
-import { parentOf, rowsIn, type Field, type Guard, type Plan, type Pointer } from '@motcua/procedure';
-import { fieldIndex, readsOf } from '@motcua/procedure/evaluate';
+import { parentOf, rowsIn, type Field, type Plan, type Pointer } from '@motcua/procedure';
+import { conditionsIn, fieldIndex, readsOf } from '@motcua/procedure/evaluate';
 import { limitsOf } from './limits.ts';
 
 /** A field that looks at another. */
@@ -68,8 +68,6 @@ const insideOptional = (fields: readonly Field[], inside: boolean): Field[] =>
     ...(field.items ? insideOptional(field.items.children ?? [], false) : []),
   ]);
 
-const literalsOf = (guards: readonly Guard[]): number[] => guards.flat().map((literal) => (literal >= 0 ? literal : ~literal));
-
 const checkReads = ({ notAfter, checks = [] }: Field): Pointer[] => [...(notAfter === undefined ? [] : [notAfter]), ...checks.flatMap(({ reads }) => reads)];
 
 const build = (plan: Plan): Edges => {
@@ -77,9 +75,9 @@ const build = (plan: Plan): Edges => {
   const conditions = new Readers<number>(fields);
   const computed = new Readers<Reader>(fields);
   const checked = new Readers<Reader>(fields);
-  const deciding = new Set(literalsOf(plan.procedure.components.map(({ guard = [] }) => guard)));
+  const deciding = new Set(conditionsIn(plan.procedure.components.map(({ guard = [] }) => guard)));
   for (const field of fields.values()) {
-    for (const literal of literalsOf([...field.declared, ...field.refused, ...field.required, ...(field.sources ?? []).map(({ guard }) => guard)])) deciding.add(literal);
+    for (const condition of conditionsIn([...field.declared, ...field.refused, ...field.required, ...(field.sources ?? []).map(({ guard }) => guard)])) deciding.add(condition);
     const reader = (read: Pointer): Reader => ({ field, shared: rowsIn(read) });
     if (field.compute) for (const read of readsOf(field.compute)) computed.add(read, reader);
     for (const read of checkReads(field)) checked.add(read, reader);

@@ -1,6 +1,7 @@
 /** Checks that JSON Schema has no keyword for: `x-check`, `x-warning`, `x-notAfter`. Both kinds of validators end with them. */
 import { isPartialDate } from '@motcua/vietnam';
 import { fieldIndex, type Conditions } from './evaluate.ts';
+import { guardHolds } from './guards.ts';
 import type { Check, Field, Issue, JsonObject, Plan, Pointer } from './plan.ts';
 import { inRows, instancesOf, keysOf, escapeKey, ROW, valueAt, type Instance } from './pointer.ts';
 import { ruleHolds } from './rules.ts';
@@ -46,8 +47,7 @@ export const checking = (plan: Plan, conditions: Conditions): Checks => {
 
   const holds = (check: Check, instance: JsonObject, rows: readonly number[]): boolean => {
     const { guard = [], rule, condition } = check;
-    const counts = guard.every((literal) => (literal >= 0 ? conditions.condition(literal, instance, rows) : !conditions.condition(~literal, instance, rows)));
-    if (!counts) return true;
+    if (!guardHolds(guard, (index) => conditions.condition(index, instance, rows))) return true;
     return (rule === undefined || ruleHolds(rule, instance, rows)) && (condition === undefined || conditions.condition(condition, instance, rows));
   };
   const issuesAt = (level: Check['level'], field: Field, instance: JsonObject, place: Instance): Issue[] => {

@@ -4,11 +4,12 @@
  */
 import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer, Validators } from './plan.ts';
 import { fieldsOf } from './plan-reading.ts';
+import { conditionsIn, guardHolds } from './guards.ts';
 import { isArray, isObject } from './json.ts';
 import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
 import { compute, hasRules, readsOf } from './rules.ts';
 
-export { compute, hasRules, place, readsOf };
+export { compute, conditionsIn, hasRules, place, readsOf };
 
 /** The read-only part `/context` of the instance. */
 export type Context = JsonObject;
@@ -51,7 +52,7 @@ const guardsOver = (plan: Plan, conditions: Conditions, instance: JsonObject): E
     if (result === undefined) known.set(name, (result = conditions.condition(condition, instance, own)));
     return result;
   };
-  return (guard, rows = []) => guard.every((literal) => (literal >= 0 ? decide(literal, rows) : !decide(~literal, rows)));
+  return (guard, rows = []) => guardHolds(guard, (condition) => decide(condition, rows));
 };
 
 /**
@@ -132,15 +133,19 @@ export const answersOf = (plan: Plan, instance: JsonObject): JsonObject => {
 
 /** An issue `notAsked` for each value in the answers that pruning takes away: unasked, read-only or unknown. */
 export const strayAnswers = (plan: Plan, answers: JsonObject, { asked }: Evaluation): Issue[] => {
+  const fields = fieldIndex(plan);
   const stray = (field: Field | undefined, value: Json, pointer: Pointer): Issue[] => {
     if (!field || field.readOnly || !asked.has(pointer)) return [{ pointer, code: 'notAsked' }];
     const { items, children } = field;
     if (items && isArray(value)) return value.flatMap((row, at) => stray(items, row, `${pointer}/${at}`));
-    return children && isObject(value) ? strayIn(children, value, pointer) : [];
+    return children && isObject(value) ? strayIn(field.pointer, value, pointer) : [];
   };
-  const strayIn = (fields: readonly Field[], object: JsonObject, at: Pointer): Issue[] =>
-    Object.entries(object).flatMap(([key, value]) => stray(fields.find((field) => field.key === key), value, `${at}/${escapeKey(key)}`));
-  return strayIn(plan.fields, answers, '');
+  const strayIn = (template: Pointer, object: JsonObject, at: Pointer): Issue[] =>
+    Object.entries(object).flatMap(([key, value]) => {
+      const child = `/${escapeKey(key)}`;
+      return stray(fields.get(template + child), value, at + child);
+    });
+  return strayIn('', answers, '');
 };
 
 /** Every issue of answers from outside: what pruning takes away, and what is wrong with the rest. */

@@ -7,7 +7,7 @@ import jsonLogic from 'json-logic-js';
 import { ageInYears, dateInWords, isTaxCode, numberInWords, personalIdFitsBirthDate, personalIdFitsSex } from '@motcua/vietnam';
 import { isArray, isObject } from './json.ts';
 import type { Json, JsonObject } from './plan.ts';
-import { ROW } from './pointer.ts';
+import { inRows } from './pointer.ts';
 import { OVER_ARRAYS, provideLogic, type Logic } from './rules.ts';
 
 jsonLogic.rm_operation('method');
@@ -37,10 +37,7 @@ export const operators: ReadonlySet<string> = new Set([
 ]);
 
 /** The `var` of a rule in a row: `members.-.name` is `members.2.name` in the third. */
-const inRow = (path: string, rows: readonly number[]): string => {
-  let row = 0;
-  return path.split('.').map((key) => (key === ROW && row < rows.length ? String(rows[row++]) : key)).join('.');
-};
+const inRow = (path: string, rows: readonly number[]): string => inRows(path, rows, '.');
 
 const operandInRows = (operand: Json, rows: readonly number[]): Json => {
   if (isArray(operand)) return operand.map((part) => operandInRows(part, rows));

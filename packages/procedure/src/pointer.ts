@@ -69,11 +69,11 @@ export const withValue = (root: JsonObject, pointer: Pointer, value: Json | unde
   return isObject(changed) ? changed : root;
 };
 
-/** A template with indices for its rows, from the left: `/members/-/name` and `[2]` give `/members/2/name`. */
-export const inRows = (template: Pointer, rows: readonly number[]): Pointer => {
+/** A template with indices for its rows, from the left: `/members/-/name` and `[2]` give `/members/2/name`; the path of a rule has dots. */
+export const inRows = (template: Pointer, rows: readonly number[], separator = '/'): Pointer => {
   if (rows.length === 0) return template;
   let row = 0;
-  return template.split('/').map((key) => (key === ROW && row < rows.length ? String(rows[row++]) : key)).join('/');
+  return template.split(separator).map((key) => (key === ROW && row < rows.length ? String(rows[row++]) : key)).join(separator);
 };
 
 /** How many rows a template lies in. */

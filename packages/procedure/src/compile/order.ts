@@ -1,4 +1,5 @@
 import { readsOf } from '../rules.ts';
+import { conditionsIn } from '../guards.ts';
 import type { Condition, Field, Pointer } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
 import { isWithin, parentOf } from '../pointer.ts';
@@ -14,7 +15,7 @@ export const orderOf = (fields: readonly Field[], conditions: readonly Condition
   const needs = new Map<Pointer, Set<Pointer>>(
     all.map((field) => {
       // Whether a group stands, even when empty, follows from whether it is required.
-      const conditional = [...field.declared, ...field.refused, ...(field.children ? field.required : [])].flat().map((literal) => conditions[literal >= 0 ? literal : ~literal]);
+      const conditional = conditionsIn([...field.declared, ...field.refused, ...(field.children ? field.required : [])]).map((index) => conditions[index]);
       const read = [...conditional.flatMap((condition) => condition?.reads ?? []), ...(field.compute ? readsOf(field.compute) : [])];
       // A read of a whole group is a read of everything in it; a group never waits for what it contains.
       const needed = read.flatMap((pointer) => pointers.filter((other) => isWithin(other, pointer) || other === pointer)).filter((other) => !isWithin(other, field.pointer));
