@@ -1,13 +1,16 @@
 import type { Preview } from '@storybook/web-components-vite';
 import '@motcua/elements/define';
 import { setLanguage } from '@motcua/elements';
-import { themeCss, themes } from '@motcua/tokens';
+import { themeCss, themes } from '@motcua/tokens/themes';
 import { extractArgTypes, extractComponentDescription } from '../stories/support/arg-types.ts';
 import { element } from '../stories/support/element.ts';
 import { pageSource } from '../stories/support/source.ts';
 
 const colours = new CSSStyleSheet();
 document.adoptedStyleSheets.push(colours);
+
+/** What a host's page does: its own ground and text in the colours of the theme. */
+const page = 'body, .docs-story { background: var(--mc-color-surface); color: var(--mc-color-text); }';
 
 /** A story is a part of a page: what a whole page must have isn't asked of it. */
 const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'];
@@ -22,7 +25,7 @@ const preview: Preview = {
       document.documentElement.lang = language === 'en' ? 'en' : 'vi';
       document.documentElement.style.fontSize = typeof textSize === 'string' ? textSize : '';
       const chosen = typeof theme === 'string' ? themes[theme] : undefined;
-      colours.replaceSync(chosen ? themeCss(chosen, ':root') : '');
+      colours.replaceSync(chosen ? `${themeCss(chosen, ':root')} ${page}` : page);
     },
   ],
   initialGlobals: { language: 'vi', theme: 'national', textSize: '100%' },
@@ -53,7 +56,7 @@ const preview: Preview = {
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
       config: { rules: ofPages.map((id) => ({ id, enabled: false })) },
     },
-    options: { storySort: { order: ['Giới thiệu', 'Introduction', 'Journeys', ['Form without a gateway', 'Form with a gateway', 'Following a dossier'], 'Shell', 'Controls', 'Form', 'Papers', 'Dossier'] } },
+    options: { storySort: { order: ['Giới thiệu', 'Introduction', 'Foundations', 'Journeys', ['Form without a gateway', 'Form with a gateway', 'Following a dossier'], 'Shell', 'Controls', 'Form', 'Papers', 'Dossier'] } },
   },
 };
 

@@ -26,13 +26,13 @@ export interface SeedProblem {
   readonly remedy: string;
 }
 
-const COLOR = /^#[0-9a-f]{6}$/;
+const COLOR = /^#[0-9a-fA-F]{6}$/;
 const ID = /^[a-z][a-z0-9-]{0,39}$/;
 const LONGEST_NAME = 80;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isScheme = (value: unknown): value is Scheme => schemes.some((scheme) => scheme === value);
-const isName = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME;
+const isName = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value) && Array.from(value).length <= LONGEST_NAME;
 const isColor = (value: unknown): value is string => typeof value === 'string' && COLOR.test(value);
 
 const pointerPart = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -54,7 +54,8 @@ export const readSeed = (document: unknown): { readonly seed: Seed } | { readonl
       if (!members.includes(key)) problems.push({ pointer: `${pointer}/${pointerPart(key)}`, problem: 'is not known.', remedy: `Known here: ${members.join(', ')}.` });
     }
   };
-  const color = (pointer: string, value: unknown): string | undefined => expect(pointer, value, isColor, 'Write it as # and six digits or letters a to f, like "#0054a6".');
+  const color = (pointer: string, value: unknown): string | undefined =>
+    expect(pointer, value, isColor, 'Write it as # and six digits or letters a to f, like "#0054a6".')?.toLowerCase();
   const optional = (key: 'accent' | 'highlight' | 'neutral', source: Readonly<Record<string, unknown>>): Partial<Seed> => {
     if (!(key in source)) return {};
     const value = color(`/${key}`, source[key]);
