@@ -12,6 +12,7 @@ const INTERNAL = new Set(['--mc-label-position', '--mc-label-size', '--mc-label-
 /** The same whatever the theme: black on white on paper and before a camera, and what darkens a page behind a dialog. */
 const RAW = {
   'packages/elements/src/paper/paper.styles.ts': ['white', 'black'],
+  'packages/elements/src/reception-slip/reception-slip.styles.ts': ['black'],
   'packages/elements/src/qr/qr.styles.ts': ['#fff', '#000'],
   'packages/demo/assets/demo.css': ['rgb('],
 };

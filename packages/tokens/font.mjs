@@ -16,6 +16,8 @@ const SUBSETS = ['vietnamese', 'latin'];
 
 /** Of an em; average width of a letter in running text, as Capsize measures it. */
 const font = { ascent: 1, descent: 0.265, width: 0.492 };
+/** Its marks reach higher than those of most faces. */
+const lineHeights = { heading: 1.65, body: 1.7 };
 const fallbacks = [
   { name: `${FAMILY} Arial`, local: ['Arial', 'ArialMT', 'Liberation Sans'], width: 0.4458 },
   { name: `${FAMILY} Roboto`, local: ['Roboto', 'Roboto Regular', 'Roboto-Regular'], width: 0.4448 },
@@ -58,6 +60,6 @@ export const copyFont = (dist) => {
   const faces = [...WEIGHTS.flatMap((weight) => SUBSETS.map((subset) => face(weight, subset))), ...fallbacks.map(fallback)];
   writeFileSync(
     `${dist}font.css`,
-    `/* ${FAMILY}, SIL Open Font License 1.1: fonts/LICENSE */\n${faces.join('\n')}\n@layer motcua.tokens, motcua.theme;\n@layer motcua.theme {\n:root {\n  --mc-font-body: ${families}, system-ui, sans-serif;\n}\n}\n`,
+    `/* ${FAMILY}, SIL Open Font License 1.1: fonts/LICENSE */\n${faces.join('\n')}\n@layer motcua.tokens, motcua.theme;\n@layer motcua.theme {\n:root {\n  --mc-font-body: ${families}, system-ui, sans-serif;\n  --mc-line-height-heading: ${lineHeights.heading};\n  --mc-line-height-body: ${lineHeights.body};\n}\n}\n`,
   );
 };

@@ -22,7 +22,7 @@ interface Recipe {
 
 const recipes: Readonly<Record<Scheme, Recipe>> = {
   light: { neutral: '#495057', highlight: '#ffc251', surface: 1, sunken: 0.97, text: 0.3, line: 0.91, lineStrong: 0.56, stronger: -0.09, soft: { l: 0.97, c: 0.012 } },
-  dark: { neutral: '#b6bec6', highlight: '#5c4300', surface: 0.22, sunken: 0.18, text: 0.95, line: 0.38, lineStrong: 0.66, stronger: 0.07, soft: { l: 0.29, c: 0.04 }, status: 0.8 },
+  dark: { neutral: '#b6bec6', highlight: '#5c4300', surface: 0.22, sunken: 0.18, text: 0.95, line: 0.38, lineStrong: 0.66, stronger: 0.07, soft: { l: 0.29, c: 0.04 }, status: 0.75 },
   contrast: { neutral: '#2f363d', highlight: '#ffd84a', surface: 1, sunken: 0.97, text: 0, line: 0.6, lineStrong: 0.4, stronger: -0.09, soft: { l: 0.98, c: 0.01 } },
 };
 
