@@ -153,7 +153,7 @@ const moving = (duration: string, easing: string): TemplateResult => html`<div c
 export const Motion: StoryObj = {
   render: () =>
     page(
-      html`<button @click=${run}>Chạy</button>`,
+      html`<button @click=${run}>Chạy · <span lang="en">Run</span></button>`,
       part('Thời gian', 'Duration', rows(entriesOf('duration'), (property) => moving(property, '--mc-easing'))),
       part('Nhịp', 'Easing', rows(entriesOf('easing'), (property) => moving('--mc-duration-slow', property))),
     ),

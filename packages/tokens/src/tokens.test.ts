@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { breakpoints, textStyles, tokens, tokensCss } from './index.ts';
 import { colorRoles } from './theme.ts';
@@ -36,4 +36,23 @@ test('a linked theme comes after the tokens wherever it stands, and a dark one s
   assert.match(dark, /:root:not\(\[data-mc-theme\]\),\n\[data-mc-theme='dark'\],\nmc-provider\[theme='dark'\] \{\n {2}color-scheme: dark;/);
   assert.match(dist('themes/province.css'), /color-scheme: light;[\s\S]*--mc-color-primary: #0054a6;/);
   assert.doesNotMatch(dist('themes/province.css'), /@media/);
+});
+
+test('the font is of our own files: every Vietnamese letter, in each weight that the tokens have, with its licence', () => {
+  const css = dist('font.css');
+  const files = [...css.matchAll(/url\('\.\/fonts\/([^']+)'\)/g)].map(([, file = '']) => file);
+  assert.equal(css.match(/url\(/g)?.length, files.length, 'nothing from elsewhere');
+  assert.deepEqual([...files, 'LICENSE'].sort(), readdirSync(new URL('../dist/fonts/', import.meta.url)).sort());
+  assert.match(dist('fonts/LICENSE'), /SIL Open Font License, Version 1\.1/);
+
+  const faces = css.split('@font-face').filter((face) => face.includes('url('));
+  const letters = Array.from('AĂÂEÊIOÔƠUƯYaăâeêioôơuưy').flatMap((vowel) => ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((mark) => (vowel + mark).normalize('NFC')));
+  const ranges = (face: string): (readonly [number, number])[] =>
+    [...face.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].map(([, from = '', to = from]) => [Number.parseInt(from, 16), Number.parseInt(to, 16)]);
+  for (const weight of Object.entries(tokens).flatMap(([name, value]) => (name.startsWith('--mc-font-weight-') ? [value] : []))) {
+    const covered = faces.filter((face) => face.includes(`font-weight: ${weight};`)).flatMap(ranges);
+    const missing = [...letters, 'Đ', 'đ', '₫', 'a', '9'].filter((letter) => !covered.some(([from, to]) => from <= (letter.codePointAt(0) ?? 0) && (letter.codePointAt(0) ?? 0) <= to));
+    assert.deepEqual(missing, [], weight);
+  }
+  for (const face of faces) assert.match(face, /font-display: swap;/);
 });
