@@ -2,7 +2,8 @@ import { ContextConsumer, ContextProvider } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
 import { FormSession, type AsyncCheck } from '@motcua/form';
-import { fieldsOf, type JsonObject, type Language, type Plan, type Validators } from '@motcua/procedure';
+import type { JsonObject, Language, Plan, Validators } from '@motcua/procedure';
+import { fieldIndex } from '@motcua/procedure/evaluate';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { clientContext, messageContext, optionsContext } from '../contexts.ts';
@@ -173,7 +174,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     if (asked !== this.#opened || !opened) return undefined;
     checkHostPages(opened.plan.pages, hostPages);
     this.#tasks = opened.plan.flow === 'tasks' ? await taskParts() : undefined;
-    await Promise.all([rowsOf(opened.plan), givenOf(opened.plan), fetchControls(fieldsOf(opened.plan.fields))]);
+    await Promise.all([rowsOf(opened.plan), givenOf(opened.plan), fetchControls([...fieldIndex(opened.plan).values()])]);
     const place = opened.draft?.content.place;
     if (place === placeOf({ name: 'check' })) await endElements();
     if (asked !== this.#opened) return undefined;
