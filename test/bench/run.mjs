@@ -81,7 +81,10 @@ const measures = {
   start: async () => report.startReport(await (await import('./start.mjs')).measureStart(chromium, rounds)),
   paint,
   speed,
-  size: async () => report.sizeReport(await (await import('./size.mjs')).ourSize()),
+  size: async () => {
+    const { elementSizes, ourSize, shellSize } = await import('./size.mjs');
+    return report.sizeReport(await ourSize(), await shellSize(), await elementSizes());
+  },
   memory,
 };
 
