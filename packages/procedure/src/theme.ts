@@ -1,7 +1,7 @@
 /** `motcua theme`: a theme's style sheet from its seed. The one part of this package that knows of tokens; the command loads it when asked. */
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { generate, readSeed, themeFile, type Shortfall } from '@motcua/tokens/generate';
+import { generate, nearestThatPasses, readSeed, themeFile, type Shortfall } from '@motcua/tokens/generate';
 import { DocumentError } from './compile/document.ts';
 import type { Finding } from './lint/finding.ts';
 import { readDocument } from './load.ts';
@@ -46,7 +46,10 @@ export const themeFrom = (path: string): { readonly id: string; readonly css: st
     const read = readSeed(readDocument(dirname(path), file).json);
     if ('problems' in read) return { findings: read.problems.map((each) => problem(file, each.pointer, each.problem, each.remedy)) };
     const made = generate(read.seed);
-    if ('weak' in made) return { findings: made.weak.map((weak) => finding(file, weak, made.mend)) };
+    if ('weak' in made) {
+      const mend = nearestThatPasses(read.seed);
+      return { findings: made.weak.map((weak) => finding(file, weak, mend)) };
+    }
     return { id: made.theme.id, css: themeFile(made.theme) };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;

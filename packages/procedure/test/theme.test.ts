@@ -46,6 +46,12 @@ describe('motcua theme', () => {
     assert.equal(run(JSON.stringify({ ...good, primary: advised })).status, 0);
   });
 
+  it('says so where lighter or darker colours would not help', () => {
+    const { status, stderr } = run(JSON.stringify({ ...good, scheme: 'contrast', primary: '#883a02', neutral: '#fffff7', colors: { 'primary-strong': '#ffffe8', focus: '#b4b6ac' } }));
+    assert.equal(status, 1);
+    assert.match(stderr, /seed\.json#\/colors\/focus\n[\s\S]*Mend: Making the given colours lighter or darker is not enough/);
+  });
+
   const hostile: readonly (readonly [string, string, RegExp])[] = [
     ['no JSON', '{\n  "id": x\n}', /seed\.json#\n {2}cannot be read as JSON at line 2, column 9\./],
     ['no object', '[1]', /is not a JSON object/],

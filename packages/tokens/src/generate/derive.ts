@@ -73,12 +73,14 @@ export const derive = (seed: Seed): Theme => {
       const below = front === role ? backgrounds[back] : undefined;
       return below === undefined ? [] : [[below, ratio] as const];
     });
-    let { l } = color;
-    for (; l > 0 && l < 1; l += isDark ? STEP : -STEP) {
+    const isLegible = (hex: string): boolean => asked.every(([below, ratio]) => contrast(hex, below) >= ratio);
+    const furthest = isDark ? '#ffffff' : '#000000';
+    if (!isLegible(furthest)) return furthest;
+    for (let { l } = color; l > 0 && l < 1; l += isDark ? STEP : -STEP) {
       const hex = toHex({ ...color, l });
-      if (asked.every(([below, ratio]) => contrast(hex, below) >= ratio)) return hex;
+      if (isLegible(hex)) return hex;
     }
-    return toHex({ ...color, l });
+    return furthest;
   };
   const statusOf = (kind: Status): string => {
     const color = toOklch(statuses[kind][0]);

@@ -1,7 +1,6 @@
 import { weakPairs, type WeakPair } from '../pairs.ts';
 import type { ColorRole, Theme } from '../theme.ts';
 import { derive } from './derive.ts';
-import { nearestThatPasses } from './mend.ts';
 import { valueBehind } from './origin.ts';
 import type { Seed } from './seed.ts';
 
@@ -12,13 +11,7 @@ export interface Shortfall extends WeakPair {
   readonly pointers: readonly string[];
 }
 
-export type Generated =
-  | { readonly theme: Theme }
-  | {
-      readonly weak: readonly Shortfall[];
-      /** New values by JSON pointer, as near as can be, with which the seed passes; absent when none were found. */
-      readonly mend?: Readonly<Record<string, string>>;
-    };
+export type Generated = { readonly theme: Theme } | { readonly weak: readonly Shortfall[] };
 
 /** A theme, or each pair of it that falls short. */
 export const generate = (seed: Seed): Generated => {
@@ -29,9 +22,5 @@ export const generate = (seed: Seed): Generated => {
     const pointer = valueBehind(seed, role);
     return pointer === undefined ? [] : [pointer];
   };
-  const mend = nearestThatPasses(seed);
-  return {
-    weak: weak.map((each) => ({ ...each, colors: [theme.colors[each.pair[0]], theme.colors[each.pair[1]]], pointers: [...new Set(each.pair.flatMap(from))] })),
-    ...(mend ? { mend } : {}),
-  };
+  return { weak: weak.map((each) => ({ ...each, colors: [theme.colors[each.pair[0]], theme.colors[each.pair[1]]], pointers: [...new Set(each.pair.flatMap(from))] })) };
 };

@@ -35,7 +35,7 @@ const bestStep = (seed: Seed): Seed | undefined => {
   return best;
 };
 
-/** Which values to change so that a seed passes, and to what: lightness alone. `undefined` where that leads nowhere. */
+/** Which values of a seed to change so that it passes, by JSON pointer, and to what: lightness alone, and no more than it takes. `undefined` where that leads nowhere. */
 export const nearestThatPasses = (seed: Seed): Readonly<Record<string, string>> | undefined => {
   const before = valuesOf(seed);
   let current = seed;
