@@ -76,6 +76,15 @@ describe('Themes', () => {
     }
   });
 
+  it('stay off paper when they are dark', async () => {
+    linked(themeFile(dark));
+    const notice = await fixture(html`<mc-notice>Bản in</mc-notice>`);
+    expect(primary(notice)).to.equal(dark.colors.primary);
+    await emulateMedia({ media: 'print' });
+    expect(primary(notice)).to.equal(tokens['--mc-color-primary']);
+    await emulateMedia({ media: 'screen' });
+  });
+
   it('leave colours to the person who forces their own', async () => {
     linked(themeFile(dark));
     const notice = await fixture(html`<mc-notice>Tự chọn màu</mc-notice>`);
