@@ -1,5 +1,5 @@
 /** Goes through an instance along what its schema says of it. Both kinds of validators do it here; they differ in how they run a keyword. */
-import { dependsOnEvaluated, satisfies, type Holds } from './choices.ts';
+import { isWalked, satisfies, type Holds } from './choices.ts';
 import { isEvaluated, matchesPattern } from './evaluated.ts';
 import { areUnique, issueOf } from './issues.ts';
 import { isArray, isObject } from './json.ts';
@@ -33,7 +33,7 @@ export const inspector = (root: JsonSchema, runner: Runner): Inspector => {
   const layersOf = layering();
   const holds: Holds = (schema, value) => {
     if (!isObject(schema)) return schema;
-    return dependsOnEvaluated(schema) ? visit([schema], value, '', WHOLE).length === 0 : runner.holds(schema, value);
+    return isWalked(schema) ? visit([schema], value, '', WHOLE).length === 0 : runner.holds(schema, value);
   };
 
   const testing = (value: Json): InForce => {

@@ -96,6 +96,8 @@ describe('compile: refuses what it cannot understand', () => {
   it('a choice without a discriminator', () => refused({ oneOf: [{ properties: { a: line } }, { properties: { b: line } }] }, /no property with a const/));
   it('a reference that points at nothing, or back at itself', () => {
     refused({ properties: { a: { $ref: 'nowhere.json' } } }, /points at nothing/);
+    refused({ properties: { a: { $ref: '#/$defs/%' } } }, /points at nothing/);
+    refused({ properties: { a: { $ref: 'https://elsewhere.example/a.json' } } }, /points at nothing/);
     refused({ $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } }, properties: { a: { $ref: '#/$defs/a' } } }, /back to itself/);
     refused({ $defs: { a: { type: 'object', required: ['b'], properties: { b: { $ref: '#/$defs/a' } } } }, properties: { a: { $ref: '#/$defs/a' } } }, /without end/);
   });
@@ -111,6 +113,7 @@ describe('compile: refuses what it cannot understand', () => {
     const person: JsonObject = { type: 'object', properties: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`p${index}`, { $ref: '#/$defs/person', 'x-depth': 9 }])) };
     refused({ $defs: { person }, properties: { a: { $ref: '#/$defs/person' } } }, /unfolds into more than/);
   });
+  it('a dialect that it does not know', () => refused({ properties: { a: { ...line, $schema: 'http://json-schema.org/draft-07/schema#' } } }, /dialect/));
   it('a pointer to a field that is not there', () => refused({ properties: { a: { ...line, 'x-notAfter': '1/b' } } }, /names no field/));
 });
 

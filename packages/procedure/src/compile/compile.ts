@@ -27,7 +27,7 @@ const openSchema = (source: ProcedureSource): JsonObject => {
     const document = source.common.get(file);
     return document && localise(document, source.commonLocales, shownIn.schema);
   };
-  const inlined = inlineReferences(form, home, open);
+  const inlined = inlineReferences(home, open, [...source.common.keys()]);
   if (!isObject(inlined)) throw new DocumentError(source.form.file, '', 'is not an object.', 'Describe the answers as an object with properties.');
   return rewriteChoices(inlined, source.form.file);
 };
