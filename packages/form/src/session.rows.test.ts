@@ -185,6 +185,14 @@ describe('FormSession: snapshots with rows from outside', () => {
     expect(start(older).at('/head').state.value).to.equal('A');
   });
 
+  it('of before locked fields could be opened are taken', () => {
+    const older = tampered({ opened: undefined });
+    expect(older).not.to.have.property('opened');
+    expect(isSnapshot(older)).to.equal(true);
+    expect(namesIn(start(older))).to.deep.equal(['A', 'B']);
+    expect(isSnapshot(tampered({ opened: [1] }))).to.equal(false);
+  });
+
   it('lose what fits nowhere and nothing else, whatever stands where', () => {
     const wrong: readonly Json[] = [null, 1, 'x', [], ['x', 1, null], { '/members': 1 }, { '/members': { r1: 'r1' } }];
     for (const member of ['values', 'raw', 'rows', 'touched', 'done', 'overridden', 'opened', 'prefill']) {

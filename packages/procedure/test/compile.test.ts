@@ -87,6 +87,14 @@ describe('compile: what is asked', () => {
   });
 });
 
+describe('compile: what a question is', () => {
+  it('is found in allOf where the schema itself does not say it', () => {
+    const plan = planOf({ properties: { a: { title: 'A', allOf: [{ type: 'integer', maximum: 5 }, { enum: [1, 2] }] } } });
+    const [field] = plan.fields;
+    assert.deepEqual([field?.type, field?.maximum], ['integer', 5]);
+  });
+});
+
 describe('compile: refuses what it cannot understand', () => {
   const refused = (schema: JsonObject, problem: RegExp): void => assert.throws(() => planOf(schema), (error) => error instanceof DocumentError && problem.test(error.problem));
   it('conditions that go round in a circle', () => {
@@ -108,6 +116,10 @@ describe('compile: refuses what it cannot understand', () => {
     refused({ properties: { a: { type: 'object', title: 'Nhóm', additionalProperties: line } } }, /any name/);
     refused({ properties: { a: { type: 'object', title: 'Nhóm' } } }, /without properties/);
     refused({ properties: { '-': line } }, /may not be called/);
+    refused({ properties: { a: { const: null, title: 'Không' } } }, /only be null/);
+    refused({ properties: { a: { enum: ['x', 1], title: 'Lẫn' } } }, /mixes .*: string, number/);
+    refused({ properties: { a: { oneOf: [{ const: 'x' }, { const: null }], title: 'Lẫn' } } }, /mixes .*: string, null/);
+    refused({ properties: { a: { type: 'array', title: 'Lẫn', items: { enum: [true, 'x'] } } } }, /mixes .*: boolean, string/);
   });
   it('so many levels that nobody could fill them in', () => {
     const person: JsonObject = { type: 'object', properties: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`p${index}`, { $ref: '#/$defs/person', 'x-depth': 9 }])) };

@@ -51,6 +51,7 @@ const UNASKABLE: readonly Refusal[] = [
     says: /^form\.schema\.json#\/value\S*: the type "null" cannot be asked\./,
     groups: [
       'allOf: allOf with base schema',
+      'allOf: nested allOf, to check validation semantics',
       'items: items with null instance elements',
       'properties: properties with null valued instance properties',
       'type: null type matches only the null object',
@@ -146,7 +147,7 @@ const DEVIATIONS: Readonly<Record<Place, readonly Deviation[]>> = {
 
 const EXPECTED: Readonly<Record<Place, Record<Outcome, number>>> = {
   tested: { passed: 1150, refused: 26, deviating: 0 },
-  asked: { passed: 1032, refused: 107, deviating: 37 },
+  asked: { passed: 1030, refused: 109, deviating: 37 },
 };
 
 type Outcome = 'passed' | 'refused' | 'deviating';
