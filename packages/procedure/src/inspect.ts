@@ -28,11 +28,9 @@ const indicesIn = (value: readonly Json[], { inside }: Part, most: number): numb
   return [...inside.keys()].filter((key) => /^(0|[1-9]\d*)$/.test(key)).map(Number).filter((index) => index < most);
 };
 
-/** How many items of an array are looked at: those past what is allowed are too many, whatever they are. */
-const mostItems = (assertions: readonly Assertion[]): number => {
-  const allowed = assertions.map(({ schema }) => (isObject(schema) ? schema.maxItems : undefined)).filter((limit) => typeof limit === 'number');
-  return Math.max(LOOKED_AT, Math.min(MOST_ITEMS, ...allowed));
-};
+/** How many items an array may have, by all that is said of it. */
+const allowedItems = (assertions: readonly Assertion[]): number =>
+  Math.min(MOST_ITEMS, ...assertions.map(({ schema }) => (isObject(schema) ? schema.maxItems : undefined)).filter((limit) => typeof limit === 'number'));
 
 export interface Inspector {
   /** What is wrong with the part of an instance. */
@@ -116,10 +114,11 @@ export const inspector = (root: JsonSchema, runner: Runner): Inspector => {
     const own = (assertions: readonly Assertion[]): Issue[] => (part.here ? assertions.flatMap((assertion) => failuresOf(assertion, value, pointer)) : []);
     if (isObject(value)) return [...own(said), ...inObject(layers, value, pointer, part, inForce)];
     if (!isArray(value)) return own(said);
-    const most = mostItems(said);
+    const allowed = allowedItems(said);
+    const most = Math.max(LOOKED_AT, allowed);
+    const issues = part.here && allowed === MOST_ITEMS && value.length > MOST_ITEMS ? [issueOf(pointer, 'maxItems', { maxItems: MOST_ITEMS })] : [];
     // Choices would look at every item again.
-    const issues = own(value.length > most ? said.filter(({ code }) => code === undefined || code === 'notAsked') : said);
-    if (part.here && value.length > MOST_ITEMS) issues.push(issueOf(pointer, 'maxItems', { maxItems: MOST_ITEMS }));
+    issues.push(...own(value.length > most ? said.filter(({ code }) => code === undefined || code === 'notAsked') : said));
     return [...issues, ...inArray(layers, value, pointer, part, inForce, most)];
   };
   return { issues: (instance, part) => visit([root], instance, '', part), holds };
