@@ -95,6 +95,16 @@ describe('compile: what a question is', () => {
   });
 });
 
+describe('compile: texts for people', () => {
+  it('are none of the values that answers are compared with', () => {
+    const value = { title: 'x', description: 'y' };
+    const plan = planOf({ properties: { title: { ...line, 'x-message': { const: 'Sai' } }, enum: { ...line, title: 'Tên', default: 'd' }, a: { title: 'A', 'x-widget': 'host', const: value, not: { enum: [value] } } } });
+    assert.deepEqual(plan.fields.map(({ title }) => title.vi), ['Dòng chữ', 'Tên', 'A']);
+    assert.deepEqual(plan.fields[0]?.messages, { const: { vi: 'Sai' } });
+    assert.deepEqual((plan.schema as { properties: { a: JsonObject } }).properties.a, { const: value, not: { enum: [value] } });
+  });
+});
+
 describe('compile: refuses what it cannot understand', () => {
   const refused = (schema: JsonObject, problem: RegExp): void => assert.throws(() => planOf(schema), (error) => error instanceof DocumentError && problem.test(error.problem));
   it('conditions that go round in a circle', () => {
