@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DocumentError } from '../src/compile/document.ts';
 import { emitValidators } from '../src/emit.ts';
-import { judge } from '../src/evaluate.ts';
+import { evaluate, judge } from '../src/evaluate.ts';
 import { consistent, requiredRefused } from '../src/lint/contradictions.ts';
 import { shortEnums } from '../src/lint/enums.ts';
 import { clearPatterns, isClear } from '../src/lint/patterns.ts';
@@ -161,6 +161,7 @@ describe('work', () => {
         const judged = judge(plan, { rows }, {}, validators);
         assert.deepEqual(judged.slice(0, 2), [{ pointer: '/rows', code: 'maxItems', params: { limit } }, { pointer: '/rows/0/name', code: 'maxLength', params: { limit: 3 } }], kind);
         assert.equal(judged.length, most + 1, kind);
+        assert.equal((evaluate(plan, { rows }, {}, validators).instance.rows as unknown[]).length, 10_001, kind);
       }
     }
   });

@@ -22,19 +22,6 @@ interface Deviation {
 
 const REFUSED: readonly Refusal[] = [
   {
-    why: 'nothing is fetched: the meta-schema is no document of the procedure',
-    says: /^common\/tested\.schema\.json#[^:]*: https:\/\/json-schema\.org\/draft\/2020-12\/schema points at nothing\./,
-    groups: [
-      'anchor: invalid anchors',
-      'defs: validate definition against metaschema',
-      'id: Invalid use of fragments in location-independent $id',
-      'id: Valid use of empty fragments in location-independent $id',
-      'id: Unnormalized $ids are allowed but discouraged',
-      'ref: remote ref, containing refs itself',
-      'ref: URN base URI with f-component',
-    ],
-  },
-  {
     why: 'a dialect of its own leaves out what is validated here',
     says: /^common\/tested\.schema\.json#\/\$schema: the dialect \S+ is not known\./,
     groups: [
@@ -46,6 +33,19 @@ const REFUSED: readonly Refusal[] = [
 
 /** What describes an answer has to be something that can be asked. */
 const UNASKABLE: readonly Refusal[] = [
+  {
+    why: 'a definition that contains itself is asked to some levels, and the meta-schema has too much in each',
+    says: /^common\/json-schema\/meta\/\S+: unfolds into more than 100000 schemas\./,
+    groups: [
+      'anchor: invalid anchors',
+      'defs: validate definition against metaschema',
+      'id: Invalid use of fragments in location-independent $id',
+      'id: Valid use of empty fragments in location-independent $id',
+      'id: Unnormalized $ids are allowed but discouraged',
+      'ref: remote ref, containing refs itself',
+      'ref: URN base URI with f-component',
+    ],
+  },
   {
     why: 'an answer that is not given is absent, so nobody can be asked for null',
     says: /^form\.schema\.json#\/value\S*: the type "null" cannot be asked\./,
@@ -146,7 +146,7 @@ const DEVIATIONS: Readonly<Record<Place, readonly Deviation[]>> = {
 };
 
 const EXPECTED: Readonly<Record<Place, Record<Outcome, number>>> = {
-  tested: { passed: 1150, refused: 26, deviating: 0 },
+  tested: { passed: 1171, refused: 5, deviating: 0 },
   asked: { passed: 1030, refused: 109, deviating: 37 },
 };
 

@@ -1,6 +1,7 @@
 /** The official JSON Schema Test Suite, its schemas laid into a procedure as a designer would. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
 import { compile } from '../src/compile/compile.ts';
 import type { Document } from '../src/compile/document.ts';
 import type { Json, JsonObject, JsonSchema, Plan } from '../src/plan.ts';
@@ -45,6 +46,12 @@ const remotes: readonly (readonly [string, Document])[] = readdirSync(join(SUITE
     return $id === retrieved ? [known] : [known, [`common/by-address/${file}`, { file, json: { $id: retrieved, $ref: $id } }]];
   });
 
+/** The meta-schema itself, as a common definition like any other. */
+const META = join(dirname(createRequire(import.meta.url).resolve('ajv')), 'refs/json-schema-2020-12');
+const metaSchema: readonly (readonly [string, Document])[] = readdirSync(META, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => [`common/json-schema/${file}`, { file, json: parsed(join(META, file)) as JsonObject }]);
+
 /** Where a schema may stand in a form: describing an answer, or only testing it. */
 export const PLACES = {
   asked: (schema: JsonObject): JsonObject => ({ title: 'Giá trị', 'x-widget': 'host', ...schema }),
@@ -58,7 +65,7 @@ export const planWith = (schema: JsonSchema, place: Place): Plan => {
   const $ref = typeof schema === 'boolean' ? '/common/tested.schema.json#/$defs/schema' : '/common/tested.schema.json';
   return compile({
     dir: '', root: '', examples: [], locales: [], commonLocales: [], codeLists: new Map(),
-    common: new Map([...remotes, ['common/tested.schema.json', { file: 'tested.schema.json', json: common as JsonObject }]]),
+    common: new Map([...remotes, ...metaSchema, ['common/tested.schema.json', { file: 'tested.schema.json', json: common as JsonObject }]]),
     procedure: { file: 'procedure.json', json: { code: '1.000000', version: '1.0.0', name: 'Thủ tục mẫu', components: [] } },
     form: { file: 'form.schema.json', json: { type: 'object', properties: { value: PLACES[place]({ $ref }) }, required: ['value'] } },
   });

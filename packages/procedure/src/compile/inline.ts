@@ -1,9 +1,12 @@
-/** Follows every `$ref`, so that what comes after sees one self-contained schema. */
+/**
+ * Follows every `$ref`, so that what comes after sees one self-contained schema. Where a definition contains itself, what is
+ * asked ends after some levels; what is only tested doesn't, and keeps a reference to a definition of the plan.
+ */
 import type { Json, JsonObject } from '../plan.ts';
 import { isArray, isObject, without } from '../json.ts';
 import { DocumentError } from './document.ts';
-import { mergeSchemas } from './merge.ts';
-import { OWN_ADDRESS, resourcesOf, type Resource, type Spot } from './resources.ts';
+import { LEFT, mergeSchemas } from './merge.ts';
+import { OWN_ADDRESS, resourcesOf, type Found, type Resource, type Spot } from './resources.ts';
 import { DESCENDING, mapSubschemas, type Subschema } from './subschemas.ts';
 
 /** Further levels to which a definition that contains itself is asked, unless `x-depth` says otherwise. */
@@ -53,14 +56,40 @@ interface At extends Spot {
   readonly asks: boolean;
 }
 
+export interface Inlined {
+  readonly schema: Json;
+  /** What conditions still refer to, by name in the plan's `$defs`. */
+  readonly definitions: ReadonlyMap<string, Json>;
+}
+
 /**
  * @param file the file to start with, relative to the schemas' root
  * @param open the document of a file, localised
  * @param files the files that may also be named by their `$id`
  */
-export const inlineReferences = (file: string, open: (file: string) => JsonObject | undefined, files: readonly string[]): Json => {
+export const inlineReferences = (file: string, open: (file: string) => JsonObject | undefined, files: readonly string[]): Inlined => {
   const resources = resourcesOf(open, files);
+  const definitions = new Map<string, Json>();
+  const names = new Map<string, string>();
   let schemas = 0;
+
+  /** What looks at what is left has to see all beside it. */
+  const leadsToLeft = (schema: Json, seen = new Set<Json>()): boolean => {
+    if (!isObject(schema) || seen.has(schema)) return false;
+    seen.add(schema);
+    return LEFT.some((keyword) => schema[keyword] !== undefined) || resources.nextTo(schema).some((next) => leadsToLeft(next, seen));
+  };
+
+  /** A reference to a definition of the plan; what a dynamic reference in it names depends on the scope. */
+  const definitionOf = ({ resource, pointer }: Found, schema: JsonObject, at: At): JsonObject => {
+    const known = [`${resource.file}#${pointer}`, ...at.scope.map(({ address }) => address)].join(' ');
+    let name = names.get(known);
+    if (name === undefined) {
+      names.set(known, (name = `again-${names.size}`));
+      definitions.set(name, visit(schema, { ...at, resource, pointer, trail: [{ schema, descended: false }] }));
+    }
+    return { $ref: `#/$defs/${name}` };
+  };
 
   const follow = (reference: string, dynamic: boolean, beside: JsonObject, at: At): Json => {
     const home = at.resource.file;
@@ -74,6 +103,7 @@ export const inlineReferences = (file: string, open: (file: string) => JsonObjec
     if (before.length > 0 && !at.trail.slice(at.trail.findLastIndex((step) => step.schema === schema)).some(({ descended }) => descended)) {
       throw new DocumentError(home, at.pointer, `${reference} leads back to itself with nothing between.`, 'Point it at a definition that describes something.');
     }
+    if (before.length > 0 && !at.asks && !leadsToLeft(schema)) return mergeSchemas(definitionOf(found, schema, at), without(beside, 'x-depth'), false);
     const depth = beside['x-depth'];
     if (before.length > (typeof depth === 'number' ? depth : DEPTH)) return END;
     const followed = visit(schema, { ...at, resource, pointer, trail: [...at.trail, { schema, descended: false }] });
@@ -88,7 +118,7 @@ export const inlineReferences = (file: string, open: (file: string) => JsonObjec
       throw new DocumentError(resource.file, pointer, `unfolds into more than ${MOST_SCHEMAS} schemas.`, 'Let definitions contain themselves to fewer levels: "x-depth": 1 beside the $ref.');
     }
     checkDialect(node, { resource, pointer });
-    const at: At = { ...from, resource, pointer, scope: from.scope.at(-1) === resource ? from.scope : [...from.scope, resource] };
+    const at: At = { ...from, resource, pointer, scope: from.scope.includes(resource) ? from.scope : [...from.scope, resource] };
     const inside = (part: Subschema): At => ({
       ...at,
       pointer: pointer + part.path,
@@ -105,5 +135,6 @@ export const inlineReferences = (file: string, open: (file: string) => JsonObjec
   const resource = resources.document(file);
   if (!resource) throw new DocumentError(file, '', 'is missing.', 'Add it.');
   const { root } = resource;
-  return visit(root, { resource, pointer: '', scope: [], trail: isObject(root) ? [{ schema: root, descended: false }] : [], asks: true });
+  const schema = visit(root, { resource, pointer: '', scope: [], trail: isObject(root) ? [{ schema: root, descended: false }] : [], asks: true });
+  return { schema, definitions };
 };

@@ -17,7 +17,7 @@ const LOOKING: readonly (readonly [looked: readonly string[], looking: readonly 
   [['if', 'then', 'else'], ['if', 'then', 'else']],
 ];
 /** These look at everything beside them. */
-const LEFT = ['unevaluatedProperties', 'unevaluatedItems'];
+export const LEFT = ['unevaluatedProperties', 'unevaluatedItems'];
 
 /** @param asks whether an object is asked for: it is closed anyway, so that what closes it doesn't count. */
 const canMerge = (base: JsonObject, overlay: JsonObject, asks: boolean): boolean => {

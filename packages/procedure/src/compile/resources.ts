@@ -50,6 +50,8 @@ export interface Resources {
   readonly find: (reference: string, from: Resource) => Found | undefined;
   /** What a dynamic reference names, whose outermost resource is asked first. */
   readonly findDynamic: (reference: string, from: Resource, scope: readonly Resource[]) => Found | undefined;
+  /** What it is perhaps that a schema leads to, in itself or by a reference, whatever the scope. */
+  readonly nextTo: (schema: JsonObject) => readonly Json[];
 }
 
 /**
@@ -122,6 +124,13 @@ export const resourcesOf = (open: (file: string) => Json | undefined, files: rea
       if (!found || found.resource.dynamic.get(name) !== found.schema) return found;
       const outermost = scope.find(({ dynamic }) => dynamic.has(name)) ?? found.resource;
       return at(outermost.dynamic.get(name), outermost, name);
+    },
+    nextTo: (schema) => {
+      const from = spots.get(schema)?.resource;
+      const named = [schema.$ref, schema.$dynamicRef].flatMap((reference) => (from && typeof reference === 'string' ? (find(reference, from)?.schema ?? []) : []));
+      const fragment = typeof schema.$dynamicRef === 'string' ? (schema.$dynamicRef.split('#')[1] ?? '') : '';
+      const dynamic = [...byAddress.values()].flatMap((resource) => resource.dynamic.get(fragment) ?? []);
+      return [...subschemasOf(schema).map((part) => part.schema), ...named, ...dynamic];
     },
   };
 };
