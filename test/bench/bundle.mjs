@@ -71,6 +71,8 @@ export const bundleCase = async (out, { name, stack, count, paged }) => {
     metafile: true,
     write: false,
     splitting: ours,
+    // docs/embedding.md says so to whoever bundles our form.
+    ...(ours ? { banner: { js: `//# allFunctionsCalledOnLoad\n${options.banner.js}` } } : {}),
     define: { BENCH_COUNT: String(count), 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     plugins: ours ? [ofPlan(await planOf(count, paged))] : [],
   });

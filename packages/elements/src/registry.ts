@@ -8,47 +8,52 @@ export interface ControlKindEntry {
   load?(): Promise<unknown>;
 }
 
-const ofKind =
-  (...kinds: readonly string[]) =>
-  (field: Field): boolean =>
-    kinds.includes(field.control);
+/** What serves a field. */
+type Control = Pick<ControlKindEntry, 'tag' | 'load'>;
 
 const more = (): Promise<unknown> => import('./define/more-controls.ts');
 
-const entries: ControlKindEntry[] = [
-  { tag: 'mc-text-field', suits: () => true },
-  { tag: 'mc-date-field', suits: ofKind('date') },
-  { tag: 'mc-time-field', suits: ofKind('time'), load: more },
-  { tag: 'mc-number-field', suits: ofKind('integer', 'number') },
-  { tag: 'mc-money-field', suits: ofKind('money'), load: more },
-  { tag: 'mc-name-field', suits: ofKind('name'), load: more },
-  { tag: 'mc-phone-field', suits: ofKind('phone'), load: more },
-  { tag: 'mc-email-field', suits: ofKind('email'), load: more },
-  { tag: 'mc-tax-code-field', suits: ofKind('tax-code'), load: more },
-  { tag: 'mc-personal-id-field', suits: ofKind('personal-id'), load: more },
-  { tag: 'mc-select', suits: ofKind('select') },
-  { tag: 'mc-radio-group', suits: ofKind('radio') },
-  { tag: 'mc-yes-no', suits: ({ control, type, options }) => control === 'yes-no' || (control === 'radio' && type === 'boolean' && !options) },
-  { tag: 'mc-checkbox', suits: ofKind('checkbox') },
-  { tag: 'mc-checkbox-group', suits: ofKind('checkboxes'), load: more },
-  { tag: 'mc-combobox', suits: ofKind('combobox'), load: () => import('./define/combobox.ts') },
-  { tag: 'mc-file-field', suits: ofKind('file'), load: () => import('./define/file-field.ts') },
-  { tag: 'mc-pledge', suits: ofKind('pledge'), load: more },
-];
+const text: Control = { tag: 'mc-text-field' };
+const yesNo: Control = { tag: 'mc-yes-no' };
 
-/** Adds a control; where several suit a field, the one registered last serves it. */
+/** By the kind that the plan says: a long form asks for each of its fields before anything is there to be seen. */
+const own: ReadonlyMap<string, Control> = new Map<string, Control>([
+  ['date', { tag: 'mc-date-field' }],
+  ['time', { tag: 'mc-time-field', load: more }],
+  ['integer', { tag: 'mc-number-field' }],
+  ['number', { tag: 'mc-number-field' }],
+  ['money', { tag: 'mc-money-field', load: more }],
+  ['name', { tag: 'mc-name-field', load: more }],
+  ['phone', { tag: 'mc-phone-field', load: more }],
+  ['email', { tag: 'mc-email-field', load: more }],
+  ['tax-code', { tag: 'mc-tax-code-field', load: more }],
+  ['personal-id', { tag: 'mc-personal-id-field', load: more }],
+  ['select', { tag: 'mc-select' }],
+  ['radio', { tag: 'mc-radio-group' }],
+  ['yes-no', yesNo],
+  ['checkbox', { tag: 'mc-checkbox' }],
+  ['checkboxes', { tag: 'mc-checkbox-group', load: more }],
+  ['combobox', { tag: 'mc-combobox', load: () => import('./define/combobox.ts') }],
+  ['file', { tag: 'mc-file-field', load: () => import('./define/file-field.ts') }],
+  ['pledge', { tag: 'mc-pledge', load: more }],
+]);
+
+const ownFor = ({ control, type, options }: Field): Control => (control === 'radio' && type === 'boolean' && !options ? yesNo : (own.get(control) ?? text));
+
+const registered: ControlKindEntry[] = [];
+
+/** Adds a control; where several suit a field, the one registered last serves it, and each before ours. */
 export const registerControl = (entry: ControlKindEntry): void => {
-  entries.push(entry);
+  registered.push(entry);
 };
 
-/** What serves a field. */
-export const entryFor = (field: Field): ControlKindEntry | undefined => entries.findLast((entry) => entry.suits(field));
+export const entryFor = (field: Field): Control => registered.findLast((entry) => entry.suits(field)) ?? ownFor(field);
 
 /** The tag of the control that serves a field. */
-export const controlFor = (field: Field): string => entryFor(field)?.tag ?? 'mc-text-field';
+export const controlFor = (field: Field): string => entryFor(field).tag;
 
 /** Fetches the controls that these fields need; one that can't be had is fetched again by its field. */
 export const fetchControls = async (fields: readonly Field[]): Promise<void> => {
-  const late = new Set(fields.map(entryFor).filter((entry) => entry?.load && !customElements.get(entry.tag)));
-  await Promise.allSettled([...late].map(async (entry) => entry?.load?.()));
+  const late = [...new Set(fields.map(entryFor))].filter((entry) => entry.load && !customElements.get(entry.tag));
+  await Promise.allSettled(late.map(async (entry) => entry.load?.()));
 };

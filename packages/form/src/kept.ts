@@ -34,6 +34,7 @@ export class Kept {
 
   /** The answers as one tree, whether asked or not. A row that is one answer is `null` until there is one. */
   tree(): JsonObject {
+    if (this.values.size === 0 && this.rows.isEmpty) return {};
     return Object.fromEntries(this.#members(this.#plan.fields, ''));
   }
 
@@ -46,9 +47,8 @@ export class Kept {
 
   setDefaults(fields: readonly Field[], at: Address): void {
     for (const field of fields) {
-      const address = childAddress(at, field.key);
-      if (field.default !== undefined && isAnswered(field)) this.values.set(address, field.default);
-      this.setDefaults(field.children ?? [], address);
+      if (field.default !== undefined && isAnswered(field)) this.values.set(childAddress(at, field.key), field.default);
+      if (field.children) this.setDefaults(field.children, childAddress(at, field.key));
     }
   }
 

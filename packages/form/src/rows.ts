@@ -24,6 +24,10 @@ export class Rows {
   /** The ids of a group's rows; `undefined` for a group without rows, and for what is no repeated group. */
   readonly ids = (group: Address): readonly string[] | undefined => this.#ids.get(group);
 
+  get isEmpty(): boolean {
+    return this.#ids.size === 0;
+  }
+
   get isFull(): boolean {
     return this.#count >= MOST_ROWS;
   }

@@ -43,7 +43,9 @@ export interface Checks {
 
 export const checking = (plan: Plan, conditions: Conditions): Checks => {
   const fields = fieldIndex(plan);
-  const checked = [...fields.values()].filter(({ notAfter, checks }) => notAfter !== undefined || checks !== undefined);
+  // Only a submission looks at all of them.
+  let checked: readonly Field[] | undefined;
+  const allChecked = (): readonly Field[] => (checked ??= [...fields.values()].filter(({ notAfter, checks }) => notAfter !== undefined || checks !== undefined));
 
   const holds = (check: Check, instance: JsonObject, rows: readonly number[]): boolean => {
     const { guard = [], rule, condition } = check;
@@ -58,7 +60,7 @@ export const checking = (plan: Plan, conditions: Conditions): Checks => {
 
   return {
     all: (level, instance, templates) =>
-      checked
+      allChecked()
         .filter(({ pointer }) => !templates || templates.has(pointer))
         .flatMap((field) => instancesOf(field.pointer, instance).flatMap((place) => issuesAt(level, field, instance, place))),
     at: (level, instance, pointer) => {

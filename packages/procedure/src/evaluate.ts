@@ -4,13 +4,13 @@
  */
 import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer, Validators } from './plan.ts';
 import { fieldsOf } from './plan-reading.ts';
-import { conditionsIn, guardHolds } from './guards.ts';
+import { alwaysHold, conditionsIn, guardHolds } from './guards.ts';
 import { isArray, isObject } from './json.ts';
-import { MOST_ITEMS } from './layers.ts';
+import { MOST_ITEMS } from './most-items.ts';
 import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
-import { compute, hasRules, readsOf } from './rules.ts';
+import { compute, readsOf } from './rules.ts';
 
-export { compute, conditionsIn, hasRules, place, readsOf };
+export { compute, conditionsIn, place, readsOf };
 
 /** The read-only part `/context` of the instance. */
 export type Context = JsonObject;
@@ -45,6 +45,10 @@ export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
 /** The rows of an array: one more than there may be, for validators to say that there are too many. */
 const taken = (array: readonly Json[]): readonly Json[] => (array.length > MOST_ITEMS ? array.slice(0, MOST_ITEMS + 1) : array);
 
+/** Whether a plan has rules: only with `@motcua/procedure/logic` loaded can it be evaluated then. */
+export const hasRules = (plan: Plan): boolean =>
+  [...fieldIndex(plan).values()].some(({ compute: rule, checks }) => rule !== undefined || checks?.some((check) => check.rule !== undefined));
+
 /** Decides the guards of a plan over an instance, each condition once for the rows it is about. */
 const guardsOver = (plan: Plan, conditions: Conditions, instance: JsonObject): Evaluation['holds'] => {
   const known = new Map<string | number, boolean>();
@@ -68,6 +72,7 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
   const required = new Set<Pointer>();
   const holds = guardsOver(plan, conditions, instance);
   const fields = fieldIndex(plan);
+  const anyHolds = (guards: readonly Guard[], rows: readonly number[]): boolean => alwaysHold(guards) || (guards.length > 0 && guards.some((guard) => holds(guard, rows)));
   const outside = { context };
   /** Where each template in which others lie is asked. */
   const places = new Map<Pointer, Instance[]>([['', [{ pointer: '', rows: [] }]]]);
@@ -79,7 +84,7 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
       if (value !== undefined) place(instance, pointer, value);
     } else if (value !== undefined && !isObject(value)) {
       place(instance, pointer, value); // not an object where one belongs: left for the validator to name
-    } else if (field.key === ROW || (field.required.some((guard) => holds(guard, rows)) && valueAt(instance, parentOf(pointer)) !== undefined)) {
+    } else if (field.key === ROW || (anyHolds(field.required, rows) && valueAt(instance, parentOf(pointer)) !== undefined)) {
       // A row and a required group stand even when empty, so that what is missing is named at the fields inside them.
       place(instance, pointer, {});
     }
@@ -89,7 +94,7 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
     return isArray(array) ? taken(array).map((_, row) => ({ pointer: `${pointer}/${row}`, rows: [...rows, row] })) : [];
   };
 
-  const isAsked = (field: Field, rows: readonly number[]): boolean => field.declared.some((guard) => holds(guard, rows)) && !field.refused.some((guard) => holds(guard, rows));
+  const isAsked = (field: Field, rows: readonly number[]): boolean => anyHolds(field.declared, rows) && !anyHolds(field.refused, rows);
 
   // A thousand fields pass here before a form is there: what most of them don't need isn't made for each.
   const asked = new Set<Pointer>(['']);
@@ -112,7 +117,7 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
   // Only now: whether the group around is there.
   for (const [field, found] of perhapsRequired) {
     for (const { pointer, rows } of found) {
-      if (field.required.some((guard) => holds(guard, rows)) && valueAt(instance, parentOf(pointer)) !== undefined) required.add(pointer);
+      if (anyHolds(field.required, rows) && valueAt(instance, parentOf(pointer)) !== undefined) required.add(pointer);
     }
   }
   return { instance, asked, required, holds };

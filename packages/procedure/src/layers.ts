@@ -8,8 +8,6 @@ import type { Json, JsonObject, JsonSchema } from './plan.ts';
 
 /** A pattern or a format without `maxLength` beside it looks at texts up to so many characters; a longer one is too long. */
 export const LONGEST_TEXT = 10_000;
-/** No array is longer, whatever its `maxItems`: nobody fills in so many rows, and whoever sends them is answered in bounded time. */
-export const MOST_ITEMS = 10_000;
 
 /** What must be so of the same value for a layer to count: an `if`, or a property that is there. */
 export type Test = { readonly schema: JsonSchema; readonly holds: boolean } | { readonly present: string };

@@ -24,7 +24,12 @@ const childAt = (value: Json | undefined, key: string): Json | undefined => {
 };
 
 /** The value at a pointer, or `undefined` where there is none. */
-export const valueAt = (root: Json | undefined, pointer: Pointer): Json | undefined => keysOf(pointer).reduce(childAt, root);
+export const valueAt = (root: Json | undefined, pointer: Pointer): Json | undefined => {
+  if (pointer === '') return root;
+  // Most are members of the answers themselves.
+  if (pointer.lastIndexOf('/') === 0 && !pointer.includes('~')) return childAt(root, pointer.slice(1));
+  return keysOf(pointer).reduce(childAt, root);
+};
 
 /** A member of its own, whatever its name means to JavaScript. */
 const define = (target: object, key: string, value: Json): void => {

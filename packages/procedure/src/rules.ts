@@ -3,8 +3,7 @@
  * compute nothing, and load it not at all.
  */
 import { isArray, isObject } from './json.ts';
-import type { Json, JsonObject, Plan } from './plan.ts';
-import { fieldsOf } from './plan-reading.ts';
+import type { Json, JsonObject } from './plan.ts';
 
 /** What runs rules. */
 export interface Logic {
@@ -35,9 +34,6 @@ export const compute = (rule: JsonObject, instance: JsonObject, rows: readonly n
  * @throws Error when `logic.ts` is not loaded
  */
 export const ruleHolds = (rule: JsonObject, instance: JsonObject, rows: readonly number[] = []): boolean => logic().ruleHolds(rule, instance, rows);
-
-/** Whether a plan has rules: only with `@motcua/procedure/logic` loaded can it be evaluated then. */
-export const hasRules = (plan: Plan): boolean => fieldsOf(plan.fields).some(({ compute: rule, checks }) => rule !== undefined || checks?.some((check) => check.rule !== undefined));
 
 /** Operators that go through an array: in what follows the array, a `var` is a member's own. */
 export const OVER_ARRAYS: ReadonlySet<string> = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none']);

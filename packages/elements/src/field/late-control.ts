@@ -19,7 +19,7 @@ export class LateControl {
   /** What stands in the field's place until its control can be made; `undefined` when it can. */
   instead(field: Field): TemplateResult | undefined {
     const entry = entryFor(field);
-    if (!entry?.load || customElements.get(entry.tag)) return undefined;
+    if (!entry.load || customElements.get(entry.tag)) return undefined;
     if (this.#failed)
       return html`<p class="help" role="alert">
         ${msg(str`Chưa mở được mục “${textOf(field.title)}”. Những gì đã nhập vẫn còn.`)}

@@ -2,7 +2,8 @@ import { ContextConsumer, ContextProvider } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
 import { FormSession, type AsyncCheck } from '@motcua/form';
-import { fieldsOf, type JsonObject, type Language, type Plan, type Validators } from '@motcua/procedure';
+import type { JsonObject, Language, Plan, Validators } from '@motcua/procedure';
+import { fieldIndex } from '@motcua/procedure/evaluate';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { clientContext, messageContext, optionsContext } from '../contexts.ts';
@@ -57,6 +58,8 @@ const HEADED = 'mc-start, mc-task-list, mc-page, #host-page h1, mc-papers, mc-ch
  * @event {CustomEvent<{ draft: string }>} mc-draft - With a client: the form is kept on the gateway from now on, under this id
  * @event {CustomEvent<{ page: string }>} mc-host-page - A page of the host's own is left forward. Cancel it to keep the page open.
  *   Neither bubbles nor leaves the shadow root
+ * @slot introduction - What the procedure is and what to bring, its heading first, in the page's own HTML: read before any script is there and
+ *   without it, and still there when the form begins, which then says none of it again
  * @slot receipt - More to do from the receipt: a link to the tracker
  * @slot sent - What is shown once the answers were handed over, in place of a short notice
  * @slot page-<id> - The content of a page of the host's own, see `hostPages`
@@ -173,7 +176,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     if (asked !== this.#opened || !opened) return undefined;
     checkHostPages(opened.plan.pages, hostPages);
     this.#tasks = opened.plan.flow === 'tasks' ? await taskParts() : undefined;
-    await Promise.all([rowsOf(opened.plan), givenOf(opened.plan), fetchControls(fieldsOf(opened.plan.fields))]);
+    await Promise.all([rowsOf(opened.plan), givenOf(opened.plan), fetchControls([...fieldIndex(opened.plan).values()])]);
     const place = opened.draft?.content.place;
     if (place === placeOf({ name: 'check' })) await endElements();
     if (asked !== this.#opened) return undefined;
@@ -202,13 +205,13 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   #content(): TemplateResult | typeof nothing {
     const { flow, headingLevel } = this;
-    if (this.failure !== undefined) return notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined });
-    if (!flow) return this.#opened.some(Boolean) ? html`<p class="quiet" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing;
+    if (this.failure !== undefined) return html`${this.#introduction()}${notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined })}`;
+    if (!flow) return html`${this.#introduction()}${this.#opened.some(Boolean) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
     const { stage, gateway } = flow;
     const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, messageFor: this.messageFor };
     switch (stage.name) {
       case 'start':
-        return this.#parts && gateway ? this.#parts.startView(flow, gateway, this.#agency, view) : nothing;
+        return this.#parts && gateway ? html`${this.#introduction()}${this.#parts.startView(flow, gateway, this.#agency, this.#introduction() !== nothing, view)}` : nothing;
       case 'sent':
         return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Tờ khai đã điền xong.')}</mc-notice></slot></div>`;
       case 'received':
@@ -216,6 +219,10 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       default:
         return work(flow, view);
     }
+  }
+
+  #introduction(): TemplateResult | typeof nothing {
+    return this.querySelector(':scope > [slot=introduction]') ? html`<slot name="introduction"></slot>` : nothing;
   }
 
   async #changed(focus: FocusWish): Promise<void> {
