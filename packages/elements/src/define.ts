@@ -15,5 +15,6 @@ import './define/tracker.ts';
 import './define/lookup.ts';
 import './define/content.ts';
 import './define/print.ts';
+import './define/panels.ts';
 
 export * from './index.ts';
