@@ -103,9 +103,14 @@ export class McDialog extends McElement<{ 'mc-close': DialogCloseEvent }> {
     lockScroll(this);
     const [body, content] = ['.body', '.content'].map((part) => dialog.querySelector(part));
     if (content) this.#overflow.watch(body ?? null, [content]);
-    dialog.querySelector<HTMLElement>('.heading')?.focus();
+    const heading = dialog.querySelector<HTMLElement>('.heading');
+    heading?.focus();
     // One that can't take it, because it is put away, leaves it at the heading.
     firstFocus(this)?.focus();
+    // In a dialog that is open from the start, fields may be drawn after it.
+    void this.updateComplete.then(() => {
+      if (activeElement() === heading) firstFocus(this)?.focus();
+    });
   }
 
   #closed(): void {

@@ -65,6 +65,7 @@ export const ownTableStyles = css`
     mc-table > table {
       inline-size: 100%;
       border-collapse: collapse;
+      overflow-wrap: break-word;
     }
     mc-table > table > caption {
       padding-block-end: var(--mc-space-3);

@@ -87,7 +87,7 @@ export class McTable extends McElement<{ 'mc-sort': SortEvent }> {
     return html`<div class="order" part="order">
       <label for="order">${msg('Sắp xếp theo')}</label>
       <select id="order" @change=${this.#onOrder}>
-        <option value="" .selected=${!sortable.some(directionOf)}>${msg('Thứ tự ban đầu')}</option>
+        ${sortable.some(directionOf) ? '' : html`<option value="" selected>${msg('Chọn thứ tự')}</option>`}
         ${sortable.map((header) => directions.map((direction) => option(header, direction)))}
       </select>
     </div>`;

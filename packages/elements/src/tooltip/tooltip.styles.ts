@@ -25,13 +25,6 @@ export const tooltipStyles = css`
   .tip:not(.shown) {
     display: none;
   }
-  /* On the way from one to the other the pointer is nowhere else. */
-  .tip::before {
-    content: '';
-    position: absolute;
-    inset: -8px 0;
-    z-index: -1;
-  }
   @media print {
     .tip {
       display: none;

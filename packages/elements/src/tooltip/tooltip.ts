@@ -64,7 +64,9 @@ export class McTooltip extends McElement {
       this.#hasFocus = true;
       this.#show();
     });
-    this.addEventListener('focusout', () => {
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      // A long tip in a low window is scrolled, and takes the focus for it.
+      if (relatedTarget instanceof Node && this.contains(relatedTarget)) return;
       this.#hasFocus = false;
       this.#hideUnlessWanted();
     });
