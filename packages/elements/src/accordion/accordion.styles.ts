@@ -56,6 +56,12 @@ export const accordionItemStyles = css`
     display: flow-root;
     padding: 0 var(--mc-space-2) var(--mc-space-4) calc(var(--mc-space-5) + 1.25em);
   }
+  .content ::slotted(:nth-child(2)) {
+    margin-block-start: 0;
+  }
+  .content ::slotted(:last-child) {
+    margin-block-end: 0;
+  }
   @media (max-width: 30rem) {
     .content > slot {
       padding-inline-start: var(--mc-space-2);

@@ -66,6 +66,9 @@ export const dialogStyles = css`
   .content {
     display: flow-root;
   }
+  .content ::slotted(:first-child) {
+    margin-block-start: 0;
+  }
   ::slotted([slot='actions']) {
     flex: none;
     margin: 0;

@@ -81,25 +81,27 @@ export const ownTableStyles = css`
     mc-table > table > thead th {
       border-block-end: 2px solid var(--mc-color-line-strong);
     }
+    mc-table[keep-columns] > table > tbody th {
+      min-inline-size: 8rem;
+    }
+    /* The mark stands behind the name of the column; all of the head is pressed. */
     mc-table > table > thead th[data-sort] {
       position: relative;
-      padding-inline-end: calc(var(--mc-target) + var(--mc-space-2));
     }
     mc-table > table .mc-sort {
-      position: absolute;
-      inset: 0;
-      display: flex;
-      align-items: center;
-      justify-content: flex-end;
-      min-block-size: var(--mc-target);
       margin: 0;
-      padding: 0 var(--mc-space-4) 0 0;
+      padding: 0 var(--mc-space-2);
       border: 0;
       background: none;
       color: var(--mc-color-primary);
       font: inherit;
-      font-weight: var(--mc-font-weight-heading);
       cursor: pointer;
+    }
+    mc-table > table .mc-sort::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      min-block-size: var(--mc-target);
     }
     mc-table > table .mc-sort::before {
       content: '↕';
@@ -113,10 +115,14 @@ export const ownTableStyles = css`
       content: '↓';
       content: '↓' / '';
     }
-    mc-table > table .mc-sort:hover {
-      text-decoration: underline;
+    mc-table > table .mc-sort:hover::after {
+      border-block-end: 4px solid var(--mc-color-primary);
     }
     mc-table > table .mc-sort:focus-visible {
+      outline: none;
+      box-shadow: none;
+    }
+    mc-table > table .mc-sort:focus-visible::after {
       outline: var(--mc-focus-width) solid var(--mc-color-focus);
       outline-offset: calc(-1 * var(--mc-focus-width));
     }

@@ -59,6 +59,12 @@ export const tabPanelStyles = css`
   slot[name='label'] {
     display: none;
   }
+  ::slotted(:nth-child(2)) {
+    margin-block-start: 0;
+  }
+  ::slotted(:last-child) {
+    margin-block-end: 0;
+  }
   @media print {
     slot[name='label'] {
       display: block;

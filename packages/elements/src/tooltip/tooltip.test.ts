@@ -125,6 +125,7 @@ describe('mc-tooltip', () => {
   });
 
   it('takes away only itself in a dialog', async () => {
+    // eslint-disable-next-line lit-a11y/no-autofocus -- in a dialog it says where to begin
     const dialog = await fixture(html`<mc-dialog heading="Nhập mã" open><mc-tooltip><button autofocus>Mã tra cứu</button><span slot="tip">Mười ký tự.</span></mc-tooltip></mc-dialog>`);
     const tooltip = dialog.querySelector('mc-tooltip');
     await waitUntil(() => tooltip?.open);
