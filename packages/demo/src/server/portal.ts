@@ -37,7 +37,7 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
   const policy = portalPolicy(settings);
 
   const pageAt = async (pathname: string): Promise<PortalPage | undefined> => {
-    if (pathname === '/') return homePage;
+    if (pathname === '/') return homePage(await procedures.all());
     if (pathname === '/dang-nhap' || pathname === '/tro-ve') return signInPage;
     if (pathname === '/tra-cuu') return lookUpPage;
     if (pathname === '/can-bo' || pathname === '/can-bo/') return consoleListPage;
@@ -58,7 +58,7 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
     if (area === 'assets') return modules.send(request, response, rest);
     if (area === 'procedures') return plans.send(request, response, rest);
     if (area === 'code-lists') return codeLists.send(request, response, rest);
-    return pathname === '/icon.svg' ? assets.send(request, response, 'icon.svg') : false;
+    return pathname === '/icon.svg' || pathname === '/early.js' ? assets.send(request, response, pathname.slice(1)) : false;
   };
 
   /** @returns undefined when the address can't be read. */

@@ -6,6 +6,7 @@ import type { ProcedureInfo } from '@motcua/procedure';
 const isPlan = (value: unknown): value is { readonly procedure: ProcedureInfo } =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.plan/1' && 'procedure' in value;
 
+const byName = new Intl.Collator('vi');
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Procedures as `motcua build` made them: `<folder>/<code>/<version>/plan.json`. */
@@ -14,6 +15,13 @@ export class BuiltProcedures {
 
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  /** The newest version of each procedure, in the order of their names. */
+  async all(): Promise<readonly ProcedureInfo[]> {
+    const codes = await readdir(this.#folder).catch(() => []);
+    const found = await Promise.all(codes.map((code) => this.current(code)));
+    return found.filter((info) => info !== undefined).sort((one, other) => byName.compare(one.name.vi, other.name.vi));
   }
 
   /** @returns the newest version's facts, or `undefined` when there is no such procedure. */
