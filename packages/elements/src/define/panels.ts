@@ -1,8 +1,8 @@
 /** What content is arranged in: dialog, tabs, accordion, table, tooltip. */
 import './tag-names.ts';
+import './dialog.ts';
 import { McAccordionItem } from '../accordion/accordion-item.ts';
 import { McAccordion } from '../accordion/accordion.ts';
-import { McDialog } from '../dialog/dialog.ts';
 import { McTable } from '../table/table.ts';
 import { McTabPanel } from '../tabs/tab-panel.ts';
 import { McTabs } from '../tabs/tabs.ts';
@@ -15,7 +15,6 @@ register({
   'mc-accordion': McAccordion,
   'mc-tab-panel': McTabPanel,
   'mc-tabs': McTabs,
-  'mc-dialog': McDialog,
   'mc-table': McTable,
   'mc-tooltip': McTooltip,
 });
