@@ -41,7 +41,8 @@ export const dialogStyles = css`
     padding-block: var(--mc-space-2);
   }
   ::slotted([slot='heading']) {
-    margin: 0;
+    /* Where the heading stands is the dialog's own; pages give their headings margins. */
+    margin: 0 !important;
     font-size: var(--mc-font-size-lg);
     font-weight: var(--mc-font-weight-heading);
     line-height: var(--mc-line-height-heading);
@@ -55,7 +56,7 @@ export const dialogStyles = css`
   .body {
     flex: 1 1 auto;
     min-block-size: 0;
-    padding: 0 var(--mc-space-5) var(--mc-space-5);
+    padding: 0 var(--mc-space-5) var(--mc-space-3);
     overflow: auto;
     overscroll-behavior: contain;
   }

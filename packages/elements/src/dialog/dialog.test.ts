@@ -139,9 +139,15 @@ describe('mc-dialog', () => {
     expect([dialog.open, focused()]).to.deep.equal([false, opener]);
   });
 
-  it('is opened by its attribute, and takes its heading from the page', async () => {
+  it('is opened by its attribute, and takes its heading from the page, without the room that the page gives headings', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('h2 { margin: 50px 0; }');
+    document.adoptedStyleSheets.push(sheet);
     const dialog = await fixture<McDialog>(html`<mc-dialog open><h2 slot="heading">Giấy tờ cần mang</h2><p>Bản chính.</p></mc-dialog>`);
     await waitUntil(() => native(dialog).matches(':modal'));
+    const heading = dialog.querySelector('h2');
+    expect(heading && getComputedStyle(heading).marginTop).to.equal('0px');
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     await expectAccessible(dialog);
     dialog.close();
   });

@@ -88,44 +88,6 @@ export const ownTableStyles = css`
     mc-table > table > thead th[data-sort] {
       position: relative;
     }
-    mc-table > table .mc-sort {
-      margin: 0;
-      padding: 0 var(--mc-space-2);
-      border: 0;
-      background: none;
-      color: var(--mc-color-primary);
-      font: inherit;
-      cursor: pointer;
-    }
-    mc-table > table .mc-sort::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-      min-block-size: var(--mc-target);
-    }
-    mc-table > table .mc-sort::before {
-      content: '↕';
-      content: '↕' / '';
-    }
-    mc-table > table [aria-sort='ascending'] > .mc-sort::before {
-      content: '↑';
-      content: '↑' / '';
-    }
-    mc-table > table [aria-sort='descending'] > .mc-sort::before {
-      content: '↓';
-      content: '↓' / '';
-    }
-    mc-table > table .mc-sort:hover::after {
-      border-block-end: 4px solid var(--mc-color-primary);
-    }
-    mc-table > table .mc-sort:focus-visible {
-      outline: none;
-      box-shadow: none;
-    }
-    mc-table > table .mc-sort:focus-visible::after {
-      outline: var(--mc-focus-width) solid var(--mc-color-focus);
-      outline-offset: calc(-1 * var(--mc-focus-width));
-    }
     @container (max-width: 40rem) {
       mc-table:not([keep-columns]) > table,
       mc-table:not([keep-columns]) > table > :is(caption, tbody, tfoot),
@@ -138,9 +100,6 @@ export const ownTableStyles = css`
         block-size: 1px;
         overflow: hidden;
         clip-path: inset(50%);
-      }
-      mc-table:not([keep-columns]) > table .mc-sort {
-        display: none;
       }
       mc-table:not([keep-columns]) > table > :is(tbody, tfoot) > tr {
         margin-block-end: var(--mc-space-3);
@@ -168,12 +127,57 @@ export const ownTableStyles = css`
         font-weight: var(--mc-font-weight-normal);
       }
     }
-    @container (max-width: 18rem) {
+    @container (max-width: 16rem) {
       mc-table:not([keep-columns]) > table > :is(tbody, tfoot) > tr > :is(th, td),
       mc-table:not([keep-columns]) > table > :is(tbody, tfoot) > tr > [data-column]::before {
         display: block;
         inline-size: auto;
       }
+    }
+  }
+  /* Our own button, whatever the page makes of its own. */
+  mc-table > table .mc-sort {
+    min-block-size: 0;
+    margin: 0;
+    padding: 0 var(--mc-space-2);
+    border: 0;
+    background: none;
+    color: var(--mc-color-primary);
+    font: inherit;
+    cursor: pointer;
+  }
+  mc-table > table .mc-sort::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    min-block-size: var(--mc-target);
+  }
+  mc-table > table .mc-sort::before {
+    content: '↕';
+    content: '↕' / '';
+  }
+  mc-table > table [aria-sort='ascending'] > .mc-sort::before {
+    content: '↑';
+    content: '↑' / '';
+  }
+  mc-table > table [aria-sort='descending'] > .mc-sort::before {
+    content: '↓';
+    content: '↓' / '';
+  }
+  mc-table > table .mc-sort:hover::after {
+    border-block-end: 4px solid var(--mc-color-primary);
+  }
+  mc-table > table .mc-sort:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  mc-table > table .mc-sort:focus-visible::after {
+    outline: var(--mc-focus-width) solid var(--mc-color-focus);
+    outline-offset: calc(-1 * var(--mc-focus-width));
+  }
+  @container (max-width: 40rem) {
+    mc-table:not([keep-columns]) > table .mc-sort {
+      display: none;
     }
   }
 `;

@@ -72,6 +72,8 @@ describe('mc-table', () => {
 
   it('sorts by its heads, to and fro, by what machines read of a cell; says it, and keeps the focus', async () => {
     const table = await made(700);
+    const { width, height } = getComputedStyle(sortButton(table, 0), '::after');
+    expect(parseFloat(width) >= 44 && parseFloat(height) >= 44, 'the head is pressed, not the mark').to.equal(true);
     sortButton(table, 0).focus();
     await sendKeys({ press: 'Enter' });
     await table.updateComplete;
@@ -166,12 +168,15 @@ describe('mc-table', () => {
     await waitUntil(() => region.tabIndex === -1, 'no stop on the way any more');
   });
 
-  it('takes the look that the page gives', async () => {
+  it('takes the look that the page gives its cells, and not that of its buttons', async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('td { padding: 1px; }');
+    sheet.replaceSync('td { padding: 1px; } button { padding: 1px; min-height: 80px; background: red; }');
     document.adoptedStyleSheets.push(sheet);
-    const cell = (await made(700)).querySelector('td');
+    const table = await made(700);
+    const cell = table.querySelector('td');
     expect(cell && getComputedStyle(cell).padding).to.equal('1px');
+    const { padding, backgroundColor, minHeight } = getComputedStyle(sortButton(table, 0));
+    expect([padding, backgroundColor, minHeight]).to.deep.equal(['0px 8px', 'rgba(0, 0, 0, 0)', '0px']);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   });
 });
