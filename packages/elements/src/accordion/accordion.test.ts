@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../define/panels.ts';
 import { setLanguage } from '../localization.ts';
@@ -111,11 +111,20 @@ describe('mc-accordion and the address', () => {
 
   it('opens the part around what the address comes to name, and again when its link is pressed again', async () => {
     const accordion = await made();
-    location.hash = '#mien';
-    await waitUntil(isOpen(accordion));
+    const goTo = async (hash: string): Promise<void> => {
+      accordion.closeAll();
+      await settled(accordion);
+      const told = oneEvent(window, 'hashchange');
+      location.hash = hash;
+      await told;
+      await waitUntil(isOpen(accordion), hash);
+    };
+    await goTo('#mien');
+    await goTo('#le-phi');
     accordion.closeAll();
     await settled(accordion);
-    const link = await fixture<HTMLAnchorElement>(html`<a href="#mien">Lệ phí</a>`);
+    const link = await fixture<HTMLAnchorElement>(html`<a href="#le-phi">Lệ phí</a>`);
+    expect(isOpen(accordion)()).to.equal(false);
     link.click();
     await waitUntil(isOpen(accordion), 'pressed again');
   });

@@ -131,7 +131,6 @@ export class McDialog extends McElement<{ 'mc-close': DialogCloseEvent }> {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     event.preventDefault();
-    event.stopPropagation();
     this.#ask('escape');
   };
 

@@ -153,7 +153,6 @@ export class McTooltip extends McElement {
   readonly #onKeyDown = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    event.stopPropagation();
     this.#hide();
   };
 
