@@ -67,4 +67,9 @@ export const accordionItemStyles = css`
       padding-inline-start: var(--mc-space-2);
     }
   }
+  @media print {
+    svg {
+      display: none;
+    }
+  }
 `;

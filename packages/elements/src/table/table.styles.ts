@@ -180,4 +180,9 @@ export const ownTableStyles = css`
       display: none;
     }
   }
+  @media print {
+    mc-table > table .mc-sort {
+      display: none;
+    }
+  }
 `;
