@@ -16,5 +16,6 @@ import './define/lookup.ts';
 import './define/content.ts';
 import './define/print.ts';
 import './define/panels.ts';
+import './define/procedure-search.ts';
 
 export * from './index.ts';

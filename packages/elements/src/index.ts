@@ -47,6 +47,7 @@ export { McPapers } from './papers/papers.ts';
 export { McPersonalIdField } from './personal-id-field/personal-id-field.ts';
 export { McPhoneField } from './phone-field/phone-field.ts';
 export { McPledge } from './pledge/pledge.ts';
+export { McProcedureSearch } from './procedure-search/procedure-search.ts';
 export { McProvider } from './provider/provider.ts';
 export { McQr } from './qr/qr.ts';
 export { McRadioGroup } from './radio-group/radio-group.ts';

@@ -5,23 +5,29 @@ import { frame } from '../texts/frame.ts';
 import { portal } from '../texts/portal.ts';
 import { languages, noScript, says } from './frame.ts';
 import type { PortalPage } from './frame.ts';
+import type { LifeEventGroup } from './procedures.ts';
 
 const link = (href: string, text: Text): Markup => html`<a href="${href}"${languages(text)}>${text.vi}</a>`;
 
 const toSignIn = (why: Text): Markup => html`${says('p', why)}<a class="button" href="/dang-nhap?quay-lai=%2F"${languages(frame.signIn)}>${frame.signIn.vi}</a>`;
 
-const listed = ({ code, name, summary }: ProcedureInfo): Markup => html`<li>${link(`/thu-tuc/${code}`, name)}<p class="muted"${languages(summary)}>${summary.vi}</p></li>\n`;
+const listed = ({ code, name, summary, keywords = [] }: ProcedureInfo): Markup => html`<li data-keywords="${[name.en ?? '', summary.en ?? '', ...keywords].join(', ')}">${link(`/thu-tuc/${code}`, name)}<p class="muted"${languages(summary)}>${summary.vi}</p></li>\n`;
+
+const group = ({ id, title, procedures }: LifeEventGroup): Markup => html`<section aria-labelledby="viec-${id}"><h3 id="viec-${id}"${languages(title)}>${title.vi}</h3>
+<ul class="list">
+${procedures.map(listed)}</ul></section>
+`;
 
 /** What is the person's own comes with the scripts: its room is kept until then. */
-export const homePage = (procedures: readonly ProcedureInfo[]): PortalPage => ({
+export const homePage = (groups: readonly LifeEventGroup[]): PortalPage => ({
   title: portal.home,
   script: 'home',
   content: html`${says('h1', portal.homeTitle)}
 ${says('p', portal.homeIntro)}
 ${noScript}
 <section aria-labelledby="ban-nhap" class="own signed-in"><h2 id="ban-nhap"${languages(portal.drafts)}>${portal.drafts.vi}</h2><div id="drafts"></div></section>
-<section aria-labelledby="thu-tuc"><h2 id="thu-tuc"${languages(portal.procedures)}>${portal.procedures.vi}</h2><ul id="procedures" class="list">
-${procedures.map(listed)}</ul></section>
+<section aria-labelledby="thu-tuc"><h2 id="thu-tuc"${languages(portal.procedures)}>${portal.procedures.vi}</h2><mc-procedure-search id="procedures">
+${groups.map(group)}<p slot="none"${languages(portal.noneFound)}>${portal.noneFound.vi}</p></mc-procedure-search></section>
 <section aria-labelledby="ho-so" class="own"><h2 id="ho-so"${languages(portal.dossiers)}>${portal.dossiers.vi}</h2><div id="dossiers" class="signed-in"></div><div class="signed-out">${toSignIn(portal.signInForDossiers)}</div></section>
 <section aria-labelledby="viec-khac"><h2 id="viec-khac"${languages(portal.more)}>${portal.more.vi}</h2>
 <ul class="list">

@@ -33,11 +33,11 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
   const plans = new Folder(join(built, 'procedures'));
   const codeLists = new Folder(join(built, 'code-lists'));
   const assets = new Folder(join(packageRoot, 'assets'));
-  const procedures = new BuiltProcedures(join(built, 'procedures'));
+  const procedures = new BuiltProcedures(built);
   const policy = portalPolicy(settings);
 
   const pageAt = async (pathname: string): Promise<PortalPage | undefined> => {
-    if (pathname === '/') return homePage(await procedures.all());
+    if (pathname === '/') return homePage(await procedures.byLifeEvent());
     if (pathname === '/dang-nhap' || pathname === '/tro-ve') return signInPage;
     if (pathname === '/tra-cuu') return lookUpPage;
     if (pathname === '/can-bo' || pathname === '/can-bo/') return consoleListPage;

@@ -10,6 +10,7 @@ export const portal = {
     en: 'What the State already holds is filled in for you; you only add what is missing.',
   },
   procedures: { vi: 'Thủ tục', en: 'Procedures' },
+  noneFound: { vi: 'Chưa thấy việc cần làm? Mời hỏi Bộ phận Một cửa nơi cư trú.', en: 'Not what you are looking for? Ask the one-stop unit where you live.' },
   drafts: { vi: 'Bản khai dở', en: 'Unfinished forms' },
   dossiers: { vi: 'Hồ sơ đã nộp', en: 'Dossiers submitted' },
   more: { vi: 'Việc khác', en: 'More' },

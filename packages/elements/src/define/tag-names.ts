@@ -37,6 +37,7 @@ declare global {
     'mc-personal-id-field': elements.McPersonalIdField;
     'mc-phone-field': elements.McPhoneField;
     'mc-pledge': elements.McPledge;
+    'mc-procedure-search': elements.McProcedureSearch;
     'mc-provider': elements.McProvider;
     'mc-qr': elements.McQr;
     'mc-radio-group': elements.McRadioGroup;

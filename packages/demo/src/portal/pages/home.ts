@@ -1,3 +1,4 @@
+import '@motcua/elements/define/procedure-search';
 import '@motcua/elements/define/shell';
 import { dossierStates } from '@motcua/client';
 import type { Dossier } from '@motcua/client';
