@@ -111,8 +111,10 @@ export const ownTableStyles = css`
       mc-table:not([keep-columns]) > table > :is(tbody, tfoot) > tr > :is(th, td) {
         display: table;
         table-layout: fixed;
+        border-collapse: separate;
+        border-spacing: 0;
         inline-size: 100%;
-        padding: var(--mc-space-2) 0;
+        padding: var(--mc-space-1) 0;
         border: 0;
         overflow-wrap: anywhere;
         white-space: normal;
