@@ -14,6 +14,7 @@ export const dialogStyles = css`
     padding: 0;
     border: 2px solid var(--mc-color-line-strong);
     border-radius: var(--mc-radius-lg);
+    box-shadow: var(--mc-elevation-overlay);
     background: var(--mc-color-surface);
     color: inherit;
     overflow: hidden;

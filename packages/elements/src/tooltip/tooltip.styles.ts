@@ -15,6 +15,7 @@ export const tooltipStyles = css`
     padding: var(--mc-space-3) var(--mc-space-4);
     border: 2px solid var(--mc-color-text);
     border-radius: var(--mc-radius-md);
+    box-shadow: var(--mc-elevation-overlay);
     background: var(--mc-color-surface);
     color: var(--mc-color-text);
     font-size: var(--mc-font-size-sm);
