@@ -19,10 +19,13 @@ describe('mc-badge', () => {
     await fits(await fixture(html`<mc-badge kind="warning">Yêu_cầu_bổ_sung_giấy_tờ_và_nộp_lệ_phí</mc-badge>`));
   });
 
-  it('has an edge in forced colours', async () => {
+  it('has an edge and a drawing that can be seen in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const badge = await fixture(html`<mc-badge kind="success">Đã xong</mc-badge>`);
-    expect(getComputedStyle(deep(badge, '.badge')).borderTopStyle).to.equal('solid');
+    const { borderTopStyle, color } = getComputedStyle(deep(badge, '.badge'));
+    expect(borderTopStyle).to.equal('solid');
+    const drawing = deep(badge, '.badge').querySelector('svg');
+    expect(drawing && getComputedStyle(drawing).color, 'on any ground').to.equal(color);
     await emulateMedia({ forcedColors: 'none' });
   });
 });

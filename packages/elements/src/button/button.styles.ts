@@ -44,7 +44,7 @@ export const buttonStyles = css`
     inline-size: 1em;
     block-size: 1em;
     border: 2px solid currentColor;
-    border-inline-end-color: transparent;
+    border-inline-start-color: transparent;
     border-radius: 50%;
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -59,7 +59,7 @@ export const buttonStyles = css`
   }
   @media (forced-colors: active) {
     .turning {
-      border-inline-end-color: Canvas;
+      border-color: ButtonText ButtonText ButtonText transparent;
       forced-color-adjust: none;
     }
     button:disabled {

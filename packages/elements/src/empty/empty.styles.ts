@@ -42,6 +42,9 @@ export const emptyStyles = css`
   ::slotted(*) {
     margin-block: 0;
   }
+  ::slotted(a) {
+    color: var(--mc-color-link);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -17,6 +17,9 @@ export const linkStyles = css`
     color: var(--mc-color-text-muted);
     font-size: var(--mc-font-size-sm);
   }
+  :host([kind='back']) svg {
+    margin-inline-end: var(--mc-space-1);
+  }
   :host([kind='back']),
   :host([kind='download']) {
     display: block;

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Edge, ground and drawing of a message by its kind; the text on it keeps the colour of all text. */
 export const kinds = css`
+  /* A drawing keeps its own colour otherwise, on whatever ground the system gives. */
+  svg {
+    forced-color-adjust: auto;
+  }
   .info {
     border-color: var(--mc-color-info);
     background: var(--mc-color-info-soft);
