@@ -1,10 +1,10 @@
-import { dossierStates } from '@motcua/client';
 import type { Dossier } from '@motcua/client';
 import type { Text } from '@motcua/procedure';
 import { desk } from '../texts/console.ts';
 import { timeText } from '../portal/dates.ts';
 import { element } from '../portal/dom.ts';
 import { spoken } from '../portal/language.ts';
+import { stateBadge } from '../portal/state-badge.ts';
 import { dueDay } from './due.ts';
 
 const columns: readonly Text[] = [desk.code, desk.procedure, desk.state, desk.submitted, desk.due];
@@ -20,7 +20,7 @@ const row = (dossier: Dossier): HTMLElement => {
     { role: 'row' },
     cell(desk.code, element('a', { href: `/can-bo/ho-so/${code}` }, code), 'rowheader'),
     cell(desk.procedure, spoken('span', procedureName)),
-    cell(desk.state, spoken('span', dossierStates[state].label)),
+    cell(desk.state, stateBadge(state)),
     cell(desk.submitted, spoken('span', timeText(submittedAt))),
     cell(desk.due, dueDay(dossier)),
   );

@@ -2,7 +2,7 @@ import type { ProcedureInfo, Text } from '@motcua/procedure';
 import { html } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { portal } from '../texts/portal.ts';
-import { languages, noScript, says } from './frame.ts';
+import { languages, noScript, says, way } from './frame.ts';
 import type { PortalPage } from './frame.ts';
 
 const link = (href: string, text: Text): Markup => html`<a href="${href}"${languages(text)}>${text.vi}</a>`;
@@ -14,7 +14,7 @@ export const homePage: PortalPage = {
 ${says('p', portal.homeIntro)}
 ${noScript}
 <section aria-labelledby="ban-nhap" id="ban-khai-do" hidden><h2 id="ban-nhap"${languages(portal.drafts)}>${portal.drafts.vi}</h2><div id="drafts"></div></section>
-<section aria-labelledby="thu-tuc"><h2 id="thu-tuc"${languages(portal.procedures)}>${portal.procedures.vi}</h2><ul id="procedures" class="list"></ul></section>
+<section aria-labelledby="thu-tuc"><h2 id="thu-tuc"${languages(portal.procedures)}>${portal.procedures.vi}</h2><div id="procedures"></div></section>
 <section aria-labelledby="ho-so"><h2 id="ho-so"${languages(portal.dossiers)}>${portal.dossiers.vi}</h2><div id="dossiers"></div></section>
 <section aria-labelledby="viec-khac"><h2 id="viec-khac"${languages(portal.more)}>${portal.more.vi}</h2>
 <ul class="list">
@@ -53,7 +53,8 @@ ${noScript}</div>
 export const dossierPage = (code: string): PortalPage => ({
   title: portal.followTitle,
   script: 'dossier',
-  content: html`${says('h1', portal.followTitle)}
+  content: html`${way([['/', portal.home]], portal.followTitle)}
+${says('h1', portal.followTitle)}
 ${noScript}
 <div id="dossier" data-code="${code}"></div>`,
 });
@@ -62,7 +63,7 @@ ${noScript}
 export const paperPage = (code: string, paper: 'declaration' | 'slip'): PortalPage => ({
   title: portal[paper],
   script: paper,
-  content: html`<p class="no-print">${link(`/ho-so/${code}`, portal.backToDossier)}</p>
+  content: html`${way([['/', portal.home], [`/ho-so/${code}`, portal.followTitle]], portal[paper])}
 ${noScript}
 <div id="paper" data-code="${code}"></div>`,
 });
@@ -70,7 +71,8 @@ ${noScript}
 export const lookUpPage: PortalPage = {
   title: portal.lookUpTitle,
   script: 'lookup',
-  content: html`${says('h1', portal.lookUpTitle)}
+  content: html`${way([['/', portal.home]], portal.lookUpTitle)}
+${says('h1', portal.lookUpTitle)}
 ${says('p', portal.lookUpIntro)}
 ${noScript}
 <div id="lookup"></div>`,
