@@ -13,20 +13,20 @@ const linked = (): Promise<McCard> =>
   </mc-card>`);
 
 /** What a finger at the middle of an element meets. */
-const under = (element: Element): Element | null => {
+const under = (element: Element): string | undefined => {
   const { left, top, width, height } = element.getBoundingClientRect();
-  return document.elementFromPoint(left + width / 2, top + height / 2);
+  return document.elementFromPoint(left + width / 2, top + height / 2)?.localName;
 };
 
 describe('mc-card', () => {
   it('is as a whole the link in its heading; what stands in its foot stays usable by itself', async () => {
     const card = await linked();
-    const [link, text, button] = ['a', 'p', 'button'].map((selector) => card.querySelector(selector));
-    if (!link || !text || !button) throw new Error('not there');
-    expect(under(text)).to.equal(link);
-    expect(under(button)).to.equal(button);
+    const [text, button] = ['p', 'button'].map((selector) => card.querySelector(selector));
+    if (!text || !button) throw new Error('not there');
+    expect(under(text)).to.equal('a');
+    expect(under(button)).to.equal('button');
     const { left, bottom } = card.getBoundingClientRect();
-    expect(document.elementFromPoint(left + 4, bottom - 4)).to.equal(link);
+    expect(document.elementFromPoint(left + 4, bottom - 4)?.localName).to.equal('a');
   });
 
   it('has one place to tab to, beside what stands in its foot, and shows the focus around the whole', async () => {
