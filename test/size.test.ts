@@ -39,11 +39,11 @@ test('the form page carries no sign-in code: it comes when somebody signs in', a
   assert.doesNotMatch(sources, /code_challenge_method/);
 });
 
-const isMeasure = (module: unknown): module is { readonly ourSize: () => Promise<{ readonly first: number; readonly parts: readonly (readonly [string, number])[] }> } =>
+const isMeasure = (module: unknown): module is { readonly shellSize: () => Promise<number>; readonly ourSize: () => Promise<{ readonly first: number; readonly parts: readonly (readonly [string, number])[] }> } =>
   typeof module === 'object' && module !== null && 'ourSize' in module;
 const measure: unknown = await import(join(root, 'test', 'bench', 'size.mjs'));
 assert.ok(isMeasure(measure));
-const { ourSize } = measure;
+const { ourSize, shellSize } = measure;
 
 /** The goal is 30 KB before what comes later; until it is reached, that alone may take no more than a whole form may. */
 const FORM_LIMIT = 45 * 1024;
@@ -52,4 +52,12 @@ test('a form without a gateway, its basic controls and compiled validator need n
   const { first, parts } = await ourSize();
   assert.ok(first <= FORM_LIMIT, `${first} bytes: ${parts.map(([part, bytes]) => `${part} ${bytes}`).join(', ')}`);
   assert.ok(first > 10 * 1024);
+});
+
+const SHELL_LIMIT = 20 * 1024;
+
+test('what stands around the work on any page needs at most 20 KB of script by itself, gzip', async () => {
+  const bytes = await shellSize();
+  assert.ok(bytes <= SHELL_LIMIT, `${bytes} bytes`);
+  assert.ok(bytes > 5 * 1024, 'with Lit');
 });

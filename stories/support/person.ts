@@ -28,6 +28,8 @@ export const press = (root: Element, selector: string): Promise<void> => until((
 /** The button that leads on: start, continue, submit. */
 export const goOn = (root: Element): Promise<void> => press(root, 'button.primary');
 export const fill = (root: Element, pointer: string, text: string): Promise<void> => until(() => type(control(root, pointer), text));
+/** In a box that stands alone. */
+export const search = (root: Element, text: string): Promise<void> => until(() => type(one(root, 'input[type=search]'), text));
 export const choose = (root: Element, pointer: string, value: string): Promise<void> => until(() => control(root, pointer, `[value="${value}"]`).click());
 export const tick = (root: Element, pointer: string): Promise<void> => until(() => control(root, pointer, '[type=checkbox]').click());
 /** Hands in files at a paper, by the code of its component. */

@@ -36,7 +36,7 @@ ${table(['', 'fields', 'start → usable, ms', 'least–most', '÷ HTML', 'key p
 `;
 };
 
-export const sizeReport = ({ first, parts, lazy }) => `## Size
+export const sizeReport = ({ first, parts, lazy }, shell, elements) => `## Size
 
 The script of a host page without a gateway: a form of 20 fields, all basic controls, the compiled validator; rollup, minified by esbuild, gzip −9. The plan is data and not counted.
 
@@ -45,6 +45,12 @@ ${table(['', 'KB'], [['**before lazy parts**', `**${kilobytes(first)}**`], ...pa
 What a part takes is what the whole would lose without it; packed together, the parts share words, so that they don't add up to the whole.
 
 ${table(['comes when it is needed', 'KB'], lazy.sort((one, other) => other.bytes - one.bytes).map(({ bytes, modules }) => [nameOf(modules), kilobytes(bytes)]))}
+
+The shell alone (provider, head, foot, notices, steps, language): **${kilobytes(shell)} KB**, at most 20 wanted.
+
+What a page with the shell loads more for an element, gzip, with everything that it loads at once (what the shell has already costs nothing, a few bytes of packing aside); parts that it fetches later, and elements inside it that a page registers beside it, not counted.
+
+${table(['element', 'KB more than the shell'], elements.map(([tag, bytes]) => [`\`<${tag}>\``, kilobytes(bytes)]))}
 `;
 
 /** A chunk by the folder or library that most of its modules are from. */
@@ -70,3 +76,20 @@ ${table(['', `after ${rounds[0]} rounds`, `after ${rounds[1]}`, 'change', 'wante
 `;
 
 export const startReport = (rows) => `## Start\n\n${table(['', 'measured', 'wanted'], rows)}\n`;
+
+const PAGES = { home: 'home', procedure: 'a procedure, signed out', start: 'a procedure, signed in: introduction and start', form: 'first page of a form', lookup: 'looking up a dossier' };
+
+export const paintReport = (results, rounds) => `## Paint
+
+The demo's pages on a phone of 360 px, 4× slower processor, slow 4G, nothing cached, beside the same content as static HTML without script; medians of ${rounds} rounds after one to warm up. Layout shift is the greatest of all rounds, throttled and not; the longest task after the first paint is of an unthrottled machine (tasks under 50 ms count as 0).
+
+${table(
+  ['', 'first paint, ms', 'static', 'ratio (≤ 1.5)', 'largest paint, ms', 'static', 'ratio (≤ 1.5)', 'layout shift (≤ 0.02)', 'longest task, ms (≤ 100)'],
+  [...results].map(([name, { first, largest, shift, longest }]) => [
+    PAGES[name],
+    ...[first, largest].flatMap(([ours, html]) => [milliseconds(ours), milliseconds(html), (ours / html).toFixed(2)]),
+    shift.toFixed(3),
+    longest === 0 ? '0' : milliseconds(longest),
+  ]),
+)}
+`;

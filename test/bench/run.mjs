@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- parts] [--rounds 7] [--fields 20,200,1000] [--stacks ours,paged,html,…]`: parts are `start`, `speed`,
- * `size`, `memory`; all unless named. Prints what it measured and writes it to docs/bench.md. Decides nothing: times differ
+ * `npm run bench [-- parts] [--rounds 7] [--fields 20,200,1000] [--stacks ours,paged,html,…]`: parts are `start`, `paint`,
+ * `speed`, `size`, `memory`; all unless named. Prints what it measured and writes it to docs/bench.md. Decides nothing: times differ
  * from machine to machine.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { build, checkNode, install, root } from '../../packages/demo/prepare.mjs';
 import { ensureChromium } from '../chromium.mjs';
 
-const PARTS = ['start', 'speed', 'size', 'memory'];
+const PARTS = ['start', 'paint', 'speed', 'size', 'memory'];
 const STACKS = ['html', 'ours', 'paged', 'jsonforms', 'rjsf', 'surveyjs', 'formio', 'jsfe'];
 
 const { values, positionals } = parseArgs({
@@ -71,10 +71,20 @@ const memory = () =>
     return report.memoryReport(await served(folder, (url) => measureMemory(chromium, `${url}/form/`, (round) => say(`${round} rounds through the form`))));
   });
 
+const paint = async () => {
+  const { withDemo } = await import('./start.mjs');
+  const { measurePaint, pagesOf } = await import('./paint.mjs');
+  return report.paintReport(await withDemo((portal) => measurePaint(chromium, portal, pagesOf(portal), rounds)), rounds);
+};
+
 const measures = {
   start: async () => report.startReport(await (await import('./start.mjs')).measureStart(chromium, rounds)),
+  paint,
   speed,
-  size: async () => report.sizeReport(await (await import('./size.mjs')).ourSize()),
+  size: async () => {
+    const { elementSizes, ourSize, shellSize } = await import('./size.mjs');
+    return report.sizeReport(await ourSize(), await shellSize(), await elementSizes());
+  },
   memory,
 };
 

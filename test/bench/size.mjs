@@ -1,4 +1,5 @@
 /** What a page loads to show a form: our script, by part. */
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -31,18 +32,18 @@ const packed = (contents) => gzipSync(contents, { level: 9 }).length;
 
 const minified = async (code) => (await transform(code, { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' })).code;
 
-/** What `bench:plan` and `bench:validators` stand for; the plan is data, which a page fetches. */
-const given = (validators) => ({
+/** What the names that begin with `bench:` stand for. */
+const given = (modules) => ({
   name: 'bench',
-  resolveId: (id) => (id.startsWith('bench:') ? id : null),
-  load: (id) => ({ 'bench:plan': 'export default undefined;', 'bench:validators': validators })[id] ?? null,
+  resolveId: (id) => (id in modules ? id : null),
+  load: (id) => modules[id] ?? null,
 });
 
 /** Bundled as the project's own pages are: what comes later may read what is there already, so that there are few files. */
-const bundled = async (validators) => {
+const bundled = async (input, modules) => {
   const bundle = await rollup({
-    input: join(root, 'test/bench/cases/ours.js'),
-    plugins: [given(validators), nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs()],
+    input,
+    plugins: [given(modules), nodeResolve({ browser: true, exportConditions: ['production', 'browser'], rootDir: root }), commonjs()],
     onwarn: () => undefined,
   });
   const { output } = await bundle.generate({ format: 'esm' });
@@ -56,6 +57,33 @@ const bundled = async (validators) => {
   };
   visit(output[0].fileName);
   return { first: output.filter(({ fileName }) => first.has(fileName)), lazy: output.filter(({ fileName }) => !first.has(fileName)) };
+};
+
+const size = async ({ code }) => packed(await minified(code));
+const sum = async (files) => (await Promise.all(files.map(size))).reduce((total, bytes) => total + bytes, 0);
+
+/** Bytes, gzip, that a page loads which does what a text of imports says. */
+const sizeOf = async (text) => sum((await bundled('bench:entry', { 'bench:entry': text })).first);
+
+const SHELL = "import '@motcua/elements/define/shell';";
+
+/** What stands around the work on any page, on a page with nothing else. */
+export const shellSize = () => sizeOf(SHELL);
+
+/**
+ * Each element of the manifest: what a page that has the shell loads more for its class and all that the class loads at once.
+ * @returns rows of tag and bytes, gzip
+ */
+export const elementSizes = async () => {
+  const { modules } = JSON.parse(readFileSync(join(root, 'packages/elements/dist/custom-elements.json'), 'utf8'));
+  const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+  const shell = await shellSize();
+  const rows = [];
+  for (const { tagName, name } of elements.sort((one, other) => one.tagName.localeCompare(other.tagName))) {
+    const more = await sizeOf(`${SHELL} import { ${name} } from '@motcua/elements'; customElements.get('${tagName}') ?? customElements.define('${tagName}', ${name});`);
+    rows.push([tagName, more - shell]);
+  }
+  return rows;
 };
 
 /** By part, what the whole would lose without it, in bytes: what is packed together has no sizes of its own. */
@@ -74,10 +102,10 @@ const partsOf = async (first) => {
  */
 export const ourSize = async () => {
   const { validators } = await planOf(20);
-  const { first, lazy } = await bundled(validators);
-  const size = async ({ code }) => packed(await minified(code));
+  // The plan is data, which a page fetches.
+  const { first, lazy } = await bundled(join(root, 'test/bench/cases/ours.js'), { 'bench:plan': 'export default undefined;', 'bench:validators': validators });
   return {
-    first: (await Promise.all(first.map(size))).reduce((sum, bytes) => sum + bytes, 0),
+    first: await sum(first),
     parts: await partsOf(first),
     lazy: await Promise.all(lazy.map(async (file) => ({ bytes: await size(file), // Modules that rollup makes itself have a NUL before their names.
     modules: Object.keys(file.modules).filter((path) => !path.startsWith('\0')).map((path) => relative(root, path)) }))),

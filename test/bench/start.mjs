@@ -38,16 +38,35 @@ const start = async (data) => {
   };
 };
 
+const withData = async (work) => {
+  const data = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+  // As root, PostgreSQL runs as another user, who must be able to enter.
+  chmodSync(data, 0o755);
+  try {
+    return await work(data);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+};
+
+/** @param work gets the portal's address */
+export const withDemo = (work) =>
+  withData(async (data) => {
+    const demo = await start(data);
+    try {
+      return await work(demo.portal);
+    } finally {
+      await demo.stop();
+    }
+  });
+
 const milliseconds = ({ median, least, most }) => `${median.toFixed(0)} ms (${least.toFixed(0)}–${most.toFixed(0)})`;
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** @returns rows: what, value, goal */
 export const measureStart = async (chromium, rounds) => {
-  const data = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
-  // As root, PostgreSQL runs as another user, who must be able to enter.
-  chmodSync(data, 0o755);
   const rows = [];
-  try {
+  await withData(async (data) => {
     const first = await start(data);
     rows.push(['npm start, built tree, new database', `${(first.took / 1000).toFixed(1)} s`, '15 s']);
     await first.stop();
@@ -63,9 +82,7 @@ export const measureStart = async (chromium, rounds) => {
     );
     page.close();
     await second.stop();
-  } finally {
-    rmSync(data, { recursive: true, force: true });
-  }
+  });
   const { staticModules } = await import(join(root, 'packages/demo/dist/server/modules.js'));
   const folder = join(root, 'packages/demo/dist/portal');
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.js') && !file.startsWith('shared-'))) {

@@ -100,7 +100,7 @@ const marriedCitizen = async ({ person, watched, demo }: Visit): Promise<void> =
   await page.getByRole('heading', { name: 'Đăng xuất khỏi bản trình diễn?' }).waitFor();
   await look('sign-out');
   await person.button('Đăng xuất').click();
-  await page.getByText('Đăng nhập để xem hồ sơ của mình.').waitFor();
+  await page.getByText('Đăng nhập để xem hồ sơ của mình và khai tiếp bản khai dở.').waitFor();
   assert.equal(await page.evaluate(() => sessionStorage.length), 0, 'nothing of the person stays in the tab');
 };
 

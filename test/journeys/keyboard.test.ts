@@ -93,5 +93,5 @@ test('a citizen signs in, answers, mends, submits and follows by keyboard alone'
     await page.getByRole('heading', { name: 'Đăng xuất khỏi bản trình diễn?' }).waitFor();
     await keys.tabTo(/^Đăng xuất$/, 'button');
     await keys.press('Enter');
-    await page.getByText('Đăng nhập để xem hồ sơ của mình.').waitFor();
+    await page.getByText('Đăng nhập để xem hồ sơ của mình và khai tiếp bản khai dở.').waitFor();
   }));

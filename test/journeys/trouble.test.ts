@@ -10,22 +10,22 @@ test('lists that the gateway did not give are tried again where they would stand
   visit({ viewport: { width: 360, height: 720 }, expected: /net::ERR_FAILED/ }, async ({ person, watched }) => {
     const { page } = person;
     await person.signIn('Trần Văn Mẫu');
-    await page.route(/\/(procedures|dossiers)(\?|$)/, (route) => route.abort());
+    await page.route(/\/(drafts|dossiers)(\?|$)/, (route) => route.abort());
     await person.open('/');
 
-    const [procedures, dossiers] = [page.locator('#procedures'), page.locator('#dossiers')];
-    await procedures.getByRole('heading', { name: 'Chưa tải được danh sách thủ tục' }).waitFor();
+    const [drafts, dossiers] = [page.locator('#drafts'), page.locator('#dossiers')];
+    await drafts.getByRole('heading', { name: 'Chưa tải được các bản khai dở' }).waitFor();
     const trouble = dossiers.getByRole('alert');
     await trouble.getByRole('heading', { name: 'Chưa tải được danh sách hồ sơ' }).waitFor();
     await trouble.getByText('Hồ sơ đã nộp không bị ảnh hưởng.').waitFor();
     await assertAccessible(page, 'lists that are not there');
     await assertFitsWidth(page, 'lists that are not there');
 
-    await page.unroute(/\/(procedures|dossiers)(\?|$)/);
+    await page.unroute(/\/(drafts|dossiers)(\?|$)/);
     await trouble.getByRole('button', { name: 'Thử lại' }).press('Enter');
     await dossiers.getByRole('heading', { name: 'Chưa nộp hồ sơ nào' }).waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'dossiers', 'the focus is not lost');
-    await procedures.getByRole('button', { name: 'Thử lại' }).click();
-    await procedures.getByRole('link').first().waitFor();
+    await drafts.getByRole('button', { name: 'Thử lại' }).click();
+    await drafts.getByText('Không có bản khai dở.').waitFor();
     watched.assertClean();
   }));

@@ -50,6 +50,7 @@ export { McPapers } from './papers/papers.ts';
 export { McPersonalIdField } from './personal-id-field/personal-id-field.ts';
 export { McPhoneField } from './phone-field/phone-field.ts';
 export { McPledge } from './pledge/pledge.ts';
+export { McProcedureSearch } from './procedure-search/procedure-search.ts';
 export { McProgress } from './progress/progress.ts';
 export { McProvider } from './provider/provider.ts';
 export { McQr } from './qr/qr.ts';

@@ -9,8 +9,8 @@ export class TitledElement<Events extends object = object> extends McElement<Eve
   /** Level of the title, for pages that have a first heading of their own; what stands below it follows. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
 
-  /** Moves focus to the title. */
+  /** Moves focus to the title; to the first one below it where the page has the title itself. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('h1')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('h1, h2[tabindex]')?.focus(options);
   }
 }

@@ -125,7 +125,7 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     done: stillDone(plan, snapshot.done, review.keys(), carried.rows),
     ...(prefill ? { prefill: { ...prefill, values: carryPrefill(steps, prefill.values).filter(({ pointer }) => fieldIndex(plan).has(pointer)) } } : {}),
     overridden: follow(snapshot.overridden),
-    opened: follow(snapshot.opened),
+    opened: follow(snapshot.opened ?? []),
     ...(told.length > 0 ? { told } : {}),
   };
   return { snapshot: next, told };

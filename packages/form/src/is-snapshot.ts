@@ -13,6 +13,7 @@ export const isSnapshot = (value: unknown): value is Snapshot =>
   isObject(value.values) &&
   isObject(value.raw) &&
   Object.values(value.raw).every((each) => typeof each === 'string') &&
-  [value.touched, value.done, value.overridden, value.opened].every(isTexts) &&
+  [value.touched, value.done, value.overridden].every(isTexts) &&
+  (value.opened === undefined || isTexts(value.opened)) &&
   isRows(value.rows) &&
   (value.prefill === undefined || isPrefill(value.prefill));

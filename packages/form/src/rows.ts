@@ -47,11 +47,11 @@ export class Rows {
     }
   }
 
-  /** Puts a row in under an id that it had before. @returns false when there is no such place for it */
+  /** Puts a row in under an id that it had before; last, unless the index is a whole number. @returns false when there is no such place for it */
   insert(group: Address, id: string, index?: number): boolean {
     const known = this.#ids.get(group) ?? [];
     if (!ID.test(id) || known.includes(id) || this.isFull) return false;
-    const at = Math.max(0, Math.min(index ?? known.length, known.length));
+    const at = index !== undefined && Number.isInteger(index) ? Math.max(0, Math.min(index, known.length)) : known.length;
     this.#set(group, [...known.slice(0, at), id, ...known.slice(at)]);
     this.#notice(id);
     return true;
@@ -83,7 +83,7 @@ export class Rows {
     const known = this.#ids.get(group) ?? [];
     const index = known.indexOf(id);
     const at = Math.max(0, Math.min(to, known.length - 1));
-    if (index < 0 || index === at) return false;
+    if (index < 0 || index === at || !Number.isInteger(at)) return false;
     const others = known.filter((other) => other !== id);
     this.#set(group, [...others.slice(0, at), id, ...others.slice(at)]);
     return true;

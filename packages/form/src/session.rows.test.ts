@@ -38,6 +38,17 @@ describe('FormSession: rows', () => {
     expect(session.rows(`/members/${id}/papers`), 'kept when not').to.have.length(1);
   });
 
+  it('come last and stay where they are, unless the place is a whole number', () => {
+    const { session, members } = withMembers('A', 'B');
+    const before = members.map(idOf);
+    const added = [NaN, 0.5, Infinity, -Infinity, undefined, 99].map((index) => idOf(session.addRow('/members', index)));
+    expect(session.rows('/members')).to.deep.equal([...before, ...added]);
+    session.moveRow('/members', before[1] ?? '', NaN);
+    expect(session.rows('/members')).to.deep.equal([...before, ...added]);
+    expect(session.rows('/members')[0]).not.to.equal(idOf(session.addRow('/members', 1)));
+    expect(idOf(session.addRow('/members', -3))).to.equal(session.rows('/members')[0]);
+  });
+
   it('come where they are told to, and are told of', () => {
     const { session, members } = withMembers('A', 'B');
     let heard = 0;
@@ -183,6 +194,14 @@ describe('FormSession: snapshots with rows from outside', () => {
     expect(older).not.to.have.property('rows');
     expect(isSnapshot(older)).to.equal(true);
     expect(start(older).at('/head').state.value).to.equal('A');
+  });
+
+  it('of before locked fields could be opened are taken', () => {
+    const older = tampered({ opened: undefined });
+    expect(older).not.to.have.property('opened');
+    expect(isSnapshot(older)).to.equal(true);
+    expect(namesIn(start(older))).to.deep.equal(['A', 'B']);
+    expect(isSnapshot(tampered({ opened: [1] }))).to.equal(false);
   });
 
   it('lose what fits nowhere and nothing else, whatever stands where', () => {

@@ -93,8 +93,8 @@ export interface Snapshot {
   readonly prefill?: Prefill;
   /** Prefilled fields that the person changed. */
   readonly overridden: readonly Address[];
-  /** Locked fields that were opened for typing, because their value breaks the schema. */
-  readonly opened: readonly Address[];
+  /** Locked fields that were opened for typing, because their value breaks the schema; absent in snapshots of before there were any. */
+  readonly opened?: readonly Address[];
 }
 
 /** What is handed to a host's own check. */

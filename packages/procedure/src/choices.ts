@@ -29,11 +29,11 @@ export const askedByChoice = (schema: JsonObject): JsonSchema[] => {
 const mentioned = new WeakMap<JsonObject, boolean>();
 
 /**
- * Whether something in a schema depends on what other keywords have looked at. The libraries differ there, so such a schema
- * is gone through here, in a condition too.
+ * Whether a schema is gone through here, in a condition too, rather than by a library: they differ in what depends on what
+ * other keywords have looked at, and Ajv passes over properties called `__proto__`, or nothing at all.
  */
-export const dependsOnEvaluated = (schema: JsonObject): boolean => {
+export const isWalked = (schema: JsonObject): boolean => {
   let mentions = mentioned.get(schema);
-  if (mentions === undefined) mentioned.set(schema, (mentions = JSON.stringify(schema).includes('"unevaluated')));
+  if (mentions === undefined) mentioned.set(schema, (mentions = /"unevaluated|"__proto__"|""/.test(JSON.stringify(schema))));
   return mentions;
 };

@@ -1,5 +1,5 @@
 /** Every schema that validators of a plan may ask their library to run. */
-import { askedByChoice, dependsOnEvaluated } from './choices.ts';
+import { askedByChoice, isWalked } from './choices.ts';
 import { askedByEvaluated } from './evaluated.ts';
 import { isArray, isObject } from './json.ts';
 import { layering, schemaList, schemasIn, type Open } from './layers.ts';
@@ -24,7 +24,7 @@ export const demandsOf = (plan: Plan): Demands => {
 
   const ask = (schema: JsonSchema): void => {
     if (!isObject(schema)) return;
-    if (dependsOnEvaluated(schema)) visit(schema);
+    if (isWalked(schema)) visit(schema);
     else tests.add(schema);
   };
   const openOf = ({ schema }: Open): JsonSchema[] => {

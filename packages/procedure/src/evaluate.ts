@@ -6,6 +6,7 @@ import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer, Validators }
 import { fieldsOf } from './plan-reading.ts';
 import { alwaysHold, conditionsIn, guardHolds } from './guards.ts';
 import { isArray, isObject } from './json.ts';
+import { MOST_ITEMS } from './most-items.ts';
 import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
 import { compute, readsOf } from './rules.ts';
 
@@ -40,6 +41,9 @@ export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
   if (!fields) index.set(plan, (fields = new Map(fieldsOf(plan.fields).map((field) => [field.pointer, field]))));
   return fields;
 };
+
+/** The rows of an array: one more than there may be, for validators to say that there are too many. */
+const taken = (array: readonly Json[]): readonly Json[] => (array.length > MOST_ITEMS ? array.slice(0, MOST_ITEMS + 1) : array);
 
 /** Whether a plan has rules: only with `@motcua/procedure/logic` loaded can it be evaluated then. */
 export const hasRules = (plan: Plan): boolean =>
@@ -87,7 +91,7 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
   };
   const rowsOf = ({ pointer, rows }: Instance): Instance[] => {
     const array = valueAt(answers, pointer);
-    return isArray(array) ? array.map((_, row) => ({ pointer: `${pointer}/${row}`, rows: [...rows, row] })) : [];
+    return isArray(array) ? taken(array).map((_, row) => ({ pointer: `${pointer}/${row}`, rows: [...rows, row] })) : [];
   };
 
   const isAsked = (field: Field, rows: readonly number[]): boolean => anyHolds(field.declared, rows) && !anyHolds(field.refused, rows);
@@ -142,7 +146,7 @@ export const strayAnswers = (plan: Plan, answers: JsonObject, { asked }: Evaluat
   const stray = (field: Field | undefined, value: Json, pointer: Pointer): Issue[] => {
     if (!field || field.readOnly || !asked.has(pointer)) return [{ pointer, code: 'notAsked' }];
     const { items, children } = field;
-    if (items && isArray(value)) return value.flatMap((row, at) => stray(items, row, `${pointer}/${at}`));
+    if (items && isArray(value)) return taken(value).flatMap((row, at) => stray(items, row, `${pointer}/${at}`));
     return children && isObject(value) ? strayIn(field.pointer, value, pointer) : [];
   };
   const strayIn = (template: Pointer, object: JsonObject, at: Pointer): Issue[] =>

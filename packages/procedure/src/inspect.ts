@@ -1,9 +1,10 @@
 /** Goes through an instance along what its schema says of it. Both kinds of validators do it here; they differ in how they run a keyword. */
-import { dependsOnEvaluated, satisfies, type Holds } from './choices.ts';
+import { isWalked, satisfies, type Holds } from './choices.ts';
 import { isEvaluated, matchesPattern } from './evaluated.ts';
 import { areUnique, issueOf } from './issues.ts';
 import { isArray, isObject } from './json.ts';
 import { layering, schemaList, schemasIn, type Assertion, type Layers, type Open, type Test } from './layers.ts';
+import { MOST_ITEMS } from './most-items.ts';
 import type { Issue, Json, JsonObject, JsonSchema, Pointer } from './plan.ts';
 import { escapeKey, ROW } from './pointer.ts';
 import { partAt, WHOLE, type Part } from './slice.ts';
@@ -19,9 +20,18 @@ type InForce = (layer: { readonly tests: readonly Test[] }) => boolean;
 
 const isLonger = (text: string, limit: number): boolean => text.length > limit && (text.length > 2 * limit || Array.from(text).length > limit);
 
+/** What is wrong in so many items is told even where they are too many: somebody takes out a few, and goes on. */
+const LOOKED_AT = 1_000;
+
 /** The items to look at: of one row's field, that row alone. */
-const indicesIn = (value: readonly Json[], { inside }: Part): number[] =>
-  inside === 'all' || inside.has(ROW) ? [...value.keys()] : [...inside.keys()].filter((key) => /^(0|[1-9]\d*)$/.test(key)).map(Number);
+const indicesIn = (value: readonly Json[], { inside }: Part, most: number): number[] => {
+  if (inside === 'all' || inside.has(ROW)) return Array.from({ length: Math.min(value.length, most) }, (_, index) => index);
+  return [...inside.keys()].filter((key) => /^(0|[1-9]\d*)$/.test(key)).map(Number).filter((index) => index < most);
+};
+
+/** How many items an array may have, by all that is said of it. */
+const allowedItems = (assertions: readonly Assertion[]): number =>
+  Math.min(MOST_ITEMS, ...assertions.map(({ schema }) => (isObject(schema) ? schema.maxItems : undefined)).filter((limit) => typeof limit === 'number'));
 
 export interface Inspector {
   /** What is wrong with the part of an instance. */
@@ -33,7 +43,7 @@ export const inspector = (root: JsonSchema, runner: Runner): Inspector => {
   const layersOf = layering();
   const holds: Holds = (schema, value) => {
     if (!isObject(schema)) return schema;
-    return dependsOnEvaluated(schema) ? visit([schema], value, '', WHOLE).length === 0 : runner.holds(schema, value);
+    return isWalked(schema) ? visit([schema], value, '', WHOLE).length === 0 : runner.holds(schema, value);
   };
 
   const testing = (value: Json): InForce => {
@@ -86,10 +96,10 @@ export const inspector = (root: JsonSchema, runner: Runner): Inspector => {
     });
   };
 
-  const inArray = (layers: readonly Layers[], value: readonly Json[], pointer: Pointer, part: Part, inForce: InForce): Issue[] => {
+  const inArray = (layers: readonly Layers[], value: readonly Json[], pointer: Pointer, part: Part, inForce: InForce, most: number): Issue[] => {
     const items = layers.flatMap((each) => each.items).filter(inForce);
-    const repeated = part.here && items.some(({ schema }) => schema.uniqueItems === true) && !areUnique(value);
-    const inside = indicesIn(value, part).flatMap((index) => {
+    const repeated = part.here && value.length <= most && items.some(({ schema }) => schema.uniqueItems === true) && !areUnique(value);
+    const inside = indicesIn(value, part, most).flatMap((index) => {
       const next = partAt(part, String(index), true);
       const item = value[index];
       return next && item !== undefined ? visit(items.flatMap((each) => ofItem(each, value, index)), item, `${pointer}/${index}`, next) : [];
@@ -101,9 +111,16 @@ export const inspector = (root: JsonSchema, runner: Runner): Inspector => {
     if (schemas.length === 0) return [];
     const layers = schemas.map(layersOf);
     const inForce = testing(value);
-    const own = part.here ? layers.flatMap((each) => each.own).filter(inForce).flatMap((assertion) => failuresOf(assertion, value, pointer)) : [];
-    if (isObject(value)) return [...own, ...inObject(layers, value, pointer, part, inForce)];
-    return isArray(value) ? [...own, ...inArray(layers, value, pointer, part, inForce)] : own;
+    const said = part.here || isArray(value) ? layers.flatMap((each) => each.own).filter(inForce) : [];
+    const own = (assertions: readonly Assertion[]): Issue[] => (part.here ? assertions.flatMap((assertion) => failuresOf(assertion, value, pointer)) : []);
+    if (isObject(value)) return [...own(said), ...inObject(layers, value, pointer, part, inForce)];
+    if (!isArray(value)) return own(said);
+    const allowed = allowedItems(said);
+    const most = Math.max(LOOKED_AT, allowed);
+    const issues = part.here && allowed === MOST_ITEMS && value.length > MOST_ITEMS ? [issueOf(pointer, 'maxItems', { maxItems: MOST_ITEMS })] : [];
+    // Choices would look at every item again.
+    issues.push(...own(value.length > most ? said.filter(({ code }) => code === undefined || code === 'notAsked') : said));
+    return [...issues, ...inArray(layers, value, pointer, part, inForce, most)];
   };
   return { issues: (instance, part) => visit([root], instance, '', part), holds };
 };

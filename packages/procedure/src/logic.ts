@@ -29,7 +29,32 @@ const own: Readonly<Record<string, (...operands: readonly unknown[]) => unknown>
   personalIdFitsBirthDate: (id, birthDate) => personalIdFitsBirthDate(text(id), text(birthDate)),
   personalIdFitsSex: (id, sex) => personalIdFitsSex(text(id), text(sex)),
 };
-for (const [name, operation] of Object.entries(own)) jsonLogic.add_operation(name, operation);
+/** A number, or a text that is one; an answer that isn't given, or is empty, is none. */
+const numberOf = (value: unknown): number | undefined => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+};
+
+/** Of all numbers; of none where one is missing: the library counts what isn't there as 0. */
+const ofNumbers = (operation: (...numbers: readonly number[]) => number) => (...operands: readonly unknown[]): number | undefined => {
+  const numbers = operands.map(numberOf).filter((number) => number !== undefined);
+  const result = numbers.length === operands.length && numbers.length > 0 ? operation(...numbers) : NaN;
+  return Number.isFinite(result) ? result : undefined;
+};
+
+/** What `+` is inside `reduce`. No rule names it. */
+const SUM_OF_ROWS = '+ of rows';
+
+const arithmetic: Readonly<Record<string, (...operands: readonly unknown[]) => unknown>> = {
+  '-': ofNumbers((...[one = NaN, other]) => (other === undefined ? -one : one - other)),
+  '/': ofNumbers((one, other = NaN) => one / other),
+  '%': ofNumbers((one, other = NaN) => one % other),
+  min: ofNumbers(Math.min),
+  max: ofNumbers(Math.max),
+  // A row whose number isn't known yet is left out: the total so far.
+  [SUM_OF_ROWS]: (...operands) => operands.reduce<number>((sum, operand) => sum + (numberOf(operand) ?? 0), 0),
+};
+for (const [name, operation] of [...Object.entries(own), ...Object.entries(arithmetic)]) jsonLogic.add_operation(name, operation);
 
 export const operators: ReadonlySet<string> = new Set([
   'var', 'if', 'and', 'or', '!', '!!', '==', '===', '!=', '!==', '<', '<=', '>', '>=', '+', '-', '*', '/', '%',
@@ -53,7 +78,28 @@ const ruleInRows = (rule: JsonObject, rows: readonly number[]): JsonObject =>
     }),
   );
 
-const apply = (rule: JsonObject, instance: JsonObject, rows: readonly number[]): unknown => jsonLogic.apply(rows.length > 0 ? ruleInRows(rule, rows) : rule, instance);
+/** A rule whose sums over rows leave out the rows without a number. */
+const summing = (rule: Json, inReduce = false): Json => {
+  if (isArray(rule)) return rule.map((part) => summing(part, inReduce));
+  if (!isObject(rule)) return rule;
+  return Object.fromEntries(
+    Object.entries(rule).map(([operator, operand]): [string, Json] => {
+      if (operator !== 'reduce' || !isArray(operand)) return [inReduce && operator === '+' ? SUM_OF_ROWS : operator, summing(operand, inReduce)];
+      return [operator, operand.map((part, index) => summing(part, inReduce || index === 1))];
+    }),
+  );
+};
+
+const prepared = new WeakMap<JsonObject, JsonObject>();
+
+const prepare = (rule: JsonObject): JsonObject => {
+  let made = prepared.get(rule);
+  if (!made) prepared.set(rule, (made = summing(rule) as JsonObject));
+  return made;
+};
+
+const apply = (rule: JsonObject, instance: JsonObject, rows: readonly number[]): unknown =>
+  jsonLogic.apply(rows.length > 0 ? ruleInRows(prepare(rule), rows) : prepare(rule), instance);
 
 const ruleHolds: Logic['ruleHolds'] = (rule, instance, rows) => jsonLogic.truthy(apply(rule, instance, rows));
 

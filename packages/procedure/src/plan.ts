@@ -224,6 +224,10 @@ export interface ProcedureInfo {
   readonly fee?: number;
   readonly feeNote: Text;
   readonly field: { readonly code?: string; readonly name: Text };
+  /** What in a person's life it belongs to: values of the code list `life-events`. */
+  readonly lifeEvents?: readonly string[];
+  /** What people call it: searched, never shown. */
+  readonly keywords?: readonly string[];
   /** Its code is absent where it isn't known. */
   readonly result: { readonly code?: string; readonly name: Text };
   readonly components: readonly DossierComponent[];

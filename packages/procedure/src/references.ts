@@ -4,19 +4,29 @@ import type { Json, JsonObject, JsonSchema } from './plan.ts';
 
 const ROOT = 'motcua:root';
 
-const refers = (node: Json): boolean => {
-  if (isArray(node)) return node.some(refers);
-  return isObject(node) && Object.entries(node).some(([keyword, value]) => ((keyword === '$ref' || keyword === '$dynamicRef') && typeof value === 'string') || refers(value));
+/** What is no schema, whatever it looks like. */
+const VALUES: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
+/** In these the keys are names. */
+const MAPS: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
+
+const isReference = (keyword: string, value: Json): value is string => (keyword === '$ref' || keyword === '$dynamicRef') && typeof value === 'string';
+
+const refers = (node: Json, names = false): boolean => {
+  if (isArray(node)) return node.some((part) => refers(part));
+  if (!isObject(node)) return false;
+  return Object.entries(node).some(([key, value]) => (names ? refers(value) : isReference(key, value) || (!VALUES.has(key) && refers(value, MAPS.has(key)))));
 };
 
 /** In one document a dynamic reference leads where a plain one does. */
-const absolute = (node: Json): Json => {
-  if (isArray(node)) return node.map(absolute);
+const absolute = (node: Json, names = false): Json => {
+  if (isArray(node)) return node.map((part) => absolute(part));
   if (!isObject(node)) return node;
   return Object.fromEntries(
-    Object.entries(node).map(([keyword, value]): [string, Json] => {
-      if ((keyword === '$ref' || keyword === '$dynamicRef') && typeof value === 'string') return ['$ref', value.startsWith('#') ? ROOT + value : value];
-      return keyword === '$dynamicAnchor' ? ['$anchor', value] : [keyword, absolute(value)];
+    Object.entries(node).map(([key, value]): [string, Json] => {
+      if (names) return [key, absolute(value)];
+      if (isReference(key, value)) return ['$ref', value.startsWith('#') ? ROOT + value : value];
+      if (key === '$dynamicAnchor') return ['$anchor', value];
+      return [key, VALUES.has(key) ? value : absolute(value, MAPS.has(key))];
     }),
   );
 };

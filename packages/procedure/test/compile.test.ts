@@ -87,6 +87,24 @@ describe('compile: what is asked', () => {
   });
 });
 
+describe('compile: what a question is', () => {
+  it('is found in allOf where the schema itself does not say it', () => {
+    const plan = planOf({ properties: { a: { title: 'A', allOf: [{ type: 'integer', maximum: 5 }, { enum: [1, 2] }] } } });
+    const [field] = plan.fields;
+    assert.deepEqual([field?.type, field?.maximum], ['integer', 5]);
+  });
+});
+
+describe('compile: texts for people', () => {
+  it('are none of the values that answers are compared with', () => {
+    const value = { title: 'x', description: 'y' };
+    const plan = planOf({ properties: { title: { ...line, 'x-message': { const: 'Sai' } }, enum: { ...line, title: 'Tên', default: 'd' }, a: { title: 'A', 'x-widget': 'host', const: value, not: { enum: [value] } } } });
+    assert.deepEqual(plan.fields.map(({ title }) => title.vi), ['Dòng chữ', 'Tên', 'A']);
+    assert.deepEqual(plan.fields[0]?.messages, { const: { vi: 'Sai' } });
+    assert.deepEqual((plan.schema as { properties: { a: JsonObject } }).properties.a, { const: value, not: { enum: [value] } });
+  });
+});
+
 describe('compile: refuses what it cannot understand', () => {
   const refused = (schema: JsonObject, problem: RegExp): void => assert.throws(() => planOf(schema), (error) => error instanceof DocumentError && problem.test(error.problem));
   it('conditions that go round in a circle', () => {
@@ -96,6 +114,8 @@ describe('compile: refuses what it cannot understand', () => {
   it('a choice without a discriminator', () => refused({ oneOf: [{ properties: { a: line } }, { properties: { b: line } }] }, /no property with a const/));
   it('a reference that points at nothing, or back at itself', () => {
     refused({ properties: { a: { $ref: 'nowhere.json' } } }, /points at nothing/);
+    refused({ properties: { a: { $ref: '#/$defs/%' } } }, /points at nothing/);
+    refused({ properties: { a: { $ref: 'https://elsewhere.example/a.json' } } }, /points at nothing/);
     refused({ $defs: { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } }, properties: { a: { $ref: '#/$defs/a' } } }, /back to itself/);
     refused({ $defs: { a: { type: 'object', required: ['b'], properties: { b: { $ref: '#/$defs/a' } } } }, properties: { a: { $ref: '#/$defs/a' } } }, /without end/);
   });
@@ -106,11 +126,16 @@ describe('compile: refuses what it cannot understand', () => {
     refused({ properties: { a: { type: 'object', title: 'Nhóm', additionalProperties: line } } }, /any name/);
     refused({ properties: { a: { type: 'object', title: 'Nhóm' } } }, /without properties/);
     refused({ properties: { '-': line } }, /may not be called/);
+    refused({ properties: { a: { const: null, title: 'Không' } } }, /only be null/);
+    refused({ properties: { a: { enum: ['x', 1], title: 'Lẫn' } } }, /mixes .*: string, number/);
+    refused({ properties: { a: { oneOf: [{ const: 'x' }, { const: null }], title: 'Lẫn' } } }, /mixes .*: string, null/);
+    refused({ properties: { a: { type: 'array', title: 'Lẫn', items: { enum: [true, 'x'] } } } }, /mixes .*: boolean, string/);
   });
   it('so many levels that nobody could fill them in', () => {
     const person: JsonObject = { type: 'object', properties: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`p${index}`, { $ref: '#/$defs/person', 'x-depth': 9 }])) };
     refused({ $defs: { person }, properties: { a: { $ref: '#/$defs/person' } } }, /unfolds into more than/);
   });
+  it('a dialect that it does not know', () => refused({ properties: { a: { ...line, $schema: 'http://json-schema.org/draft-07/schema#' } } }, /dialect/));
   it('a pointer to a field that is not there', () => refused({ properties: { a: { ...line, 'x-notAfter': '1/b' } } }, /names no field/));
 });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DocumentError } from '../src/compile/document.ts';
 import { emitValidators } from '../src/emit.ts';
+import { evaluate, judge } from '../src/evaluate.ts';
 import { consistent, requiredRefused } from '../src/lint/contradictions.ts';
 import { shortEnums } from '../src/lint/enums.ts';
 import { clearPatterns, isClear } from '../src/lint/patterns.ts';
@@ -33,6 +34,8 @@ describe('a schema that contradicts itself', () => {
     [question({ type: 'array', items: { type: 'object', properties: { b: { type: 'integer', title: 'B', minimum: 2, maximum: 1 } } }, minItems: 3, maxItems: 2 }), /^\/a has minItems 3/],
     [question({ type: 'array', items: { type: 'object', properties: { b: { type: 'integer', title: 'B', minimum: 2, maximum: 1 } } } }), /^\/a\/-\/b has minimum 2/],
     [question({ type: 'string', allOf: [{ type: 'integer' }] }), /^\/a has types that exclude each other: string, integer/],
+    [question({ allOf: [{ type: 'string' }, { type: 'integer' }] }), /^\/a has types that exclude each other: string, integer/],
+    [{ ...question({ type: 'string' }), allOf: [{ properties: { a: { type: ['integer', 'boolean'] } } }] }, /^\/a has types that exclude each other: string, integer, boolean/],
     [question({ type: 'string', pattern: '^x', enum: ['a', 'b'] }), /^\/a allows only values that its other keywords refuse/],
     [question({ type: 'integer', const: 'x' }), /^\/a allows only values/],
     [{ properties: { k: { title: 'K', type: 'string' }, a: { title: 'A', type: 'integer', minimum: 5 } }, if: when('k', 'x'), then: { properties: { a: { maximum: 4 } } } }, /^\/a has minimum 5 and maximum 4/],
@@ -84,7 +87,7 @@ describe('a list of 50,000 choices', () => {
 });
 
 /** How often an object is looked into. */
-const watched = (instance: JsonObject): { readonly instance: JsonObject; readonly looks: () => number } => {
+const watched = <Of extends object>(instance: Of): { readonly instance: Of; readonly looks: () => number } => {
   let looks = 0;
   const counting = <T>(result: T): T => {
     looks += 1;
@@ -133,12 +136,40 @@ describe('work', () => {
         return own.call(this, text) !== null;
       };
       try {
-        const rows = Array.from({ length: 100_000 }, (_, index) => `row ${index}`);
-        assert.deepEqual(names(validators.whole({ a: bulky, b: bulky, c: [...rows, 'row 7', 1], d: bulky, unknown: bulky })), ['/b maxLength', '/c uniqueItems', '/c/100001 type', '/d anyOf'], kind);
+        const rows = Array.from({ length: 9_998 }, (_, index) => `row ${index}`);
+        assert.deepEqual(names(validators.whole({ a: bulky, b: bulky, c: [...rows, 'row 7', 1], d: bulky, unknown: bulky })), ['/b maxLength', '/c uniqueItems', '/c/9999 type', '/d anyOf'], kind);
         assert.equal(reads, 1, kind);
       } finally {
         RegExp.prototype.test = test;
       }
+    }
+  });
+
+  it('on far too many rows ends where there may be no more', async () => {
+    const row = { type: 'object', properties: { name: { type: 'string', title: 'Tên', maxLength: 3 } }, required: ['name'] };
+    const rows = Array.from({ length: 200_000 }, () => ({ name: 'long' }));
+    for (const [more, most, limit] of [[{ maxItems: 5 }, 1_000, 5], [{}, 10_000, 10_000], [{ maxItems: 50_000 }, 10_000, 10_000]] as const) {
+      const plan = planOf({ properties: { rows: { title: 'Dòng', type: 'array', items: row, uniqueItems: true, contains: { properties: { name: { const: 'x' } } }, ...more } } });
+      for (const [kind, validators] of Object.entries(await bothValidators(plan))) {
+        const { instance, looks } = watched(rows);
+        const [first, ...others] = validators.whole({ rows: instance });
+        assert.deepEqual(first, { pointer: '/rows', code: 'maxItems', params: { limit } }, kind);
+        assert.equal(others.length, most, kind);
+        assert.ok(looks() < 4 * most, `${kind}: ${looks()}`);
+        assert.deepEqual(validators.field('/rows/150000/name', { rows: instance }), [], kind);
+        assert.deepEqual(names(validators.field('/rows/7/name', { rows: instance })), ['/rows/7/name maxLength'], kind);
+        const judged = judge(plan, { rows }, {}, validators);
+        assert.deepEqual(judged.slice(0, 2), [{ pointer: '/rows', code: 'maxItems', params: { limit } }, { pointer: '/rows/0/name', code: 'maxLength', params: { limit: 3 } }], kind);
+        assert.equal(judged.length, most + 1, kind);
+        assert.equal((evaluate(plan, { rows }, {}, validators).instance.rows as unknown[]).length, 10_001, kind);
+      }
+    }
+  });
+
+  it('tells what is wrong in each of some rows too many', async () => {
+    const plan = planOf({ properties: { rows: { title: 'Dòng', type: 'array', maxItems: 2, items: { type: 'object', properties: { name: { type: 'string', title: 'Tên', maxLength: 3 } } } } } });
+    for (const [kind, validators] of Object.entries(await bothValidators(plan))) {
+      assert.deepEqual(names(validators.whole({ rows: [{}, {}, { name: 'long' }] })), ['/rows maxItems', '/rows/2/name maxLength'], kind);
     }
   });
 

@@ -31,6 +31,7 @@ describe('motcua lint', () => {
     ['a misspelt annotation', 'document', FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-sorce': {} })],
     ['a misspelt keyword', 'document', FORM, (form) => void Object.assign(node(form.properties?.copies), { maxlength: 3 })],
     ['a format that nobody checks', 'document', FORM, (form) => void Object.assign(node(form.properties?.copies), { format: 'partialdate' })],
+    ['an event in life that no list knows', 'life-event', PROCEDURE, (procedure) => void Object.assign(procedure, { lifeEvents: ['moving'] })],
     ['a code that is not the folder', 'named', `procedures/${CODE}/procedure.json`, (procedure) => void Object.assign(procedure, { code: '1.000656' })],
     ['a required name that nothing describes', 'declared', FORM, (form) => void (form.required as unknown as string[]).push('casue')],
     ['a condition that never holds', 'living-condition', FORM, (form) => void Object.assign(node(node(form.allOf)[0]?.if?.properties?.relation), { const: 'others' })],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { evaluate, answersOf, strayAnswers } from '../src/evaluate.ts';
 import { interpret } from '../src/interpret.ts';
-import type { Field, JsonObject } from '../src/plan.ts';
+import type { Field, Json, JsonObject } from '../src/plan.ts';
 import { fieldsOf } from '../src/plan-reading.ts';
 import { instancesOf, withValue } from '../src/pointer.ts';
 import { bothValidators, names, planOf } from './support.ts';
@@ -96,6 +96,16 @@ describe('repeated groups', () => {
 
 describe('a definition that contains itself', () => {
   const person = { type: 'object', title: 'Người', required: ['name'], properties: { name: line, children: { type: 'array', title: 'Con', items: { $ref: '#/$defs/person', 'x-depth': 1 } }, father: { $ref: '#/$defs/person', 'x-depth': 1 } } };
+
+  it('is tested to any depth', async () => {
+    const $defs = { tree: { type: 'object', properties: { name: { type: 'string' }, next: { $ref: '#/$defs/tree' } }, required: ['name'] } };
+    const chain = (length: number, last: Json): Json => (length === 0 ? last : { name: 'x', next: chain(length - 1, last) });
+    const condition = planOf({ $defs, properties: { a: { title: 'A', 'x-widget': 'host', not: { $ref: '#/$defs/tree' } }, b: line }, if: { properties: { a: { not: { properties: { next: { $ref: '#/$defs/tree' } } } } }, required: ['a'] }, then: { required: ['b'] } });
+    for (const [kind, validators] of Object.entries(await bothValidators(condition))) {
+      assert.deepEqual(names(validators.whole({ a: chain(60, { name: 'x' }) })), ['/a not'], kind);
+      assert.deepEqual(names(validators.whole({ a: chain(60, { name: 1 }) })), ['/b required'], kind);
+    }
+  });
 
   it('is asked to as many levels as it says', () => {
     const plan = planOf({ $defs: { person }, properties: { head: { $ref: '#/$defs/person' } } });

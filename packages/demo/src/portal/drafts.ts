@@ -20,12 +20,12 @@ const row = ({ id, procedure, procedureName, savedAt, expiresAt }: DraftSummary,
   );
 };
 
-/** Shows a section only while there is something in it. Rejects when the drafts can't be had. */
-export const showDrafts = async (section: HTMLElement, place: HTMLElement): Promise<void> => {
-  section.hidden = false;
+/** Rejects when the drafts can't be had. */
+export const showDrafts = async (place: HTMLElement): Promise<void> => {
   const drafts = await gateway.drafts.list();
   const list = element('ul', { class: 'list' });
   const told = element('p', { 'role': 'status', 'class': 'muted', 'tabindex': '-1' });
+  if (drafts.length === 0) say(told, portal.noDrafts);
 
   const remove = async (draft: DraftSummary, shown: HTMLElement): Promise<void> => {
     const question = { title: portal.removeDraftQuestion, text: portalAbout.removeDraftWhat(draft.procedureName), yes: portal.removeDraftYes, no: portal.keepDraft };
@@ -46,6 +46,5 @@ export const showDrafts = async (section: HTMLElement, place: HTMLElement): Prom
     });
     list.append(shown);
   }
-  section.hidden = drafts.length === 0;
   place.replaceChildren(list, told);
 };

@@ -23,6 +23,8 @@ export const startShell = (way = signInHere): SignedIn | undefined => {
   followLanguage();
   const person = signedIn();
   const live = person !== undefined && isLive(person) ? person : undefined;
+  // `early.js` goes by whether somebody was signed in; the token may have run out.
+  document.documentElement.toggleAttribute('data-signed-in', live !== undefined);
   const corner = byId('nguoi-dung');
   if (live === undefined) {
     corner.replaceChildren(spoken('a', frame.signIn, { href: way() }));

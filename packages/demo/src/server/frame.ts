@@ -58,6 +58,7 @@ export const renderPage = (settings: Settings, { title, area = 'portal', script,
 ${configuration(settings)}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/style.css">
+<script src="/early.js"></script>
 ${preload.map((file) => html`<link rel="modulepreload" href="/assets/${file}">\n`)}
 ${script === undefined ? '' : html`<script type="module" src="/assets/${script}.js"></script>`}
 </head>

@@ -1,28 +1,41 @@
-import type { ProcedureInfo, Text } from '@motcua/procedure';
+import type { DossierComponent, ProcedureInfo, Text } from '@motcua/procedure';
 import { html } from '../html.ts';
 import type { Markup } from '../html.ts';
+import { frame } from '../texts/frame.ts';
 import { portal } from '../texts/portal.ts';
 import { languages, noScript, says, way } from './frame.ts';
 import type { PortalPage } from './frame.ts';
+import type { LifeEventGroup } from './procedures.ts';
 
 const link = (href: string, text: Text): Markup => html`<a href="${href}"${languages(text)}>${text.vi}</a>`;
 
-export const homePage: PortalPage = {
+const toSignIn = (why: Text): Markup => html`${says('p', why)}<a class="button" href="/dang-nhap?quay-lai=%2F"${languages(frame.signIn)}>${frame.signIn.vi}</a>`;
+
+const listed = ({ code, name, summary, keywords = [] }: ProcedureInfo): Markup => html`<li data-keywords="${[name.en ?? '', summary.en ?? '', ...keywords].join(', ')}">${link(`/thu-tuc/${code}`, name)}<p class="muted"${languages(summary)}>${summary.vi}</p></li>\n`;
+
+const group = ({ id, title, procedures }: LifeEventGroup): Markup => html`<section aria-labelledby="viec-${id}"><h3 id="viec-${id}"${languages(title)}>${title.vi}</h3>
+<ul class="list">
+${procedures.map(listed)}</ul></section>
+`;
+
+/** What is the person's own comes with the scripts: its room is kept until then. */
+export const homePage = (groups: readonly LifeEventGroup[]): PortalPage => ({
   title: portal.home,
   script: 'home',
   content: html`${says('h1', portal.homeTitle)}
 ${says('p', portal.homeIntro)}
 ${noScript}
-<section aria-labelledby="ban-nhap" id="ban-khai-do" hidden><h2 id="ban-nhap"${languages(portal.drafts)}>${portal.drafts.vi}</h2><div id="drafts"></div></section>
-<section aria-labelledby="thu-tuc"><h2 id="thu-tuc"${languages(portal.procedures)}>${portal.procedures.vi}</h2><div id="procedures"></div></section>
-<section aria-labelledby="ho-so"><h2 id="ho-so"${languages(portal.dossiers)}>${portal.dossiers.vi}</h2><div id="dossiers"></div></section>
+<section aria-labelledby="ban-nhap" class="own signed-in"><h2 id="ban-nhap"${languages(portal.drafts)}>${portal.drafts.vi}</h2><div id="drafts"></div></section>
+<section aria-labelledby="thu-tuc"><h2 id="thu-tuc"${languages(portal.procedures)}>${portal.procedures.vi}</h2><mc-procedure-search id="procedures">
+${groups.map(group)}<p slot="none"${languages(portal.noneFound)}>${portal.noneFound.vi}</p></mc-procedure-search></section>
+<section aria-labelledby="ho-so" class="own"><h2 id="ho-so"${languages(portal.dossiers)}>${portal.dossiers.vi}</h2><div id="dossiers" class="signed-in"></div><div class="signed-out">${toSignIn(portal.signInForDossiers)}</div></section>
 <section aria-labelledby="viec-khac"><h2 id="viec-khac"${languages(portal.more)}>${portal.more.vi}</h2>
 <ul class="list">
 <li>${link('/tra-cuu', portal.lookUpLink)}</li>
 <li>${link('/nhung/', portal.embedLink)}</li>
 <li>${link('/can-bo/', portal.officersLink)}</li>
 </ul></section>`,
-};
+});
 
 const UNITS: Readonly<Record<ProcedureInfo['processing']['unit'], { readonly vi: string; readonly en: string }>> = {
   WORKING_DAY: { vi: 'ngày làm việc', en: 'working days' },
@@ -31,24 +44,35 @@ const UNITS: Readonly<Record<ProcedureInfo['processing']['unit'], { readonly vi:
   MONTH: { vi: 'tháng', en: 'months' },
 };
 
-const fact = (name: Text, value: Text): Markup => html`<li>${says('span', name)} ${says('span', value)}</li>\n`;
+const fact = (name: Text, value: Markup): Markup => html`<div class="fact"><dt${languages(name)}>${name.vi}</dt><dd>${value}</dd></div>\n`;
 
-/** Says what the procedure is and what to bring before, and without, any script; the form says it again when it opens. */
-export const procedurePage = ({ code, name, summary, audience, processing, feeNote, components }: ProcedureInfo): PortalPage => {
-  const unit = UNITS[processing.unit];
-  return {
-    title: name,
-    script: 'procedure',
-    content: html`<div id="intro">${says('h1', name)}
-${says('p', summary)}
-<ul>
-${fact(portal.audience, audience)}${fact(portal.time, { vi: `${String(processing.value)} ${unit.vi}`, en: `${String(processing.value)} ${unit.en}` })}${fact(portal.fee, feeNote)}
-${components.map((component) => fact(component.required ? portal.paper : portal.paperIfAny, component.name))}
-</ul>
-${noScript}</div>
-<div id="form" data-procedure="${code}"></div>`,
-  };
+/** Before anything is answered nobody can say whether a paper with a condition is needed. */
+const whenNeeded = ({ required, guard, replacedBy }: DossierComponent): Markup => {
+  if (guard ?? replacedBy) return html` ${says('span', portal.dependingOnCase)}`;
+  return required ? html`` : html` ${says('span', portal.ifAny)}`;
 };
+
+const paper = (component: DossierComponent): Markup =>
+  html`<li>${says('span', component.name)}${whenNeeded(component)}${component.help ? says('p', component.help) : ''}</li>`;
+
+/** What the procedure is, what to bring and where to go: read before any script is there, and without it. */
+const introduction = ({ name, summary, audience, processing, feeNote, result, components, legalBasis }: ProcedureInfo): Markup => {
+  const unit = UNITS[processing.unit];
+  const papers = components.length === 0 ? says('p', portal.noPapers) : html`<ul>${components.map(paper)}</ul>`;
+  return html`<div slot="introduction" class="introduction">${says('h1', name)}
+${says('p', summary)}
+<dl>
+${fact(portal.audience, says('span', audience))}${fact(portal.time, says('span', { vi: `${String(processing.value)} ${unit.vi}`, en: `${String(processing.value)} ${unit.en}` }))}${fact(portal.fee, says('span', feeNote))}${fact(portal.result, says('span', result.name))}${fact(portal.papers, papers)}${fact(portal.legalBasis, html`<ul>${legalBasis.map(({ number, title }) => html`<li>${number}: ${says('span', title)}</li>`)}</ul>`)}
+</dl>
+${noScript}</div>`;
+};
+
+/** The form keeps the introduction that the page brings, and says none of it again. */
+export const procedurePage = (info: ProcedureInfo): PortalPage => ({
+  title: info.name,
+  script: 'procedure',
+  content: html`<mc-form id="form" data-procedure="${info.code}">${introduction(info)}</mc-form>`,
+});
 
 export const dossierPage = (code: string): PortalPage => ({
   title: portal.followTitle,

@@ -33,11 +33,11 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
   const plans = new Folder(join(built, 'procedures'));
   const codeLists = new Folder(join(built, 'code-lists'));
   const assets = new Folder(join(packageRoot, 'assets'));
-  const procedures = new BuiltProcedures(join(built, 'procedures'));
+  const procedures = new BuiltProcedures(built);
   const policy = portalPolicy(settings);
 
   const pageAt = async (pathname: string): Promise<PortalPage | undefined> => {
-    if (pathname === '/') return homePage;
+    if (pathname === '/') return homePage(await procedures.byLifeEvent());
     if (pathname === '/dang-nhap' || pathname === '/tro-ve') return signInPage;
     if (pathname === '/tra-cuu') return lookUpPage;
     if (pathname === '/can-bo' || pathname === '/can-bo/') return consoleListPage;
@@ -58,7 +58,7 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
     if (area === 'assets') return modules.send(request, response, rest);
     if (area === 'procedures') return plans.send(request, response, rest);
     if (area === 'code-lists') return codeLists.send(request, response, rest);
-    return pathname === '/icon.svg' ? assets.send(request, response, 'icon.svg') : false;
+    return pathname === '/icon.svg' || pathname === '/early.js' ? assets.send(request, response, pathname.slice(1)) : false;
   };
 
   /** @returns undefined when the address can't be read. */

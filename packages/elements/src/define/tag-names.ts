@@ -40,6 +40,7 @@ declare global {
     'mc-personal-id-field': elements.McPersonalIdField;
     'mc-phone-field': elements.McPhoneField;
     'mc-pledge': elements.McPledge;
+    'mc-procedure-search': elements.McProcedureSearch;
     'mc-progress': elements.McProgress;
     'mc-provider': elements.McProvider;
     'mc-qr': elements.McQr;

@@ -28,6 +28,9 @@ export const formStyles = css`
     white-space: pre-line;
     overflow-wrap: anywhere;
   }
+  .opening {
+    min-block-size: 60svh;
+  }
   .quiet {
     color: var(--mc-color-text-muted);
   }

@@ -58,6 +58,8 @@ const HEADED = 'mc-start, mc-task-list, mc-page, #host-page h1, mc-papers, mc-ch
  * @event {CustomEvent<{ draft: string }>} mc-draft - With a client: the form is kept on the gateway from now on, under this id
  * @event {CustomEvent<{ page: string }>} mc-host-page - A page of the host's own is left forward. Cancel it to keep the page open.
  *   Neither bubbles nor leaves the shadow root
+ * @slot introduction - What the procedure is and what to bring, its heading first, in the page's own HTML: read before any script is there and
+ *   without it, and still there when the form begins, which then says none of it again
  * @slot receipt - More to do from the receipt: a link to the tracker
  * @slot sent - What is shown once the answers were handed over, in place of a short notice
  * @slot page-<id> - The content of a page of the host's own, see `hostPages`
@@ -203,13 +205,13 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   #content(): TemplateResult | typeof nothing {
     const { flow, headingLevel } = this;
-    if (this.failure !== undefined) return notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined });
-    if (!flow) return this.#opened.some(Boolean) ? html`<p class="quiet" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing;
+    if (this.failure !== undefined) return html`${this.#introduction()}${notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined })}`;
+    if (!flow) return html`${this.#introduction()}${this.#opened.some(Boolean) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
     const { stage, gateway } = flow;
     const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, messageFor: this.messageFor };
     switch (stage.name) {
       case 'start':
-        return this.#parts && gateway ? this.#parts.startView(flow, gateway, this.#agency, view) : nothing;
+        return this.#parts && gateway ? html`${this.#introduction()}${this.#parts.startView(flow, gateway, this.#agency, this.#introduction() !== nothing, view)}` : nothing;
       case 'sent':
         return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Tờ khai đã điền xong.')}</mc-notice></slot></div>`;
       case 'received':
@@ -217,6 +219,10 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       default:
         return work(flow, view);
     }
+  }
+
+  #introduction(): TemplateResult | typeof nothing {
+    return this.querySelector(':scope > [slot=introduction]') ? html`<slot name="introduction"></slot>` : nothing;
   }
 
   async #changed(focus: FocusWish): Promise<void> {

@@ -11,8 +11,9 @@ import type { GatewaySide } from './gateway-side.ts';
 import { paperIssueText } from './paper-issues.ts';
 import { paperTarget } from './summary-entries.ts';
 
-export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency | undefined, { headingLevel, acts }: FormView): TemplateResult =>
-  html`<mc-start .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${acts.start} @mc-resume=${acts.resume}></mc-start>`;
+/** @param introduced the host's own HTML says what the procedure is and needs */
+export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency | undefined, introduced: boolean, { headingLevel, acts }: FormView): TemplateResult =>
+  html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${acts.start} @mc-resume=${acts.resume}></mc-start>`;
 
 /** @param more what the host has to say from the receipt on */
 export const receiptView = (dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>

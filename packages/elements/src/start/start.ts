@@ -23,6 +23,7 @@ export type StartEvent = CustomEvent<{ readonly consent: boolean }>;
  *
  * @tag mc-start
  * @attr {number} heading-level - Level of the title, 1 by default
+ * @attr {boolean} introduced - The page itself says what the procedure is and needs: neither is said again
  * @event {CustomEvent<{ consent: boolean }>} mc-start - The person goes on. Neither bubbles nor leaves the shadow root
  * @event {CustomEvent<{ draft: string }>} mc-resume - The person goes on with an unfinished draft. Neither bubbles nor leaves the shadow root
  * @csspart title - The name of the procedure
@@ -38,6 +39,8 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
   @property({ attribute: false }) agency: Agency | undefined;
   /** The person's unfinished drafts of this procedure, the latest first. */
   @property({ attribute: false }) drafts: readonly DraftSummary[] = [];
+  /** The page itself says what the procedure is and needs: neither is said again. */
+  @property({ type: Boolean }) introduced = false;
   /** The data are being fetched. */
   @property({ type: Boolean }) busy = false;
 
@@ -47,11 +50,11 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
   protected override render(): TemplateResult | typeof nothing {
     const { info } = this;
     if (!info) return nothing;
-    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(info.name)}</h1>
-      <p class="summary">${textOf(info.summary)}</p>
-      ${this.drafts.length > 0 ? this.#unfinished() : ''}
-      <dl>${this.#facts(info)}</dl>
-      ${this.#consent()}
+    return html`${this.introduced
+        ? ''
+        : html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(info.name)}</h1>
+            <p class="summary">${textOf(info.summary)}</p>`}
+      ${this.drafts.length > 0 ? this.#unfinished() : ''} ${this.#known(info)} ${this.#consent()}
       <div class="actions">
         <button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.#start}>
           ${this.busy ? msg('Đang lấy dữ liệu…') : this.drafts.length > 0 ? msg('Khai bản mới') : msg('Bắt đầu khai')}
@@ -61,7 +64,7 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
 
   #unfinished(): TemplateResult {
     return html`<section class="drafts" part="drafts" aria-labelledby="drafts">
-      <h2 id="drafts" aria-level=${this.headingLevel + 1}>${msg('Ông/bà có bản khai dở')}</h2>
+      <h2 id="drafts" tabindex="-1" aria-level=${this.headingLevel + 1}>${msg('Ông/bà có bản khai dở')}</h2>
       <ul>
         ${this.drafts.map(({ id, savedAt }) => {
           const saved = msg(str`Lưu lúc ${timeOf(savedAt)} ngày ${dayOf(savedAt)}`);
@@ -79,12 +82,22 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
     this.dispatchEvent(event);
   }
 
-  #facts(info: ProcedureInfo): TemplateResult[] {
+  /** What the agency decides about the fee no page of the host's need know. */
+  #known(info: ProcedureInfo): TemplateResult | typeof nothing {
+    if (!this.introduced) return html`<dl>${this.#facts(info)}</dl>`;
+    return this.agency?.fee ? html`<dl>${this.#fee(info, msg(str`Phí, lệ phí tại ${textOf(this.agency.name)}`))}</dl>` : nothing;
+  }
+
+  #fee(info: ProcedureInfo, title = msg('Phí, lệ phí')): TemplateResult {
     const fee = feeText(info, this.agency);
+    return this.#fact(title, html`${fee ? html`<p>${fee}</p>` : ''}<p>${feeNote(info, this.agency)}</p>`);
+  }
+
+  #facts(info: ProcedureInfo): TemplateResult[] {
     return [
       this.#fact(msg('Ai có thể làm'), textOf(info.audience)),
       this.#fact(msg('Thời gian giải quyết'), processingText(info.processing)),
-      this.#fact(msg('Phí, lệ phí'), html`${fee ? html`<p>${fee}</p>` : ''}<p>${feeNote(info, this.agency)}</p>`),
+      this.#fee(info),
       this.#fact(msg('Kết quả'), textOf(info.result.name)),
       this.#fact(msg('Giấy tờ cần có'), this.#papers(info)),
       this.#fact(
@@ -124,7 +137,7 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
       ? msg(str`Tôi đồng ý cho ${agency} lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ để điền sẵn tờ khai này.`)
       : msg('Tôi đồng ý lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ để điền sẵn tờ khai này.');
     return html`<div class="consent" part="consent">
-      <h2 aria-level=${this.headingLevel + 1}>${msg('Điền sẵn để đỡ phải khai')}</h2>
+      <h2 tabindex="-1" aria-level=${this.headingLevel + 1}>${msg('Điền sẵn để đỡ phải khai')}</h2>
       <p>${msg('Nếu đồng ý, những gì cơ quan nhà nước đã có sẽ được điền sẵn. Nếu không, ông/bà tự khai và vẫn làm được thủ tục này.')}</p>
       <mc-checkbox .label=${label} .checked=${this.agreed} @change=${this.#agree}></mc-checkbox>
     </div>`;

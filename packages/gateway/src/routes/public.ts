@@ -41,10 +41,16 @@ export const publicRoutes = (server: FastifyInstance, { contract, catalogue, age
     const published = procedures.currentOf(params.code);
     if (!published) throw new Refusal('notFound');
     const fee = agency.fees[params.code];
-    const { components, legalBasis, ...info } = published.plan.procedure;
+    const { components, legalBasis, lifeEvents, keywords, ...info } = published.plan.procedure;
     const detail: ProcedureDetail = {
       ...summary(published),
-      info: { ...info, components: components.map(toComponent), legalBasis: [...legalBasis] },
+      info: {
+        ...info,
+        ...(lifeEvents ? { lifeEvents: [...lifeEvents] } : {}),
+        ...(keywords ? { keywords: [...keywords] } : {}),
+        components: components.map(toComponent),
+        legalBasis: [...legalBasis],
+      },
       agency: { id: agency.id, name: agency.name, recipient: agency.recipient, ...(fee === undefined ? {} : { fee }) },
       context: contextOf(agency),
       print: published.print !== undefined,

@@ -1,13 +1,18 @@
 /** Reading what a declaration's schemas say of it; what an earlier one says wins. */
 import type { Json, JsonObject, Pointer } from '../plan.ts';
+import { isArray, isObject } from '../json.ts';
 import { resolvePointer } from '../pointer.ts';
 import { DocumentError } from './document.ts';
 import type { Declaration, Walked } from './walk.ts';
 
 export const FORM = 'form.schema.json';
 
+/** What a schema says, or, where it says nothing, what the parts of its `allOf` do. */
+const said = (schema: JsonObject, keyword: string): Json | undefined =>
+  schema[keyword] ?? (isArray(schema.allOf) ? schema.allOf.map((part: Json) => (isObject(part) ? said(part, keyword) : undefined)).find((value) => value !== undefined) : undefined);
+
 export const annotation = (declaration: Declaration, keyword: string): Json | undefined =>
-  declaration.schemas.map(({ schema }) => schema[keyword]).find((value) => value !== undefined);
+  declaration.schemas.map(({ schema }) => said(schema, keyword)).find((value) => value !== undefined);
 
 export const stringOf = (declaration: Declaration, keyword: string): string | undefined => {
   const value = annotation(declaration, keyword);

@@ -4,7 +4,7 @@ import { rewriteChoices } from './choices.ts';
 import { componentsOf } from './components.ts';
 import { DocumentError, type ProcedureSource } from './document.ts';
 import { makeFields } from './fields.ts';
-import { inlineReferences } from './inline.ts';
+import { inlineReferences, type Inlined } from './inline.ts';
 import { localise, shownIn } from './localise.ts';
 import { migrationsOf } from './migrations.ts';
 import { normalise } from './normalise.ts';
@@ -18,8 +18,8 @@ import { walk } from './walk.ts';
 const infoOf = (source: ProcedureSource): ProcedureInfo =>
   without(localise(source.procedure, source.locales, shownIn.procedure), '$schema', 'format', 'components') as unknown as ProcedureInfo;
 
-/** The inlined schema of the answers with its annotations, choices rewritten as conditions. */
-const openSchema = (source: ProcedureSource): JsonObject => {
+/** The inlined schema of the answers with its annotations, choices rewritten as conditions; and what its conditions refer to. */
+const openSchema = (source: ProcedureSource): { readonly schema: JsonObject; readonly definitions: Inlined['definitions'] } => {
   const home = `procedures/${asString(source.procedure.json.code)}/${source.form.file}`;
   const form = localise(source.form, source.locales, shownIn.schema);
   const open = (file: string): JsonObject | undefined => {
@@ -27,9 +27,9 @@ const openSchema = (source: ProcedureSource): JsonObject => {
     const document = source.common.get(file);
     return document && localise(document, source.commonLocales, shownIn.schema);
   };
-  const inlined = inlineReferences(form, home, open);
-  if (!isObject(inlined)) throw new DocumentError(source.form.file, '', 'is not an object.', 'Describe the answers as an object with properties.');
-  return rewriteChoices(inlined, source.form.file);
+  const { schema, definitions } = inlineReferences(home, open, [...source.common.keys()]);
+  if (!isObject(schema)) throw new DocumentError(source.form.file, '', 'is not an object.', 'Describe the answers as an object with properties.');
+  return { schema: rewriteChoices(schema, source.form.file), definitions };
 };
 
 /**
@@ -37,10 +37,11 @@ const openSchema = (source: ProcedureSource): JsonObject => {
  * @throws DocumentError that names file and pointer, when the documents cannot be understood
  */
 export const compile = (source: ProcedureSource): Plan => {
-  const schema = openSchema(source);
+  const { schema, definitions } = openSchema(source);
   const enumOf = (list: string): readonly string[] | undefined => source.codeLists.get(list)?.options.map((option) => option.value);
   checkPatterns(schema);
   const tests = (part: JsonSchema): JsonSchema => normalise(part, enumOf, 'tests');
+  const $defs = Object.fromEntries([...definitions].map(([name, part]) => [name, tests(part as JsonSchema)]));
   const walked = walk(schema, tests);
   const layout = source.layout && localise(source.layout, source.locales, shownIn.layout);
   const fields = makeFields(walked, source.codeLists, layout ? rowsViews(layout) : new Map());
@@ -51,7 +52,7 @@ export const compile = (source: ProcedureSource): Plan => {
   return {
     format: 'motcua.plan/1',
     procedure,
-    schema: normalise(schema, enumOf),
+    schema: { ...(normalise(schema, enumOf) as JsonObject), ...(definitions.size > 0 ? { $defs } : {}) },
     conditions,
     fields,
     order: orderOf(fields, walked.conditions),

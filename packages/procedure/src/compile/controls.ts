@@ -4,6 +4,7 @@ import { isArray, isObject } from '../json.ts';
 import { ROW } from '../pointer.ts';
 import { annotation, FORM, mainSchema, numberOf, stringOf } from './annotations.ts';
 import { DocumentError } from './document.ts';
+import { kindsOfChoices } from './options.ts';
 import type { Declaration } from './walk.ts';
 
 /** More than this many choices are easier to find in a list that opens than in a column of radio buttons. */
@@ -57,6 +58,11 @@ export const typeOf = (declaration: Declaration): FieldType => {
 /** What has parts that no question can be made of, unless the designer names a control of the host's. */
 const unaskable = (declaration: Declaration, type: FieldType): readonly [problem: string, remedy: string] | undefined => {
   const main = mainSchema(declaration);
+  for (const schema of [main, ...(isObject(main.items) ? [main.items] : [])]) {
+    const kinds = kindsOfChoices(schema);
+    if (kinds.length > 1) return [`mixes choices of different types: ${kinds.join(', ')}.`, 'Give all choices one type; leave null out, since an answer that is not given is absent.'];
+    if (kinds.includes('null')) return ['can only be null.', 'An answer that is not given is absent: make it false where it may not be given, or leave it out.'];
+  }
   if (type === 'array') {
     if (main.prefixItems !== undefined) return ['a list whose places differ (prefixItems) cannot be asked.', 'Describe an object with a property for each place.'];
     if (!isObject(main.items)) return ['does not say what its rows are.', 'Add "items" with the schema of one row.'];

@@ -14,6 +14,11 @@ export const shownIn: Readonly<Record<'schema' | 'procedure' | 'layout', IsText>
   layout: (keyword) => ['title', 'help', 'summary', 'item', 'add'].includes(keyword),
 };
 
+/** In these the keys are names. */
+const MAPS: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
+/** What stands in these is compared with answers, not shown. */
+const VALUES: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'examples']);
+
 const mapTexts = (document: Document, isText: IsText, change: (text: string, pointer: string) => Json): JsonObject => {
   const visit = (value: Json, pointer: string, keyword: string): Json => {
     if (typeof value === 'string') return isText(keyword) ? change(value, pointer) : value;
@@ -21,8 +26,9 @@ const mapTexts = (document: Document, isText: IsText, change: (text: string, poi
     if (!isObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, child]) => {
-        // Inside `properties` the keys are names of fields, and inside x-message they are failing keywords.
-        const inner = keyword === 'properties' ? '' : keyword === 'x-message' ? 'title' : key;
+        // Inside x-message the keys are failing keywords.
+        const inner = MAPS.has(keyword) ? '' : keyword === 'x-message' ? 'title' : key;
+        if (VALUES.has(inner)) return [key, child];
         return [key, visit(child, `${pointer}/${escapeKey(key)}`, inner)];
       }),
     );

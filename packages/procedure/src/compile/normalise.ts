@@ -9,6 +9,7 @@ const TESTING: ReadonlySet<string> = new Set(['if', 'not', 'anyOf', 'oneOf', 'co
 /**
  * An object that is asked for is closed already: pruning takes away what no active part of the schema declares, and
  * `strayAnswers` names it. As keywords they would say the same again, and wrongly where one part closes what another adds to.
+ * Where names follow a pattern a control of the host's asks, and nothing is declared that pruning could go by.
  */
 const CLOSING: ReadonlySet<string> = new Set(['additionalProperties', 'unevaluatedProperties']);
 
@@ -27,7 +28,7 @@ export const normalise = (schema: JsonSchema, enumOf: (list: string) => readonly
   const listed: (readonly Json[])[] = [];
   const kept = Object.entries(inner).filter(([keyword, value]) => {
     if (isAnnotation(keyword) || isEmpty(keyword, value)) return false;
-    if (role === 'asks' && CLOSING.has(keyword) && value === false) return false;
+    if (role === 'asks' && CLOSING.has(keyword) && value === false && schema.patternProperties === undefined) return false;
     if (keyword === 'enum' && Array.isArray(value)) listed.push(value as readonly Json[]);
     const options = keyword === 'oneOf' ? optionsOf(schema) : undefined;
     if (options) listed.push(options.map((option) => option.const ?? null));

@@ -15,5 +15,14 @@ export const givenChoices = (schema: JsonObject): readonly Option[] | undefined 
   return values.map((value) => ({ value: asString(value), label: { vi: asString(value) } }));
 };
 
+const valuesOf = (schema: JsonObject): readonly Json[] => {
+  const options = optionsOf(schema);
+  if (options) return options.map((option) => option.const ?? null);
+  return schema.const !== undefined ? [schema.const] : isArray(schema.enum) ? schema.enum : [];
+};
+
+/** The kinds of values that a schema gives to choose from: a control keeps one. */
+export const kindsOfChoices = (schema: JsonObject): readonly string[] => [...new Set(valuesOf(schema).map((value) => (value === null ? 'null' : isArray(value) ? 'array' : typeof value)))];
+
 /** Whether the items of a list are choices, so that the list is one answer rather than rows. */
 export const choicesOf = (items: JsonObject): boolean => givenChoices(items) !== undefined || isObject(items['x-options']);

@@ -1,14 +1,16 @@
 import '@motcua/elements/define/form';
 import '@motcua/elements/define/shell';
+import type { McForm } from '@motcua/elements';
 import { portal } from '../../texts/portal.ts';
-import { byId, element } from '../dom.ts';
+import { element } from '../dom.ts';
 import { gateway } from '../gateway.ts';
 import { spoken } from '../language.ts';
 import { signInLink, startShell } from '../shell.ts';
 
 const DRAFT = 'ban-nhap';
 
-const place = byId('form');
+const form = document.querySelector<McForm>('mc-form');
+if (form === null) throw new Error('The page has no form.');
 
 /** The address names the draft, so that a page that is loaded again, or opened from another device's list, goes on with it. */
 const nameDraft = (id: string): void => {
@@ -18,11 +20,8 @@ const nameDraft = (id: string): void => {
 };
 
 if (startShell() === undefined) {
-  place.replaceChildren(spoken('p', portal.signInForForm), signInLink());
+  form.querySelector('.introduction')?.append(spoken('p', portal.signInForForm), signInLink());
 } else {
-  const form = document.createElement('mc-form');
-  form.client = gateway;
-  form.procedure = place.dataset['procedure'] ?? '';
   form.lookupUrl = new URL('/tra-cuu', location.href).href;
   form.draft = new URLSearchParams(location.search).get(DRAFT) ?? '';
   form.addEventListener('mc-draft', ({ detail }) => {
@@ -31,6 +30,6 @@ if (startShell() === undefined) {
   form.addEventListener('mc-submitted', ({ detail }) => {
     form.append(element('p', { slot: 'receipt' }, spoken('a', portal.follow, { class: 'button', href: `/ho-so/${detail.code}` })));
   });
-  place.replaceChildren(form);
-  byId('intro').remove();
+  form.client = gateway;
+  form.procedure = form.dataset['procedure'] ?? '';
 }

@@ -1,0 +1,108 @@
+/** What stands on a page before its scripts, and without them; and that nothing jumps when they come. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../support/browser.ts';
+import { startDemo } from '../support/demo.ts';
+import type { Demo } from '../support/demo.ts';
+import { Person, PROCEDURE } from '../support/person.ts';
+
+let demo: Demo;
+let browser: Browser;
+before(async () => {
+  demo = await startDemo();
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+const PHONE = { width: 360, height: 640 };
+const DESK = { width: 1280, height: 800 };
+const CITIZEN = 'Nguyễn Thị Thử';
+/** Greatest sum of layout shifts, as browsers count them (web.dev: "good" is 0.1). */
+const MOST = 0.02;
+
+const withoutScript = async (path: string, look: (page: Page) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    await page.goto(demo.portal + path);
+    await look(page);
+  } finally {
+    await context.close();
+  }
+};
+
+test('without script a procedure’s page says what it is, what to bring and where to go', () =>
+  withoutScript(`/thu-tuc/${PROCEDURE}`, async (page) => {
+    const text = await page.locator('body').innerText();
+    for (const expected of ['Cổng trình diễn', 'Cấp Giấy xác nhận tình trạng hôn nhân', 'Ai có thể làm', '3 ngày làm việc', 'Giấy tờ cần có', 'Bản án hoặc quyết định ly hôn', 'Bộ phận Một cửa nơi cư trú'])
+      assert.ok(text.includes(expected), `${expected} in ${text}`);
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+  }));
+
+test('without script the first page lists the procedures by what happens in a life', () =>
+  withoutScript('/', async (page) => {
+    await page.getByRole('heading', { name: 'Nhà ở, cư trú' }).waitFor();
+    await page.getByRole('link', { name: 'Đăng ký tạm trú' }).waitFor();
+  }));
+
+interface Shift {
+  readonly value: number;
+  readonly what: string;
+}
+
+declare global {
+   
+  var shifts: Shift[];
+}
+
+/** In the page: each shift that nobody caused, with what moved. */
+const watchShifts = (): void => {
+  globalThis.shifts = [];
+  const isShift = (entry: PerformanceEntry): entry is PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] } => 'hadRecentInput' in entry;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (!isShift(entry) || entry.hadRecentInput) continue;
+      globalThis.shifts.push({ value: entry.value, what: entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : node?.nodeName)).join(', ') });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
+const pages: readonly { readonly path: string; readonly ready: string; readonly signedIn?: true }[] = [
+  { path: '/', ready: 'mc-procedure-search input' },
+  { path: '/', ready: '#dossiers mc-empty', signedIn: true },
+  { path: `/thu-tuc/${PROCEDURE}`, ready: '#form .button' },
+  { path: `/thu-tuc/${PROCEDURE}`, ready: 'mc-start button.primary', signedIn: true },
+  { path: '/nhung/', ready: 'mc-page mc-field' },
+  { path: '/tra-cuu', ready: 'mc-dossier-lookup button' },
+];
+
+for (const { path, ready, signedIn } of pages) {
+  for (const viewport of [PHONE, DESK]) {
+    test(`nothing jumps on ${path}${signedIn ? ', signed in,' : ''} ${viewport.width} px wide`, async () => {
+      const context = await browser.newContext({ viewport });
+      try {
+        const page = await context.newPage();
+        if (signedIn) await new Person(page, demo).signIn(CITIZEN);
+        const session = await context.newCDPSession(page);
+        // The page is painted before its scripts are there, as on any slow network.
+        await session.send('Network.enable');
+        await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+        await session.send('Network.emulateNetworkConditions', { offline: false, latency: 100, downloadThroughput: 180_000, uploadThroughput: 84_375 });
+        await page.addInitScript(watchShifts);
+        await page.goto(demo.portal + path);
+        await page.locator(ready).first().waitFor();
+        // Two frames on, whatever came last has been laid out.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        const shifts = await page.evaluate(() => globalThis.shifts);
+        const sum = shifts.reduce((total, { value }) => total + value, 0);
+        assert.ok(sum <= MOST, `${sum.toFixed(3)}: ${shifts.map(({ value, what }) => `${value.toFixed(3)} ${what}`).join('; ')}`);
+      } finally {
+        await context.close();
+      }
+    });
+  }
+}
