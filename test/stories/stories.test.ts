@@ -89,13 +89,13 @@ const withPreview = async (look: (preview: Preview) => Promise<void>): Promise<v
   }
 };
 
-/** Elements of ours that nobody defined, and whether any of ours is to be seen. */
+/** Elements of ours that nobody defined, and whether any of ours, or a picture of a token, is to be seen. */
 const state = ({ page }: Preview): Promise<{ readonly undefinedTags: readonly string[]; readonly visible: boolean }> =>
   page.evaluate(() => {
     const ours = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) => localName.startsWith('mc-'));
     return {
       undefinedTags: ours.filter((element) => !element.matches(':defined')).map(({ localName }) => localName),
-      visible: ours.some((element) => element.checkVisibility() && element.getBoundingClientRect().height > 0),
+      visible: [...ours, ...document.querySelectorAll('#storybook-root [data-token]')].some((element) => element.checkVisibility() && element.getBoundingClientRect().height > 0),
     };
   });
 

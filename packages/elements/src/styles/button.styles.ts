@@ -18,7 +18,7 @@ export const buttons = css`
     font: inherit;
     font-weight: var(--mc-font-weight-strong);
     cursor: pointer;
-    transition: background-color var(--mc-duration);
+    transition: background-color var(--mc-duration) var(--mc-easing);
   }
   button:hover,
   .button:hover {
