@@ -39,6 +39,9 @@ const attribute = (name: 'name' | 'unit' | 'aria-label', { vi, en }: Said): Mark
 export const way = (above: readonly (readonly [href: string, name: Text])[], here: Text): Markup =>
   html`<mc-breadcrumb>${above.map(([href, name]) => html`<a href="${href}"${languages(name)}>${name.vi}</a> `)}${says('span', here)}</mc-breadcrumb>`;
 
+/** Whose page it is until the head is there, and without script: an element that is defined shows nothing that has no slot. */
+const before = ({ home, name, unit }: (typeof heads)[Area]): Markup => html`<a class="before" href="${home}">${says('strong', name)} ${says('span', unit)}</a>`;
+
 /** What the page's modules need to know stands in its head; there is no inline script to say it. */
 const configuration = ({ gateway, issuer, audience }: Settings): Markup =>
   html`<meta name="motcua-gateway" content="${gateway}">
@@ -66,7 +69,7 @@ ${script === undefined ? '' : html`<script type="module" src="/assets/${script}.
 </head>
 <body>
 <nav${attribute('aria-label', frame.shortcuts)}><a class="skip" href="#noi-dung"${languages(frame.skip)}>${frame.skip.vi}</a></nav>
-<mc-header${attribute('name', head.name)}${attribute('unit', head.unit)} home="${head.home}"><span slot="marks" class="mark">Một Cửa</span><mc-comfort slot="comfort"></mc-comfort><mc-language-switch slot="language"></mc-language-switch><span slot="account" id="nguoi-dung" class="account"></span></mc-header>
+<mc-header${attribute('name', head.name)}${attribute('unit', head.unit)} home="${head.home}"><span slot="marks" class="mark">Một Cửa</span>${before(head)}<mc-comfort slot="comfort"></mc-comfort><mc-language-switch slot="language"></mc-language-switch><span slot="account" id="nguoi-dung" class="account"></span></mc-header>
 <main class="page" id="noi-dung" tabindex="-1">
 <p class="notice" role="note">${says('strong', frame.madeUp)} ${says('span', frame.nothingSent)}</p>
 ${content}
