@@ -1,15 +1,37 @@
-/** Unit tests in a real browser, straight from the sources: packages find each other's `src/`, so no build is needed. */
+/**
+ * Unit tests in a real browser, straight from the sources: packages find each other's `src/`, so no build is needed.
+ * In Chromium; `MOTCUA_ENGINES=firefox,webkit` names others.
+ */
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { build } from 'esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { build } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
 
 const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
 ];
+
+/** A browser that the engines' own drivers start. */
+const ours = async (name, engine) => {
+  const load = (file) => tsImport(`./test/engines/${file}.ts`, import.meta.url);
+  return (await load('launcher')).launcher(name, (await load(engine))[engine]);
+};
+
+const launchers = {
+  chromium: () =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags },
+    }),
+  firefox: () => ours('Firefox', 'firefox'),
+  webkit: () => ours('WebKit', 'webkit'),
+};
+
+const browsers = await Promise.all((process.env.MOTCUA_ENGINES ?? 'chromium').split(',').map((engine) => launchers[engine]()));
 
 /** `@motcua/form` → `packages/form/src/index.ts`, `@motcua/procedure/interpret` → `packages/procedure/src/interpret.ts`. */
 const sources = {
@@ -56,18 +78,12 @@ const closingLine = {
   },
 };
 
-
 export default {
   files: await browserTests(['vietnam', 'form', 'elements', 'client']),
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
   concurrentBrowsers: 1,
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags },
-    }),
-  ],
+  browsers,
   plugins: [
     sources,
     commonJs,

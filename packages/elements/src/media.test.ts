@@ -1,9 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { McCheckbox, McForm, McRadioGroup, McSelect, McTextField } from './index.ts';
 import { all, deep, focused } from '../test/dom.ts';
 import { button, fetchLists, opened } from '../test/form.ts';
+import { emulate, emulateAgain } from '../test/media.ts';
 
 const style = (element: Element, pseudo?: string): CSSStyleDeclaration => getComputedStyle(element, pseudo);
 const isDrawn = (element: Element, side: 'left' | 'top'): boolean =>
@@ -11,13 +12,13 @@ const isDrawn = (element: Element, side: 'left' | 'top'): boolean =>
 
 describe('Forced colours', () => {
   const native = window.fetch;
-  before(async () => {
+  before(async function () {
+    await emulate(this, { forcedColors: 'active' });
     window.fetch = fetchLists;
-    await emulateMedia({ forcedColors: 'active' });
   });
   after(async () => {
     window.fetch = native;
-    await emulateMedia({ forcedColors: 'none' });
+    await emulateAgain({ forcedColors: 'none' });
   });
 
   it('leave an error its edge, icon and words, and the summary its box', async () => {
@@ -72,13 +73,13 @@ describe('Reduced motion', () => {
   before(() => (window.fetch = fetchLists));
   after(async () => {
     window.fetch = native;
-    await emulateMedia({ reducedMotion: 'no-preference' });
+    await emulateAgain({ reducedMotion: 'no-preference' });
   });
 
-  it('stops transitions', async () => {
+  it('stops transitions', async function () {
     const form: McForm = await opened();
     expect(style(button(form, 'Tiếp tục')).transitionDuration).not.to.equal('0s');
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await emulate(this, { reducedMotion: 'reduce' });
     expect(style(button(form, 'Tiếp tục')).transitionDuration).to.equal('0s');
   });
 });

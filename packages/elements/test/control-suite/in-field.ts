@@ -7,7 +7,7 @@ import type { FormControl } from '../../src/control/form-control.ts';
 import { all, expect } from '../dom.ts';
 import { plan } from '../plan.ts';
 import { describedIn, descriptionOf, placesOf } from './accessible.ts';
-import { answer, answerOf, LABEL, nativesOf, type ControlUnderTest } from './subject.ts';
+import { answer, answerOf, LABEL, nativesOf, nextStop, type ControlUnderTest } from './subject.ts';
 
 const planOf = (field: NonNullable<ControlUnderTest['field']>): Plan => {
   const whole: Field = { pointer: '/field', key: 'field', title: { vi: LABEL }, declared: [[]], refused: [], required: [[]], ...field };
@@ -25,9 +25,10 @@ export const inFieldSuite = (subject: ControlUnderTest, given: NonNullable<Contr
   const made = async (): Promise<{ session: FormSession; control: FormControl; field: Element }> => {
     const own = planOf(given);
     const session = new FormSession(own, { validators: interpret(own) });
-    const field = await fixture(html`<mc-field .session=${session} pointer="/field"></mc-field>`);
-    const [control] = all(field, subject.tag);
-    if (!control || !('updateComplete' in control)) throw new Error(`${String(given.control)} isn't served by ${subject.tag}`);
+    const page = await fixture(html`<div><mc-field .session=${session} pointer="/field"></mc-field>${nextStop}</div>`);
+    const [field] = all(page, 'mc-field');
+    const [control] = all(page, subject.tag);
+    if (!field || !control || !('updateComplete' in control)) throw new Error(`${String(given.control)} isn't served by ${subject.tag}`);
     await control.updateComplete;
     return { session, control: control as FormControl, field };
   };
