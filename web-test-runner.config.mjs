@@ -61,20 +61,26 @@ const browserTests = async (packages) => {
     .filter((file) => file.endsWith('.test.ts') && !readFileSync(file, 'utf8').includes("'node:test'"));
 };
 
-/** A closing line that a script can count. */
+/** What ran and what was left out in each browser, and a closing line that a script can count. */
 const closingLine = {
   onTestRunFinished({ sessions }) {
-    let passed = 0;
-    let failed = 0;
-    const count = (suite) => {
-      for (const { passed: ok, skipped } of suite.tests) if (!skipped) ok ? passed++ : failed++;
-      suite.suites.forEach(count);
-    };
-    for (const session of sessions) {
-      if (session.testResults) count(session.testResults);
-      if (session.errors.length > 0) failed++;
+    const total = { passed: 0, failed: 0 };
+    for (const name of new Set(sessions.map(({ browser }) => browser.name))) {
+      const [passed, failed, skipped] = [[], [], []];
+      const sort = (suite) => {
+        for (const test of suite.tests) (test.skipped ? skipped : test.passed ? passed : failed).push(test.name);
+        suite.suites.forEach(sort);
+      };
+      for (const { testResults, errors } of sessions.filter(({ browser }) => browser.name === name)) {
+        if (testResults) sort(testResults);
+        if (errors.length > 0) failed.push('a whole file');
+      }
+      process.stdout.write(`\n${name}: ${passed.length} passed, ${failed.length} failed, ${skipped.length} left out\n`);
+      for (const title of new Set(skipped)) process.stdout.write(`  left out: ${title} (${skipped.filter((one) => one === title).length})\n`);
+      total.passed += passed.length;
+      total.failed += failed.length;
     }
-    process.stdout.write(`\nwtr: ${passed} passed, ${failed} failed\n`);
+    process.stdout.write(`\nwtr: ${total.passed} passed, ${total.failed} failed\n`);
   },
 };
 
@@ -82,7 +88,7 @@ export default {
   files: await browserTests(['vietnam', 'form', 'elements', 'client']),
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   browsers,
   plugins: [
     sources,

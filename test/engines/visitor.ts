@@ -36,8 +36,7 @@ export class Visitor {
   }
 
   async press(role: keyof typeof ROLES, words: string): Promise<void> {
-    const { x, y } = await this.find(role, words);
-    await this.#engine.click(x, y);
+    await this.#click({ selector: ROLES[role], words, pointer: '' });
   }
 
   asked(): Promise<readonly string[]> {
@@ -76,8 +75,14 @@ export class Visitor {
     assert.deepEqual(await this.#engine.run(troubles, null), []);
   }
 
+  /** Presses it once it stands still: what was answered before may still move the page. */
   async #click(wanted: Wanted): Promise<void> {
-    const { x, y } = await this.#find(wanted);
+    let { x, y } = await this.#find(wanted);
+    await eventually(async () => {
+      const before = { x, y };
+      ({ x, y } = await this.#find(wanted));
+      assert.deepEqual({ x, y }, before, `${wanted.words} doesn't come to rest`);
+    });
     await this.#engine.click(x, y);
   }
 
