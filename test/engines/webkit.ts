@@ -41,7 +41,7 @@ const startWebKit = async (): Promise<Started> => {
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const display = await displayOf(screen, screen.stdio[3] as Readable);
   const port = await freePort();
-  const service = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: { ...process.env, DISPLAY: display, LANG: 'C.UTF-8', LANGUAGE: 'vi_VN' }, stdio: 'ignore' });
+  const service = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   await eventually(async () => { await fetch(`${url}/status`); });
   const driver = await new Builder().usingServer(url).withCapabilities(new Capabilities({ browserName: 'MiniBrowser' })).build();
