@@ -30,13 +30,19 @@ export const nameOf = (engine) => OTHERS[engine].name;
 /** What is left out by wish. */
 export const leftOut = Object.keys(OTHERS).filter((engine) => !wanted.includes(engine));
 
-/** @returns what to do about those that are wanted, missing, and can't be installed; nothing when all are there. */
+const missing = () => otherEngines.filter((engine) => !OTHERS[engine].isThere());
+
+const complaint = (engine) => {
+  const { name, packages, otherwise } = OTHERS[engine];
+  return `${name} is missing. Install it (Debian, Ubuntu: sudo apt-get install ${packages.join(' ')}), ${otherwise}. Without it: MOTCUA_ENGINES=chromium npm test`;
+};
+
+let complaints;
+
+/** Installs those that are wanted and missing. @returns what to do about each that is missing still. */
 export const missingEngines = () => {
-  const missing = () => otherEngines.filter((engine) => !OTHERS[engine].isThere());
+  if (complaints) return complaints;
   const packages = missing().flatMap((engine) => OTHERS[engine].packages);
   if (packages.length > 0) installPackages(...packages);
-  return missing().map((engine) => {
-    const { name, packages: needed, otherwise } = OTHERS[engine];
-    return `${name} is missing. Install it (Debian, Ubuntu: sudo apt-get install ${needed.join(' ')}), ${otherwise}. Without it: MOTCUA_ENGINES=chromium npm test`;
-  });
+  return (complaints = missing().map(complaint));
 };
