@@ -110,20 +110,21 @@ const stages = () => [
 
 /**
  * `npm run test:long`: gateways are killed at random moments of drafting, uploading, scanning and submitting, over a hundred
- * times; all browser units run in the other browsers too.
+ * times; all browser units and stories run in the other browsers too.
  */
 const KILLS = 'killed \\d+ times';
 const kills = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA_KILL_ROUNDS');
 const longStages = () => [
   ['killed again and again', () => nodeTests(testFiles('packages/gateway').filter(kills), '--test-concurrency=1', `--test-name-pattern=${KILLS}`)],
   ...elsewhere('unit tests', (engines) => browserTests(engines)),
+  ...elsewhere('stories', () => nodeTests(['test/engines/stories.long.ts'])),
 ];
 
 /** What ran in one browser only. */
 const sayWhere = (long) => {
   if (leftOut.length > 0) say(`\nLeft out by MOTCUA_ENGINES: everything in ${leftOut.map(nameOf).join(' and ')}.`);
   if (long || otherEngines.length === 0) return;
-  say(`\nIn ${otherEngines.map(nameOf).join(' and ')}: the control suite and two journeys; all browser units there: npm run test:long. The rest ran in Chromium only.`);
+  say(`\nIn ${otherEngines.map(nameOf).join(' and ')}: the control suite and two journeys; all browser units and stories there: npm run test:long. The rest ran in Chromium only.`);
 };
 
 const main = async () => {

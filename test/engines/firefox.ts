@@ -27,7 +27,7 @@ export const firefox = async (): Promise<Engine> => {
       await page.goto(url);
     },
     // As text, because its type of a function knows handles of elements only: JSON goes in, JSON comes out.
-    run: <Result extends Plain, Argument extends Plain>(script: (argument: Argument) => Result, argument: Argument) =>
+    run: <Result extends Plain, Argument extends Plain>(script: (argument: Argument) => Result | Promise<Result>, argument: Argument) =>
       page.evaluate(`(${script.toString()})(${JSON.stringify(argument)})`) as Promise<Result>,
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),

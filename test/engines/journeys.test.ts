@@ -10,9 +10,8 @@ import type { Demo } from '../support/demo.ts';
 import { pdf } from '../support/papers.ts';
 import { PROCEDURE } from '../support/person.ts';
 import type { Engine } from './engine.ts';
-import { firefox } from './firefox.ts';
 import { Visitor } from './visitor.ts';
-import { webkit } from './webkit.ts';
+import { wantedEngines } from './wanted.ts';
 
 /** What is known of this citizen is not verified: there is something to consent to, all is typed, and a paper is attached. */
 const CITIZEN = 'Đỗ Thị Hồ Sơ Cũ';
@@ -83,8 +82,6 @@ const withoutGateway = async (visitor: Visitor, demo: Demo): Promise<void> => {
   await visitor.assertClean();
 };
 
-const wanted = (process.env['MOTCUA_ENGINES'] ?? 'firefox,webkit').split(',');
-
 describe('in every browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-paper-'));
   const paper = join(folder, 'quyet-dinh-ly-hon.pdf');
@@ -98,8 +95,7 @@ describe('in every browser', () => {
     rmSync(folder, { recursive: true });
   });
 
-  for (const [name, start] of Object.entries({ firefox, webkit })) {
-    if (!wanted.includes(name)) continue;
+  for (const [name, start] of wantedEngines) {
     describe(name, () => {
       let engine: Engine;
       before(async () => {
