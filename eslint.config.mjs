@@ -5,11 +5,11 @@ import tseslint from 'typescript-eslint';
 
 /**
  * What each package may import of the others (docs/architecture.md). `typeOnly` leaves no trace at run time, except for
- * `data`: tables that are generated from the contract. Nothing imports the gateway.
+ * `data`: tables that are generated from the contract. A file of `also` is loaded by the command alone. Nothing imports the gateway.
  */
 const directions = {
   vietnam: {},
-  procedure: { allowed: ['vietnam'] },
+  procedure: { allowed: ['vietnam'], also: { 'theme.ts': ['tokens'] } },
   form: { allowed: ['vietnam', 'procedure'] },
   tokens: {},
   client: {},
@@ -22,8 +22,9 @@ const names = Object.keys(directions);
 /** Pages' globals, which code that also runs on a server must not touch. */
 const domGlobals = ['document', 'window', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'customElements', 'HTMLElement', 'Element', 'Node'];
 
-const importRules = (name) => {
-  const { allowed = [], typeOnly = [], data = [] } = directions[name];
+const importRules = (name, files = '**/*.ts', more = []) => {
+  const { typeOnly = [], data = [] } = directions[name];
+  const allowed = [...(directions[name].allowed ?? []), ...more];
   const forbidden = names.filter((other) => ![name, ...allowed, ...typeOnly].includes(other));
   const message = `@motcua/${name} may not import this: see "Imports run one way" in docs/architecture.md.`;
   const patterns = [
@@ -32,7 +33,7 @@ const importRules = (name) => {
     ...(typeOnly.length > 0 ? [{ regex: `^@motcua/(${typeOnly.join('|')})(/|$)`, message: `${message} Its types are fine.`, allowTypeImports: true, allowImportNames: data }] : []),
   ];
   return {
-    files: [`packages/${name}/src/**/*.ts`],
+    files: [`packages/${name}/src/${files}`],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   };
 };
@@ -73,7 +74,8 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  ...names.map(importRules),
+  ...names.map((name) => importRules(name)),
+  ...names.flatMap((name) => Object.entries(directions[name].also ?? {}).map(([file, more]) => importRules(name, file, more))),
   {
     files: ['packages/{vietnam,procedure,form}/src/**/*.ts'],
     ignores: ['**/*.test.ts'],

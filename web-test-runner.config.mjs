@@ -85,7 +85,7 @@ const closingLine = {
 };
 
 export default {
-  files: await browserTests(['vietnam', 'form', 'elements', 'client']),
+  files: await browserTests(['vietnam', 'form', 'tokens', 'elements', 'client']),
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
   concurrentBrowsers: 2,

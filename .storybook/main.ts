@@ -24,8 +24,8 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   stories: ['../stories/*.mdx', '../stories/**/*.stories.ts'],
-  // Plans and code lists where README.md serves them.
-  staticDirs: [{ from: '../dist', to: '/motcua' }],
+  // Plans and code lists where README.md serves them, and the font.
+  staticDirs: [{ from: '../dist', to: '/motcua' }, { from: '../packages/tokens/dist/font.css', to: '/tokens/font.css' }, { from: '../packages/tokens/dist/fonts', to: '/tokens/fonts' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (vite) => ({
     ...vite,

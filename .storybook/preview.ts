@@ -1,13 +1,26 @@
 import type { Preview } from '@storybook/web-components-vite';
 import '@motcua/elements/define';
 import { setLanguage } from '@motcua/elements';
-import { themeCss, themes } from '@motcua/tokens';
+import { themeFile, themes } from '@motcua/tokens/themes';
 import { extractArgTypes, extractComponentDescription } from '../stories/support/arg-types.ts';
 import { element } from '../stories/support/element.ts';
 import { pageSource } from '../stories/support/source.ts';
 
-const colours = new CSSStyleSheet();
-document.adoptedStyleSheets.push(colours);
+/** As a host's page does: all themes linked, one of them named, ground and text in its colours. */
+const look = new CSSStyleSheet();
+look.replaceSync(`${Object.values(themes).map(themeFile).join('')} body, .docs-story { background: var(--mc-color-surface); color: var(--mc-color-text); }`);
+document.adoptedStyleSheets.push(look);
+
+/** Fetched when it is first chosen. */
+const font = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'tokens/font.css' });
+const setFont = (isOurs: boolean): Promise<void> | undefined => {
+  if (!isOurs) font.remove();
+  if (!isOurs || font.isConnected) return undefined;
+  return new Promise((resolve) => {
+    font.addEventListener('load', () => resolve(), { once: true });
+    document.head.append(font);
+  });
+};
 
 /** A story is a part of a page: what a whole page must have isn't asked of it. */
 const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'];
@@ -17,15 +30,15 @@ const preview: Preview = {
   render: (given, { component = '' }) => element(component, given),
   loaders: [
     async ({ globals }) => {
-      const { language, theme, textSize } = globals;
+      const { language, theme, textSize, font: face } = globals;
+      await setFont(face === 'be-vietnam');
       await setLanguage(language === 'en' ? 'en' : 'vi');
       document.documentElement.lang = language === 'en' ? 'en' : 'vi';
       document.documentElement.style.fontSize = typeof textSize === 'string' ? textSize : '';
-      const chosen = typeof theme === 'string' ? themes[theme] : undefined;
-      colours.replaceSync(chosen ? themeCss(chosen, ':root') : '');
+      document.documentElement.dataset['mcTheme'] = typeof theme === 'string' ? theme : '';
     },
   ],
-  initialGlobals: { language: 'vi', theme: 'national', textSize: '100%' },
+  initialGlobals: { language: 'vi', theme: 'national', textSize: '100%', font: 'system' },
   globalTypes: {
     language: {
       description: 'Ngôn ngữ · Language',
@@ -34,6 +47,10 @@ const preview: Preview = {
     theme: {
       description: 'Giao diện · Theme',
       toolbar: { icon: 'paintbrush', items: Object.values(themes).map(({ id, name }) => ({ value: id, title: name.vi })), dynamicTitle: true },
+    },
+    font: {
+      description: 'Phông chữ · Font',
+      toolbar: { icon: 'paragraph', items: [{ value: 'system', title: 'Phông của máy' }, { value: 'be-vietnam', title: 'Be Vietnam Pro' }], dynamicTitle: true },
     },
     textSize: {
       description: 'Cỡ chữ · Text size',
@@ -53,7 +70,7 @@ const preview: Preview = {
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
       config: { rules: ofPages.map((id) => ({ id, enabled: false })) },
     },
-    options: { storySort: { order: ['Giới thiệu', 'Introduction', 'Journeys', ['Form without a gateway', 'Form with a gateway', 'Following a dossier'], 'Shell', 'Controls', 'Form', 'Papers', 'Dossier'] } },
+    options: { storySort: { order: ['Giới thiệu', 'Introduction', 'Foundations', 'Journeys', ['Form without a gateway', 'Form with a gateway', 'Following a dossier'], 'Shell', 'Content', 'Controls', 'Form', 'Papers', 'Dossier'] } },
   },
 };
 

@@ -13,4 +13,4 @@ export const CodeListsFromAClient: Story = {
   args: { client: fakeClient({ codeLists }) },
   parameters: { script: "import { createClient } from '@motcua/client';\n\ndocument.querySelector('mc-provider').client = createClient({ baseUrl, token });" },
 };
-export const WithATheme: Story = { args: { theme: 'national', inside: '<mc-notice>Mọi màu bên trong là của giao diện đã chọn.</mc-notice>' } };
+export const WithATheme: Story = { args: { theme: 'province', inside: '<mc-steps current="2" total="5"></mc-steps>' } };

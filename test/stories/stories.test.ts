@@ -69,13 +69,16 @@ const withPreview = async (look: (preview: Preview) => Promise<void>): Promise<v
   }
 };
 
-/** Elements of ours that nobody defined, and whether any of ours is to be seen. */
+/** Elements of ours that nobody defined, and whether any of ours, or a picture of a token, is to be seen. */
 const state = ({ page }: Preview): Promise<{ readonly undefinedTags: readonly string[]; readonly visible: boolean }> =>
   page.evaluate(() => {
     const ours = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) => localName.startsWith('mc-'));
     return {
       undefinedTags: ours.filter((element) => !element.matches(':defined')).map(({ localName }) => localName),
-      visible: ours.some((element) => element.checkVisibility() && element.getBoundingClientRect().height > 0),
+      // A dialog has no box of its own: what stands in it does.
+      visible: [...ours.flatMap((element) => [element, ...element.children]), ...document.querySelectorAll('#storybook-root [data-token]')].some(
+        (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0,
+      ),
     };
   });
 

@@ -1,5 +1,7 @@
 /** Registers every element. A page that needs only some takes an entry of `define/`. */
 import './define/shell.ts';
+import './define/comfort.ts';
+import './define/blocks.ts';
 import './define/controls.ts';
 import './define/form.ts';
 import './define/form-gateway.ts';
@@ -15,6 +17,7 @@ import './define/tracker.ts';
 import './define/lookup.ts';
 import './define/content.ts';
 import './define/print.ts';
+import './define/panels.ts';
 import './define/procedure-search.ts';
 
 export * from './index.ts';

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The `motcua` command. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
 import { compile } from './compile/compile.ts';
@@ -16,13 +18,17 @@ import { loadProcedure, procedureCodes } from './load.ts';
 import { runMigrationExamples } from './migration-examples.ts';
 
 const USAGE = `motcua <command> [schemas folder, "schemas" unless given]
+motcua theme <seed.json> [--out theme.css]
 
   lint              checks every document, and each procedure's rules
   build --out DIR   plans, validators, types, declarations to print and code lists ("dist" unless given)
   types [--code C]  prints the TypeScript types of the answers
-  test [--code C]   runs the examples against the interpreting and the compiled validators`;
+  test [--code C]   runs the examples against the interpreting and the compiled validators
+  theme             prints or writes a theme's style sheet; refuses one whose contrast falls under WCAG 2.2 AA`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+/** Apart from what is printed to be used. */
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const codesOf = (root: string, code: string | undefined): string[] => (code ? [code] : procedureCodes(root));
 
@@ -74,20 +80,43 @@ const runTests = async (root: string, codes: readonly string[]): Promise<boolean
   return failed === 0;
 };
 
+const runTheme = async (seed: string | undefined, out: string | undefined): Promise<boolean> => {
+  if (seed === undefined) {
+    complain(USAGE);
+    return false;
+  }
+  const { themeFrom } = await import('./theme.ts');
+  const made = themeFrom(seed);
+  if ('findings' in made) {
+    for (const finding of made.findings) complain(printFinding(finding));
+    return false;
+  }
+  if (out === undefined) process.stdout.write(made.css);
+  else {
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, made.css);
+    say(`${made.id} → ${out}`);
+  }
+  return true;
+};
+
 const main = async (): Promise<boolean> => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string', default: 'dist' }, code: { type: 'string' } } });
-  const [command, root = 'schemas'] = positionals;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' }, code: { type: 'string' } } });
+  const [command, given] = positionals;
+  const root = given ?? 'schemas';
   switch (command) {
     case 'lint':
       return runLint(root);
     case 'build':
-      for (const { code, version, dir } of await build(root, values.out)) say(`${code} ${version} → ${dir}`);
+      for (const { code, version, dir } of await build(root, values.out ?? 'dist')) say(`${code} ${version} → ${dir}`);
       return true;
     case 'types':
       for (const code of codesOf(root, values.code)) say(await emitTypes(compile(loadProcedure(root, code))));
       return true;
     case 'test':
       return runTests(root, codesOf(root, values.code));
+    case 'theme':
+      return runTheme(given, values.out);
     default:
       say(USAGE);
       return command === undefined;

@@ -4,11 +4,26 @@ import { join, relative, sep } from 'node:path';
 import { DocumentError, isJson, type CodeList, type Document, type Example, type Locale, type ProcedureSource } from './compile/document.ts';
 import { isObject } from './json.ts';
 
-/** " at line 3, column 14", where the parser tells the position. */
-const placeIn = (text: string, error: unknown): string => {
-  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-  if (position === undefined) return '';
-  const before = text.slice(0, Number(position)).split('\n');
+/** Whether a text is JSON as far as it goes: the parser misses something at its end, and nothing before. */
+const isBeginning = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    return /end of JSON input|Unterminated/.test(message) || message.includes(`position ${text.length}`);
+  }
+};
+
+/** " at line 3, column 14". The parser doesn't tell the position of every mistake: it is where a text stops being the beginning of JSON. */
+const placeIn = (text: string): string => {
+  let [right, wrong] = [0, text.length + 1];
+  while (wrong - right > 1) {
+    const middle = Math.floor((right + wrong) / 2);
+    if (isBeginning(text.slice(0, middle))) right = middle;
+    else wrong = middle;
+  }
+  const before = text.slice(0, right).split('\n');
   return ` at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 };
 
@@ -22,8 +37,8 @@ export const readDocument = (dir: string, file: string): Document => {
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    throw new DocumentError(file, '', `cannot be read as JSON${placeIn(text, error)}.`, 'Look there for a comma too many or too few, or a quotation mark that is missing.');
+  } catch {
+    throw new DocumentError(file, '', `cannot be read as JSON${placeIn(text)}.`, 'Look there for a comma too many or too few, or a quotation mark that is missing.');
   }
   if (!isJson(json) || !isObject(json)) throw new DocumentError(file, '', 'is not a JSON object.', 'Start it with { and end it with }.');
   return { file, json };

@@ -1,31 +1,58 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { contrast, edgePairs, lineHeights, textPairs, themes, tokensCss } from './index.ts';
+import { breakpoints, textStyles, tokens, tokensCss } from './index.ts';
+import { colorRoles } from './theme.ts';
 
-test('contrast agrees with values known from WCAG', () => {
-  assert.equal(contrast('#000000', '#ffffff'), 21);
-  assert.equal(contrast('#ce7a58', '#ffffff').toFixed(2), '3.21');
-  assert.equal(contrast('#ffffff', '#903938').toFixed(2), '7.43');
-  assert.throws(() => contrast('red', '#ffffff'), RangeError);
-});
+const dist = (name: string): string => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
 
-for (const theme of Object.values(themes)) {
-  test(`theme ${theme.id}: all text reaches 4.5:1`, () => {
-    const weak = textPairs.filter(([text, behind]) => contrast(theme.colors[text], theme.colors[behind]) < 4.5);
-    assert.deepEqual(weak, []);
-  });
-
-  test(`theme ${theme.id}: edges of controls reach 3:1`, () => {
-    const weak = edgePairs.filter(([edge, behind]) => contrast(theme.colors[edge], theme.colors[behind]) < 3);
-    assert.deepEqual(weak, []);
-  });
-}
-
-test('stacked Vietnamese marks have room', () => {
-  assert.ok(Number(lineHeights.heading) >= 1.3 && Number(lineHeights.body) >= 1.5);
-});
-
-test('the style sheet is layered, so that a host can override it', () => {
+test('the style sheet is layered, so that a host can override it, and declares every token', () => {
   assert.match(tokensCss, /^@layer motcua\.tokens/);
-  assert.match(tokensCss, /--mc-color-primary: #903938;/);
+  for (const [name, value] of Object.entries(tokens)) assert.ok(tokensCss.includes(`  ${name}: ${value};\n`), name);
+  assert.equal(dist('tokens.css').trim(), tokensCss);
+});
+
+test('there is a token for every colour role, with the colour that was observed', () => {
+  assert.deepEqual(Object.keys(tokens).filter((name) => name.startsWith('--mc-color-')).sort(), colorRoles.map((role) => `--mc-color-${role}`).sort());
+  const observed = { accent: '#ce7a58', primary: '#903938', highlight: '#ffc251', text: '#1e2f41', 'text-muted': '#495057', line: '#e2e2e2', 'surface-sunken': '#f5f5f5' };
+  for (const [role, color] of Object.entries(observed)) assert.equal(Object.entries(tokens).find(([name]) => name === `--mc-color-${role}`)?.[1], color, role);
+});
+
+test('nothing moves where reduced motion is asked for', () => {
+  const [, reduced = ''] = tokensCss.split('prefers-reduced-motion: reduce');
+  const durations = Object.keys(tokens).filter((name) => name.startsWith('--mc-duration'));
+  assert.ok(durations.length > 1);
+  for (const name of durations) assert.ok(reduced.includes(`${name}: 0ms;`), name);
+});
+
+test('text styles are made of tokens, breakpoints are widths', () => {
+  for (const [name, style] of Object.entries(textStyles)) for (const property of Object.values(style)) assert.ok(property in tokens, `${name}: ${property}`);
+  for (const width of Object.values(breakpoints)) assert.match(width, /^\d+rem$/);
+});
+
+test('a linked theme comes after the tokens wherever it stands, and a dark one stays off paper', () => {
+  const dark = dist('themes/dark.css');
+  assert.match(dark, /^@layer motcua\.tokens, motcua\.theme;\n@layer motcua\.theme \{\n@media screen/);
+  assert.match(dark, /:root:not\(\[data-mc-theme\]\),\n\[data-mc-theme='dark'\],\nmc-provider\[theme='dark'\] \{\n {2}color-scheme: dark;/);
+  assert.match(dist('themes/province.css'), /color-scheme: light;[\s\S]*--mc-color-primary: #0054a6;/);
+  assert.doesNotMatch(dist('themes/province.css'), /@media/);
+});
+
+test('the font is of our own files: every Vietnamese letter, in each weight that the tokens have, with its licence', () => {
+  const css = dist('font.css');
+  const files = [...css.matchAll(/url\('\.\/fonts\/([^']+)'\)/g)].map(([, file = '']) => file);
+  assert.equal(css.match(/url\(/g)?.length, files.length, 'nothing from elsewhere');
+  assert.deepEqual([...files, 'LICENSE'].sort(), readdirSync(new URL('../dist/fonts/', import.meta.url)).sort());
+  assert.match(dist('fonts/LICENSE'), /SIL Open Font License, Version 1\.1/);
+
+  const faces = css.split('@font-face').filter((face) => face.includes('url('));
+  const letters = Array.from('AĂÂEÊIOÔƠUƯYaăâeêioôơuưy').flatMap((vowel) => ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((mark) => (vowel + mark).normalize('NFC')));
+  const ranges = (face: string): (readonly [number, number])[] =>
+    [...face.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].map(([, from = '', to = from]) => [Number.parseInt(from, 16), Number.parseInt(to, 16)]);
+  for (const weight of Object.entries(tokens).flatMap(([name, value]) => (name.startsWith('--mc-font-weight-') ? [value] : []))) {
+    const covered = faces.filter((face) => face.includes(`font-weight: ${weight};`)).flatMap(ranges);
+    const missing = [...letters, 'Đ', 'đ', '₫', 'a', '9'].filter((letter) => !covered.some(([from, to]) => from <= (letter.codePointAt(0) ?? 0) && (letter.codePointAt(0) ?? 0) <= to));
+    assert.deepEqual(missing, [], weight);
+  }
+  for (const face of faces) assert.match(face, /font-display: swap;/);
 });

@@ -179,10 +179,11 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     await Promise.all([rowsOf(opened.plan), givenOf(opened.plan), fetchControls([...fieldIndex(opened.plan).values()])]);
     const place = opened.draft?.content.place;
     if (place === placeOf({ name: 'check' })) await endElements();
+    const checks = this.checks.length > 0 ? (await import('@motcua/form/checks')).asyncChecks(this.checks) : undefined;
     if (asked !== this.#opened) return undefined;
     this.#agency = opened.agency;
     this.#dirty = false;
-    const session = new FormSession(opened.plan, { ...opened.session, checks: this.checks });
+    const session = new FormSession(opened.plan, { ...opened.session, ...(checks ? { checks } : {}) });
     const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client, snapshot: opened.session.snapshot }, {
       changed: () => void this.#changed('stay'),
       // The first save of a form that another one took the place of may end later.
@@ -206,7 +207,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   #content(): TemplateResult | typeof nothing {
     const { flow, headingLevel } = this;
     if (this.failure !== undefined) return html`${this.#introduction()}${notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined })}`;
-    if (!flow) return html`${this.#introduction()}${this.#opened.some(Boolean) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
+    if (!flow) return html`${this.#introduction()}${this.plan ?? (this.src || this.procedure || this.draft) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
     const { stage, gateway } = flow;
     const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, messageFor: this.messageFor };
     switch (stage.name) {

@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import type { Client } from '@motcua/client';
-import { themeCss, themes } from '@motcua/tokens';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { optionsFromClient, optionsFromFiles, type LoadOptions } from '../code-lists.ts';
@@ -13,7 +12,7 @@ import type { UploadFile } from '../file-field/upload.ts';
  *
  * @tag mc-provider
  * @slot - The page
- * @attr {string} theme - Id of a theme; the national one by default
+ * @attr {string} theme - Id of a theme whose style sheet the page has linked; that of the page by default
  * @attr {string} code-lists - Address of a folder with code lists, for pages without a client
  */
 export class McProvider extends McElement {
@@ -27,8 +26,8 @@ export class McProvider extends McElement {
 
   /** The gateway's client. */
   @property({ attribute: false }) client: Client | undefined;
-  /** Id of a theme. */
-  @property() theme = '';
+  /** Id of a theme: the rule for it is in the theme's own style sheet. */
+  @property({ reflect: true, useDefault: true }) theme = '';
   /** Address of a folder with code lists. Wins over the client's. */
   @property({ attribute: 'code-lists' }) codeLists = '';
 
@@ -38,16 +37,11 @@ export class McProvider extends McElement {
   readonly #client = new ContextProvider(this, { context: clientContext });
   readonly #options = new ContextProvider(this, { context: optionsContext });
   readonly #upload = new ContextProvider(this, { context: uploadContext });
-  #sheet: CSSStyleSheet | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('client')) this.#client.setValue(this.client);
     if (changed.has('upload')) this.#upload.setValue(this.upload);
     if (changed.has('client') || changed.has('codeLists')) this.#options.setValue(this.#loader());
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('theme')) this.#paint();
   }
 
   protected override render(): TemplateResult {
@@ -57,14 +51,5 @@ export class McProvider extends McElement {
   #loader(): LoadOptions | undefined {
     if (this.codeLists) return optionsFromFiles(this.codeLists);
     return this.client && optionsFromClient(this.client);
-  }
-
-  #paint(): void {
-    const root = this.shadowRoot;
-    if (!root) return;
-    this.#sheet ??= new CSSStyleSheet();
-    const theme = themes[this.theme];
-    this.#sheet.replaceSync(theme ? themeCss(theme, ':host') : '');
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
   }
 }

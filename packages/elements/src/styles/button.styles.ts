@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
-/** Buttons: one primary action a view, the rest quiet. */
+/** Buttons, and what looks like one: one primary action a view, the rest quiet. */
 export const buttons = css`
-  button {
+  button,
+  .button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -17,9 +18,10 @@ export const buttons = css`
     font: inherit;
     font-weight: var(--mc-font-weight-strong);
     cursor: pointer;
-    transition: background-color var(--mc-duration);
+    transition: background-color var(--mc-duration) var(--mc-easing);
   }
-  button:hover {
+  button:hover,
+  .button:hover {
     background: var(--mc-color-primary-soft);
   }
   button.primary {
@@ -39,6 +41,12 @@ export const buttons = css`
     flex-wrap: wrap;
     gap: var(--mc-space-3);
     margin-block-start: var(--mc-space-6);
+  }
+  @media print {
+    button,
+    .actions {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     button.primary {

@@ -1,13 +1,15 @@
 import '@motcua/elements/define/shell';
+import '@motcua/elements/define/panels';
 import type { Dossier } from '@motcua/client';
 import { desk, deskAbout } from '../../texts/console.ts';
 import { timeText } from '../../portal/dates.ts';
+import { trouble } from '../../portal/arriving.ts';
 import { byId, element } from '../../portal/dom.ts';
 import { gateway } from '../../portal/gateway.ts';
 import { say, spoken } from '../../portal/language.ts';
 import { filterIn, keepFilter, matching, stateButtons } from '../filters.ts';
 import { forOfficer } from '../officer.ts';
-import { table } from '../table.ts';
+import { dossierTable } from '../table.ts';
 
 /** Long enough to be a whole code: what the list doesn't hold any more may still be there. */
 const WHOLE_CODE = /^[0-9A-Z.]+-\d{6}(\d{2})?-\d{4,7}$/;
@@ -25,8 +27,9 @@ const showList = (): void => {
   const hint = spoken('p', desk.searchHint, { id: 'tim-ma-goi-y', class: 'muted' });
   const search = element('form', { class: 'search', role: 'search' }, label, hint, input);
   const count = spoken('p', desk.loading, { role: 'status', class: 'muted' });
-  const trouble = element('div');
+  const notice = element('div');
   const list = element('div');
+  const table = dossierTable();
   input.value = filter.code;
 
   const show = (): void => {
@@ -38,14 +41,16 @@ const showList = (): void => {
     const again = states.children[focused];
     if (again instanceof HTMLElement) again.focus();
     say(count, deskAbout.count(shown.length, dossiers.length));
-    list.replaceChildren(shown.length > 0 ? table(shown) : nothing(dossiers));
+    table.show(shown);
+    if (shown.length === 0) list.replaceChildren(nothing(dossiers));
+    else if (!table.element.isConnected) list.replaceChildren(table.element);
     keepFilter(filter);
   };
 
   const nothing = (all: readonly Dossier[]): HTMLElement => {
     const code = filter.code.trim().toUpperCase();
-    if (!WHOLE_CODE.test(code)) return spoken('p', all.length === 0 ? desk.none : desk.noneFound);
-    return element('p', {}, spoken('span', desk.noneFound), ' ', spoken('a', deskAbout.openCode(code), { href: `/can-bo/ho-so/${code}` }));
+    const open = WHOLE_CODE.test(code) ? [spoken('a', deskAbout.openCode(code), { slot: 'actions', href: `/can-bo/ho-so/${code}` })] : [];
+    return element('mc-empty', {}, spoken('span', all.length === 0 ? desk.none : desk.noneFound, { slot: 'heading' }), ...open);
   };
 
   const change = (part: Partial<typeof filter>): void => {
@@ -54,9 +59,7 @@ const showList = (): void => {
   };
 
   const failed = (): void => {
-    const again = spoken('button', desk.again, { type: 'button', class: 'secondary' });
-    again.addEventListener('click', load);
-    trouble.replaceChildren(element('div', { class: 'error', role: 'alert' }, spoken('p', dossiers ? deskAbout.stale(timeText(loadedAt)) : desk.listFailed), again));
+    notice.replaceChildren(trouble({ heading: desk.listFailed, next: dossiers ? deskAbout.stale(timeText(loadedAt)) : desk.dossierFailed, level: 2 }, load));
     if (!dossiers) count.textContent = '';
   };
 
@@ -64,7 +67,9 @@ const showList = (): void => {
     gateway.dossiers.list().then((loaded) => {
       dossiers = loaded;
       loadedAt = new Date();
-      trouble.replaceChildren();
+      // The button that had the focus goes away with what it stands in.
+      if (notice.contains(document.activeElement)) input.focus();
+      notice.replaceChildren();
       show();
     }, failed);
   };
@@ -78,7 +83,7 @@ const showList = (): void => {
   // Others move dossiers too: whoever comes back to the page sees how things stand now.
   addEventListener('focus', load);
   const filters = element('fieldset', {}, spoken('legend', desk.byState), states);
-  place.replaceChildren(search, filters, trouble, count, list);
+  place.replaceChildren(search, filters, notice, count, list);
   load();
 };
 
