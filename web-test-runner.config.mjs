@@ -31,7 +31,7 @@ const launchers = {
   webkit: () => ours('WebKit', 'webkit'),
 };
 
-const browsers = await Promise.all((process.env.MOTCUA_ENGINES ?? 'chromium').split(',').map((engine) => launchers[engine]()));
+const engines = (process.env.MOTCUA_ENGINES ?? 'chromium').split(',');
 
 /** `@motcua/form` → `packages/form/src/index.ts`, `@motcua/procedure/interpret` → `packages/procedure/src/interpret.ts`. */
 const sources = {
@@ -40,6 +40,13 @@ const sources = {
     const [, name, entry = 'index'] = /^@motcua\/([a-z]+)(?:\/(.+))?$/.exec(source) ?? [];
     return name ? `/packages/${name}/src/${entry}.ts` : undefined;
   },
+};
+
+const COMMANDS = '/packages/elements/test/commands.ts';
+/** Elsewhere than in Chromium, tests get the commands that say what a driver can't do. */
+const commands = {
+  name: 'commands-of-other-browsers',
+  resolveImport: ({ source, context }) => (source === '@web/test-runner-commands' && context.path !== COMMANDS && !engines.includes('chromium') ? COMMANDS : undefined),
 };
 
 /** The dependencies that are no ES modules, made into such as a bundler of an agency would. */
@@ -89,8 +96,9 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
   concurrentBrowsers: 2,
-  browsers,
+  browsers: await Promise.all(engines.map((engine) => launchers[engine]())),
   plugins: [
+    commands,
     sources,
     commonJs,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),

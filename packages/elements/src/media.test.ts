@@ -1,10 +1,9 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import './define.ts';
 import type { McCheckbox, McForm, McRadioGroup, McSelect, McTextField } from './index.ts';
 import { all, deep, focused } from '../test/dom.ts';
 import { button, fetchLists, opened } from '../test/form.ts';
-import { emulate, emulateAgain } from '../test/media.ts';
 
 const style = (element: Element, pseudo?: string): CSSStyleDeclaration => getComputedStyle(element, pseudo);
 const isDrawn = (element: Element, side: 'left' | 'top'): boolean =>
@@ -12,13 +11,13 @@ const isDrawn = (element: Element, side: 'left' | 'top'): boolean =>
 
 describe('Forced colours', () => {
   const native = window.fetch;
-  before(async function () {
-    await emulate(this, { forcedColors: 'active' });
+  before(async () => {
     window.fetch = fetchLists;
+    await emulateMedia({ forcedColors: 'active' });
   });
   after(async () => {
     window.fetch = native;
-    await emulateAgain({ forcedColors: 'none' });
+    await emulateMedia({ forcedColors: 'none' });
   });
 
   it('leave an error its edge, icon and words, and the summary its box', async () => {
@@ -73,13 +72,13 @@ describe('Reduced motion', () => {
   before(() => (window.fetch = fetchLists));
   after(async () => {
     window.fetch = native;
-    await emulateAgain({ reducedMotion: 'no-preference' });
+    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
-  it('stops transitions', async function () {
+  it('stops transitions', async () => {
     const form: McForm = await opened();
     expect(style(button(form, 'Tiếp tục')).transitionDuration).not.to.equal('0s');
-    await emulate(this, { reducedMotion: 'reduce' });
+    await emulateMedia({ reducedMotion: 'reduce' });
     expect(style(button(form, 'Tiếp tục')).transitionDuration).to.equal('0s');
   });
 });

@@ -1,12 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import '../define.ts';
 import { setLanguage } from '../localization.ts';
 import { fakeClient, networkError, refusal } from '../../test/client.ts';
 import { all, deep, expectAccessible, focused, visibleText } from '../../test/dom.ts';
 import { choose, chosen, components, FakeFiles, stored } from '../../test/files.ts';
 import { button } from '../../test/form.ts';
-import { emulate, resize } from '../../test/media.ts';
 import type { FilesChangeEvent, McAttachments } from './attachments.ts';
 import { Uploads } from './uploads.ts';
 
@@ -252,22 +251,22 @@ describe('mc-attachments', () => {
     await setLanguage('vi');
   });
 
-  it('fits into 320 px with text at 200%, and its buttons are 44 px high', async function () {
-    await resize(this, { width: 320, height: 640 });
+  it('fits into 320 px with text at 200%, and its buttons are 44 px high', async () => {
     const element = await opened(having({ name: 'Giấy_chứng_nhận_kết_hôn_bản_sao_có_công_chứng_2026.pdf' }, { state: 'rejected', rejection: 'unreadable' }));
     document.documentElement.style.setProperty('font-size', '200%');
     element.style.setProperty('width', '288px');
+    await setViewport({ width: 320, height: 640 });
     expect(element.scrollWidth).to.be.at.most(288);
     document.documentElement.style.removeProperty('font-size');
     for (const one of all(element, 'button')) if (getComputedStyle(one).display !== 'none') expect(one.getBoundingClientRect().height).to.be.at.least(44);
-    await resize(this, { width: 800, height: 600 });
+    await setViewport({ width: 800, height: 600 });
   });
 
-  it('leaves rows their edge and states their words in forced colours', async function () {
-    await emulate(this, { forcedColors: 'active' });
+  it('leaves rows their edge and states their words in forced colours', async () => {
+    await emulateMedia({ forcedColors: 'active' });
     const element = await opened(having({ state: 'infected' }));
     expect(getComputedStyle(deep(element, 'li')).borderTopStyle).to.equal('solid');
     await expectAccessible(element);
-    await emulate(this, { forcedColors: 'none' });
+    await emulateMedia({ forcedColors: 'none' });
   });
 });

@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../define.ts';
 import { dossier } from '../../test/client.ts';
 import { all, deep, expectAccessible, visibleText } from '../../test/dom.ts';
-import { emulate } from '../../test/media.ts';
 import type { McReceipt } from '../receipt/receipt.ts';
 import { qrPath } from './modules.ts';
 import type { McQr } from './qr.ts';
@@ -27,13 +27,13 @@ describe('mc-qr', () => {
     await expectAccessible(element);
   });
 
-  it('is dark on light in forced colours too', async function () {
-    await emulate(this, { forcedColors: 'active' });
+  it('is dark on light in forced colours too', async () => {
+    await emulateMedia({ forcedColors: 'active' });
     const element = await drawn('x');
     const code = element.shadowRoot?.querySelector('svg');
     expect(code && getComputedStyle(code).backgroundColor).to.equal('rgb(255, 255, 255)');
     expect(code && getComputedStyle(code).fill).to.equal('rgb(0, 0, 0)');
-    await emulate(this, { forcedColors: 'none' });
+    await emulateMedia({ forcedColors: 'none' });
   });
 
   it('follows its value, and shows nothing for none', async () => {

@@ -1,6 +1,6 @@
 /** Forced colours, large text, small screens. */
+import { emulateMedia } from '@web/test-runner-commands';
 import { all, deep, expect } from '../dom.ts';
-import { emulate } from '../media.ts';
 import { makeControl, nativesOf, type ControlUnderTest } from './subject.ts';
 
 const WIDTH = 288;
@@ -25,8 +25,8 @@ const overflowing = (control: Element): string[] => {
 };
 
 export const mediaSuite = (subject: ControlUnderTest): void => {
-  it('shows its box and its error in forced colours', async function () {
-    await emulate(this, { forcedColors: 'active' });
+  it('shows its box and its error in forced colours', async () => {
+    await emulateMedia({ forcedColors: 'active' });
     try {
       const control = await makeControl(subject, { error: 'Nhập nơi sinh' });
       expect(nativesOf(control).filter(isSeen).every(isDrawn), 'the border').to.equal(true);
@@ -35,7 +35,7 @@ export const mediaSuite = (subject: ControlUnderTest): void => {
       expect(isSeen(deep(control, '[part=error]')), 'the words').to.equal(true);
       expect([...deep(control, '[part=error]').querySelectorAll('svg')].some(isSeen), 'the sign').to.equal(true);
     } finally {
-      await emulate(this, { forcedColors: 'none' });
+      await emulateMedia({ forcedColors: 'none' });
     }
   });
 
