@@ -96,6 +96,8 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
   concurrentBrowsers: 2,
+  // For a whole file: a driver takes its time for each key.
+  testsFinishTimeout: 300_000,
   browsers: await Promise.all(engines.map((engine) => launchers[engine]())),
   plugins: [
     commands,

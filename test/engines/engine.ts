@@ -21,7 +21,8 @@ export interface Engine {
 /** What of a chord is held, and what is pressed. */
 export const parts = (chord: string): { readonly held: readonly string[]; readonly pressed: string } => {
   const names = chord.length === 1 ? [chord] : chord.split('+');
-  return { held: names.slice(0, -1), pressed: names.at(-1) ?? '' };
+  const last = names.at(-1) ?? '';
+  return { held: names.slice(0, -1), pressed: last === 'Space' ? ' ' : last };
 };
 
 /** The first file input of a page, for drivers that hand elements over. Runs in the page. */

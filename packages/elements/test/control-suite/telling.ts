@@ -76,7 +76,7 @@ export const tellingSuite = (subject: ControlUnderTest): void => {
     control.focus();
     await sendKeys({ press: 'ArrowDown' });
     if (subject.typed) await sendKeys({ type: subject.typed.text });
-    else if (nativeOf(control).localName === 'input') await sendKeys({ press: ' ' });
+    else if (nativeOf(control).localName === 'input') await sendKeys({ press: 'Space' });
     await control.updateComplete;
     expect(control.answer).to.equal(undefined);
     expect(visibleText(control)).to.equal(before);
