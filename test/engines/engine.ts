@@ -10,6 +10,8 @@ export interface Engine {
   /** Runs a function in the page. It stands alone there: no names from outside, and no named functions inside. */
   run<Result extends Plain, Argument extends Plain>(script: (argument: Argument) => Result | Promise<Result>, argument: Argument): Promise<Result>;
   click(x: number, y: number): Promise<void>;
+  /** Moves the pointer without pressing. */
+  point(x: number, y: number): Promise<void>;
   type(text: string): Promise<void>;
   /** A key by its name in the standard, with others held: "Tab", "Shift+Tab", "Control+a". */
   press(chord: string): Promise<void>;

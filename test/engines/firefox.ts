@@ -30,6 +30,7 @@ export const firefox = async (): Promise<Engine> => {
     run: <Result extends Plain, Argument extends Plain>(script: (argument: Argument) => Result | Promise<Result>, argument: Argument) =>
       page.evaluate(`(${script.toString()})(${JSON.stringify(argument)})`) as Promise<Result>,
     click: (x, y) => page.mouse.click(x, y),
+    point: (x, y) => page.mouse.move(x, y),
     type: (text) => page.keyboard.type(text),
     press: async (chord) => {
       const { held, pressed } = parts(chord);

@@ -2,12 +2,16 @@
 import type { BrowserLauncher } from '@web/test-runner';
 import type { Engine } from './engine.ts';
 
-/** What `sendKeys` of the test commands asks of a launcher of the type `webdriver`: the letters of a text, or one chord. */
-interface TypingLauncher extends BrowserLauncher {
+/** What the test commands ask of a launcher of the type `webdriver`. */
+interface ActingLauncher extends BrowserLauncher {
+  /** The letters of a text, or one chord. */
   sendKeys(sessionId: string, keys: readonly string[]): Promise<void>;
+  sendMouseMove(sessionId: string, x: number, y: number): Promise<void>;
+  sendMouseClick(sessionId: string, x: number, y: number): Promise<void>;
+  resetMouse(sessionId: string): Promise<void>;
 }
 
-export const launcher = (name: string, start: () => Promise<Engine>): TypingLauncher => {
+export const launcher = (name: string, start: () => Promise<Engine>): ActingLauncher => {
   let running: Promise<Engine> | undefined;
   const engine = (): Promise<Engine> => (running ??= start());
   const open = new Map<string, string>();
@@ -31,6 +35,9 @@ export const launcher = (name: string, start: () => Promise<Engine>): TypingLaun
       const [first = '', ...more] = keys;
       await (more.length === 0 ? (await engine()).press(first) : (await engine()).type(keys.join('')));
     },
+    sendMouseMove: async (_id, x, y) => (await engine()).point(x, y),
+    sendMouseClick: async (_id, x, y) => (await engine()).click(x, y),
+    resetMouse: async () => (await engine()).point(0, 0),
     async stop() {
       await (await running)?.stop();
     },

@@ -63,6 +63,7 @@ export const webkit = async (): Promise<Engine> => {
     goto: (url) => driver.get(url),
     run: (script, argument) => driver.executeScript(script, argument),
     click: (x, y) => actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform(),
+    point: (x, y) => actions().move({ x: Math.round(x), y: Math.round(y) }).perform(),
     type: (text) => actions().sendKeys(text).perform(),
     press: (chord) => {
       const { held, pressed } = parts(chord);
