@@ -1,10 +1,17 @@
-/** Storybook as it is shipped: every story is shown without an error and without a barrier. */
+/**
+ * Storybook as it is shipped: every story is shown without an error and without a barrier, is told to assistive technology as it was
+ * accepted, and holds at 400% zoom, with text spaced out, in forced colours and without motion.
+ */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { Accepted } from '../support/accepted.ts';
+import { accessibilityTree } from '../support/ax-tree.ts';
 import { accessibilityTags, launch } from '../support/browser.ts';
+import { looksScript, walk, zoomed } from '../support/looks.ts';
 import { serveFolder, type StaticServer } from '../support/static.ts';
 import { buildStorybook, folder, Preview, type Entry } from '../support/storybook.ts';
 
@@ -33,6 +40,13 @@ declare global {
 let browser: Browser;
 let server: StaticServer;
 const idle: Preview[] = [];
+const desktop = { width: 1280, height: 720 };
+const ROOT = '#storybook-root';
+
+/** Trees of the elements, a file for each; what the journeys' stories show is made of these. */
+const trees = new Map(
+  stories.filter(({ importPath }) => importPath.includes('/elements/')).map(({ importPath }) => [importPath, new Accepted(`trees/${basename(importPath, '.stories.ts')}`)]),
+);
 
 /** The page's own checker stays off: two at a time get in each other's way. */
 const path = ({ id, type }: Entry): string => `iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
@@ -44,6 +58,7 @@ before(async () => {
   for (let worker = 0; worker < WORKERS; worker++) {
     const preview = await Preview.open(browser, server.url, path(first));
     await preview.page.addScriptTag({ path: axeFile });
+    await preview.page.addScriptTag({ content: looksScript });
     idle.push(preview);
   }
 });
@@ -109,6 +124,38 @@ const barriers = ({ page }: Preview): Promise<readonly string[]> =>
     [accessibilityTags, ofPages] as const,
   );
 
+/** In forced colours and without motion. */
+const otherwise = async ({ page }: Preview): Promise<readonly string[]> => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  try {
+    return await page.evaluate((root) => {
+      const story = document.querySelector(root) ?? document;
+      return [...window.looks.lostInForcedColours(story), ...window.looks.moving(story)];
+    }, ROOT);
+  } finally {
+    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  }
+};
+
+/** At 400% zoom: nothing sticks out, with text spaced out neither; the focus is seen all the way; targets are large. */
+const atFourHundred = async ({ page }: Preview): Promise<readonly string[]> => {
+  await page.setViewportSize(zoomed);
+  try {
+    const hidden = await walk(page);
+    const found = await page.evaluate((root) => {
+      const story = document.querySelector(root) ?? document;
+      const asTheyAre = [...window.looks.cutOff(story), ...window.looks.smallTargets(story)];
+      window.looks.spaceOut(true);
+      const spaced = window.looks.cutOff(story).map((each) => `with text spaced out: ${each}`);
+      window.looks.spaceOut(false);
+      return [...asTheyAre, ...spaced];
+    }, ROOT);
+    return [...found, ...hidden];
+  } finally {
+    await page.setViewportSize(desktop);
+  }
+};
+
 describe('every story', { concurrency: WORKERS }, () => {
   for (const entry of stories) {
     test(`${entry.title}: ${entry.name}`, () =>
@@ -118,8 +165,12 @@ describe('every story', { concurrency: WORKERS }, () => {
         assert.equal(phase, 'finished');
         assert.deepEqual(await state(preview), { undefinedTags: [], visible: true });
         assert.deepEqual(await barriers(preview), []);
+        trees.get(entry.importPath)?.check(entry.name, await accessibilityTree(preview.page, ROOT));
+        assert.deepEqual(await otherwise(preview), []);
+        assert.deepEqual(await atFourHundred(preview), []);
       }));
   }
+  after(() => { for (const tree of trees.values()) tree.end(); });
 });
 
 describe('every page of docs', { concurrency: WORKERS }, () => {
