@@ -70,7 +70,7 @@ const preview: Preview = {
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
       config: { rules: ofPages.map((id) => ({ id, enabled: false })) },
     },
-    options: { storySort: { order: ['Giới thiệu', 'Introduction', 'Foundations', 'Journeys', ['Form without a gateway', 'Form with a gateway', 'Following a dossier'], 'Shell', 'Controls', 'Form', 'Papers', 'Dossier'] } },
+    options: { storySort: { order: ['Giới thiệu', 'Introduction', 'Foundations', 'Journeys', ['Form without a gateway', 'Form with a gateway', 'Following a dossier'], 'Shell', 'Content', 'Controls', 'Form', 'Papers', 'Dossier'] } },
   },
 };
 

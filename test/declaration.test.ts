@@ -1,17 +1,15 @@
 /** The official declaration of each valid example, printed to PDF from a plain page under a strict policy. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { examples, examplesOf } from './support/answers.ts';
 import { assertAccessible, assertFitsWidth, launch } from './support/browser.ts';
 import { root } from './support/demo.ts';
+import { readPdf } from './support/pdf.ts';
 import { PROCEDURE } from './support/person.ts';
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -53,17 +51,14 @@ const server = createServer((request, response) => {
   );
 });
 let browser: Browser;
-let folder: string;
 
 before(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   browser = await launch();
-  folder = mkdtempSync(join(tmpdir(), 'motcua-print-'));
 });
 after(async () => {
   await browser.close();
   server.close();
-  rmSync(folder, { recursive: true });
 });
 
 const opened = async (query: string, width = 1280): Promise<{ readonly page: Page; readonly problems: readonly string[] }> => {
@@ -91,17 +86,6 @@ const stickingOut = (page: Page): Promise<string[]> =>
       })
       .map((element) => element.outerHTML.slice(0, 120));
   });
-
-const has = (command: string): boolean => spawnSync(command, ['-v']).error === undefined;
-
-/** What a PDF says, and on how many pages: by the tools of the system, or by what every PDF says of itself. */
-const readPdf = (pdf: Buffer): { readonly text: string | undefined; readonly pages: number } => {
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-  if (!has('pdftotext')) return { text: undefined, pages };
-  const file = join(folder, 'declaration.pdf');
-  writeFileSync(file, pdf);
-  return { text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC').replaceAll(/\s+/g, ' '), pages };
-};
 
 interface Official {
   readonly procedure: string;

@@ -14,7 +14,6 @@ const RAW = {
   'packages/elements/src/paper/paper.styles.ts': ['white', 'black'],
   'packages/elements/src/reception-slip/reception-slip.styles.ts': ['black'],
   'packages/elements/src/qr/qr.styles.ts': ['#fff', '#000'],
-  'packages/demo/assets/demo.css': ['rgb('],
 };
 
 const COLORS = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color-mix|color)\(|(?<=[:\s])(?:white|black|red|green|blue|gr[ae]y|yellow|orange|silver)(?=[\s;,])/gi;

@@ -110,7 +110,10 @@ const state = ({ page }: Preview): Promise<{ readonly undefinedTags: readonly st
     const ours = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) => localName.startsWith('mc-'));
     return {
       undefinedTags: ours.filter((element) => !element.matches(':defined')).map(({ localName }) => localName),
-      visible: [...ours, ...document.querySelectorAll('#storybook-root [data-token]')].some((element) => element.checkVisibility() && element.getBoundingClientRect().height > 0),
+      // A dialog has no box of its own: what stands in it does.
+      visible: [...ours.flatMap((element) => [element, ...element.children]), ...document.querySelectorAll('#storybook-root [data-token]')].some(
+        (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0,
+      ),
     };
   });
 

@@ -15,6 +15,7 @@ import './define/tracker.ts';
 import './define/lookup.ts';
 import './define/content.ts';
 import './define/print.ts';
+import './define/panels.ts';
 import './define/procedure-search.ts';
 
 export * from './index.ts';

@@ -11,3 +11,4 @@ export const cameraIcon = icon('M8.5 4.5 7 7H3v13h18V7h-4l-1.5-2.5h-7Zm3.5 5a4 4
 export const downloadIcon = icon('M10.9 3v8.7L7.4 8.2 5.8 9.8 12 16l6.2-6.2-1.6-1.6-3.5 3.5V3h-2.2ZM4 18.5V21h16v-2.5H4Z');
 export const upIcon = icon('M12 4 4.6 11.4l1.6 1.6 4.7-4.7V20h2.2V8.3l4.7 4.7 1.6-1.6L12 4Z');
 export const downIcon = icon('M12 20l7.4-7.4-1.6-1.6-4.7 4.7V4h-2.2v11.7L6.2 11l-1.6 1.6L12 20Z');
+export const closeIcon = icon('M12 10.4 6.6 5 5 6.6l5.4 5.4L5 17.4 6.6 19l5.4-5.4 5.4 5.4 1.6-1.6-5.4-5.4L19 6.6 17.4 5 12 10.4Z');

@@ -19,7 +19,8 @@ const withoutDay = (state: Dossier['state']): Said => {
 export const dueDay = ({ appointment, state }: Pick<Dossier, 'appointment' | 'state'>): HTMLElement => {
   if (appointment === undefined) return spoken('span', withoutDay(state), { class: 'muted' });
   const late = READY.includes(state) ? -1 : daysSince(appointment);
-  if (late < 0) return element('span', {}, dayText(appointment));
+  const day = element('time', { datetime: appointment }, dayText(appointment));
+  if (late < 0) return day;
   const warning = late > 0 ? spoken('strong', deskAbout.overdue(late), { class: 'overdue' }) : spoken('strong', desk.dueToday);
-  return element('span', {}, dayText(appointment), ' ', warning);
+  return element('span', {}, day, ' ', warning);
 };

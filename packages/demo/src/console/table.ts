@@ -7,30 +7,29 @@ import { element } from '../portal/dom.ts';
 import { spoken } from '../portal/language.ts';
 import { dueDay } from './due.ts';
 
-const columns: readonly Text[] = [desk.code, desk.procedure, desk.state, desk.submitted, desk.due];
-
-/** On a narrow screen the table becomes a list, and each cell shows the name of its column. Roles keep it a table for all others. */
-const cell = (column: Text, content: HTMLElement, role: 'cell' | 'rowheader' = 'cell'): HTMLElement =>
-  element(role === 'cell' ? 'td' : 'th', role === 'cell' ? { role } : { role, scope: 'row' }, spoken('span', column, { 'class': 'column', 'aria-hidden': 'true' }), content);
+const columns: readonly { readonly name: Text; readonly sorts?: true }[] = [
+  { name: desk.code },
+  { name: desk.procedure, sorts: true },
+  { name: desk.state, sorts: true },
+  { name: desk.submitted, sorts: true },
+  { name: desk.due, sorts: true },
+];
 
 const row = (dossier: Dossier): HTMLElement => {
   const { code, procedureName, state, submittedAt } = dossier;
-  return element(
-    'tr',
-    { role: 'row' },
-    cell(desk.code, element('a', { href: `/can-bo/ho-so/${code}` }, code), 'rowheader'),
-    cell(desk.procedure, spoken('span', procedureName)),
-    cell(desk.state, spoken('span', dossierStates[state].label)),
-    cell(desk.submitted, spoken('span', timeText(submittedAt))),
-    cell(desk.due, dueDay(dossier)),
-  );
+  const cells = [
+    spoken('span', procedureName),
+    spoken('span', dossierStates[state].label),
+    spoken('time', timeText(submittedAt), { datetime: submittedAt }),
+    dueDay(dossier),
+  ];
+  return element('tr', {}, element('th', { scope: 'row' }, element('a', { href: `/can-bo/ho-so/${code}` }, code)), ...cells.map((content) => element('td', {}, content)));
 };
 
-export const table = (dossiers: readonly Dossier[]): HTMLElement =>
-  element(
-    'table',
-    { role: 'table', class: 'dossiers' },
-    spoken('caption', desk.list, { class: 'visually-hidden' }),
-    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...columns.map((column) => spoken('th', column, { role: 'columnheader', scope: 'col' })))),
-    element('tbody', { role: 'rowgroup' }, ...dossiers.map(row)),
-  );
+/** The table that stays while its rows change: an order that somebody chose stays with it. */
+export const dossierTable = (): { readonly element: HTMLElement; show(dossiers: readonly Dossier[]): void } => {
+  const body = element('tbody');
+  const heads = columns.map(({ name, sorts }) => spoken('th', name, { scope: 'col', ...(sorts && { 'data-sort': '' }) }));
+  const table = element('table', { class: 'dossiers' }, spoken('caption', desk.list, { class: 'visually-hidden' }), element('thead', {}, element('tr', {}, ...heads)), body);
+  return { element: element('mc-table', {}, table), show: (dossiers) => body.replaceChildren(...dossiers.map(row)) };
+};

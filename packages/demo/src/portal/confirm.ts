@@ -1,3 +1,4 @@
+import '@motcua/elements/define/dialog';
 import type { Said } from '../texts/said.ts';
 import { element } from './dom.ts';
 import { spoken } from './language.ts';
@@ -9,20 +10,19 @@ export interface Question {
   readonly no: Said;
 }
 
-/** Asks before something that can't be undone. Escape and the second button are the same answer. */
+/** Asks before something that can't be undone. Escape and the buttons that lead back are the same answer. */
 export const confirmed = ({ title, text, yes, no }: Question): Promise<boolean> =>
   new Promise((resolve) => {
     const dialog = element(
-      'dialog',
-      { 'class': 'confirm', 'aria-labelledby': 'cau-hoi' },
-      spoken('h2', title, { id: 'cau-hoi' }),
+      'mc-dialog',
+      { open: '' },
+      spoken('h2', title, { slot: 'heading' }),
       spoken('p', text),
-      element('form', { method: 'dialog', class: 'actions' }, spoken('button', yes, { value: 'yes' }), spoken('button', no, { value: 'no', class: 'secondary' })),
+      element('form', { method: 'dialog', slot: 'actions', class: 'actions' }, spoken('button', yes, { value: 'yes', autofocus: '' }), spoken('button', no, { value: 'no', class: 'secondary' })),
     );
-    dialog.addEventListener('close', () => {
+    dialog.addEventListener('mc-close', ({ detail }) => {
       dialog.remove();
-      resolve(dialog.returnValue === 'yes');
+      resolve(detail.value === 'yes');
     });
     document.body.append(dialog);
-    dialog.showModal();
   });

@@ -3,4 +3,6 @@ import './tag-names.ts';
 import { McProcedureSearch } from '../procedure-search/procedure-search.ts';
 import { register } from './register.ts';
 
-register({ 'mc-procedure-search': McProcedureSearch });
+register({
+  'mc-procedure-search': McProcedureSearch,
+});

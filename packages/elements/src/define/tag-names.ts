@@ -3,6 +3,8 @@ import type * as elements from '../index.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
+    'mc-accordion': elements.McAccordion;
+    'mc-accordion-item': elements.McAccordionItem;
     'mc-address': elements.McAddress;
     'mc-attachments': elements.McAttachments;
     'mc-carried-over': elements.McCarriedOver;
@@ -13,6 +15,7 @@ declare global {
     'mc-combobox': elements.McCombobox;
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
+    'mc-dialog': elements.McDialog;
     'mc-dossier-content': elements.McDossierContent;
     'mc-dossier-lookup': elements.McDossierLookup;
     'mc-email-field': elements.McEmailField;
@@ -48,10 +51,14 @@ declare global {
     'mc-status-tracker': elements.McStatusTracker;
     'mc-steps': elements.McSteps;
     'mc-supplement': elements.McSupplement;
+    'mc-tab-panel': elements.McTabPanel;
+    'mc-table': elements.McTable;
+    'mc-tabs': elements.McTabs;
     'mc-task-list': elements.McTaskList;
     'mc-tax-code-field': elements.McTaxCodeField;
     'mc-text-field': elements.McTextField;
     'mc-yes-no': elements.McYesNo;
     'mc-time-field': elements.McTimeField;
+    'mc-tooltip': elements.McTooltip;
   }
 }

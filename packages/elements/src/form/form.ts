@@ -206,7 +206,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   #content(): TemplateResult | typeof nothing {
     const { flow, headingLevel } = this;
     if (this.failure !== undefined) return html`${this.#introduction()}${notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined })}`;
-    if (!flow) return html`${this.#introduction()}${this.#opened.some(Boolean) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
+    if (!flow) return html`${this.#introduction()}${this.plan ?? (this.src || this.procedure || this.draft) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
     const { stage, gateway } = flow;
     const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, messageFor: this.messageFor };
     switch (stage.name) {

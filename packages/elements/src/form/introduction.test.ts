@@ -38,6 +38,12 @@ describe('what the page itself says of a procedure', () => {
     expect(drawn(introduction)).to.be.greaterThan(0);
   });
 
+  it('stands alone while nothing is asked for: nothing is being opened', async () => {
+    const form = await fixture<McForm>(html`<mc-form><div slot="introduction"><h1>Thủ tục của trang</h1></div></mc-form>`);
+    await form.updateComplete;
+    expect(all(form, '[role=status]')).to.deep.equal([]);
+  });
+
   it('is not asked for: without it the start says everything', async () => {
     const form = await fixture<McForm>(html`<mc-form procedure=${code} .client=${setting().client}></mc-form>`);
     await on(form, 'mc-start');

@@ -17,6 +17,11 @@ export const procedureSearchStyles = css`
     color: inherit;
     font: inherit;
   }
+  @media print {
+    [role='search'] {
+      display: none;
+    }
+  }
   .count {
     min-block-size: 1.6em;
     margin: var(--mc-space-1) 0 0;

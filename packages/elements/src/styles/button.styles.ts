@@ -40,6 +40,12 @@ export const buttons = css`
     gap: var(--mc-space-3);
     margin-block-start: var(--mc-space-6);
   }
+  @media print {
+    button,
+    .actions {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     button.primary {
       border-color: Highlight;

@@ -1,4 +1,5 @@
 import '@motcua/elements/define/shell';
+import '@motcua/elements/define/panels';
 import type { Dossier } from '@motcua/client';
 import { desk, deskAbout } from '../../texts/console.ts';
 import { timeText } from '../../portal/dates.ts';
@@ -7,7 +8,7 @@ import { gateway } from '../../portal/gateway.ts';
 import { say, spoken } from '../../portal/language.ts';
 import { filterIn, keepFilter, matching, stateButtons } from '../filters.ts';
 import { forOfficer } from '../officer.ts';
-import { table } from '../table.ts';
+import { dossierTable } from '../table.ts';
 
 /** Long enough to be a whole code: what the list doesn't hold any more may still be there. */
 const WHOLE_CODE = /^[0-9A-Z.]+-\d{6}(\d{2})?-\d{4,7}$/;
@@ -27,6 +28,7 @@ const showList = (): void => {
   const count = spoken('p', desk.loading, { role: 'status', class: 'muted' });
   const trouble = element('div');
   const list = element('div');
+  const table = dossierTable();
   input.value = filter.code;
 
   const show = (): void => {
@@ -38,7 +40,9 @@ const showList = (): void => {
     const again = states.children[focused];
     if (again instanceof HTMLElement) again.focus();
     say(count, deskAbout.count(shown.length, dossiers.length));
-    list.replaceChildren(shown.length > 0 ? table(shown) : nothing(dossiers));
+    table.show(shown);
+    if (shown.length === 0) list.replaceChildren(nothing(dossiers));
+    else if (!table.element.isConnected) list.replaceChildren(table.element);
     keepFilter(filter);
   };
 
