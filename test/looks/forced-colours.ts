@@ -12,6 +12,15 @@ const hasEdge = (element: Element): boolean => {
   return drawn(borderTopStyle, borderTopWidth, borderTopColor) || drawn(borderBottomStyle, borderBottomWidth, borderBottomColor) || outlineStyle !== 'none' || textDecorationLine.includes('underline');
 };
 
+/** A button on a box has the box's edge around it. */
+const isOnBox = (element: Element): boolean => {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return [...(element.parentElement?.children ?? [])].some((other) => {
+    const box = other.getBoundingClientRect();
+    return other !== element && hasEdge(other) && box.left <= left && box.right >= right && box.top <= top && box.bottom >= bottom;
+  });
+};
+
 const channel = (value: number): number => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 
 const luminance = (colour: string): number => {
@@ -45,7 +54,7 @@ const isFaint = (sign: Element): boolean =>
 export const lostInForcedColours = (within: ParentNode): readonly string[] => {
   const seen = everything(within).filter(isSeen);
   return [
-    ...seen.filter((element) => element.matches(EDGED) && !around(element).slice(0, WRAPPERS).some(hasEdge)).map((element) => `no edge: ${named(element)}`),
+    ...seen.filter((element) => element.matches(EDGED) && !around(element).slice(0, WRAPPERS).some(hasEdge) && !isOnBox(element)).map((element) => `no edge: ${named(element)}`),
     ...seen.filter((element) => element.localName === 'svg' && isFollowing(element) && isFaint(element)).map((element) => `faint sign: ${named(element.parentElement ?? element)}`),
   ];
 };

@@ -26,10 +26,10 @@ const isInSentence = (element: Element): boolean => {
 
 const isTarget = (element: Element): boolean => element.matches(POINTED) && !element.matches(':disabled') && isSeen(element);
 
-/** @param within what is looked at */
-export const smallTargets = (within: ParentNode): readonly string[] =>
+/** @param whose of `ours` only what our elements draw, not what the page puts between them */
+export const smallTargets = (within: ParentNode, whose: 'ours' | 'all'): readonly string[] =>
   everything(within)
-    .filter((element) => isTarget(element) && !isInSentence(element))
+    .filter((element) => isTarget(element) && !isInSentence(element) && (whose === 'all' || element.getRootNode() instanceof ShadowRoot))
     .flatMap((element) => {
       const { width, height } = sizeOf(element);
       // Half a pixel is lost where things are centred.

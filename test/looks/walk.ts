@@ -27,7 +27,8 @@ export const start = (from: 'first' | 'last'): void => {
 const hasRing = (element: Element): boolean =>
   [...around(element).slice(0, RING), ...labelsOf(element)].some((each) => {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
-    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= THINNEST && outlineColor !== 'rgba(0, 0, 0, 0)';
+    // The browser's own ring, around what is the host's, is wide enough however it is computed.
+    return outlineStyle === 'auto' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= THINNEST && outlineColor !== 'rgba(0, 0, 0, 0)');
   });
 
 /** The box that stands for the element: its own, or that of what it is hidden in. */

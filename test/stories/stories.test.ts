@@ -147,7 +147,7 @@ const atFourHundred = async ({ page }: Preview): Promise<readonly string[]> => {
     const hidden = await walk(page);
     const found = await page.evaluate((root) => {
       const story = document.querySelector(root) ?? document;
-      const asTheyAre = [...window.looks.cutOff(story), ...window.looks.smallTargets(story)];
+      const asTheyAre = [...window.looks.cutOff(story), ...window.looks.smallTargets(story, 'ours')];
       window.looks.spaceOut(true);
       const spaced = window.looks.cutOff(story).map((each) => `with text spaced out: ${each}`);
       window.looks.spaceOut(false);

@@ -18,8 +18,10 @@ interface AXNode {
 }
 
 /** Of these only what is inside matters. */
-const TRANSPARENT = new Set(['generic', 'none', 'paragraph', 'LabelText', 'Legend', 'RootWebArea']);
+const TRANSPARENT = new Set(['generic', 'none', 'paragraph', 'LabelText', 'Legend', 'MenuListPopup']);
 const LEFT_OUT = new Set(['InlineTextBox', 'LineBreak', 'ListMarker']);
+/** Their text is the name or the value of what they stand for. */
+const TOLD_ELSEWHERE = new Set(['LabelText', 'Legend', 'textbox', 'searchbox', 'MenuListPopup']);
 /** What a person can hear of a state. */
 const STATES = ['level', 'required', 'invalid', 'disabled', 'readonly', 'checked', 'pressed', 'selected', 'expanded', 'hasPopup', 'modal', 'multiline', 'live', 'valuetext', 'roledescription', 'autocomplete'];
 
@@ -30,7 +32,7 @@ const states = ({ properties = [] }: AXNode): string =>
     const value = properties.find((property) => property.name === name)?.value.value;
     // What a state is when nobody says anything.
     if (value === undefined || value === '' || (value === 'false' && name === 'invalid') || (value === false && !['expanded', 'selected', 'checked', 'pressed'].includes(name))) return [];
-    return value === true ? ` ${name}` : ` ${name}=${JSON.stringify(value)}`;
+    return value === true ? ` ${name}` : ` ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`;
   }).join('');
 
 const line = (node: AXNode): string => {
@@ -42,14 +44,19 @@ const line = (node: AXNode): string => {
   return `${role}${said}${value}${description}`;
 };
 
-/** @returns the lines for a node and all in it */
-const lines = (nodes: ReadonlyMap<string, AXNode>, id: string, depth: number, within: string): readonly string[] => {
+/** No text has this in it. */
+const ELSEWHERE = '\n';
+
+/** @returns the lines for a node and all in it; a text that its parent's name says is not said twice */
+const lines = (nodes: ReadonlyMap<string, AXNode>, id: string, depth: number, parent: string): readonly string[] => {
   const node = nodes.get(id);
   const role = text(node?.role);
   if (!node || LEFT_OUT.has(role)) return [];
   const name = text(node.name);
-  const isTold = !node.ignored && (!TRANSPARENT.has(role) || states(node) !== '') && !(role === 'StaticText' && (name === '' || within.includes(name)));
-  const inside = (node.childIds ?? []).flatMap((child) => lines(nodes, child, isTold ? depth + 1 : depth, isTold && role !== 'StaticText' && name !== '' ? name : within));
+  const isText = ['StaticText', 'option'].includes(role);
+  const isTold = !node.ignored && (!TRANSPARENT.has(role) || states(node) !== '') && !(isText && (name === '' || parent.includes(name) || parent === ELSEWHERE));
+  const told = TOLD_ELSEWHERE.has(role) ? ELSEWHERE : isTold && name !== '' ? name : parent;
+  const inside = (node.childIds ?? []).flatMap((child) => lines(nodes, child, isTold ? depth + 1 : depth, told));
   return isTold ? [`${'  '.repeat(depth)}${line(node)}`, ...inside] : inside;
 };
 

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Addresses } from './demo.ts';
+import { looksScript } from './looks.ts';
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
@@ -35,6 +36,7 @@ export const openPage = async (browser: Browser, demo: Addresses, { expected, ..
   await context.exposeBinding('reportViolation', (_source, text: string) => {
     problems.push(`policy: ${text}`);
   });
+  await context.addInitScript({ content: looksScript });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
       reportViolation(`${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`);

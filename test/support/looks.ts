@@ -36,5 +36,5 @@ export const assertWalkable = async (page: Page, step: string): Promise<void> =>
 
 /** All pointer targets are as large as we say. */
 export const assertTargets = async (page: Page, step: string): Promise<void> => {
-  assert.deepEqual(await page.evaluate(() => window.looks.smallTargets(document)), [], `targets of ${step}`);
+  assert.deepEqual(await page.evaluate(() => window.looks.smallTargets(document, 'all')), [], `targets of ${step}`);
 };

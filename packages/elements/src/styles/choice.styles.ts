@@ -7,13 +7,12 @@ export const choice = css`
     align-items: flex-start;
     gap: var(--mc-space-3);
     min-block-size: var(--mc-target);
-    padding-block: var(--mc-space-2);
   }
   .choice input {
     flex: none;
     inline-size: 1.5rem;
     block-size: 1.5rem;
-    margin: 0.15rem 0 0 0.25rem;
+    margin: calc(0.15rem + var(--mc-space-2)) 0 0 0.25rem;
     accent-color: var(--mc-color-primary);
   }
   .choice input:focus-visible {
@@ -24,13 +23,15 @@ export const choice = css`
   }
   .choice label {
     flex: 1;
-    align-self: center;
+    min-block-size: var(--mc-target);
+    padding-block: var(--mc-space-2);
     cursor: pointer;
   }
   .choice label[part='label'] {
     position: var(--mc-label-position, static);
     inline-size: var(--mc-label-size, auto);
     block-size: var(--mc-label-size, auto);
+    min-block-size: var(--mc-label-size, var(--mc-target));
     overflow: var(--mc-label-overflow, visible);
     clip-path: var(--mc-label-clip, none);
   }
