@@ -73,7 +73,7 @@ const watchShifts = (): void => {
 
 const pages: readonly { readonly path: string; readonly ready: string; readonly signedIn?: true }[] = [
   { path: '/', ready: 'mc-procedure-search input' },
-  { path: '/', ready: '#dossiers p', signedIn: true },
+  { path: '/', ready: '#dossiers mc-empty', signedIn: true },
   { path: `/thu-tuc/${PROCEDURE}`, ready: '#form .button' },
   { path: `/thu-tuc/${PROCEDURE}`, ready: 'mc-start button.primary', signedIn: true },
   { path: '/nhung/', ready: 'mc-page mc-field' },

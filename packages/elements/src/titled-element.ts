@@ -2,7 +2,7 @@ import { property } from 'lit/decorators.js';
 import { McElement } from './element.ts';
 import { headings } from './styles/heading.styles.ts';
 
-/** What fills the work area of a form under a title of its own, which takes the focus when a new step is shown. */
+/** What stands under a title of its own, which takes the focus when it is shown anew: a step of a form, trouble in place of a list. */
 export class TitledElement<Events extends object = object> extends McElement<Events> {
   static override styles = [...McElement.styles, headings];
 

@@ -1,10 +1,10 @@
-import { dossierStates } from '@motcua/client';
 import type { Dossier } from '@motcua/client';
 import type { Text } from '@motcua/procedure';
 import { desk } from '../texts/console.ts';
 import { timeText } from '../portal/dates.ts';
 import { element } from '../portal/dom.ts';
 import { spoken } from '../portal/language.ts';
+import { stateBadge } from '../portal/state-badge.ts';
 import { dueDay } from './due.ts';
 
 const columns: readonly { readonly name: Text; readonly sorts?: true }[] = [
@@ -19,7 +19,7 @@ const row = (dossier: Dossier): HTMLElement => {
   const { code, procedureName, state, submittedAt } = dossier;
   const cells = [
     spoken('span', procedureName),
-    spoken('span', dossierStates[state].label),
+    stateBadge(state),
     spoken('time', timeText(submittedAt), { datetime: submittedAt }),
     dueDay(dossier),
   ];

@@ -1,6 +1,6 @@
 import { html } from '../html.ts';
 import { desk } from '../texts/console.ts';
-import { languages, noScript, says } from './frame.ts';
+import { noScript, says, way } from './frame.ts';
 import type { PortalPage } from './frame.ts';
 
 export const consoleListPage: PortalPage = {
@@ -17,7 +17,7 @@ export const consoleDossierPage = (code: string): PortalPage => ({
   title: { vi: code },
   area: 'console',
   script: 'console-dossier',
-  content: html`<p><a href="/can-bo/"${languages(desk.backToList)}>${desk.backToList.vi}</a></p>
+  content: html`${way([['/can-bo/', desk.list]], { vi: code })}
 <h1>${code}</h1>
 ${noScript}
 <div id="can-bo" data-code="${code}"></div>`,
@@ -27,7 +27,7 @@ export const consoleDeclarationPage = (code: string): PortalPage => ({
   title: { vi: `${desk.declaration.vi} ${code}`, en: `${desk.declaration.en} ${code}` },
   area: 'console',
   script: 'console-declaration',
-  content: html`<p class="no-print"><a href="/can-bo/ho-so/${code}"${languages(desk.backToDossier)}>${desk.backToDossier.vi}</a></p>
+  content: html`${way([['/can-bo/', desk.list], [`/can-bo/ho-so/${code}`, { vi: code }]], desk.declaration)}
 ${noScript}
 <div id="can-bo" data-code="${code}"></div>`,
 });

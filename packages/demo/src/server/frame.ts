@@ -34,6 +34,10 @@ export const says = (tag: 'h1' | 'p' | 'span' | 'strong' | 'summary', text: Text
 
 const attribute = (name: 'name' | 'unit' | 'aria-label', { vi, en }: Said): Markup => html` ${name}="${vi}" data-vi-${name}="${vi}" data-en-${name}="${en}"`;
 
+/** The way to a page from the first one of its part, the page itself last. */
+export const way = (above: readonly (readonly [href: string, name: Text])[], here: Text): Markup =>
+  html`<mc-breadcrumb>${above.map(([href, name]) => html`<a href="${href}"${languages(name)}>${name.vi}</a> `)}${says('span', here)}</mc-breadcrumb>`;
+
 /** What the page's modules need to know stands in its head; there is no inline script to say it. */
 const configuration = ({ gateway, issuer, audience }: Settings): Markup =>
   html`<meta name="motcua-gateway" content="${gateway}">

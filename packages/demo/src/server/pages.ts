@@ -3,7 +3,7 @@ import { html } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { frame } from '../texts/frame.ts';
 import { portal } from '../texts/portal.ts';
-import { languages, noScript, says } from './frame.ts';
+import { languages, noScript, says, way } from './frame.ts';
 import type { PortalPage } from './frame.ts';
 import type { LifeEventGroup } from './procedures.ts';
 
@@ -77,7 +77,8 @@ export const procedurePage = (info: ProcedureInfo): PortalPage => ({
 export const dossierPage = (code: string): PortalPage => ({
   title: portal.followTitle,
   script: 'dossier',
-  content: html`${says('h1', portal.followTitle)}
+  content: html`${way([['/', portal.home]], portal.followTitle)}
+${says('h1', portal.followTitle)}
 ${noScript}
 <div id="dossier" data-code="${code}"></div>`,
 });
@@ -86,7 +87,7 @@ ${noScript}
 export const paperPage = (code: string, paper: 'declaration' | 'slip'): PortalPage => ({
   title: portal[paper],
   script: paper,
-  content: html`<p class="no-print">${link(`/ho-so/${code}`, portal.backToDossier)}</p>
+  content: html`${way([['/', portal.home], [`/ho-so/${code}`, portal.followTitle]], portal[paper])}
 ${noScript}
 <div id="paper" data-code="${code}"></div>`,
 });
@@ -94,7 +95,8 @@ ${noScript}
 export const lookUpPage: PortalPage = {
   title: portal.lookUpTitle,
   script: 'lookup',
-  content: html`${says('h1', portal.lookUpTitle)}
+  content: html`${way([['/', portal.home]], portal.lookUpTitle)}
+${says('h1', portal.lookUpTitle)}
 ${says('p', portal.lookUpIntro)}
 ${noScript}
 <div id="lookup"></div>`,

@@ -35,5 +35,7 @@ export const frame = {
     vi: 'Địa chỉ có thể bị gõ nhầm, hoặc trang đã được chuyển đi.',
     en: 'The address may be mistyped, or the page has moved.',
   },
+  again: { vi: 'Thử lại', en: 'Try again' },
+  loading: { vi: 'Đang tải…', en: 'Loading…' },
   toHome: { vi: 'Về trang đầu', en: 'To the home page' },
 } satisfies Readonly<Record<string, Said>>;

@@ -109,19 +109,6 @@ export const attachmentsStyles = css`
   .next {
     font-size: var(--mc-font-size-sm);
   }
-  .progress {
-    display: flex;
-    align-items: center;
-    gap: var(--mc-space-3);
-    font-size: var(--mc-font-size-sm);
-    font-variant-numeric: tabular-nums;
-  }
-  progress {
-    flex: 1;
-    min-inline-size: 0;
-    block-size: 0.75rem;
-    accent-color: var(--mc-color-primary);
-  }
   .do,
   .pick {
     display: flex;

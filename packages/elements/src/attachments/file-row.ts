@@ -27,13 +27,9 @@ const toneOf = (file: Attachment): Tone => {
 const iconOf = (file: Attachment): TemplateResult =>
   file.activity === 'sending' ? uploadIcon : { good: checkIcon, bad: errorIcon, doubtful: warningIcon, busy: clockIcon }[toneOf(file)];
 
-const progress = ({ name, sent, size }: Attachment): TemplateResult => {
-  const percent = size > 0 ? Math.floor((100 * sent) / size) : 0;
-  return html`<div class="progress">
-    <progress max="100" .value=${percent} aria-label=${msg(str`Đã tải lên của ${name}`)}></progress>
-    <span aria-hidden="true">${percent}%</span>
-  </div>`;
-};
+/** Silent: the steps of all files are told in one place. */
+const progress = ({ name, sent, size }: Attachment): TemplateResult =>
+  html`<mc-progress class="progress" percent silent .value=${sent} .max=${size}><span class="visually-hidden">${msg(str`Đã tải lên của ${name}`)}</span></mc-progress>`;
 
 /** The name of the file belongs to the button for those who hear one button after the other. */
 const labelled = (text: string, name: string): TemplateResult => html`<span>${text}<span class="visually-hidden">: ${name}</span></span>`;

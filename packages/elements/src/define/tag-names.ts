@@ -7,6 +7,10 @@ declare global {
     'mc-accordion-item': elements.McAccordionItem;
     'mc-address': elements.McAddress;
     'mc-attachments': elements.McAttachments;
+    'mc-badge': elements.McBadge;
+    'mc-breadcrumb': elements.McBreadcrumb;
+    'mc-button': elements.McButton;
+    'mc-card': elements.McCard;
     'mc-carried-over': elements.McCarriedOver;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;
@@ -19,6 +23,7 @@ declare global {
     'mc-dossier-content': elements.McDossierContent;
     'mc-dossier-lookup': elements.McDossierLookup;
     'mc-email-field': elements.McEmailField;
+    'mc-empty': elements.McEmpty;
     'mc-error-summary': elements.McErrorSummary;
     'mc-field': elements.McField;
     'mc-file-field': elements.McFileField;
@@ -28,6 +33,7 @@ declare global {
     'mc-header': elements.McHeader;
     'mc-identity-document': elements.McIdentityDocument;
     'mc-language-switch': elements.McLanguageSwitch;
+    'mc-link': elements.McLink;
     'mc-money-field': elements.McMoneyField;
     'mc-name-field': elements.McNameField;
     'mc-notice': elements.McNotice;
@@ -38,6 +44,7 @@ declare global {
     'mc-phone-field': elements.McPhoneField;
     'mc-pledge': elements.McPledge;
     'mc-procedure-search': elements.McProcedureSearch;
+    'mc-progress': elements.McProgress;
     'mc-provider': elements.McProvider;
     'mc-qr': elements.McQr;
     'mc-radio-group': elements.McRadioGroup;
@@ -46,6 +53,7 @@ declare global {
     'mc-rows': elements.McRows;
     'mc-save-status': elements.McSaveStatus;
     'mc-select': elements.McSelect;
+    'mc-skeleton': elements.McSkeleton;
     'mc-source-note': elements.McSourceNote;
     'mc-start': elements.McStart;
     'mc-status-tracker': elements.McStatusTracker;

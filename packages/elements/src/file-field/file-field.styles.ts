@@ -9,19 +9,6 @@ export const fileFieldStyles = css`
     position: relative;
     display: inline-flex;
   }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--mc-space-2);
-    min-block-size: var(--mc-target);
-    padding: var(--mc-space-2) var(--mc-space-4);
-    border: 2px solid var(--mc-color-primary);
-    border-radius: var(--mc-radius-md);
-    background: var(--mc-color-surface);
-    color: var(--mc-color-primary);
-    font-weight: var(--mc-font-weight-strong);
-    cursor: pointer;
-  }
   input:focus-visible + .button {
     outline: var(--mc-focus-width) solid var(--mc-color-focus);
     outline-offset: var(--mc-focus-offset);
@@ -48,8 +35,7 @@ export const fileFieldStyles = css`
   .file button {
     padding: var(--mc-space-2) var(--mc-space-3);
   }
-  progress {
+  mc-progress {
     flex: 1 1 100%;
-    accent-color: var(--mc-color-primary);
   }
 `;

@@ -97,7 +97,7 @@ describe('mc-file-field', () => {
     expect([control.answer, control.raw, control.validity.badInput]).to.deep.equal([undefined, 'uy-quyen.pdf', true]);
     last().context.progress(0.5);
     await control.updateComplete;
-    expect(deep(control, 'progress')).to.have.property('value', 0.5);
+    expect(deep(control, 'mc-progress', 'progress')).to.have.property('value', 0.5);
     await expectAccessible(control);
     last().arrive('f-1');
     await waitUntil(() => control.answer === 'f-1');

@@ -124,7 +124,7 @@ export class McFileField extends FormControl {
     return html`<div class="file" ?hidden=${!text}>
       ${fileIcon}
       <p id="file" role="status">${text}</p>
-      ${uploading.kind === 'sending' ? html`<progress max="1" .value=${uploading.part} aria-label=${uploading.file.name}></progress>` : ''}
+      ${uploading.kind === 'sending' ? html`<mc-progress percent silent max="1" .value=${uploading.part}><span class="visually-hidden">${uploading.file.name}</span></mc-progress>` : ''}
       ${uploading.kind === 'failed' ? html`<button type="button" @click=${this.#retry}>${msg('Thử lại')}</button>` : ''}
       ${text && !this.#fixed ? html`<button type="button" @click=${this.#remove}>${msg('Bỏ tệp này')}</button>` : ''}
     </div>`;

@@ -12,34 +12,6 @@ export const noticeStyles = css`
   .notice > svg {
     margin-block-start: 0.2em;
   }
-  .info {
-    border-color: var(--mc-color-info);
-    background: var(--mc-color-info-soft);
-  }
-  .info > svg {
-    color: var(--mc-color-info);
-  }
-  .success {
-    border-color: var(--mc-color-success);
-    background: var(--mc-color-success-soft);
-  }
-  .success > svg {
-    color: var(--mc-color-success);
-  }
-  .warning {
-    border-color: var(--mc-color-warning);
-    background: var(--mc-color-warning-soft);
-  }
-  .warning > svg {
-    color: var(--mc-color-warning);
-  }
-  .error {
-    border-color: var(--mc-color-error);
-    background: var(--mc-color-error-soft);
-  }
-  .error > svg {
-    color: var(--mc-color-error);
-  }
   .body {
     flex: 1;
     min-inline-size: 0;

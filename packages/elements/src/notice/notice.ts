@@ -2,13 +2,11 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
-import { errorIcon, warningIcon } from '../icons.ts';
-import { checkIcon, infoIcon } from '../more-icons.ts';
+import { kindIcons, type MessageKind } from '../kinds.ts';
+import { kinds } from '../styles/kind.styles.ts';
 import { noticeStyles } from './notice.styles.ts';
 
-export type NoticeKind = 'info' | 'success' | 'warning' | 'error';
-
-const icons = { info: infoIcon, success: checkIcon, warning: warningIcon, error: errorIcon };
+export type NoticeKind = MessageKind;
 
 /**
  * A message beside the work: information, success, warning or error. Its kind is told by icon and by a word for screen
@@ -24,7 +22,7 @@ const icons = { info: infoIcon, success: checkIcon, warning: warningIcon, error:
  * @cssproperty --mc-color-info-soft - Background of an information; likewise `success-soft`, `warning-soft`, `error-soft`
  */
 export class McNotice extends McElement {
-  static override styles = [...McElement.styles, noticeStyles];
+  static override styles = [...McElement.styles, noticeStyles, kinds];
 
   /** What sort of message it is. */
   @property() kind: NoticeKind = 'info';
@@ -33,7 +31,7 @@ export class McNotice extends McElement {
 
   protected override render(): TemplateResult {
     return html`<div class="notice ${this.kind}" part="notice">
-      ${icons[this.kind]}
+      ${kindIcons[this.kind]}
       <div class="body">
         <span class="visually-hidden">${this.#word()}</span>
         ${this.heading ? html`<p class="heading">${this.heading}</p>` : ''}

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
-/** Buttons: one primary action a view, the rest quiet. */
+/** Buttons, and what looks like one: one primary action a view, the rest quiet. */
 export const buttons = css`
-  button {
+  button,
+  .button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -19,7 +20,8 @@ export const buttons = css`
     cursor: pointer;
     transition: background-color var(--mc-duration) var(--mc-easing);
   }
-  button:hover {
+  button:hover,
+  .button:hover {
     background: var(--mc-color-primary-soft);
   }
   button.primary {

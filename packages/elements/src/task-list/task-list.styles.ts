@@ -46,30 +46,8 @@ export const taskListStyles = css`
     display: block;
     font-size: var(--mc-font-size-sm);
   }
-  .state {
-    padding: var(--mc-space-1) var(--mc-space-3);
-    border: 1px solid var(--mc-color-line-strong);
-    border-radius: var(--mc-radius-sm);
-    font-size: var(--mc-font-size-sm);
-    font-weight: var(--mc-font-weight-strong);
-  }
-  .done .state {
-    border-color: var(--mc-color-success);
-    background: var(--mc-color-success-soft);
-    color: var(--mc-color-success);
-  }
-  .doing .state {
-    border-color: var(--mc-color-primary);
-    color: var(--mc-color-primary);
-  }
-  .mend .state {
-    border-color: var(--mc-color-error);
-    background: var(--mc-color-error-soft);
-    color: var(--mc-color-error);
-  }
   .closed .state {
-    border-color: transparent;
     color: var(--mc-color-text-muted);
-    font-weight: var(--mc-font-weight-normal);
+    font-size: var(--mc-font-size-sm);
   }
 `;

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { BadgeKind } from '../badge/badge.ts';
 import { TitledElement } from '../titled-element.ts';
 import { taskListStyles } from './task-list.styles.ts';
 
@@ -30,6 +31,8 @@ const stateText = (state: TaskState): string => {
       return msg('Chưa mở được');
   }
 };
+
+const kinds: Readonly<Record<Exclude<TaskState, 'closed'>, BadgeKind>> = { todo: 'neutral', doing: 'info', done: 'success', mend: 'error' };
 
 /**
  * What there is to do in a long form, in any order, each with how far it has come. `<mc-form>` draws it where the procedure's
@@ -63,7 +66,9 @@ export class McTaskList extends TitledElement<{ 'mc-task': TaskEvent }> {
       ${state === 'closed'
         ? html`<span class="title">${title}<span class="why">${msg('Mở khi các phần trên đã xong.')}</span></span>`
         : html`<button type="button" class="title" aria-describedby=${key} @click=${() => this.#open(id)}>${title}</button>`}
-      <span class="state" id=${key}>${stateText(state)}</span>
+      ${state === 'closed'
+        ? html`<span class="state" id=${key}>${stateText(state)}</span>`
+        : html`<mc-badge class="state" id=${key} kind=${kinds[state]}>${stateText(state)}</mc-badge>`}
     </li>`;
   }
 

@@ -1,3 +1,4 @@
+import '@motcua/elements/define/blocks';
 import '@motcua/elements/define/print';
 import { custom } from '../../portal/custom.ts';
 import { byId } from '../../portal/dom.ts';

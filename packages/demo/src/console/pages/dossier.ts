@@ -4,11 +4,13 @@ import { dossierStates } from '@motcua/client';
 import type { Dossier } from '@motcua/client';
 import { isPlan } from '@motcua/procedure';
 import { desk, deskAbout } from '../../texts/console.ts';
+import { arrive, skeleton } from '../../portal/arriving.ts';
 import { custom } from '../../portal/custom.ts';
 import { timeText } from '../../portal/dates.ts';
 import { byId, element } from '../../portal/dom.ts';
 import { gateway } from '../../portal/gateway.ts';
 import { say, spoken } from '../../portal/language.ts';
+import { stateBadge } from '../../portal/state-badge.ts';
 import { dueDay } from '../due.ts';
 import { MoveForm } from '../move-form.ts';
 import { forOfficer } from '../officer.ts';
@@ -21,7 +23,7 @@ const facts = (dossier: Dossier): HTMLElement =>
   element(
     'dl',
     { class: 'facts' },
-    element('div', {}, spoken('dt', desk.now), spoken('dd', dossierStates[dossier.state].label, { class: 'state' })),
+    element('div', {}, spoken('dt', desk.now), element('dd', {}, stateBadge(dossier.state))),
     element('div', {}, spoken('dt', desk.submitted), spoken('dd', timeText(dossier.submittedAt))),
     element('div', {}, spoken('dt', desk.due), element('dd', {}, dueDay(dossier))),
   );
@@ -79,16 +81,12 @@ const show = (dossier: Dossier): void => {
 };
 
 const load = async (): Promise<void> => {
-  place.replaceChildren(spoken('p', desk.loadingDossier, { role: 'status' }));
+  place.replaceChildren(skeleton(desk.loadingDossier, 6));
   show(await gateway.dossiers.get(code));
 };
 
 const start = (): void => {
-  load().catch((error: unknown) => {
-    const again = spoken('button', desk.again, { type: 'button', class: 'secondary' });
-    again.addEventListener('click', start);
-    place.replaceChildren(element('div', { class: 'error', role: 'alert' }, spoken('p', failure(error)), again));
-  });
+  arrive(place, load, (error) => ({ heading: desk.dossierNotOpened, next: failure(error), level: 2 }));
 };
 
 forOfficer(place, start);

@@ -3,6 +3,7 @@ import '@motcua/elements/define/panels';
 import type { Dossier } from '@motcua/client';
 import { desk, deskAbout } from '../../texts/console.ts';
 import { timeText } from '../../portal/dates.ts';
+import { trouble } from '../../portal/arriving.ts';
 import { byId, element } from '../../portal/dom.ts';
 import { gateway } from '../../portal/gateway.ts';
 import { say, spoken } from '../../portal/language.ts';
@@ -26,7 +27,7 @@ const showList = (): void => {
   const hint = spoken('p', desk.searchHint, { id: 'tim-ma-goi-y', class: 'muted' });
   const search = element('form', { class: 'search', role: 'search' }, label, hint, input);
   const count = spoken('p', desk.loading, { role: 'status', class: 'muted' });
-  const trouble = element('div');
+  const notice = element('div');
   const list = element('div');
   const table = dossierTable();
   input.value = filter.code;
@@ -48,8 +49,8 @@ const showList = (): void => {
 
   const nothing = (all: readonly Dossier[]): HTMLElement => {
     const code = filter.code.trim().toUpperCase();
-    if (!WHOLE_CODE.test(code)) return spoken('p', all.length === 0 ? desk.none : desk.noneFound);
-    return element('p', {}, spoken('span', desk.noneFound), ' ', spoken('a', deskAbout.openCode(code), { href: `/can-bo/ho-so/${code}` }));
+    const open = WHOLE_CODE.test(code) ? [spoken('a', deskAbout.openCode(code), { slot: 'actions', href: `/can-bo/ho-so/${code}` })] : [];
+    return element('mc-empty', {}, spoken('span', all.length === 0 ? desk.none : desk.noneFound, { slot: 'heading' }), ...open);
   };
 
   const change = (part: Partial<typeof filter>): void => {
@@ -58,9 +59,7 @@ const showList = (): void => {
   };
 
   const failed = (): void => {
-    const again = spoken('button', desk.again, { type: 'button', class: 'secondary' });
-    again.addEventListener('click', load);
-    trouble.replaceChildren(element('div', { class: 'error', role: 'alert' }, spoken('p', dossiers ? deskAbout.stale(timeText(loadedAt)) : desk.listFailed), again));
+    notice.replaceChildren(trouble({ heading: desk.listFailed, next: dossiers ? deskAbout.stale(timeText(loadedAt)) : desk.dossierFailed, level: 2 }, load));
     if (!dossiers) count.textContent = '';
   };
 
@@ -68,7 +67,9 @@ const showList = (): void => {
     gateway.dossiers.list().then((loaded) => {
       dossiers = loaded;
       loadedAt = new Date();
-      trouble.replaceChildren();
+      // The button that had the focus goes away with what it stands in.
+      if (notice.contains(document.activeElement)) input.focus();
+      notice.replaceChildren();
       show();
     }, failed);
   };
@@ -82,7 +83,7 @@ const showList = (): void => {
   // Others move dossiers too: whoever comes back to the page sees how things stand now.
   addEventListener('focus', load);
   const filters = element('fieldset', {}, spoken('legend', desk.byState), states);
-  place.replaceChildren(search, filters, trouble, count, list);
+  place.replaceChildren(search, filters, notice, count, list);
   load();
 };
 

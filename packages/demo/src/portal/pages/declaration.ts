@@ -1,3 +1,4 @@
+import '@motcua/elements/define/blocks';
 import '@motcua/elements/define/print';
 import { portal } from '../../texts/portal.ts';
 import { custom } from '../custom.ts';

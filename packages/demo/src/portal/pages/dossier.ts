@@ -1,3 +1,4 @@
+import '@motcua/elements/define/blocks';
 import '@motcua/elements/define/tracker';
 import '@motcua/elements/define/content';
 import { portal } from '../../texts/portal.ts';

@@ -1,34 +1,34 @@
 import '@motcua/elements/define/procedure-search';
 import '@motcua/elements/define/shell';
-import { dossierStates } from '@motcua/client';
 import type { Dossier } from '@motcua/client';
-import type { Said } from '../../texts/said.ts';
 import { portal } from '../../texts/portal.ts';
+import { arrive, skeleton } from '../arriving.ts';
 import { byId, element } from '../dom.ts';
 import { showDrafts } from '../drafts.ts';
 import { gateway } from '../gateway.ts';
 import { spoken } from '../language.ts';
 import { startShell } from '../shell.ts';
+import { stateBadge } from '../state-badge.ts';
 
-const failed = (what: Said): HTMLElement => spoken('p', what, { class: 'error', role: 'alert' });
+const dossier = ({ code, procedureName, state }: Dossier): HTMLElement => {
+  const badge = stateBadge(state);
+  badge.slot = 'footer';
+  return element('li', {}, element('mc-card', {}, element('a', { slot: 'heading', href: `/ho-so/${code}` }, code), spoken('div', procedureName), badge));
+};
 
-const dossier = ({ code, procedureName, state }: Dossier): HTMLElement =>
-  element('li', {}, element('a', { href: `/ho-so/${code}` }, code), spoken('div', procedureName), spoken('div', dossierStates[state].label, { class: 'muted' }));
+const none = (): HTMLElement =>
+  element('mc-empty', { 'heading-level': '3' }, spoken('span', portal.noDossiers, { slot: 'heading' }), spoken('p', portal.dossiersWillBeHere));
 
+const dossiers = byId('dossiers');
 const showDossiers = async (): Promise<void> => {
-  const dossiers = await gateway.dossiers.list();
-  byId('dossiers').replaceChildren(
-    dossiers.length === 0 ? spoken('p', portal.noDossiers) : element('ul', { class: 'list' }, ...dossiers.map(dossier)),
-  );
+  const submitted = await gateway.dossiers.list();
+  dossiers.replaceChildren(submitted.length > 0 ? element('ul', { class: 'cards' }, ...submitted.map(dossier)) : none());
 };
 
 // Who is not signed in finds the way to sign in there already.
 if (startShell() !== undefined) {
   const drafts = byId('drafts');
-  showDrafts(drafts).catch(() => {
-    drafts.replaceChildren(failed(portal.draftsFailed));
-  });
-  showDossiers().catch(() => {
-    byId('dossiers').replaceChildren(failed(portal.dossiersFailed));
-  });
+  arrive(drafts, () => showDrafts(drafts), () => ({ heading: portal.draftsFailed, safe: portal.draftsSafe, next: portal.tryLater }));
+  dossiers.replaceChildren(skeleton(portal.loadingDossiers, 4));
+  arrive(dossiers, showDossiers, () => ({ heading: portal.dossiersFailed, safe: portal.dossiersSafe, next: portal.tryLater }));
 }

@@ -1,3 +1,4 @@
+import '@motcua/elements/define/blocks';
 import '@motcua/elements/define/lookup';
 import { readLookupLink } from '@motcua/elements';
 import { custom } from '../custom.ts';

@@ -3,6 +3,7 @@ import type { DossierEvent } from '@motcua/client';
 import { lookupLink } from '@motcua/elements';
 import { isPlan } from '@motcua/procedure';
 import { portal } from '../../texts/portal.ts';
+import { arrive } from '../arriving.ts';
 import { custom } from '../custom.ts';
 import { byId } from '../dom.ts';
 import { gateway } from '../gateway.ts';
@@ -39,7 +40,5 @@ const show = async (): Promise<void> => {
 if (startShell() === undefined) {
   place.replaceChildren(spoken('p', portal.signInForDossier), signInLink());
 } else {
-  show().catch(() => {
-    place.replaceChildren(spoken('p', portal.slipFailed, { class: 'error', role: 'alert' }));
-  });
+  arrive(place, show, () => ({ heading: portal.slipFailed, safe: portal.dossiersSafe, next: portal.tryLater, level: 1 }));
 }

@@ -1,0 +1,13 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/** Calls when an element comes into the page, and whenever what the page has put inside it changes after that. */
+export const followLightDom = (host: Element & ReactiveControllerHost, what: MutationObserverInit, then: () => void): void => {
+  const observer = new MutationObserver(then);
+  host.addController({
+    hostConnected: () => {
+      observer.observe(host, what);
+      then();
+    },
+    hostDisconnected: () => observer.disconnect(),
+  });
+};
