@@ -30,7 +30,7 @@ const marriedCitizen = async (visited: Visit): Promise<void> => {
   await person.begin.click();
   await starting.asked;
   await look('starting, busy');
-  await starting.release();
+  starting.release();
 
   await person.heading.getByText('Người yêu cầu').waitFor();
   assert.deepEqual(await person.see('/requester/name'), { kind: 'locked', text: 'Trần Văn Mẫu', source: 'Cơ sở dữ liệu quốc gia về dân cư' });
@@ -88,7 +88,7 @@ const marriedCitizen = async (visited: Visit): Promise<void> => {
   await submitting.asked;
   await person.button('Đang nộp…').waitFor();
   await look('submitting, busy');
-  await submitting.release();
+  submitting.release();
 
   await person.heading.getByText('Đã nộp hồ sơ').waitFor();
   await look('receipt');
@@ -98,7 +98,7 @@ const marriedCitizen = async (visited: Visit): Promise<void> => {
   await page.getByRole('link', { name: 'Theo dõi hồ sơ này' }).click();
   await following.asked;
   await look('tracker, busy');
-  await following.release();
+  following.release();
 
   const tracker = page.locator('mc-status-tracker');
   await tracker.getByRole('heading', { name: 'Mới đăng ký' }).waitFor();

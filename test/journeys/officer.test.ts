@@ -65,7 +65,7 @@ const atTheDesk = (viewport: { readonly width: number; readonly height: number }
     await page.getByRole('link', { name: code }).click();
     await opening.asked;
     await look(officer, 'dossier, busy');
-    await opening.release();
+    opening.release();
 
     const content = page.locator('mc-dossier-content');
     await content.getByText(CITIZEN).first().waitFor();
@@ -85,7 +85,7 @@ const atTheDesk = (viewport: { readonly width: number; readonly height: number }
     await person.button('Chuyển').click();
     await moving.asked;
     await look(officer, 'moving, busy');
-    await moving.release();
+    moving.release();
     await page.getByText('Đã chuyển sang: Yêu cầu bổ sung giấy tờ.').waitFor();
     await page.locator('.facts').getByText('Đang tạm dừng').waitFor();
     await tracker.getByText('Cơ quan ghi: Bổ sung bản chụp giấy chứng nhận kết hôn').waitFor();

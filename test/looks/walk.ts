@@ -9,6 +9,8 @@ export interface Stop {
 
 /** How far outside of the focused element its ring may be drawn: a row around a radio, the box around an input. */
 const RING = 4;
+/** Of a box for long texts the browser shows the line with the cursor. */
+const ENOUGH = 24;
 /** What is drawn thinner is hardly seen. */
 const THINNEST = 2;
 
@@ -60,8 +62,7 @@ const problemsOf = (element: Element): readonly string[] => {
   const [north, south] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
   const problems: string[] = [];
   if (!hasRing(element)) problems.push(`no ring around ${named(element)}`);
-  const tall = bottom - top > innerHeight;
-  if (east <= west || south <= north || (!tall && (south - north) < (bottom - top) / 2)) return [...problems, `out of view: ${named(element)}`];
+  if (east <= west || south - north < Math.min((bottom - top) / 2, ENOUGH)) return [...problems, `out of view: ${named(element)}`];
   const hit = at((west + east) / 2, (north + south) / 2);
   if (hit && !belongsTo(hit, element)) problems.push(`${named(hit)} lies on ${named(element)}`);
   return problems;

@@ -10,7 +10,7 @@ import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { Accepted } from '../support/accepted.ts';
 import { accessibilityTree } from '../support/ax-tree.ts';
-import { accessibilityTags, launch } from '../support/browser.ts';
+import { accessibilityTags, alsoAsked, launch } from '../support/browser.ts';
 import { looksScript, walk, zoomed } from '../support/looks.ts';
 import { serveFolder, type StaticServer } from '../support/static.ts';
 import { buildStorybook, folder, Preview, type Entry } from '../support/storybook.ts';
@@ -119,12 +119,12 @@ const state = ({ page }: Preview): Promise<{ readonly undefinedTags: readonly st
 
 const barriers = ({ page }: Preview): Promise<readonly string[]> =>
   page.evaluate(
-    async ([tags, notAsked]) => {
-      const rules = Object.fromEntries(notAsked.map((id) => [id, { enabled: false }]));
+    async ([tags, notAsked, asked]) => {
+      const rules = { ...Object.fromEntries(notAsked.map((id) => [id, { enabled: false }])), ...asked };
       const { violations } = await window.axe.run('#storybook-root', { runOnly: tags, rules });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     },
-    [accessibilityTags, ofPages] as const,
+    [accessibilityTags, ofPages, alsoAsked] as const,
   );
 
 /** In forced colours and without motion. */
