@@ -72,6 +72,22 @@ const bundle = (input, file) => ({
   plugins: [nodeResolve({ browser: true, exportConditions: ['production', 'browser'] }), commonjs(), styles(), transpile(true), compiledEarly()],
 });
 
+/** For the head of a page: a classic script that the browser waits for, and the style sheet that goes with it. */
+const early = {
+  input: 'packages/elements/src/comfort/early.ts',
+  output: { file: 'packages/elements/dist/comfort.js', format: 'iife' },
+  plugins: [
+    transpile(true),
+    {
+      name: 'comfort-sheet',
+      async generateBundle() {
+        const { comfortCss } = await import('./packages/elements/dist/comfort/comfort-css.js');
+        this.emitFile({ type: 'asset', fileName: 'comfort.css', source: `${lean(comfortCss).trim()}\n` });
+      },
+    },
+  ],
+};
+
 /** Each page is one entry, by its name in the built folder; what pages share becomes a chunk of its own. */
 const pages = (input) => ({
   input,
@@ -87,6 +103,7 @@ const console = 'packages/demo/src/console/pages';
 
 export default [
   ...['vietnam', 'procedure', 'form', 'tokens', 'client', 'elements', 'gateway', 'demo'].flatMap(library),
+  early,
   ...(existsSync('packages/elements/src/define.ts') ? [bundle('packages/elements/src/define.ts', 'packages/elements/dist/bundle/motcua.js')] : []),
   ...(existsSync(portal) ? [pages({ ...pagesIn(portal), ...pagesIn(console, 'console-') })] : []),
 ];

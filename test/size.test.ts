@@ -33,13 +33,19 @@ for (const page of pages) {
   });
 }
 
+test('what a page waits for before it is painted is tiny, gzip', () => {
+  const early = readFileSync(join(root, 'packages', 'elements', 'dist', 'comfort.js'));
+  assert.ok(gzipSync(early).length < 1024, `${gzipSync(early).length} bytes`);
+  assert.doesNotMatch(early.toString(), /\b(import|export)\b/, 'a classic script');
+});
+
 test('the form page carries no sign-in code: it comes when somebody signs in', async () => {
   const sources = (await staticModules(folder, 'procedure.js')).map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   assert.match(sources, /import\(/, 'loaded later');
   assert.doesNotMatch(sources, /code_challenge_method/);
 });
 
-const isMeasure = (module: unknown): module is { readonly shellSize: () => Promise<number>; readonly ourSize: () => Promise<{ readonly first: number; readonly parts: readonly (readonly [string, number])[] }> } =>
+const isMeasure = (module: unknown): module is { readonly shellSize: () => Promise<number>; readonly ourSize: () => Promise<{ readonly first: number; readonly parts: readonly (readonly [string, number])[]; readonly lazy: readonly { readonly modules: readonly string[] }[] }> } =>
   typeof module === 'object' && module !== null && 'ourSize' in module;
 const measure: unknown = await import(join(root, 'test', 'bench', 'size.mjs'));
 assert.ok(isMeasure(measure));
@@ -49,9 +55,11 @@ const { ourSize, shellSize } = measure;
 const FORM_LIMIT = 45 * 1024;
 
 test('a form without a gateway, its basic controls and compiled validator need no more script than they did, gzip', async () => {
-  const { first, parts } = await ourSize();
+  const { first, parts, lazy } = await ourSize();
   assert.ok(first <= FORM_LIMIT, `${first} bytes: ${parts.map(([part, bytes]) => `${part} ${bytes}`).join(', ')}`);
   assert.ok(first > 10 * 1024);
+  // What stands in the head of a page is the page's to load; ahead of the form it would break the limit.
+  assert.deepEqual(lazy.flatMap(({ modules }) => modules).filter((module) => module.includes('/comfort/')), []);
 });
 
 const SHELL_LIMIT = 20 * 1024;

@@ -17,3 +17,10 @@ export const WithSlots: Story = {
     inside: '<span slot="marks" aria-hidden="true">◆</span><a slot="language" href="#en" lang="en">English</a><button slot="account" type="button">Đăng nhập</button>',
   },
 };
+export const WithTools: Story = {
+  args: {
+    home: '#trang-chu',
+    inside:
+      '<span slot="marks" aria-hidden="true">◆</span><mc-comfort slot="comfort"></mc-comfort><mc-language-switch slot="language"></mc-language-switch><a slot="account" href="#dang-nhap">Đăng nhập</a>',
+  },
+};

@@ -1,5 +1,6 @@
 /** Registers every element. A page that needs only some takes an entry of `define/`. */
 import './define/shell.ts';
+import './define/comfort.ts';
 import './define/blocks.ts';
 import './define/controls.ts';
 import './define/form.ts';

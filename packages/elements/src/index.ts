@@ -19,6 +19,8 @@ export { McCheckPapers, type ChangePaperEvent } from './check-papers/check-paper
 export { McCheckbox } from './checkbox/checkbox.ts';
 export { McCheckboxGroup } from './checkbox-group/checkbox-group.ts';
 export { McCombobox } from './combobox/combobox.ts';
+export { McComfort, type ComfortChangeEvent } from './comfort/comfort.ts';
+export type { ComfortSettings } from './comfort/settings.ts';
 export { McDateField } from './date-field/date-field.ts';
 export { McDeclaration } from './declaration/declaration.ts';
 export type { Origins } from './declaration/provenance.ts';

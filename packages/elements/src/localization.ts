@@ -1,5 +1,6 @@
 import { configureLocalization } from '@lit/localize';
 import type { Language, Text } from '@motcua/procedure';
+import { meetSimple, wantsSimple } from './internal/simple-texts.ts';
 
 type Localization = ReturnType<typeof configureLocalization>;
 
@@ -22,5 +23,14 @@ export const setLanguage = async (next: Language): Promise<void> => {
   if (next !== language()) await configured().setLocale(next);
 };
 
-/** A procedure's text in the language of the page; Vietnamese where it has no translation. */
-export const textOf = (text: Text | undefined): string => (language() === 'en' ? text?.en : undefined) ?? text?.vi ?? '';
+const inLanguage = (words: Text['simple']): string | undefined => (language() === 'en' ? words?.en : words?.vi);
+
+/** In plainer words, where there are some and the person has asked for them. */
+const simpler = (text: Text | undefined): string | undefined => {
+  if (!text?.simple) return undefined;
+  meetSimple();
+  return wantsSimple() ? inLanguage(text.simple) : undefined;
+};
+
+/** A procedure's text in the language of the page, in plainer words where the person wants them; Vietnamese where it has no translation. */
+export const textOf = (text: Text | undefined): string => simpler(text) ?? inLanguage(text) ?? text?.vi ?? '';

@@ -11,6 +11,7 @@ export const cameraIcon = icon('M8.5 4.5 7 7H3v13h18V7h-4l-1.5-2.5h-7Zm3.5 5a4 4
 export const downloadIcon = icon('M10.9 3v8.7L7.4 8.2 5.8 9.8 12 16l6.2-6.2-1.6-1.6-3.5 3.5V3h-2.2ZM4 18.5V21h16v-2.5H4Z');
 export const upIcon = icon('M12 4 4.6 11.4l1.6 1.6 4.7-4.7V20h2.2V8.3l4.7 4.7 1.6-1.6L12 4Z');
 export const downIcon = icon('M12 20l7.4-7.4-1.6-1.6-4.7 4.7V4h-2.2v11.7L6.2 11l-1.6 1.6L12 20Z');
+export const easeIcon = icon('M1.5 19.5 7.6 4h2.6l6.1 15.5h-2.7l-1.5-4H5.7l-1.5 4H1.5Zm5.1-6.3h4.6L8.9 7.1l-2.3 6.1ZM18 4h2.2v2.9H23v2.2h-2.8V12H18V9.1h-2.8V6.9H18V4Z');
 export const closeIcon = icon('M12 10.4 6.6 5 5 6.6l5.4 5.4L5 17.4 6.6 19l5.4-5.4 5.4 5.4 1.6-1.6-5.4-5.4L19 6.6 17.4 5 12 10.4Z');
 export const dotIcon = icon('M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10Z');
 export const backIcon = icon('m15.6 4.4 1.6 1.6-6 6 6 6-1.6 1.6L8 12l7.6-7.6Z');

@@ -22,6 +22,6 @@ export const title = (form: Element): string => visibleText(deep(form, 'mc-page'
 /** The form of the test plan, without a client, on its first page. */
 export const opened = async (given: typeof plan = plan): Promise<McForm> => {
   const form = await fixture<McForm>(html`<mc-form .plan=${given} code-lists="/lists/"></mc-form>`);
-  await waitUntil(() => all(form, 'h1').length > 0, 'the form opens');
+  await waitUntil(() => all(form, 'h1').length > 0, 'the form opens', { timeout: 10_000 });
   return form;
 };

@@ -1,125 +1,32 @@
 import type { Issue, Json, JsonObject } from '@motcua/procedure';
-import { equal } from './equal.ts';
 import type { Place } from './places.ts';
-import type { Address, AsyncCheck } from './types.ts';
-
-/** After this a check is no better than a broken network. */
-const PATIENCE = 10_000;
-
-interface Run {
-  readonly value: Json;
-  readonly controller: AbortController;
-  /** The answers that a check looked at beside its own. */
-  read: JsonObject | undefined;
-  /** Resolves when nothing is waited for any more, whatever came of it. */
-  done: Promise<void>;
-  underWay: boolean;
-  issues: readonly CheckIssue[];
-}
+import type { Address } from './types.ts';
 
 export interface CheckIssue extends Issue {
   readonly message?: string;
 }
 
-const NONE: readonly CheckIssue[] = [];
-
-/** The checks of a host that take time. A result belongs to the answer it was asked for; nothing here lasts longer than that answer. */
-export class Checking {
-  readonly #checks: readonly AsyncCheck[];
-  readonly #runs = new Map<Address, Run>();
-  readonly #answers: () => JsonObject;
-  readonly #ended: (address: Address) => void;
-
-  /** @param ended is told when the checks of a field are through */
-  constructor(checks: readonly AsyncCheck[], answers: () => JsonObject, ended: (address: Address) => void) {
-    this.#checks = checks;
-    this.#answers = answers;
-    this.#ended = ended;
-  }
-
-  issues(address: Address): readonly CheckIssue[] {
-    return this.#runs.get(address)?.issues ?? NONE;
-  }
-
-  isUnderWay(address: Address): boolean {
-    return this.#runs.get(address)?.underWay === true;
-  }
-
+/** What a session asks of the checks that take time. */
+export interface Checking {
+  issues(address: Address): readonly CheckIssue[];
+  isUnderWay(address: Address): boolean;
   /** Checks an answer, unless the very same one is being checked or was. @returns whether anything began */
-  start({ field, address, pointer }: Place, value: Json): boolean {
-    const known = this.#runs.get(address);
-    if (known && equal(known.value, value)) return false;
-    const checks = this.#checks.filter((check) => check.pointer === field.pointer);
-    this.forget(address);
-    if (checks.length === 0) return false;
-    const run: Run = { value, controller: new AbortController(), read: undefined, done: Promise.resolve(), underWay: true, issues: NONE };
-    this.#runs.set(address, run);
-    run.done = Promise.all(checks.map((check) => this.#ask(check, run, pointer))).then((issues) => {
-      if (run.controller.signal.aborted) return;
-      run.underWay = false;
-      run.issues = issues.flat();
-      run.controller.abort(); // what ran out of patience may stop
-      this.#ended(address);
-    });
-    return true;
-  }
-
+  start(place: Place, value: Json): boolean;
   /** Lets a result go that looked at other answers than there are now. */
-  renew(address: Address): void {
-    const read = this.#runs.get(address)?.read;
-    if (read && !equal(read, this.#answers())) this.forget(address);
-  }
-
+  renew(address: Address): void;
   /** The answer is another one, or isn't asked any more. */
-  forget(address: Address): void {
-    const run = this.#runs.get(address);
-    this.#runs.delete(address);
-    if (run?.underWay) run.controller.abort();
-  }
-
+  forget(address: Address): void;
   /** Forgets what was checked and stands no more. */
-  sweep(stands: (address: Address, value: Json) => boolean): void {
-    for (const [address, { value }] of this.#runs) if (!stands(address, value)) this.forget(address);
-  }
-
-  get isBusy(): boolean {
-    return [...this.#runs.values()].some((run) => run.underWay);
-  }
-
+  sweep(stands: (address: Address, value: Json) => boolean): void;
   /** Resolves when no check is under way. */
-  async settled(): Promise<void> {
-    for (;;) {
-      const underWay = [...this.#runs.values()].filter((run) => run.underWay);
-      if (underWay.length === 0) return;
-      await Promise.all(underWay.map((run) => run.done));
-    }
-  }
-
-  async #ask(asked: AsyncCheck, run: Run, pointer: string): Promise<CheckIssue[]> {
-    const { signal } = run.controller;
-    let stop: () => void = () => undefined;
-    const noLonger = new Promise<undefined>((resolve) => {
-      const timer = setTimeout(resolve, asked.patience ?? PATIENCE, undefined);
-      const abort = (): void => resolve(undefined);
-      signal.addEventListener('abort', abort);
-      stop = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', abort);
-      };
-    });
-    const answers = (): JsonObject => {
-      const now = this.#answers();
-      run.read ??= now;
-      return now;
-    };
-    try {
-      const result = await Promise.race([asked.check(run.value, { signal, get answers() { return answers(); } }), noLonger]);
-      if (result === undefined || result === true) return [];
-      return [{ pointer, code: asked.code, ...(typeof result === 'string' ? { message: result } : {}) }];
-    } catch {
-      return [];
-    } finally {
-      stop();
-    }
-  }
+  settled(): Promise<void>;
 }
+
+/** Makes the checks of one session. @param ended is told when the checks of a field are through */
+export type MakeChecking = (answers: () => JsonObject, ended: (address: Address) => void) => Checking;
+
+const NONE: readonly CheckIssue[] = [];
+const nothing = (): void => undefined;
+
+/** For the many forms whose hosts check nothing: the code of those that do comes with `@motcua/form/checks`. */
+export const unchecked: Checking = { issues: () => NONE, isUnderWay: () => false, start: () => false, renew: nothing, forget: nothing, sweep: nothing, settled: () => Promise.resolve() };

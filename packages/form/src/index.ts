@@ -1,4 +1,5 @@
 export { childAddress } from './address.ts';
+export type { Checking, MakeChecking } from './checking.ts';
 export { FormField } from './form-field.ts';
 export { isSnapshot } from './is-snapshot.ts';
 export { FormSession, type SessionOptions } from './session.ts';

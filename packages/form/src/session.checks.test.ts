@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { Json } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { planOf } from '../test/plan-of.ts';
+import { asyncChecks } from './checks.ts';
 import { FormSession, type AsyncCheck, type CheckContext } from './index.ts';
 
 const line = { type: 'string', title: 'Dòng' };
@@ -34,7 +35,7 @@ const checkAt = (pointer: string, more: Partial<AsyncCheck> = {}): { readonly ch
   return { check: { pointer, code: 'unknownCode', check, ...more }, asked };
 };
 
-const start = (...checks: readonly AsyncCheck[]): FormSession => new FormSession(plan, { validators: interpret(plan), checks });
+const start = (...checks: readonly AsyncCheck[]): FormSession => new FormSession(plan, { validators: interpret(plan), checks: asyncChecks(checks) });
 const last = (asked: readonly Asked[]): Asked => {
   const one = asked.at(-1);
   if (!one) throw new Error('nothing was asked');

@@ -1,7 +1,7 @@
 import { papersOf, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Validators } from '@motcua/procedure';
 import { answersOf, type Context } from '@motcua/procedure/evaluate';
 import { canonicalAnswer } from './canonical-answer.ts';
-import { Checking } from './checking.ts';
+import { unchecked, type MakeChecking } from './checking.ts';
 import { equal } from './equal.ts';
 import { Fields } from './fields.ts';
 import type { FieldOwner, FormField } from './form-field.ts';
@@ -17,7 +17,7 @@ import { restore, snapshotOf } from './snapshot.ts';
 import { Standing } from './standing.ts';
 import { Submitting } from './submitting.ts';
 import { Turning } from './turning.ts';
-import type { Address, AsyncCheck, Listener, Origin, PageState, Prefill, RemovedRow, ShownIssue, Snapshot, Submission } from './types.ts';
+import type { Address, Listener, Origin, PageState, Prefill, RemovedRow, ShownIssue, Snapshot, Submission } from './types.ts';
 
 export interface SessionOptions {
   readonly validators: Validators;
@@ -25,8 +25,8 @@ export interface SessionOptions {
   readonly context?: Context;
   readonly prefill?: Prefill;
   readonly snapshot?: Snapshot;
-  /** The host's own checks that take time. */
-  readonly checks?: readonly AsyncCheck[];
+  /** The host's own checks that take time: `asyncChecks` of `@motcua/form/checks`. */
+  readonly checks?: MakeChecking;
 }
 
 /**
@@ -42,7 +42,7 @@ export class FormSession implements FieldOwner {
   readonly #rowSteps: RowSteps;
 
   /** @throws Error when the snapshot belongs to another procedure or version */
-  constructor(plan: Plan, { validators, context = {}, prefill, snapshot, checks = [] }: SessionOptions) {
+  constructor(plan: Plan, { validators, context = {}, prefill, snapshot, checks }: SessionOptions) {
     this.plan = plan;
     const kept = new Kept(plan);
     const places = new Places(plan, kept.rows);
@@ -51,7 +51,7 @@ export class FormSession implements FieldOwner {
     const restored = snapshot && restore(plan, snapshot, kept, places, done);
     const prefilled = restored?.prefill ? restored : new Prefilled(prefill, restored?.overridden);
     const standing = new Standing(plan, { validators, context, kept, places, prefilled });
-    const checking = new Checking(checks, () => this.answers(), (address) => this.#checked(address));
+    const checking = checks?.(() => this.answers(), (address) => this.#checked(address)) ?? unchecked;
     const shown = new Shown({ validators, kept, checking, standing });
     const fields = new Fields({ kept, places, standing, shown, checking }, this);
     this.#parts = { plan, validators, kept, places, standing, shown, checking, fields, done };

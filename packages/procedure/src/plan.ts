@@ -11,6 +11,8 @@ export type Language = 'vi' | 'en';
 export interface Text {
   readonly vi: string;
   readonly en?: string;
+  /** The same in plainer words, for who has switched on simpler language (`x-simple`). */
+  readonly simple?: Omit<Text, 'simple'>;
 }
 
 /**

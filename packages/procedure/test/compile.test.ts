@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { compile } from '../src/compile/compile.ts';
 import { DocumentError } from '../src/compile/document.ts';
 import { evaluate, strayAnswers } from '../src/evaluate.ts';
 import { interpret } from '../src/interpret.ts';
@@ -192,6 +193,24 @@ describe('papers', () => {
       assert.deepEqual(papers({ person: { status: 'divorced', court: 'x' } }, ['/person/court']), ['always'], kind);
       assert.deepEqual(papers({ person: { status: 'single', court: 'x' } }), ['always'], kind);
     }
+  });
+});
+
+describe('simpler language', () => {
+  it('goes with its text, in both languages, and stays with a definition until another text takes its place', () => {
+    const common = { file: 'common/paper.schema.json', json: { $id: 'x', title: 'Bản án đã có hiệu lực', 'x-simple': { title: 'Giấy của tòa' }, description: 'Ghi số.', type: 'string' } };
+    const plan = compile({
+      dir: '', root: '', examples: [], codeLists: new Map(), common: new Map([[common.file, common]]),
+      locales: [{ file: 'locales/en.json', language: 'en', texts: { 'procedure.json#/summary': 'To be had', 'procedure.json#/x-simple/summary': 'Get it' } }],
+      commonLocales: [{ file: 'locales/en.json', language: 'en', texts: { 'common/paper.schema.json#/x-simple/title': 'Court paper' } }],
+      procedure: { file: 'procedure.json', json: { code: '1.000000', version: '1.0.0', name: 'Thủ tục mẫu', summary: 'Đề nghị cấp', 'x-simple': { summary: 'Xin' }, components: [] } },
+      form: { file: 'form.schema.json', json: { type: 'object', properties: { a: { $ref: '../../common/paper.schema.json' }, b: { $ref: '../../common/paper.schema.json', title: 'Trích lục' } } } },
+      layout: { file: 'layout.json', json: { pages: [{ id: 'p', title: 'Trang', sections: [{ title: 'Thời gian cư trú', 'x-simple': { title: 'Thời gian ở' }, fields: ['/a', '/b'] }] }] } },
+    });
+    assert.deepEqual(plan.procedure.summary, { vi: 'Đề nghị cấp', en: 'To be had', simple: { vi: 'Xin', en: 'Get it' } });
+    assert.deepEqual(plan.fields.map(({ title }) => title), [{ vi: 'Bản án đã có hiệu lực', simple: { vi: 'Giấy của tòa', en: 'Court paper' } }, { vi: 'Trích lục' }]);
+    assert.deepEqual(plan.pages[0]?.sections[0]?.title, { vi: 'Thời gian cư trú', simple: { vi: 'Thời gian ở' } });
+    assert.ok(!JSON.stringify(plan).includes('x-simple'));
   });
 });
 

@@ -57,6 +57,12 @@ describe('motcua lint', () => {
     ['a when that never holds', 'living-condition', PROCEDURE, (procedure) => void Object.assign(node(paper(procedure, 0).when?.properties?.maritalStatus?.properties?.status), { const: 'parted' })],
     ['a paper replaced by a field that is not there', 'replaced-by', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 0), { replacedBy: ['/maritalStatus/divorced/number'] })],
     ['a paper replaced by what nobody vouches for', 'replaced-by', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 0), { replacedBy: ['/copies'] })],
+    ['plainer words for a text that is not there', 'simple-of-text', FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-simple': { title: 'Số bản' }, 'title': undefined })],
+    ['a pledge in other words', 'simple-of-text', FORM, (form) => void Object.assign(node(form.properties?.pledge), { 'x-simple': { title: 'Tôi cam đoan' } })],
+    ['plainer words that are longer', 'simple-is-shorter', FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-simple': { title: 'Ông/bà cần bao nhiêu bản' } })],
+    ['plainer English that is longer', 'simple-is-shorter', `procedures/${CODE}/locales/en.json`, (locale) => void Object.assign(node(locale.texts), { 'layout.json#/pages/0/x-simple/title': 'All about yourself' })],
+    ['plainer words without English', 'translated', `procedures/${CODE}/locales/en.json`, (locale) => delete locale.texts?.['layout.json#/pages/0/x-simple/title']],
+    ['a misspelt text in plainer words', 'document', `procedures/${CODE}/layout.json`, (layout) => void Object.assign(node(node(layout.pages)[0]), { 'x-simple': { titel: 'Về ông/bà' } })],
   ];
   for (const [name, rule, file, change] of cases) {
     it(`names ${name}`, () => {

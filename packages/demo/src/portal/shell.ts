@@ -1,3 +1,4 @@
+import '@motcua/elements/define/comfort';
 import { frame } from '../texts/frame.ts';
 import { byId, element } from './dom.ts';
 import { followLanguage, spoken } from './language.ts';

@@ -25,7 +25,8 @@ const heads: Readonly<Record<Area, { readonly name: Said; readonly unit: Said; r
  * Attributes of an element that carries a text in both languages: Vietnamese stands in the page, for who has no script; a module
  * puts in the other one.
  */
-export const languages = ({ vi, en }: Text): Markup => html` data-vi="${vi}" data-en="${en ?? vi}"`;
+export const languages = ({ vi, en, simple }: Text): Markup =>
+  html` data-vi="${vi}" data-en="${en ?? vi}"${simple === undefined ? '' : html` data-vi-simple="${simple.vi}" data-en-simple="${simple.en ?? en ?? vi}"`}`;
 
 /** An element with nothing but a text. */
 export const says = (tag: 'h1' | 'p' | 'span' | 'strong' | 'summary', text: Text): Markup =>
@@ -37,6 +38,9 @@ const attribute = (name: 'name' | 'unit' | 'aria-label', { vi, en }: Said): Mark
 /** The way to a page from the first one of its part, the page itself last. */
 export const way = (above: readonly (readonly [href: string, name: Text])[], here: Text): Markup =>
   html`<mc-breadcrumb>${above.map(([href, name]) => html`<a href="${href}"${languages(name)}>${name.vi}</a> `)}${says('span', here)}</mc-breadcrumb>`;
+
+/** Whose page it is until the head is there, and without script: an element that is defined shows nothing that has no slot. */
+const before = ({ home, name, unit }: (typeof heads)[Area]): Markup => html`<a class="before" href="${home}">${says('strong', name)} ${says('span', unit)}</a>`;
 
 /** What the page's modules need to know stands in its head; there is no inline script to say it. */
 const configuration = ({ gateway, issuer, audience }: Settings): Markup =>
@@ -54,6 +58,7 @@ export const renderPage = (settings: Settings, { title, area = 'portal', script,
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<script src="/comfort.js"></script>
 <title${languages(whole)}>${whole.vi}</title>
 ${configuration(settings)}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
@@ -64,7 +69,7 @@ ${script === undefined ? '' : html`<script type="module" src="/assets/${script}.
 </head>
 <body>
 <nav${attribute('aria-label', frame.shortcuts)}><a class="skip" href="#noi-dung"${languages(frame.skip)}>${frame.skip.vi}</a></nav>
-<mc-header${attribute('name', head.name)}${attribute('unit', head.unit)} home="${head.home}"><span slot="marks" class="mark">Một Cửa</span><mc-language-switch slot="language"></mc-language-switch><span slot="account" id="nguoi-dung" class="account"></span></mc-header>
+<mc-header${attribute('name', head.name)}${attribute('unit', head.unit)} home="${head.home}"><span slot="marks" class="mark">Một Cửa</span>${before(head)}<mc-comfort slot="comfort"></mc-comfort><mc-language-switch slot="language"></mc-language-switch><span slot="account" id="nguoi-dung" class="account"></span></mc-header>
 <main class="page" id="noi-dung" tabindex="-1">
 <p class="notice" role="note">${says('strong', frame.madeUp)} ${says('span', frame.nothingSent)}</p>
 ${content}

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { portalPolicy, setSecurityHeaders } from '../headers.ts';
 import { packageRoot, repositoryRoot } from '../paths.ts';
 import type { Settings } from '../settings.ts';
@@ -33,6 +34,7 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
   const plans = new Folder(join(built, 'procedures'));
   const codeLists = new Folder(join(built, 'code-lists'));
   const assets = new Folder(join(packageRoot, 'assets'));
+  const elements = new Folder(dirname(fileURLToPath(import.meta.resolve('@motcua/elements/comfort.js'))));
   const procedures = new BuiltProcedures(built);
   const policy = portalPolicy(settings);
 
@@ -55,6 +57,7 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
       await sendText(request, response, '.css', stylesheet());
       return true;
     }
+    if (pathname === '/comfort.js') return elements.send(request, response, 'comfort.js');
     if (area === 'assets') return modules.send(request, response, rest);
     if (area === 'procedures') return plans.send(request, response, rest);
     if (area === 'code-lists') return codeLists.send(request, response, rest);

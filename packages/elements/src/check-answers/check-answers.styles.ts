@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const checkAnswersStyles = css`
+  /* Columns by the room there is for letters of this size: a media query would go by the window alone. */
+  :host {
+    container-type: inline-size;
+  }
   h2 {
     margin-block: var(--mc-space-6) var(--mc-space-2);
     padding-block-end: var(--mc-space-2);
@@ -90,7 +94,7 @@ export const checkAnswersStyles = css`
   button:hover {
     text-decoration-thickness: 0.15em;
   }
-  @media (min-width: 40rem) {
+  @container (min-width: 40rem) {
     .row {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4rem;
     }

@@ -17,6 +17,7 @@ declare global {
     'mc-checkbox': elements.McCheckbox;
     'mc-checkbox-group': elements.McCheckboxGroup;
     'mc-combobox': elements.McCombobox;
+    'mc-comfort': elements.McComfort;
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
     'mc-dialog': elements.McDialog;

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const dossierContentStyles = css`
+  /* Columns by the room there is for letters of this size: a media query would go by the window alone. */
+  :host {
+    container-type: inline-size;
+  }
   h2 {
     margin-block: var(--mc-space-6) 0;
     padding-block-end: var(--mc-space-2);
@@ -62,7 +66,7 @@ export const dossierContentStyles = css`
     margin: 0;
     color: var(--mc-color-text-muted);
   }
-  @media (min-width: 48rem) {
+  @container (min-width: 48rem) {
     .row {
       grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) minmax(0, 6fr);
     }

@@ -179,10 +179,11 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     await Promise.all([rowsOf(opened.plan), givenOf(opened.plan), fetchControls([...fieldIndex(opened.plan).values()])]);
     const place = opened.draft?.content.place;
     if (place === placeOf({ name: 'check' })) await endElements();
+    const checks = this.checks.length > 0 ? (await import('@motcua/form/checks')).asyncChecks(this.checks) : undefined;
     if (asked !== this.#opened) return undefined;
     this.#agency = opened.agency;
     this.#dirty = false;
-    const session = new FormSession(opened.plan, { ...opened.session, checks: this.checks });
+    const session = new FormSession(opened.plan, { ...opened.session, ...(checks ? { checks } : {}) });
     const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client, snapshot: opened.session.snapshot }, {
       changed: () => void this.#changed('stay'),
       // The first save of a form that another one took the place of may end later.

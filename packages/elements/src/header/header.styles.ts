@@ -18,12 +18,18 @@ export const headerStyles = css`
   .brand {
     display: flex;
     flex: 1 1 16rem;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--mc-space-3);
+    gap: 0 var(--mc-space-3);
     min-inline-size: 0;
     min-block-size: var(--mc-target);
     color: var(--mc-color-primary);
     text-decoration: none;
+  }
+  /* Beside the marks; under them where letters are large and the screen is small. */
+  .names {
+    flex: 1 1 8rem;
+    min-inline-size: 0;
   }
   .name {
     display: block;
@@ -42,6 +48,15 @@ export const headerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--mc-space-3);
+    gap: var(--mc-space-2) var(--mc-space-3);
+  }
+  @media (width < 40rem) {
+    .row {
+      gap: var(--mc-space-1) var(--mc-space-2);
+      padding-block: var(--mc-space-2);
+    }
+    .tools {
+      gap: var(--mc-space-1) var(--mc-space-2);
+    }
   }
 `;

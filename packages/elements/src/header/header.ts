@@ -8,6 +8,7 @@ import { headerStyles } from './header.styles.ts';
  *
  * @tag mc-header
  * @slot marks - Logo or emblem, given by the host
+ * @slot comfort - What makes the page easier to read: `<mc-comfort>`
  * @slot language - Choice of language
  * @slot account - Sign-in or the signed-in person
  * @attr {string} name - Name of the portal
@@ -30,13 +31,13 @@ export class McHeader extends McElement {
     return html`<header part="header">
       <div class="row">
         ${this.home ? html`<a class="brand" href=${this.home}>${this.#brand()}</a>` : html`<div class="brand">${this.#brand()}</div>`}
-        <div class="tools"><slot name="language"></slot><slot name="account"></slot></div>
+        <div class="tools"><slot name="comfort"></slot><slot name="language"></slot><slot name="account"></slot></div>
       </div>
     </header>`;
   }
 
   #brand(): TemplateResult {
     return html`<slot name="marks"></slot>
-      <span><span class="name">${this.name}</span>${this.unit ? html`<span class="unit">${this.unit}</span>` : ''}</span>`;
+      <span class="names"><span class="name">${this.name}</span>${this.unit ? html`<span class="unit">${this.unit}</span>` : ''}</span>`;
   }
 }

@@ -21,4 +21,19 @@ export const languageSwitchStyles = css`
     font-weight: var(--mc-font-weight-strong);
     text-decoration: none;
   }
+  /* On a phone the head of the page shows the codes of both languages. */
+  @media (width < 40rem) {
+    div {
+      flex-wrap: nowrap;
+      gap: 0;
+    }
+    button {
+      padding: 0 var(--mc-space-1);
+    }
+    button::after {
+      content: attr(lang);
+      content: attr(lang) / '';
+      text-transform: uppercase;
+    }
+  }
 `;

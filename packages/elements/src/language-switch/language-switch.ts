@@ -5,6 +5,7 @@ import { state } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
 import { language } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { compact } from '../styles/compact.styles.ts';
 import { languageSwitchStyles } from './language-switch.styles.ts';
 import { applyLanguage, rememberLanguage, restoreLanguage } from './remembered-language.ts';
 
@@ -23,7 +24,7 @@ const languages: readonly Language[] = ['vi', 'en'];
  * @event {CustomEvent<{ language: 'vi' | 'en' }>} mc-language-change - The page has another language. Neither bubbles nor leaves the shadow root
  */
 export class McLanguageSwitch extends McElement<{ 'mc-language-change': LanguageChangeEvent }> {
-  static override styles = [...McElement.styles, buttons, languageSwitchStyles];
+  static override styles = [...McElement.styles, buttons, compact, languageSwitchStyles];
 
   @state() private failed = false;
 
@@ -35,7 +36,7 @@ export class McLanguageSwitch extends McElement<{ 'mc-language-change': Language
   protected override render(): TemplateResult {
     return html`<div role="group" aria-label=${msg('Ngôn ngữ')}>
         ${languages.map(
-          (one) => html`<button type="button" lang=${one} aria-pressed=${one === language() ? 'true' : 'false'} @click=${() => this.#choose(one)}>${names[one]}</button>`,
+          (one) => html`<button type="button" lang=${one} aria-pressed=${one === language() ? 'true' : 'false'} @click=${() => this.#choose(one)}><span class="name">${names[one]}</span></button>`,
         )}
       </div>
       <p role="status" ?hidden=${!this.failed}>${this.failed ? msg('Chưa đổi được ngôn ngữ. Hãy kiểm tra mạng rồi thử lại.') : ''}</p>`;

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const startStyles = css`
+  /* Columns by the room there is for letters of this size: a media query would go by the window alone. */
+  :host {
+    container-type: inline-size;
+  }
   .summary {
     max-inline-size: var(--mc-measure);
     margin: var(--mc-space-3) 0 0;
@@ -63,7 +67,7 @@ export const startStyles = css`
   .consent p {
     margin: var(--mc-space-2) 0;
   }
-  @media (min-width: 40rem) {
+  @container (min-width: 40rem) {
     .fact {
       grid-template-columns: 14rem 1fr;
     }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../plan.ts';
-import { isObject } from '../json.ts';
+import { isObject, without } from '../json.ts';
 import { escapeKey } from '../pointer.ts';
 import type { Document, Locale } from './document.ts';
 
@@ -13,6 +13,9 @@ export const shownIn: Readonly<Record<'schema' | 'procedure' | 'layout', IsText>
   procedure: (keyword) => ['name', 'summary', 'audience', 'feeNote', 'title', 'help'].includes(keyword),
   layout: (keyword) => ['title', 'help', 'summary', 'item', 'add'].includes(keyword),
 };
+
+/** The keyword under which texts are said again in plainer words. */
+export const SIMPLE = 'x-simple';
 
 /** In these the keys are names. */
 const MAPS: ReadonlySet<string> = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs']);
@@ -49,13 +52,32 @@ export const textsIn = (document: Document, isText: IsText): ReadonlyMap<string,
   return texts;
 };
 
+const isWords = (value: Json | undefined): value is JsonObject => isObject(value) && typeof value.vi === 'string';
+
+/** What `x-simple` says in plainer words becomes a part of the text that it says again, and goes wherever that goes. */
+const withSimple = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(withSimple);
+  if (!isObject(value)) return value;
+  const whole = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, withSimple(child)]));
+  const { [SIMPLE]: simple } = whole;
+  if (!isObject(simple)) return whole;
+  const told = Object.entries(simple).flatMap(([keyword, text]) => {
+    const said = whole[keyword];
+    return isWords(said) && isWords(text) ? [[keyword, { ...said, simple: text }] as const] : [];
+  });
+  return told.length > 0 ? { ...without(whole, SIMPLE), ...Object.fromEntries(told) } : whole;
+};
+
 /**
- * Turns each text of a document into `{ vi, en }`. It happens before references are followed, so that a text keeps the
- * translation of the file it was written in.
+ * Turns each text of a document into `{ vi, en }`, with its plainer words where it has some. It happens before references are
+ * followed, so that a text keeps the translation of the file it was written in.
  */
-export const localise = (document: Document, locales: readonly Locale[], isText: IsText): JsonObject =>
-  mapTexts(document, isText, (vi, pointer) => {
+export const localise = (document: Document, locales: readonly Locale[], isShown: IsText): JsonObject => {
+  const texts = mapTexts(document, isShown, (vi, pointer) => {
     const en = locales.map((locale) => locale.texts[keyOf(document, pointer)]).find((text) => text !== undefined);
     const text: JsonObject = en === undefined ? { vi } : { vi, en };
     return text;
   });
+  const localised = withSimple(texts);
+  return isObject(localised) ? localised : texts;
+};

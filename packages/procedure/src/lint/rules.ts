@@ -16,6 +16,7 @@ import type { Finding } from './finding.ts';
 import { migrationChain, migrationExemplified, migrationTargets } from './migrations.ts';
 import { clearPatterns } from './patterns.ts';
 import { printed } from './print.ts';
+import { simpleIsShorter, simpleOfText } from './simple.ts';
 import { untestedRequirements } from './untested.ts';
 
 export interface Subject {
@@ -182,4 +183,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype', ''].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];

@@ -1,13 +1,13 @@
 import '@motcua/elements/define/print';
 import type { DossierEvent } from '@motcua/client';
-import { lookupLink } from '@motcua/elements';
+import { lookupLink, textOf } from '@motcua/elements';
 import { isPlan } from '@motcua/procedure';
 import { portal } from '../../texts/portal.ts';
 import { arrive } from '../arriving.ts';
 import { custom } from '../custom.ts';
 import { byId } from '../dom.ts';
 import { gateway } from '../gateway.ts';
-import { inLanguage, spoken } from '../language.ts';
+import { spoken } from '../language.ts';
 import { signInLink, startShell } from '../shell.ts';
 
 const place = byId('paper');
@@ -28,7 +28,7 @@ const show = async (): Promise<void> => {
   const slip = custom('mc-reception-slip', { dossier, content, events, plan });
   if (dossier.lookup !== undefined) {
     const value = lookupLink(new URL('/tra-cuu', location.href).href, code, dossier.lookup);
-    slip.append(custom('mc-qr', { slot: 'qr', value, label: inLanguage(portal.lookupQr) }));
+    slip.append(custom('mc-qr', { slot: 'qr', value, label: textOf(portal.lookupQr) }));
   }
   // The slip asks the provider for the code lists behind the answers.
   const provider = document.createElement('mc-provider');
