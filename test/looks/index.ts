@@ -4,14 +4,14 @@ import { heard, isHeard, listen } from './heard.ts';
 import { moving } from './motion.ts';
 import { cutOff, spaceOut } from './spacing.ts';
 import { smallTargets } from './targets.ts';
-import { start, stop, stops } from './walk.ts';
+import { start, stop } from './walk.ts';
 
-const looks = { cutOff, heard, isHeard, listen, lostInForcedColours, moving, smallTargets, spaceOut, start, stop, stops };
+const inPage = { cutOff, heard, isHeard, listen, lostInForcedColours, moving, smallTargets, spaceOut, start, stop };
 
 declare global {
   interface Window {
-    looks: typeof looks;
+    inPage: typeof inPage;
   }
 }
 
-window.looks = looks;
+window.inPage = inPage;

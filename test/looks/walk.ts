@@ -74,6 +74,3 @@ export const stop = (): Stop => {
   passed.add(element);
   return { done: false, problems: problemsOf(element) };
 };
-
-/** How many stops there were. */
-export const stops = (): number => passed.size;

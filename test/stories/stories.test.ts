@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { themes } from '@motcua/tokens/themes';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { Accepted } from '../support/accepted.ts';
@@ -133,7 +134,7 @@ const otherwise = async ({ page }: Preview): Promise<readonly string[]> => {
   try {
     return await page.evaluate((root) => {
       const story = document.querySelector(root) ?? document;
-      return [...window.looks.lostInForcedColours(story), ...window.looks.moving(story)];
+      return [...window.inPage.lostInForcedColours(story), ...window.inPage.moving(story)];
     }, ROOT);
   } finally {
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
@@ -147,15 +148,39 @@ const atFourHundred = async ({ page }: Preview): Promise<readonly string[]> => {
     const hidden = await walk(page);
     const found = await page.evaluate((root) => {
       const story = document.querySelector(root) ?? document;
-      const asTheyAre = [...window.looks.cutOff(story), ...window.looks.smallTargets(story, 'ours')];
-      window.looks.spaceOut(true);
-      const spaced = window.looks.cutOff(story).map((each) => `with text spaced out: ${each}`);
-      window.looks.spaceOut(false);
+      const asTheyAre = [...window.inPage.cutOff(story), ...window.inPage.smallTargets(story, 'ours')];
+      window.inPage.spaceOut(true);
+      const spaced = window.inPage.cutOff(story).map((each) => `with text spaced out: ${each}`);
+      window.inPage.spaceOut(false);
       return [...asTheyAre, ...spaced];
     }, ROOT);
     return [...found, ...hidden];
   } finally {
     await page.setViewportSize(desktop);
+  }
+};
+
+/** In each theme, with more contrast asked for: what axe says of contrast; and the way of the focus backwards. Only in `npm run test:long`. */
+const everywhere = async ({ page }: Preview): Promise<readonly string[]> => {
+  await page.emulateMedia({ contrast: 'more' });
+  try {
+    const faint = await page.evaluate(
+      async ([root, ids]) => {
+        const found: string[] = [];
+        const shown = document.documentElement.dataset['mcTheme'] ?? '';
+        for (const id of ids) {
+          document.documentElement.dataset['mcTheme'] = id;
+          const { violations } = await window.axe.run(root, { runOnly: { type: 'rule', values: ['color-contrast'] } });
+          found.push(...violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));
+        }
+        document.documentElement.dataset['mcTheme'] = shown;
+        return found;
+      },
+      [ROOT, Object.keys(themes)] as const,
+    );
+    return [...faint, ...(await walk(page, 'Shift+Tab'))];
+  } finally {
+    await page.emulateMedia({ contrast: 'no-preference' });
   }
 };
 
@@ -171,6 +196,7 @@ describe('every story', { concurrency: WORKERS }, () => {
         trees.get(entry.importPath)?.check(entry.name, await accessibilityTree(preview.page, ROOT));
         assert.deepEqual(await otherwise(preview), []);
         assert.deepEqual(await atFourHundred(preview), []);
+        if (process.env['MOTCUA_LONG'] === '1') assert.deepEqual(await everywhere(preview), []);
       }));
   }
   after(() => { for (const tree of trees.values()) tree.end(); });

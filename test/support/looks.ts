@@ -19,10 +19,10 @@ const MOST_STOPS = 200;
 /** Presses Tab, or Shift+Tab, through the whole page. @returns what can't be seen of it */
 export const walk = async (page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly string[]> => {
   const found: string[] = [];
-  await page.evaluate((from) => { window.looks.start(from); }, key === 'Tab' ? ('first' as const) : ('last' as const));
+  await page.evaluate((from) => { window.inPage.start(from); }, key === 'Tab' ? ('first' as const) : ('last' as const));
   for (let presses = 0; presses < MOST_STOPS; presses += 1) {
     await page.keyboard.press(key);
-    const { done, problems } = await page.evaluate(() => window.looks.stop());
+    const { done, problems } = await page.evaluate(() => window.inPage.stop());
     if (done) return found;
     found.push(...problems);
   }
@@ -36,5 +36,5 @@ export const assertWalkable = async (page: Page, step: string): Promise<void> =>
 
 /** All pointer targets are as large as we say. */
 export const assertTargets = async (page: Page, step: string): Promise<void> => {
-  assert.deepEqual(await page.evaluate(() => window.looks.smallTargets(document, 'all')), [], `targets of ${step}`);
+  assert.deepEqual(await page.evaluate(() => window.inPage.smallTargets(document, 'all')), [], `targets of ${step}`);
 };

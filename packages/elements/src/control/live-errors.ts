@@ -11,21 +11,32 @@ const controls = new WeakMap<EventTarget, Tell>();
 let current = new Set<EventTarget>();
 /** Those that had it before. */
 let last = new Set<EventTarget>();
-let watching = false;
+/** It comes by at a part first, then at what that is a part of. */
+let seen: Event | undefined;
 
-const onFocus = (event: Event): void => {
-  const around = event.composedPath().filter((target) => controls.has(target));
-  if (around.length === 0 || (around.length === current.size && around.every((control) => current.has(control)))) return;
-  for (const control of last) if (!around.includes(control) && !current.has(control)) controls.get(control)?.(false);
-  for (const control of around) controls.get(control)?.(true);
-  [last, current] = [current, new Set(around)];
+const around = (control: EventTarget | null): readonly Node[] => {
+  const found: Node[] = [];
+  for (let at = control instanceof Node ? control : null; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) if (controls.has(at)) found.push(at);
+  return found;
 };
 
-/** Tells a control `true` when it takes the focus, and `false` when the focus has gone on from the control after it. */
+const onFocus = (event: Event): void => {
+  if (event === seen) return;
+  seen = event;
+  const next = new Set<EventTarget>(around(event.currentTarget));
+  if (next.size === current.size && [...next].every((control) => current.has(control))) return;
+  for (const control of last) if (!next.has(control) && !current.has(control)) controls.get(control)?.(false);
+  for (const control of next) controls.get(control)?.(true);
+  [last, current] = [current, next];
+};
+
+/**
+ * Tells a control `true` when it takes the focus, and `false` when the focus has gone on from the control after it. Each is listened
+ * to itself: what moves the focus within a shadow root is not heard outside of it.
+ */
 export const watchFocusOf = (control: EventTarget, tell: Tell): void => {
   controls.set(control, tell);
-  if (!watching) addEventListener('focusin', onFocus, true);
-  watching = true;
+  control.addEventListener('focusin', onFocus);
 };
 
 /** A control that has left the page is held no longer. */
