@@ -74,6 +74,7 @@ ${script === undefined ? '' : html`<script type="module" src="/assets/${script}.
 <p class="notice" role="note">${says('strong', frame.madeUp)} ${says('span', frame.nothingSent)}</p>
 ${content}
 </main>
+<mc-footer>${says('p', frame.notAnAuthority)}<p slot="links"><a href="/"${languages(frame.toHome)}>${frame.toHome.vi}</a> · <a href="/tra-cuu"${languages(frame.lookUp)}>${frame.lookUp.vi}</a></p></mc-footer>
 </body>
 </html>
 `.text;

@@ -12,6 +12,8 @@ export const frame = {
   consoleTitle: { vi: 'Dành cho cán bộ · Một Cửa', en: 'For officers · Một Cửa' },
   madeUp: { vi: 'Dữ liệu giả để trình diễn.', en: 'Made-up data for a demonstration.' },
   nothingSent: { vi: 'Không có hồ sơ nào được gửi tới cơ quan nhà nước.', en: 'No dossier is sent to any authority.' },
+  notAnAuthority: { vi: 'Bản trình diễn Một Cửa, không phải cổng của cơ quan nhà nước.', en: 'A demonstration of Một Cửa, not the portal of any authority.' },
+  lookUp: { vi: 'Tra cứu hồ sơ', en: 'Look up a dossier' },
   noScript: {
     vi: 'Phần điền trực tuyến cần bật JavaScript. Nếu không bật được, mời đến Bộ phận Một cửa nơi cư trú để được hướng dẫn.',
     en: 'The online form needs JavaScript. If you cannot switch it on, the one-stop unit where you live will help you.',
