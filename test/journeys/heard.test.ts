@@ -83,21 +83,21 @@ test('errors, going on and back, and saving', async () => {
   const { person, page, keys, moment } = at;
   await person.signIn(CITIZEN);
   await person.openForm();
+  await keys.tabTo(/^Bắt đầu khai$/, 'button');
   await moment('the form begins', async () => {
-    await keys.activate(/^Bắt đầu khai$/);
+    await keys.press('Enter');
     await person.heading.getByText('Người yêu cầu').waitFor();
     await page.getByText(/^Đã lưu lúc/).waitFor();
   });
-  await moment('a field is left with an error', async () => {
-    await keys.tabTo('/requester/birthDate');
-    await keys.type('30/2/1950');
-    // Past the button of its calendar.
-    await keys.press('Tab', 'Tab');
-  }, 'không có ngày 30');
-  await moment('the page is left with errors', () => keys.activate(/^Tiếp tục$/), 'Có');
+  await keys.tabTo('/requester/birthDate');
+  await keys.type('30/2/1950');
+  // Past the button of its calendar.
+  await moment('a field is left with an error', () => keys.press('Tab', 'Tab'), 'không có ngày 30');
+  await keys.tabTo(/^Tiếp tục$/, 'button');
+  await moment('the page is left with errors', () => keys.press('Enter'), 'Có');
+  await keys.tabTo('/requester/residence/detail');
   await moment('what is typed can’t be saved', async () => {
     await page.route('**/v1/drafts/*', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
-    await keys.tabTo('/requester/residence/detail');
     await keys.type('Số 1');
   }, 'Chưa lưu được');
   await moment('it is saved after all', async () => {
@@ -118,25 +118,30 @@ test('rows are added, moved, removed and brought back', async () => {
   await person.next();
   await person.heading.getByText('Nơi tạm trú').waitFor();
   for (const [pointer, value] of [['/request/address/province', '01'], ['/request/address/commune', '00004'], ['/request/address/detail', 'Số 1']] as const) await person.answer(pointer, value);
+  await keys.tabTo(/^Tiếp tục$/, 'button');
   await moment('the next page', async () => {
-    await keys.activate(/^Tiếp tục$/);
+    await keys.press('Enter');
     await person.heading.getByText('Hộ và thành viên').waitFor();
   });
+  await keys.tabTo(/^Quay lại$/, 'button');
   await moment('the page before', async () => {
-    await keys.activate(/^Quay lại$/);
+    await keys.press('Enter');
     await person.heading.getByText('Nơi tạm trú').waitFor();
   });
   await person.next();
   await person.heading.getByText('Hộ và thành viên').waitFor();
   await person.answer('/household/role', 'head');
-  await moment('rows appear by an answer', () => person.answer('/together', 'members').then(() => keys.tabTo(/^Thêm thành viên$/, 'button')));
+  await person.answer('/together', 'members');
+  await keys.tabTo(/^Thêm thành viên$/, 'button');
   await moment('a row is added', async () => {
-    await keys.activate(/^Thêm thành viên$/);
+    await keys.press('Enter');
     await page.locator('mc-rows .row').nth(1).waitFor();
   });
-  await moment('a row is moved', () => keys.activate(/^Chuyển lên Thành viên 2$/), 'Đã chuyển');
-  await moment('a row is removed', () => keys.activate(/^Xóa Thành viên 2$/), 'Đã xóa');
-  await moment('a row is brought back', () => keys.activate(/^Hoàn tác/), 'Đã khôi phục');
+  await keys.tabTo(/^Chuyển lên Thành viên 2$/, 'button');
+  await moment('a row is moved', () => keys.press('Enter'), 'Đã chuyển');
+  await keys.tabTo(/^Xóa Thành viên 2$/, 'button');
+  await moment('a row is removed', () => keys.press('Enter'), 'Đã xóa');
+  await moment('a row is brought back', () => keys.press('Enter'), 'Đã khôi phục');
   at.watched.assertClean();
   await at.watched.close();
 });
@@ -193,13 +198,12 @@ test('an unfinished form is deleted, a dossier is looked up', async () => {
   }, 'Đã xóa bản khai');
   await person.open('/tra-cuu');
   await person.button('Tra cứu hồ sơ').waitFor();
-  await moment('nothing is filled in', () => keys.activate(/^Tra cứu hồ sơ$/), 'Nhập');
-  await moment('no such dossier', async () => {
-    await keys.type('H99.001-260901-0001');
-    await keys.tabTo(/^Mã tra cứu/, 'input:text');
-    await keys.type('K7Q2M-9XWTP');
-    await keys.press('Enter');
-  }, 'Không có hồ sơ nào khớp');
+  await keys.tabTo(/^Tra cứu hồ sơ$/, 'button');
+  await moment('nothing is filled in', () => keys.press('Enter'), 'Nhập');
+  await keys.type('H99.001-260901-0001');
+  await keys.tabTo(/^Mã tra cứu/, 'input:text');
+  await keys.type('K7Q2M-9XWTP');
+  await moment('no such dossier', () => keys.press('Enter'), 'Không có hồ sơ nào khớp');
   at.watched.assertClean();
   await at.watched.close();
 });

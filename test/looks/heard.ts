@@ -71,8 +71,17 @@ export const listen = (): void => {
   Object.defineProperty(Element.prototype, 'attachShadow', { ...descriptor, value: attachAndWatch });
 };
 
-/** What was said since this was asked last. */
-export const heard = (): readonly string[] => said.splice(0);
+const frame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve); });
+const pause = (): Promise<unknown> => new Promise((resolve) => { setTimeout(resolve, SETTLED); });
+
+/** What was said since this was asked last, once nothing more is coming: what is drawn next is waited for. */
+export const heard = async (): Promise<readonly string[]> => {
+  await frame();
+  await frame();
+  do await pause();
+  while (waiting.size > 0);
+  return said.splice(0);
+};
 
 /** Whether something like this has been said since then. */
 export const isHeard = (part: string): boolean => said.some((text) => text.includes(part));

@@ -5,9 +5,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { root } from './demo.ts';
+import { eventually } from './eventually.ts';
 
 const accepting = process.env['MOTCUA_ACCEPT'] === '1';
+
+/** How long something is given to arrive, and how long it must stay as it is, in ms. */
+const [PATIENCE, STILL] = [3000, 200];
 
 const HOW = 'Is this how it should be? Then `npm test -- --accept` takes it.';
 
@@ -27,6 +32,20 @@ export class Accepted {
     this.#met.add(name);
     if (accepting) this.#kept.set(name, text);
     else assert.equal(text, this.#kept.get(name) ?? '', `${name}: ${HOW}`);
+  }
+
+  /** The same of what arrives piece by piece: gives it time to become what was accepted, or, when accepting, to stay as it is. */
+  async settled(name: string, read: () => Promise<string>): Promise<void> {
+    if (!accepting) return eventually(async () => { this.check(name, await read()); }, PATIENCE);
+    let before = '';
+    await eventually(async () => {
+      const now = await read();
+      const isStill = now === before;
+      before = now;
+      await delay(STILL);
+      assert.ok(isStill, `${name} doesn’t come to rest`);
+    });
+    this.check(name, before);
   }
 
   /** After all tests: a section that nothing came by is about something that is gone. */
