@@ -1,21 +1,11 @@
 import { css } from 'lit';
 
 export const procedureSearchStyles = css`
-  label {
-    display: block;
-    font-weight: var(--mc-font-weight-strong);
+  :host {
+    max-inline-size: none;
   }
-  input {
-    inline-size: 100%;
+  [role='search'] {
     max-inline-size: var(--mc-measure);
-    min-block-size: var(--mc-target);
-    margin-block-start: var(--mc-space-1);
-    padding: var(--mc-space-2) var(--mc-space-3);
-    border: 2px solid var(--mc-color-line-strong);
-    border-radius: var(--mc-radius-md);
-    background: var(--mc-color-surface);
-    color: inherit;
-    font: inherit;
   }
   @media print {
     [role='search'] {

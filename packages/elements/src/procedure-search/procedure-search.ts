@@ -3,6 +3,7 @@ import { matches } from '@motcua/vietnam';
 import { html, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
+import { control } from '../styles/control.styles.ts';
 import { procedureSearchStyles } from './procedure-search.styles.ts';
 
 /** Says how many are left once somebody rests: not after each letter. */
@@ -24,7 +25,7 @@ const searched = (entry: Element): string => `${entry.textContent} ${entry.getAt
  * @csspart input - The box
  */
 export class McProcedureSearch extends McElement {
-  static override styles = [...McElement.styles, procedureSearchStyles];
+  static override styles = [...McElement.styles, control, procedureSearchStyles];
 
   @state() private typed = '';
   /** What is announced: `undefined` while nothing is searched for. */
@@ -48,8 +49,8 @@ export class McProcedureSearch extends McElement {
 
   protected override render(): TemplateResult {
     return html`<div role="search">
-        <label for="box">${msg('Ông/bà cần làm việc gì?')}</label>
-        <input id="box" part="input" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="hint count" .value=${this.typed} @input=${this.#onInput} @search=${this.#onInput} />
+        <label class="label" for="box">${msg('Ông/bà cần làm việc gì?')}</label>
+        <input id="box" class="box" part="input" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="hint count" .value=${this.typed} @input=${this.#onInput} @search=${this.#onInput} />
         <p id="hint" class="visually-hidden">${msg('Gõ có dấu hay không dấu đều được. Danh sách ở dưới đổi theo.')}</p>
         <p id="count" class="count" role="status">${this.#count()}</p>
       </div>
