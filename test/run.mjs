@@ -110,12 +110,14 @@ const stages = () => [
 
 /**
  * `npm run test:long`: gateways are killed at random moments of drafting, uploading, scanning and submitting, over a hundred
- * times; all browser units and stories run in the other browsers too.
+ * times; every story is looked at in every theme; all browser units and stories run in the other browsers too.
  */
 const KILLS = 'killed \\d+ times';
 const kills = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA_KILL_ROUNDS');
+const widens = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA_LONG');
 const longStages = () => [
   ['killed again and again', () => nodeTests(testFiles('packages/gateway').filter(kills), '--test-concurrency=1', `--test-name-pattern=${KILLS}`)],
+  ['every story in every theme', () => nodeTests(testFiles('test').filter(widens))],
   ...elsewhere('unit tests', (engines) => browserTests(engines)),
   ...elsewhere('stories', () => nodeTests(['test/engines/stories.long.ts'])),
 ];
@@ -127,6 +129,10 @@ const sayWhere = (long) => {
   say(`\nIn ${otherEngines.map(nameOf).join(' and ')}: the control suite and two journeys; all browser units and stories there: npm run test:long. The rest ran in Chromium only.`);
 };
 
+/** `npm test -- --accept`: what is held against texts that were accepted (`test/support/accepted.ts`) is taken as it is now. */
+const holdsAccepted = (file) => readFileSync(join(root, file), 'utf8').includes('support/accepted.ts');
+const acceptingStages = () => [['what is there now is accepted', () => nodeTests(testFiles('test').filter(holdsAccepted), '--test-concurrency=1')]];
+
 const main = async () => {
   checkNode();
   install();
@@ -135,8 +141,13 @@ const main = async () => {
   build(true);
   const total = { passed: 0, failed: 0 };
   const long = process.argv.includes('--long');
-  if (long) process.env.MOTCUA_KILL_ROUNDS ??= '40';
-  for (const [name, stage] of long ? longStages() : stages()) {
+  if (long) {
+    process.env.MOTCUA_KILL_ROUNDS ??= '40';
+    process.env.MOTCUA_LONG = '1';
+  }
+  const accepting = process.argv.includes('--accept');
+  if (accepting) process.env.MOTCUA_ACCEPT = '1';
+  for (const [name, stage] of long ? longStages() : accepting ? acceptingStages() : stages()) {
     say(`\n── ${name}`);
     const { passed, failed } = await stage();
     const nothing = passed + failed === 0;

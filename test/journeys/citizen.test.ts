@@ -1,19 +1,18 @@
 /** The whole way of a citizen: sign in, find what is known, answer, check, submit, follow. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible, assertFitsWidth } from '../support/browser.ts';
+import { hold } from '../support/held.ts';
+import { look as lookAt } from '../support/look.ts';
+import { zoomed } from '../support/looks.ts';
 import { withDemo } from '../support/session.ts';
 import type { Visit } from '../support/session.ts';
 
 const visit = withDemo();
 
-const marriedCitizen = async ({ person, watched, demo }: Visit): Promise<void> => {
+const marriedCitizen = async (visited: Visit): Promise<void> => {
+  const { person, demo } = visited;
   const { page } = person;
-  const look = async (step: string): Promise<void> => {
-    await assertFitsWidth(page, step);
-    await assertAccessible(page, step);
-    watched.assertClean();
-  };
+  const look = (step: string): Promise<void> => lookAt(visited, step);
   await person.open('/');
   await page.locator('#procedures a').first().waitFor();
   await look('home, signed out');
@@ -26,7 +25,12 @@ const marriedCitizen = async ({ person, watched, demo }: Visit): Promise<void> =
 
   await person.openForm();
   await look('before starting');
-  await person.start(true);
+  const starting = await hold(page, '**/v1/drafts', 'POST');
+  await page.getByRole('checkbox', { name: /đồng ý/ }).check();
+  await person.begin.click();
+  await starting.asked;
+  await look('starting, busy');
+  starting.release();
 
   await person.heading.getByText('Người yêu cầu').waitFor();
   assert.deepEqual(await person.see('/requester/name'), { kind: 'locked', text: 'Trần Văn Mẫu', source: 'Cơ sở dữ liệu quốc gia về dân cư' });
@@ -61,6 +65,10 @@ const marriedCitizen = async ({ person, watched, demo }: Visit): Promise<void> =
   await person.next();
 
   await person.heading.getByText('Mục đích').waitFor();
+  await look('purpose, empty');
+  await person.next();
+  assert.ok((await person.summary()).length >= 2);
+  await look('purpose, with errors');
   await person.answer('/purpose/kind', 'other');
   await person.answer('/purpose/other', 'Bổ sung hồ sơ vay vốn');
   await person.answer('/copies', 2);
@@ -75,13 +83,22 @@ const marriedCitizen = async ({ person, watched, demo }: Visit): Promise<void> =
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
   await page.locator('mc-check-answers').getByText('3', { exact: true }).waitFor();
+  const submitting = await hold(page, '**/v1/dossiers', 'POST');
   await person.button('Nộp hồ sơ').click();
+  await submitting.asked;
+  await person.button('Đang nộp…').waitFor();
+  await look('submitting, busy');
+  submitting.release();
 
   await person.heading.getByText('Đã nộp hồ sơ').waitFor();
   await look('receipt');
   const code = await page.locator('mc-receipt .code').innerText();
   assert.match(code, /^[0-9A-Z.]+-\d{6}(\d{2})?-\d{4,7}$/);
+  const following = await hold(page, `**/v1/dossiers/${code}`, 'GET');
   await page.getByRole('link', { name: 'Theo dõi hồ sơ này' }).click();
+  await following.asked;
+  await look('tracker, busy');
+  following.release();
 
   const tracker = page.locator('mc-status-tracker');
   await tracker.getByRole('heading', { name: 'Mới đăng ký' }).waitFor();
@@ -106,4 +123,4 @@ const marriedCitizen = async ({ person, watched, demo }: Visit): Promise<void> =
 
 test('a married citizen signs in, submits and follows the dossier', () => visit({ viewport: { width: 1280, height: 900 } }, marriedCitizen));
 
-test('the same on a screen 320 pixels wide, without scrolling sideways', () => visit({ viewport: { width: 320, height: 640 } }, marriedCitizen));
+test('the same at 400% zoom, without scrolling sideways', () => visit({ viewport: zoomed }, marriedCitizen));

@@ -1,7 +1,8 @@
 /** Temporary residence for a family, on form CT01: rows are added, mended, checked, submitted, seen by the officer and printed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible, assertFitsWidth } from '../support/browser.ts';
+import { look as lookAt } from '../support/look.ts';
+import { zoomed } from '../support/looks.ts';
 import { withDemo, type Visit } from '../support/session.ts';
 
 const visit = withDemo();
@@ -9,13 +10,10 @@ const visit = withDemo();
 const child = { name: 'Trần Thị Ví Dụ', birthDate: '2018-09-01', sex: 'female', personalId: '003318000002', relation: 'Con' };
 const spouse = { name: 'Lê Thị Thử', birthDate: '1988-05-05', sex: 'female', personalId: '003188000003', relation: 'Vợ' };
 
-const family = async ({ person, watched }: Visit): Promise<void> => {
+const family = async (visited: Visit): Promise<void> => {
+  const { person } = visited;
   const { page } = person;
-  const look = async (step: string): Promise<void> => {
-    await assertFitsWidth(page, step);
-    await assertAccessible(page, step);
-    watched.assertClean();
-  };
+  const look = (step: string): Promise<void> => lookAt(visited, step);
   const answerRow = async (row: string, answers: Readonly<Record<string, string>>): Promise<void> => {
     for (const [key, value] of Object.entries(answers)) await person.answer(`${row}/${key}`, value);
   };
@@ -32,12 +30,17 @@ const family = async ({ person, watched }: Visit): Promise<void> => {
   await person.next();
 
   await person.heading.getByText('Nơi tạm trú').waitFor();
+  await look('place, empty');
+  await person.next();
+  await person.summary();
+  await look('place, with errors');
   await person.answer('/request/address/province', '01');
   await person.answer('/request/address/commune', '00004');
   await person.answer('/request/address/detail', 'Số 1, ngõ Minh Họa');
   await person.next();
 
   await person.heading.getByText('Hộ và thành viên').waitFor();
+  await look('household, empty');
   await person.answer('/household/role', 'head');
   await person.answer('/together', 'members');
   const [first = '', ...others] = await person.rows('/members');
@@ -51,6 +54,7 @@ const family = async ({ person, watched }: Visit): Promise<void> => {
   await look('members');
   await person.next();
   assert.ok((await person.summary()).some((entry) => entry.includes('hai lần')), 'a number that is there twice');
+  await look('members, with an error');
   await person.answer(`${second}/personalId`, spouse.personalId);
   await person.next();
 
@@ -64,6 +68,7 @@ const family = async ({ person, watched }: Visit): Promise<void> => {
   await person.next();
 
   await person.heading.getByText('Giấy tờ').waitFor();
+  await look('papers, empty');
   // Proof of the dwelling is asked for, and may be left out.
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
@@ -71,6 +76,7 @@ const family = async ({ person, watched }: Visit): Promise<void> => {
   await look('check');
   await person.button('Nộp hồ sơ').click();
   await person.heading.getByText('Đã nộp hồ sơ').waitFor();
+  await look('receipt');
   const code = await page.locator('mc-receipt .code').innerText();
 
   await person.open(`/ho-so/${code}/to-khai`);
@@ -86,4 +92,4 @@ const family = async ({ person, watched }: Visit): Promise<void> => {
 
 test('a family moves in', () => visit({ viewport: { width: 1280, height: 900 } }, family));
 
-test('the same on a screen 320 pixels wide, without scrolling sideways', () => visit({ viewport: { width: 320, height: 640 } }, family));
+test('the same at 400% zoom, without scrolling sideways', () => visit({ viewport: zoomed }, family));

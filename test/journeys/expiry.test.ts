@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerPage, exampleNamed } from '../support/answers.ts';
+import { look } from '../support/look.ts';
+import { assertWalkable, zoomed } from '../support/looks.ts';
 import { withDemo } from '../support/session.ts';
 
 const visit = withDemo();
 
 test('a citizen signs in again in a new tab and submits what was filled in before', () =>
-  visit({ expected: /status of 401/ }, async ({ person }) => {
+  visit({ expected: /status of 401/ }, async (visited) => {
+    const { person } = visited;
     const { page } = person;
     await person.signIn('Bùi Văn Chưa Có');
     await person.openForm();
@@ -27,6 +30,12 @@ test('a citizen signs in again in a new tab and submits what was filled in befor
     await person.button('Nộp hồ sơ').click();
     const again = page.getByRole('link', { name: 'Đăng nhập lại trong thẻ mới' });
     await again.waitFor();
+    // The bar that asks for it stays in sight, and hides nothing that has the focus.
+    for (const viewport of [zoomed, { width: 320, height: 640 }, { width: 1280, height: 720 }]) {
+      await page.setViewportSize(viewport);
+      await look(visited, 'the sign-in has run out');
+      await assertWalkable(page, `the sign-in has run out, ${viewport.width} × ${viewport.height}`);
+    }
     const opened = page.context().waitForEvent('page');
     await again.click();
     const tab = await opened;

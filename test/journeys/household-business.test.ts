@@ -1,7 +1,8 @@
 /** A household business: lines of business with exactly one main, capital in words, members; the signed table attached; read by an officer. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertAccessible, assertFitsWidth } from '../support/browser.ts';
+import { look } from '../support/look.ts';
+import { zoomed } from '../support/looks.ts';
 import { paper } from '../support/papers.ts';
 import { withDemo, type Visit } from '../support/session.ts';
 
@@ -9,12 +10,6 @@ const visit = withDemo();
 
 const OWNER = { name: 'Trần Văn Mẫu', birthDate: '1985-11-30', sex: 'male', personalId: '003085000002' };
 const WIFE = { name: 'Lê Thị Thử', birthDate: '1988-05-05', sex: 'female', personalId: '003188000003' };
-
-const look = async ({ person: { page }, watched }: Visit, step: string): Promise<void> => {
-  await assertFitsWidth(page, step);
-  await assertAccessible(page, step);
-  watched.assertClean();
-};
 
 /** @returns the code of the dossier */
 const filed = async (by: Visit): Promise<string> => {
@@ -33,10 +28,15 @@ const filed = async (by: Visit): Promise<string> => {
   assert.equal((await person.see('/owner/email')).text, 'tran.van.mau@example.com');
   await person.answer('/owner/declareMore', true);
   assert.equal((await person.see('/owner/ethnicGroup')).source, 'Cơ sở dữ liệu quốc gia về dân cư');
+  await look(by, 'owner, locked and filled');
   await person.answer('/owner/declareMore', false);
   await person.next();
 
   await person.heading.getByText('Tên và trụ sở').waitFor();
+  await look(by, 'name, empty');
+  await person.next();
+  await person.summary();
+  await look(by, 'name, with errors');
   await answer('/name', { vietnamese: 'Hộ kinh doanh Minh Họa' });
   await answer('/headOffice/address', { province: '92', commune: '31135', detail: 'Số 2, đường Thử Nghiệm' });
   await answer('/headOffice', { phone: '02000000003' });
@@ -53,14 +53,17 @@ const filed = async (by: Visit): Promise<string> => {
   await look(by, 'lines of business');
   await person.next();
   assert.deepEqual(await person.summary(), ['Chọn đúng một ngành, nghề kinh doanh chính.'], 'two main lines');
+  await look(by, 'lines of business, with an error');
   await person.answer(`${second}/main`, false);
   await person.next();
 
   await person.heading.getByText('Đăng ký thuế').waitFor();
+  await look(by, 'tax, empty');
   await answer('/tax', { notices: 'head-office', employees: 2 });
   await person.next();
 
   await person.heading.getByText('Chủ thể và cam kết').waitFor();
+  await look(by, 'subject, empty');
   await person.answer('/subject/kind', 'household');
   const members = await person.rows('/subject/members');
   assert.equal(members.length, 2, 'as many rows as there must be');
@@ -76,16 +79,18 @@ const filed = async (by: Visit): Promise<string> => {
   await person.heading.getByText('Giấy tờ kèm theo').waitFor();
   await page.locator('mc-attachments input[type=file]').first().setInputFiles(paper('chu-ky.pdf', 'chữ ký'));
   await page.getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
+  await look(by, 'papers, filled');
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
   await page.locator('mc-check-answers').getByText('50.000.000 đồng').waitFor();
+  await look(by, 'check');
   await person.button('Nộp hồ sơ').click();
   await person.heading.getByText('Đã nộp hồ sơ').waitFor();
   return page.locator('mc-receipt .code').innerText();
 };
 
-test('a household sets up its business, and an officer reads it', () =>
-  visit({ viewport: { width: 1280, height: 900 } }, async (citizen) => {
+const journey = (viewport: { readonly width: number; readonly height: number }): Promise<void> =>
+  visit({ viewport }, async (citizen) => {
     const code = await filed(citizen);
     const { page } = citizen.person;
     await citizen.person.open(`/ho-so/${code}/to-khai`);
@@ -97,10 +102,14 @@ test('a household sets up its business, and an officer reads it', () =>
     assert.match(said, /1 Lê Thị Thử 05\/05\/1988 003188000003 Nữ 2 Trần Văn Mẫu 30\/11\/1985 003085000002 Nam/);
     await look(citizen, 'declaration');
 
-    await visit({ viewport: { width: 1280, height: 900 } }, async (officer) => {
+    await visit({ viewport }, async (officer) => {
       await officer.person.signIn('Cán Bộ Trình Diễn', '/can-bo/');
       await officer.person.page.getByRole('link', { name: code }).click();
       await officer.person.page.getByText('Ngành, nghề 2: Bán đồ uống 4723').first().waitFor();
       await look(officer, 'the dossier on the desk');
     });
-  }));
+  });
+
+test('a household sets up its business, and an officer reads it', () => journey({ width: 1280, height: 900 }));
+
+test('the same at 400% zoom, without scrolling sideways', () => journey(zoomed));

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerPage, exampleNamed } from '../support/answers.ts';
-import { assertAccessible, assertFitsWidth } from '../support/browser.ts';
+import { hold } from '../support/held.ts';
+import { look } from '../support/look.ts';
+import { zoomed } from '../support/looks.ts';
 import type { Person } from '../support/person.ts';
 import { withDemo } from '../support/session.ts';
 import type { Visit } from '../support/session.ts';
@@ -33,12 +35,6 @@ const file = async (person: Person): Promise<string> => {
   return code;
 };
 
-const look = async ({ person: { page }, watched }: Visit, step: string): Promise<void> => {
-  await assertFitsWidth(page, step);
-  await assertAccessible(page, step);
-  watched.assertClean();
-};
-
 /** Chooses a move and confirms it. */
 const move = async ({ page, button }: Pick<Person, 'page'> & { readonly button: (name: string) => ReturnType<Person['button']> }, state: string): Promise<void> => {
   await page.getByRole('radio', { name: state, exact: true }).check();
@@ -61,8 +57,15 @@ const atTheDesk = (viewport: { readonly width: number; readonly height: number }
     await page.getByRole('link', { name: code }).waitFor();
     await look(officer, 'list');
     await page.getByRole('button', { name: /^Mới đăng ký \(\d+\)$/ }).click();
+    await page.getByRole('searchbox').fill('không có');
+    await page.getByText(/Không có hồ sơ nào như vậy/).waitFor();
+    await look(officer, 'list, nothing found');
     await page.getByRole('searchbox').fill(code.slice(-4));
+    const opening = await hold(page, `**/v1/dossiers/${code}`, 'GET');
     await page.getByRole('link', { name: code }).click();
+    await opening.asked;
+    await look(officer, 'dossier, busy');
+    opening.release();
 
     const content = page.locator('mc-dossier-content');
     await content.getByText(CITIZEN).first().waitFor();
@@ -78,7 +81,11 @@ const atTheDesk = (viewport: { readonly width: number; readonly height: number }
     await page.getByRole('textbox', { name: 'Ghi chú cho người nộp' }).fill('Bổ sung bản chụp giấy chứng nhận kết hôn');
     await move(desk, 'Yêu cầu bổ sung giấy tờ');
     await look(officer, 'confirmation');
+    const moving = await hold(page, `**/v1/dossiers/${code}/events`, 'POST');
     await person.button('Chuyển').click();
+    await moving.asked;
+    await look(officer, 'moving, busy');
+    moving.release();
     await page.getByText('Đã chuyển sang: Yêu cầu bổ sung giấy tờ.').waitFor();
     await page.locator('.facts').getByText('Đang tạm dừng').waitFor();
     await tracker.getByText('Cơ quan ghi: Bổ sung bản chụp giấy chứng nhận kết hôn').waitFor();
@@ -105,7 +112,7 @@ const atTheDesk = (viewport: { readonly width: number; readonly height: number }
 test('an officer finds a dossier, reads it and moves it; the applicant sees each step', () =>
   visit({}, atTheDesk({ width: 1280, height: 900 })));
 
-test('the same on a screen 320 pixels wide', () => visit({}, atTheDesk({ width: 320, height: 640 })));
+test('the same at 400% zoom', () => visit({}, atTheDesk(zoomed)));
 
 test('a move that somebody else was faster with says so and keeps what was typed', () =>
   visit({}, async ({ person }) => {

@@ -1,8 +1,16 @@
-/** Storybook as it is shipped: every story is shown without an error and without a barrier. */
+/**
+ * Storybook as it is shipped: every story is shown without an error and without a barrier, is told to assistive technology as it was
+ * accepted, and holds at 400% zoom, with text spaced out, in forced colours and without motion.
+ */
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { themes } from '@motcua/tokens/themes';
 import type { Browser } from 'playwright-core';
-import { accessibilityTags, launch } from '../support/browser.ts';
+import { Accepted } from '../support/accepted.ts';
+import { accessibilityTree } from '../support/ax-tree.ts';
+import { accessibilityTags, alsoAsked, launch } from '../support/browser.ts';
+import { looksScript, walk, zoomed } from '../support/looks.ts';
 import { serveFolder, type StaticServer } from '../support/static.ts';
 import { axeFile, buildStorybook, folder, ofPages, pathOf, Preview, type Entry } from '../support/storybook.ts';
 
@@ -16,6 +24,13 @@ const WORKERS = 2;
 let browser: Browser;
 let server: StaticServer;
 const idle: Preview[] = [];
+const desktop = { width: 1280, height: 720 };
+const ROOT = '#storybook-root';
+
+/** Trees of the elements, a file for each; what the journeys' stories show is made of these. */
+const trees = new Map(
+  stories.filter(({ importPath }) => importPath.includes('/elements/')).map(({ importPath }) => [importPath, new Accepted(`trees/${basename(importPath, '.stories.ts')}`)]),
+);
 
 before(async () => {
   [browser, server] = await Promise.all([launch(), serveFolder(folder)]);
@@ -24,6 +39,7 @@ before(async () => {
   for (let worker = 0; worker < WORKERS; worker++) {
     const preview = await Preview.open(browser, server.url, pathOf(first));
     await preview.page.addScriptTag({ path: axeFile });
+    await preview.page.addScriptTag({ content: looksScript });
     idle.push(preview);
   }
 });
@@ -84,13 +100,69 @@ const state = ({ page }: Preview): Promise<{ readonly undefinedTags: readonly st
 
 const barriers = ({ page }: Preview): Promise<readonly string[]> =>
   page.evaluate(
-    async ([tags, notAsked]) => {
-      const rules = Object.fromEntries(notAsked.map((id) => [id, { enabled: false }]));
+    async ([tags, notAsked, asked]) => {
+      const rules = { ...Object.fromEntries(notAsked.map((id) => [id, { enabled: false }])), ...asked };
       const { violations } = await window.axe.run('#storybook-root', { runOnly: tags, rules });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     },
-    [accessibilityTags, ofPages] as const,
+    [accessibilityTags, ofPages, alsoAsked] as const,
   );
+
+/** In forced colours and without motion. */
+const otherwise = async ({ page }: Preview): Promise<readonly string[]> => {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  try {
+    return await page.evaluate((root) => {
+      const story = document.querySelector(root) ?? document;
+      return [...window.inPage.lostInForcedColours(story), ...window.inPage.moving(story)];
+    }, ROOT);
+  } finally {
+    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  }
+};
+
+/** At 400% zoom: nothing sticks out, with text spaced out neither; the focus is seen all the way; targets are large. */
+const atFourHundred = async ({ page }: Preview): Promise<readonly string[]> => {
+  await page.setViewportSize(zoomed);
+  try {
+    const hidden = await walk(page);
+    const found = await page.evaluate((root) => {
+      const story = document.querySelector(root) ?? document;
+      const asTheyAre = [...window.inPage.cutOff(story), ...window.inPage.smallTargets(story, 'ours')];
+      window.inPage.spaceOut(true);
+      const spaced = window.inPage.cutOff(story).map((each) => `with text spaced out: ${each}`);
+      window.inPage.spaceOut(false);
+      return [...asTheyAre, ...spaced];
+    }, ROOT);
+    return [...found, ...hidden];
+  } finally {
+    await page.setViewportSize(desktop);
+  }
+};
+
+/** In each theme, with more contrast asked for: what axe says of contrast; and the way of the focus backwards. Only in `npm run test:long`. */
+const everywhere = async ({ page }: Preview): Promise<readonly string[]> => {
+  await page.emulateMedia({ contrast: 'more' });
+  try {
+    const faint = await page.evaluate(
+      async ([root, ids]) => {
+        const found: string[] = [];
+        const shown = document.documentElement.dataset['mcTheme'] ?? '';
+        for (const id of ids) {
+          document.documentElement.dataset['mcTheme'] = id;
+          const { violations } = await window.axe.run(root, { runOnly: { type: 'rule', values: ['color-contrast'] } });
+          found.push(...violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));
+        }
+        document.documentElement.dataset['mcTheme'] = shown;
+        return found;
+      },
+      [ROOT, Object.keys(themes)] as const,
+    );
+    return [...faint, ...(await walk(page, 'Shift+Tab'))];
+  } finally {
+    await page.emulateMedia({ contrast: 'no-preference' });
+  }
+};
 
 describe('every story', { concurrency: WORKERS }, () => {
   for (const entry of stories) {
@@ -101,8 +173,13 @@ describe('every story', { concurrency: WORKERS }, () => {
         assert.equal(phase, 'finished');
         assert.deepEqual(await state(preview), { undefinedTags: [], visible: true });
         assert.deepEqual(await barriers(preview), []);
+        await trees.get(entry.importPath)?.settled(entry.name, async () => (await accessibilityTree(preview.page, ROOT)).replaceAll(/\d\d:\d\d/g, '…'));
+        assert.deepEqual(await otherwise(preview), []);
+        assert.deepEqual(await atFourHundred(preview), []);
+        if (process.env['MOTCUA_LONG'] === '1') assert.deepEqual(await everywhere(preview), []);
       }));
   }
+  after(() => { for (const tree of trees.values()) tree.end(); });
 });
 
 describe('every page of docs', { concurrency: WORKERS }, () => {

@@ -32,6 +32,7 @@ export const breadcrumbStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: var(--mc-target);
+    min-inline-size: var(--mc-target);
     color: var(--mc-color-link);
     text-underline-offset: 0.2em;
   }

@@ -18,7 +18,8 @@ export const carriedOverStyles = css`
   }
   li a {
     display: inline-block;
-    padding-block: var(--mc-space-1);
+    min-block-size: var(--mc-target);
+    padding-block: var(--mc-space-2);
     font-weight: var(--mc-font-weight-strong);
   }
   dl {

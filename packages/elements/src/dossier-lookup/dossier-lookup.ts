@@ -96,7 +96,7 @@ export class McDossierLookup extends McElement<{ 'mc-looked-up': LookedUpEvent }
   }
 
   #outcome(): TemplateResult | typeof nothing {
-    if (this.failure !== undefined) return html`<mc-notice kind="error">${failureText(this.failure)}</mc-notice>`;
+    if (this.failure !== undefined) return html`<mc-notice kind="error" role="alert">${failureText(this.failure)}</mc-notice>`;
     const { found } = this;
     if (!found) return nothing;
     const { procedureName, agencyName, submittedAt, events } = found;

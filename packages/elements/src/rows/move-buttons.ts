@@ -8,13 +8,16 @@ export interface Move {
   readonly button: 'up' | 'down';
 }
 
+/** As one text: a blank that stands between two is left out of a button's name. */
+const named = (what: string, row: string): TemplateResult => html`<span class="visually-hidden">${`${what} ${row}`}</span>`;
+
 /** Two buttons that move a row. The one that leads nowhere stays, so that the others keep their place. */
 export const moveButtons = (row: string, index: number, count: number, move: (move: Move) => void): TemplateResult => {
   const [first, last] = [index === 0, index === count - 1];
   return html`<button type="button" class="quiet move up" aria-disabled=${first ? 'true' : 'false'} @click=${() => move({ by: -1, button: 'up' })}>
-      ${upIcon}<span class="visually-hidden">${msg('Chuyển lên')} ${row}</span>
+      ${upIcon}${named(msg('Chuyển lên'), row)}
     </button>
     <button type="button" class="quiet move down" aria-disabled=${last ? 'true' : 'false'} @click=${() => move({ by: 1, button: 'down' })}>
-      ${downIcon}<span class="visually-hidden">${msg('Chuyển xuống')} ${row}</span>
+      ${downIcon}${named(msg('Chuyển xuống'), row)}
     </button>`;
 };

@@ -80,6 +80,7 @@ const tableLook = (table: CSSResult): CSSResult => css`
     --mc-label-size: 1px;
     --mc-label-overflow: hidden;
     --mc-label-clip: inset(50%);
+    --mc-label-opacity: 0;
     --mc-control-display: flex;
     --mc-message-order: 1;
     --mc-message-gap: var(--mc-space-2);

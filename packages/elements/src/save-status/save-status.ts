@@ -28,6 +28,7 @@ export class McSaveStatus extends McElement<{ 'mc-draft-choice': DraftChoiceEven
   @property({ attribute: false }) state: SaveState = { name: 'none' };
 
   #wasInTrouble = false;
+  #before: SaveState['name'] = 'none';
   #hadFocus = false;
 
   protected override willUpdate(): void {
@@ -43,8 +44,10 @@ export class McSaveStatus extends McElement<{ 'mc-draft-choice': DraftChoiceEven
     const { state } = this;
     const trouble = state.name === 'unsaved' || state.name === 'conflict' || state.name === 'gone';
     const relieved = this.#wasInTrouble && state.name === 'saved';
-    // It stays "relieved" until something else happens, so that a rendering in between doesn't cut the announcement short.
-    if (state.name !== 'saved') this.#wasInTrouble = trouble;
+    // It stays "relieved" until something else happens, so that a rendering in between doesn't cut the announcement short; and
+    // out of trouble leads saving, which is no news yet.
+    if (state.name === 'saving' ? this.#before === 'saved' : state.name !== 'saved') this.#wasInTrouble = trouble;
+    this.#before = state.name;
     return html`<p class="visually-hidden" role="status">${relieved ? msg('Đã lưu lại được.') : ''}</p>
       ${this.#shown()}`;
   }

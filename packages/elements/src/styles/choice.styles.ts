@@ -3,17 +3,20 @@ import { css } from 'lit';
 /** Radios and checkboxes: native, large, the whole row a target. */
 export const choice = css`
   .choice {
+    position: relative;
+    isolation: isolate;
     display: flex;
     align-items: flex-start;
     gap: var(--mc-space-3);
     min-block-size: var(--mc-target);
-    padding-block: var(--mc-space-2);
   }
   .choice input {
+    position: relative;
+    z-index: 1;
     flex: none;
     inline-size: 1.5rem;
     block-size: 1.5rem;
-    margin: 0.15rem 0 0 0.25rem;
+    margin: calc(0.15rem + var(--mc-space-2)) 0 0 0.25rem;
     accent-color: var(--mc-color-primary);
   }
   .choice input:focus-visible {
@@ -24,14 +27,15 @@ export const choice = css`
   }
   .choice label {
     flex: 1;
-    align-self: center;
+    min-block-size: var(--mc-target);
+    padding-block: var(--mc-space-2);
     cursor: pointer;
   }
+  /* Where the label is told elsewhere, at the head of a column say, it lies over the row unseen: the row stays a target. */
   .choice label[part='label'] {
     position: var(--mc-label-position, static);
-    inline-size: var(--mc-label-size, auto);
-    block-size: var(--mc-label-size, auto);
+    inset: 0;
     overflow: var(--mc-label-overflow, visible);
-    clip-path: var(--mc-label-clip, none);
+    opacity: var(--mc-label-opacity, 1);
   }
 `;

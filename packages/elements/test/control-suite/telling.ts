@@ -70,6 +70,22 @@ export const tellingSuite = (subject: ControlUnderTest): void => {
     expect(liveAround(placesOf(other, ERROR)[0]) ?? 'off').to.equal('off');
   });
 
+  it('announces the error of what was just left for the next control of a shadow root, and no longer when the focus goes on from there', async () => {
+    const [control, next, third] = [await makeControl(subject), await makeControl(subject), await makeControl(subject)];
+    const page = control.form?.appendChild(document.createElement('div'));
+    page?.attachShadow({ mode: 'open' }).append(control, next, third);
+    third.focus();
+    control.focus();
+    await control.updateComplete;
+    next.focus();
+    control.error = ERROR;
+    await control.updateComplete;
+    expect(liveAround(placesOf(control, ERROR)[0])).to.equal('polite');
+    third.focus();
+    await control.updateComplete;
+    expect(liveAround(placesOf(control, ERROR)[0]) ?? 'off').to.equal('off');
+  });
+
   it('keeps, when read-only, what it has', async () => {
     const control = await makeControl(subject, { readonly: '' });
     const before = visibleText(control);

@@ -72,7 +72,7 @@ const show = (dossier: Dossier): void => {
         'section',
         { 'class': 'main', 'aria-labelledby': 'noi-dung-ho-so' },
         spoken('h2', desk.content, { id: 'noi-dung-ho-so' }),
-        element('p', {}, spoken('a', desk.declaration, { href: `/can-bo/ho-so/${code}/to-khai` })),
+        element('p', { class: 'links' }, spoken('a', desk.declaration, { href: `/can-bo/ho-so/${code}/to-khai` })),
         content,
       ),
       element('section', { 'class': 'side', 'aria-labelledby': 'qua-trinh' }, spoken('h2', desk.history, { id: 'qua-trinh' }), tracker),
