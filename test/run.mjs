@@ -133,21 +133,32 @@ const sayWhere = (long) => {
 const holdsAccepted = (file) => readFileSync(join(root, file), 'utf8').includes('support/accepted.ts');
 const acceptingStages = () => [['what is there now is accepted', () => nodeTests(testFiles('test').filter(holdsAccepted), '--test-concurrency=1')]];
 
+/** `npm run visual:accept`, of some elements by their names: the same for the sheets of what they look like. */
+const sheetStages = (names) => [['sheets of the elements', () => nodeTests(testFiles('test/visual'), '--test-concurrency=1', ...(names.length > 0 ? [`--test-name-pattern=^(${names.join('|')})$`] : []))]];
+
+const stagesFor = (args) => {
+  if (args.includes('--accept-visuals')) return sheetStages(args.filter((arg) => !arg.startsWith('--')));
+  if (args.includes('--accept')) return acceptingStages();
+  return args.includes('--long') ? longStages() : stages();
+};
+
 const main = async () => {
   checkNode();
   install();
   process.env.CHROMIUM = ensureChromium();
   process.env.CLAMD = ensureClamd();
   build(true);
+  // Storybook is built by the first test that shows it, and taken by the others.
+  process.env.MOTCUA_BEGAN = String(Date.now());
   const total = { passed: 0, failed: 0 };
-  const long = process.argv.includes('--long');
+  const args = process.argv.slice(2);
+  const long = args.includes('--long');
   if (long) {
     process.env.MOTCUA_KILL_ROUNDS ??= '40';
     process.env.MOTCUA_LONG = '1';
   }
-  const accepting = process.argv.includes('--accept');
-  if (accepting) process.env.MOTCUA_ACCEPT = '1';
-  for (const [name, stage] of long ? longStages() : accepting ? acceptingStages() : stages()) {
+  if (args.some((arg) => arg.startsWith('--accept'))) process.env.MOTCUA_ACCEPT = '1';
+  for (const [name, stage] of stagesFor(args)) {
     say(`\n── ${name}`);
     const { passed, failed } = await stage();
     const nothing = passed + failed === 0;

@@ -19,6 +19,8 @@ export const TextOnly: Story = { args: { inside: 'Bộ phận Một cửa ở t�
 export const List: Story = {
   render: () => {
     const list = document.createElement('div');
+    list.style.setProperty('display', 'grid');
+    list.style.setProperty('gap', 'var(--mc-space-4)');
     list.append(element('mc-card', meta.args), element('mc-card', dossier));
     return list;
   },

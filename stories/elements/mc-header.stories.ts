@@ -14,7 +14,7 @@ export const WithHome: Story = { args: { home: '#trang-chu' } };
 export const WithSlots: Story = {
   args: {
     home: '#trang-chu',
-    inside: '<span slot="marks" aria-hidden="true">◆</span><a slot="language" href="#en" lang="en">English</a><button slot="account" type="button">Đăng nhập</button>',
+    inside: '<span slot="marks" aria-hidden="true">◆</span><a slot="language" href="#en" lang="en">English</a><mc-button slot="account">Đăng nhập</mc-button>',
   },
 };
 export const WithTools: Story = {

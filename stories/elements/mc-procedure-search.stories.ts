@@ -1,5 +1,5 @@
 import type { ElementMeta, Story } from '../support/element.ts';
-import { search } from '../support/person.ts';
+import { search, shows } from '../support/person.ts';
 
 const meta: ElementMeta = {
   title: 'Shell/mc-procedure-search',
@@ -24,12 +24,18 @@ export default meta;
 
 export const Grouped: Story = {};
 
+/** Until it is told how many there are, after a short pause in typing. */
+const searchFor = async (canvasElement: Element, words: string): Promise<void> => {
+  await search(canvasElement, words);
+  await shows(canvasElement, '.count:not(:empty)');
+};
+
 export const Found: Story = {
   tags: ['!autodocs'],
-  play: ({ canvasElement }) => search(canvasElement, 'thue nha'),
+  play: ({ canvasElement }) => searchFor(canvasElement, 'thue nha'),
 };
 
 export const NothingFound: Story = {
   tags: ['!autodocs'],
-  play: ({ canvasElement }) => search(canvasElement, 'hộ chiếu'),
+  play: ({ canvasElement }) => searchFor(canvasElement, 'hộ chiếu'),
 };

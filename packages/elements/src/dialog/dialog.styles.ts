@@ -72,7 +72,10 @@ export const dialogStyles = css`
     margin-block-start: 0;
   }
   ::slotted([slot='actions']) {
+    display: flex;
     flex: none;
+    flex-wrap: wrap;
+    gap: var(--mc-space-3);
     margin: 0;
     padding: var(--mc-space-4) var(--mc-space-5);
     border-block-start: 1px solid var(--mc-color-line);

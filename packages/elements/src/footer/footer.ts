@@ -19,7 +19,7 @@ export class McFooter extends McElement {
       <div class="row">
         <slot name="marks"></slot>
         <div><slot></slot></div>
-        <div><slot name="links"></slot></div>
+        <div class="links"><slot name="links"></slot></div>
       </div>
     </footer>`;
   }

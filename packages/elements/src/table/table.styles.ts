@@ -155,8 +155,8 @@ export const ownTableStyles = css`
     min-block-size: var(--mc-target);
   }
   mc-table > table .mc-sort::before {
-    content: '↕';
-    content: '↕' / '';
+    content: '↑↓';
+    content: '↑↓' / '';
   }
   mc-table > table [aria-sort='ascending'] > .mc-sort::before {
     content: '↑';
