@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 /** Edge, ground and drawing of a message by its kind; the text on it keeps the colour of all text. */
 export const kinds = css`
-  /* A drawing keeps its own colour otherwise, on whatever ground the system gives. */
+  /* A drawing keeps its own colour otherwise, on whatever ground the system gives; as what is around it. */
   svg {
-    forced-color-adjust: auto;
+    forced-color-adjust: inherit;
   }
   .info {
     border-color: var(--mc-color-info);
