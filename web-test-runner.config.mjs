@@ -1,15 +1,37 @@
-/** Unit tests in a real browser, straight from the sources: packages find each other's `src/`, so no build is needed. */
+/**
+ * Unit tests in a real browser, straight from the sources: packages find each other's `src/`, so no build is needed.
+ * In Chromium; `MOTCUA_ENGINES=firefox,webkit` names others.
+ */
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { build } from 'esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { build } from 'esbuild';
+import { tsImport } from 'tsx/esm/api';
 
 const flags = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
 ];
+
+/** A browser that the engines' own drivers start. */
+const ours = async (name, engine) => {
+  const load = (file) => tsImport(`./test/engines/${file}.ts`, import.meta.url);
+  return (await load('launcher')).launcher(name, (await load(engine))[engine]);
+};
+
+const launchers = {
+  chromium: () =>
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags },
+    }),
+  firefox: () => ours('Firefox', 'firefox'),
+  webkit: () => ours('WebKit', 'webkit'),
+};
+
+const engines = (process.env.MOTCUA_ENGINES ?? 'chromium').split(',');
 
 /** `@motcua/form` → `packages/form/src/index.ts`, `@motcua/procedure/interpret` → `packages/procedure/src/interpret.ts`. */
 const sources = {
@@ -18,6 +40,13 @@ const sources = {
     const [, name, entry = 'index'] = /^@motcua\/([a-z]+)(?:\/(.+))?$/.exec(source) ?? [];
     return name ? `/packages/${name}/src/${entry}.ts` : undefined;
   },
+};
+
+const COMMANDS = '/packages/elements/test/commands.ts';
+/** Elsewhere than in Chromium, tests get the commands that say what a driver can't do. */
+const commands = {
+  name: 'commands-of-other-browsers',
+  resolveImport: ({ source, context }) => (source === '@web/test-runner-commands' && context.path !== COMMANDS && !engines.includes('chromium') ? COMMANDS : undefined),
 };
 
 /** The dependencies that are no ES modules, made into such as a bundler of an agency would. */
@@ -39,36 +68,39 @@ const browserTests = async (packages) => {
     .filter((file) => file.endsWith('.test.ts') && !readFileSync(file, 'utf8').includes("'node:test'"));
 };
 
-/** A closing line that a script can count. */
+/** What ran and what was left out in each browser, and a closing line that a script can count. */
 const closingLine = {
   onTestRunFinished({ sessions }) {
-    let passed = 0;
-    let failed = 0;
-    const count = (suite) => {
-      for (const { passed: ok, skipped } of suite.tests) if (!skipped) ok ? passed++ : failed++;
-      suite.suites.forEach(count);
-    };
-    for (const session of sessions) {
-      if (session.testResults) count(session.testResults);
-      if (session.errors.length > 0) failed++;
+    const total = { passed: 0, failed: 0 };
+    for (const name of new Set(sessions.map(({ browser }) => browser.name))) {
+      const [passed, failed, skipped] = [[], [], []];
+      const sort = (suite) => {
+        for (const test of suite.tests) (test.skipped ? skipped : test.passed ? passed : failed).push(test.name);
+        suite.suites.forEach(sort);
+      };
+      for (const { testResults, errors } of sessions.filter(({ browser }) => browser.name === name)) {
+        if (testResults) sort(testResults);
+        if (errors.length > 0) failed.push('a whole file');
+      }
+      process.stdout.write(`\n${name}: ${passed.length} passed, ${failed.length} failed, ${skipped.length} left out\n`);
+      for (const title of new Set(skipped)) process.stdout.write(`  left out: ${title} (${skipped.filter((one) => one === title).length})\n`);
+      total.passed += passed.length;
+      total.failed += failed.length;
     }
-    process.stdout.write(`\nwtr: ${passed} passed, ${failed} failed\n`);
+    process.stdout.write(`\nwtr: ${total.passed} passed, ${total.failed} failed\n`);
   },
 };
-
 
 export default {
   files: await browserTests(['vietnam', 'form', 'tokens', 'elements', 'client']),
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
-  concurrentBrowsers: 1,
-  browsers: [
-    playwrightLauncher({
-      product: 'chromium',
-      launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags },
-    }),
-  ],
+  concurrentBrowsers: 2,
+  // For a whole file: a driver takes its time for each key.
+  testsFinishTimeout: 300_000,
+  browsers: await Promise.all(engines.map((engine) => launchers[engine]())),
   plugins: [
+    commands,
     sources,
     commonJs,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),

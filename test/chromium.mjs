@@ -1,6 +1,6 @@
 /** Finds the browser that the tests drive, or installs the distribution's. Node's own modules only. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './apt.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -14,17 +14,11 @@ const PLACES = [
 
 export const findChromium = () => [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
 
-const install = () =>
-  [
-    ['update', '--quiet'],
-    ['install', '--quiet', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
-  ].every((args) => spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0);
-
 /** @throws Error that says what to do when there is no browser and none can be installed. */
 export const ensureChromium = () => {
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && install()) {
+  if (installPackages('chromium', 'fonts-noto-core')) {
     const installed = findChromium();
     if (installed) return installed;
   }

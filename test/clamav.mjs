@@ -1,22 +1,16 @@
 /** Finds the virus scanner that the tests run with signatures of their own, or installs the distribution's. Node's own modules only. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './apt.mjs';
 
 const PLACES = ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd', '/usr/local/opt/clamav/sbin/clamd'];
 
 export const findClamd = () => [process.env.CLAMD, ...PLACES].find((path) => path && existsSync(path));
 
-const install = () =>
-  [
-    ['update', '--quiet'],
-    ['install', '--quiet', '--yes', '--no-install-recommends', 'clamav-daemon'],
-  ].every((args) => spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0);
-
 /** @throws Error that says what to do when there is no clamd and none can be installed. */
 export const ensureClamd = () => {
   const found = findClamd();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && install()) {
+  if (installPackages('clamav-daemon')) {
     const installed = findClamd();
     if (installed) return installed;
   }

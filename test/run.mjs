@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { build, checkNode, install, root } from '../packages/demo/prepare.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureClamd } from './clamav.mjs';
+import { leftOut, missingEngines, nameOf, otherEngines } from './engines.mjs';
 
 const say = (text) => process.stdout.write(`${text}\n`);
 
@@ -61,8 +62,10 @@ const nodeTests = async (files, ...options) => {
   return { passed: count(output, 'pass'), failed: code !== 0 && failed === 0 ? 1 : failed };
 };
 
-const browserTests = async (config, chromium) => {
-  const { code, output } = await run(bin('wtr'), ['--config', config], { CHROMIUM: chromium });
+/** @param engines by name, separated by commas; @param files instead of all that run in a browser. */
+const browserTests = async (engines, files = []) => {
+  const chosen = files.flatMap((file) => ['--files', file]);
+  const { code, output } = await run(bin('wtr'), ['--config', 'web-test-runner.config.mjs', ...chosen], { MOTCUA_ENGINES: engines });
   const [, passed, failed] = [...output.matchAll(/wtr: (\d+) passed, (\d+) failed/g)].at(-1) ?? [];
   if (passed === undefined) return { passed: 0, failed: 1 };
   return { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed) };
@@ -79,17 +82,35 @@ const packages = async () => {
   return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
 };
 
-const stages = (chromium) => [
+/** Tests that put a control through what every control must do. */
+const controlSuite = () => testFiles('packages/elements').filter((file) => readFileSync(join(root, file), 'utf8').includes('/control-suite/'));
+
+/** What is tested in the other browsers that are wanted; it fails when one of them is missing. */
+const elsewhere = (what, tests) =>
+  otherEngines.length === 0
+    ? []
+    : [[`${what} in ${otherEngines.map(nameOf).join(' and ')}`, () => {
+        const missing = missingEngines();
+        missing.forEach(say);
+        return missing.length > 0 ? { passed: 0, failed: missing.length } : tests(otherEngines.join());
+      }]];
+
+const engineTests = () => testFiles('test/engines');
+const acrossTests = () => testFiles('test').filter((file) => !engineTests().includes(file));
+
+const stages = () => [
   ['lint', () => asOne(bin('eslint'), ['.'])],
   ['packages as npm would ship them', packages],
   ['unit tests', () => nodeTests(testFiles('packages').filter(inNode), '--test-concurrency=2')],
-  ['unit tests in the browser', () => browserTests('web-test-runner.config.mjs', chromium)],
-  ['across packages, in the browser', () => nodeTests(testFiles('test'), '--test-concurrency=1')],
+  ['unit tests in the browser', () => browserTests('chromium')],
+  ...elsewhere('control suite', (engines) => browserTests(engines, controlSuite())),
+  ['across packages, in the browser', () => nodeTests(acrossTests(), '--test-concurrency=1')],
+  ...elsewhere('journeys', () => nodeTests(engineTests())),
 ];
 
 /**
- * `npm run test:long`: gateways are killed at random moments of drafting, uploading, scanning and submitting, over a hundred times; every
- * story is looked at in every theme.
+ * `npm run test:long`: gateways are killed at random moments of drafting, uploading, scanning and submitting, over a hundred
+ * times; every story is looked at in every theme; all browser units and stories run in the other browsers too.
  */
 const KILLS = 'killed \\d+ times';
 const kills = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA_KILL_ROUNDS');
@@ -97,17 +118,25 @@ const widens = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA
 const longStages = () => [
   ['killed again and again', () => nodeTests(testFiles('packages/gateway').filter(kills), '--test-concurrency=1', `--test-name-pattern=${KILLS}`)],
   ['every story in every theme', () => nodeTests(testFiles('test').filter(widens))],
+  ...elsewhere('unit tests', (engines) => browserTests(engines)),
+  ...elsewhere('stories', () => nodeTests(['test/engines/stories.long.ts'])),
 ];
 
 /** `npm test -- --accept`: what is held against texts that were accepted (`test/support/accepted.ts`) is taken as it is now. */
 const holdsAccepted = (file) => readFileSync(join(root, file), 'utf8').includes('support/accepted.ts');
 const acceptingStages = () => [['what is there now is accepted', () => nodeTests(testFiles('test').filter(holdsAccepted), '--test-concurrency=1')]];
 
+/** What ran in one browser only. */
+const sayWhere = (long) => {
+  if (leftOut.length > 0) say(`\nLeft out by MOTCUA_ENGINES: everything in ${leftOut.map(nameOf).join(' and ')}.`);
+  if (long || otherEngines.length === 0) return;
+  say(`\nIn ${otherEngines.map(nameOf).join(' and ')}: the control suite and two journeys; all browser units and stories there: npm run test:long. The rest ran in Chromium only.`);
+};
+
 const main = async () => {
   checkNode();
   install();
-  const chromium = ensureChromium();
-  process.env.CHROMIUM = chromium;
+  process.env.CHROMIUM = ensureChromium();
   process.env.CLAMD = ensureClamd();
   build(true);
   const total = { passed: 0, failed: 0 };
@@ -118,7 +147,7 @@ const main = async () => {
   }
   const accepting = process.argv.includes('--accept');
   if (accepting) process.env.MOTCUA_ACCEPT = '1';
-  for (const [name, stage] of long ? longStages() : accepting ? acceptingStages() : stages(chromium)) {
+  for (const [name, stage] of long ? longStages() : accepting ? acceptingStages() : stages()) {
     say(`\n── ${name}`);
     const { passed, failed } = await stage();
     const nothing = passed + failed === 0;
@@ -127,6 +156,7 @@ const main = async () => {
     total.passed += passed;
     total.failed += nothing ? 1 : failed;
   }
+  sayWhere(long);
   return total;
 };
 

@@ -3,40 +3,23 @@
  * accepted, and holds at 400% zoom, with text spaced out, in forced colours and without motion.
  */
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { themes } from '@motcua/tokens/themes';
-import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { Accepted } from '../support/accepted.ts';
 import { accessibilityTree } from '../support/ax-tree.ts';
 import { accessibilityTags, alsoAsked, launch } from '../support/browser.ts';
 import { looksScript, walk, zoomed } from '../support/looks.ts';
 import { serveFolder, type StaticServer } from '../support/static.ts';
-import { buildStorybook, folder, Preview, type Entry } from '../support/storybook.ts';
+import { axeFile, buildStorybook, folder, ofPages, pathOf, Preview, type Entry } from '../support/storybook.ts';
 
 const entries = buildStorybook();
 const stories = entries.filter(({ type }) => type === 'story');
 const docs = entries.filter(({ type }) => type === 'docs');
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-/** A story is a part of a page: what a whole page must have isn't asked of it. */
-const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'];
 /** How many pages are looked at side by side. */
 const WORKERS = 2;
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-    /** Storybook's own side of the page; `currentRender.phase` says how far the story is. */
-    readonly __STORYBOOK_PREVIEW__?: {
-      readonly currentRender?: { readonly id: string; readonly phase?: string };
-      readonly storyRenders?: readonly { isPending(): boolean }[];
-    };
-    readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, selection: { readonly storyId: string; readonly viewMode: string }): void };
-  }
-}
 
 let browser: Browser;
 let server: StaticServer;
@@ -49,15 +32,12 @@ const trees = new Map(
   stories.filter(({ importPath }) => importPath.includes('/elements/')).map(({ importPath }) => [importPath, new Accepted(`trees/${basename(importPath, '.stories.ts')}`)]),
 );
 
-/** The page's own checker stays off: two at a time get in each other's way. */
-const path = ({ id, type }: Entry): string => `iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
-
 before(async () => {
   [browser, server] = await Promise.all([launch(), serveFolder(folder)]);
   const [first] = stories;
   assert.ok(first, 'there are no stories');
   for (let worker = 0; worker < WORKERS; worker++) {
-    const preview = await Preview.open(browser, server.url, path(first));
+    const preview = await Preview.open(browser, server.url, pathOf(first));
     await preview.page.addScriptTag({ path: axeFile });
     await preview.page.addScriptTag({ content: looksScript });
     idle.push(preview);

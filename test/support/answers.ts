@@ -5,6 +5,9 @@ import { root } from './demo.ts';
 import { PROCEDURE } from './person.ts';
 import type { Answer, Person } from './person.ts';
 
+/** Who answers a page: a person in Chromium, or one in another browser. */
+export type Answering = Pick<Person, 'asked' | 'see' | 'answer'>;
+
 export interface Example {
   readonly file: string;
   readonly name: string;
@@ -48,7 +51,7 @@ export const answerAt = (answers: unknown, pointer: string): Answer | undefined 
  * Answers what this page asks and what follows from the answers, until nothing new is asked. Locked values stay; with
  * `keep` all that is already answered does.
  */
-export const answerPage = async (person: Person, answers: Example['answers'], { keep = false } = {}): Promise<void> => {
+export const answerPage = async (person: Answering, answers: Example['answers'], { keep = false } = {}): Promise<void> => {
   const done = new Set<string>();
   for (;;) {
     const pointer = (await person.asked()).find((asked) => !done.has(asked));

@@ -1,6 +1,7 @@
 /** A person at the portal: does with the page what people do, and finds things as they are labelled or placed. */
 import assert from 'node:assert/strict';
 import type { ElementHandle, Locator, Page } from 'playwright-core';
+import { askedPointers } from './asked.ts';
 import { chosenValue, optionLabel } from './combobox.ts';
 import type { Addresses } from './demo.ts';
 
@@ -94,19 +95,7 @@ export class Person {
 
   /** Pointers of the fields that this page asks, groups left out. */
   asked(): Promise<readonly string[]> {
-    return this.page.evaluate(() => {
-      const found: string[] = [];
-      const roots: ParentNode[] = [document];
-      for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
-        for (const element of root.querySelectorAll('*')) {
-          if (element.closest('[hidden]')) continue;
-          const pointer: unknown = element.localName === 'mc-field' ? Reflect.get(element, 'pointer') : undefined;
-          if (typeof pointer === 'string' && !element.shadowRoot?.querySelector('mc-field')) found.push(pointer);
-          if (element.shadowRoot) roots.push(element.shadowRoot);
-        }
-      }
-      return found;
-    });
+    return this.page.evaluate(askedPointers);
   }
 
   /** Addresses of the rows of a repeated group that this page asks, in order. */

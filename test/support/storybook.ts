@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { root } from './demo.ts';
 
@@ -33,6 +35,25 @@ export const buildStorybook = (): readonly Entry[] => {
   assert.ok(entries.every(isEntry));
   return entries;
 };
+
+/** Storybook's own checker stays off: two at a time get in each other's way. */
+export const pathOf = ({ id, type }: Entry): string => `iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
+
+export const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** A story is a part of a page: what a whole page must have isn't asked of it. */
+export const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region'];
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+    /** Storybook's own side of the page; `currentRender.phase` says how far the story is. */
+    readonly __STORYBOOK_PREVIEW__?: {
+      readonly currentRender?: { readonly id: string; readonly phase?: string };
+      readonly storyRenders?: readonly { isPending(): boolean }[];
+    };
+    readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, selection: { readonly storyId: string; readonly viewMode: string }): void };
+  }
+}
 
 /** A page of Storybook without the frame around it, one story after the other. */
 export class Preview {

@@ -46,7 +46,7 @@ const faces = {
   },
   'Be Vietnam Pro': async (): Promise<void> => {
     await link('/packages/tokens/dist/font.css');
-    expect(getComputedStyle(document.documentElement).getPropertyValue('--mc-font-body')).to.match(/^'Be Vietnam Pro'/);
+    expect(getComputedStyle(document.documentElement).getPropertyValue('--mc-font-body')).to.match(/^['"]Be Vietnam Pro['"]/);
     for (const weight of [400, 600, 700]) {
       const loaded = await document.fonts.load(`${weight} 16px 'Be Vietnam Pro'`, 'aỆ');
       expect(loaded.map(({ status }) => status)).to.deep.equal(['loaded', 'loaded'], `Latin and Vietnamese in ${weight}`);

@@ -117,8 +117,11 @@ export class McField extends BareElement {
     const wrong = this.#field !== undefined && this.#field.state.issues.length > 0;
     const target = this.#control ?? this.root.querySelector<HTMLElement>(wrong ? '[tabindex="-1"]' : '.settled');
     if (target instanceof LitElement) await target.updateComplete;
-    if (target) target.focus();
-    else await inner[0]?.focusField(inner[0].pointer);
+    if (target) {
+      target.focus();
+      // By itself a browser shows the box, or a part of it, and not the label and the error above it.
+      target.scrollIntoView({ block: 'nearest' });
+    } else await inner[0]?.focusField(inner[0].pointer);
     return true;
   }
 

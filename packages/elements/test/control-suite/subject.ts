@@ -46,15 +46,18 @@ export const LABEL = 'Nơi sinh';
 const optionsOf = (content: string): HTMLOptionElement[] =>
   content.split(' ').filter(Boolean).map((value) => Object.assign(document.createElement('option'), { value, label: `Mục ${value}` }));
 
+/** What is put behind a control that is left by Tab: from the last stop of a page, the focus may leave the page for the browser. */
+export const nextStop = html`<button type="button">Trang sau</button>`;
+
 /** Makes the control in a form of its own. */
 export const makeControl = async (subject: ControlUnderTest, attributes: Readonly<Record<string, string>> = {}): Promise<FormControl> => {
   const element = document.createElement(subject.tag);
   for (const [name, value] of Object.entries({ name: 'field', label: LABEL, ...subject.attributes, ...attributes })) element.setAttribute(name, value);
   Object.assign(element, subject.properties);
   element.append(...optionsOf(subject.content ?? ''));
-  const form = await fixture<HTMLFormElement>(html`<form></form>`);
-  form.append(element);
-  const control = form.querySelector<FormControl>(subject.tag);
+  const page = await fixture(html`<div><form></form>${nextStop}</div>`);
+  page.querySelector('form')?.append(element);
+  const control = page.querySelector<FormControl>(subject.tag);
   if (!control || !('updateComplete' in element)) throw new Error(`${subject.tag} is not defined`);
   await control.updateComplete;
   return control;
