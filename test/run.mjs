@@ -122,16 +122,16 @@ const longStages = () => [
   ...elsewhere('stories', () => nodeTests(['test/engines/stories.long.ts'])),
 ];
 
-/** `npm test -- --accept`: what is held against texts that were accepted (`test/support/accepted.ts`) is taken as it is now. */
-const holdsAccepted = (file) => readFileSync(join(root, file), 'utf8').includes('support/accepted.ts');
-const acceptingStages = () => [['what is there now is accepted', () => nodeTests(testFiles('test').filter(holdsAccepted), '--test-concurrency=1')]];
-
 /** What ran in one browser only. */
 const sayWhere = (long) => {
   if (leftOut.length > 0) say(`\nLeft out by MOTCUA_ENGINES: everything in ${leftOut.map(nameOf).join(' and ')}.`);
   if (long || otherEngines.length === 0) return;
   say(`\nIn ${otherEngines.map(nameOf).join(' and ')}: the control suite and two journeys; all browser units and stories there: npm run test:long. The rest ran in Chromium only.`);
 };
+
+/** `npm test -- --accept`: what is held against texts that were accepted (`test/support/accepted.ts`) is taken as it is now. */
+const holdsAccepted = (file) => readFileSync(join(root, file), 'utf8').includes('support/accepted.ts');
+const acceptingStages = () => [['what is there now is accepted', () => nodeTests(testFiles('test').filter(holdsAccepted), '--test-concurrency=1')]];
 
 const main = async () => {
   checkNode();
