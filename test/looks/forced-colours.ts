@@ -37,7 +37,7 @@ const contrast = (one: string, other: string): number => {
 const groundOf = (element: Element): string => {
   for (const each of around(element)) {
     const { backgroundColor } = getComputedStyle(each);
-    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+    if (!/, 0\)$/.test(backgroundColor) || backgroundColor.startsWith('rgb(')) return backgroundColor;
   }
   return 'rgb(255, 255, 255)';
 };
@@ -55,6 +55,6 @@ export const lostInForcedColours = (within: ParentNode): readonly string[] => {
   const seen = everything(within).filter(isSeen);
   return [
     ...seen.filter((element) => element.matches(EDGED) && !around(element).slice(0, WRAPPERS).some(hasEdge) && !isOnBox(element)).map((element) => `no edge: ${named(element)}`),
-    ...seen.filter((element) => element.localName === 'svg' && isFollowing(element) && isFaint(element)).map((element) => `faint sign: ${named(element.parentElement ?? element)}`),
+    ...seen.filter((element) => element.localName === 'svg' && isFollowing(element) && isFaint(element)).map((element) => `faint sign on ${groundOf(element)}: ${named(element.parentElement ?? element)}, ${getComputedStyle(element).fill}`),
   ];
 };

@@ -31,11 +31,8 @@ export const cardStyles = css`
     inset: 0;
     border-radius: inherit;
   }
+  /* Around the words, not the card: not every browser draws a ring around what stands after what is slotted. */
   ::slotted(a[slot='heading']:focus-visible) {
-    outline: none;
-  }
-  ::slotted(a[slot='heading']:focus-visible)::after {
-    border-radius: var(--mc-radius-md);
     outline: var(--mc-focus-width) solid var(--mc-color-focus);
     outline-offset: var(--mc-focus-offset);
     box-shadow: 0 0 0 calc(var(--mc-focus-width) + var(--mc-focus-offset)) var(--mc-color-highlight);

@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** Edge, ground and drawing of a message by its kind; the text on it keeps the colour of all text. */
 export const kinds = css`
-  /* A drawing keeps its own colour otherwise, on whatever ground the system gives. */
-  svg {
-    forced-color-adjust: auto;
-  }
   .info {
     border-color: var(--mc-color-info);
     background: var(--mc-color-info-soft);
@@ -33,5 +29,14 @@ export const kinds = css`
   }
   .error > svg {
     color: var(--mc-color-error);
+  }
+  /* A drawing would keep its own colour, on whatever ground the system gives. */
+  @media (forced-colors: active) {
+    .info > svg,
+    .success > svg,
+    .warning > svg,
+    .error > svg {
+      color: CanvasText;
+    }
   }
 `;
