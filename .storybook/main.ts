@@ -14,7 +14,9 @@ const sources: PluginOption = {
   name: 'workspace-sources',
   enforce: 'pre',
   resolveId(source, importer = '') {
-    if (importer.startsWith(registration) && source.startsWith('.')) return { id: resolve(dirname(importer), source), moduleSideEffects: true };
+    const file = source.startsWith('.') ? resolve(dirname(importer), source) : '';
+    // Whoever asks first decides what is said of a module: an import that an element makes later, too.
+    if (file !== '' && (importer.startsWith(registration) || file.startsWith(registration))) return { id: file, moduleSideEffects: true };
     const [, name, entry = 'index'] = /^@motcua\/([a-z]+)(?:\/(.+))?$/.exec(source) ?? [];
     return name === undefined ? undefined : { id: `${packages}${name}/src/${entry}.ts`, moduleSideEffects: true };
   },

@@ -110,7 +110,7 @@ const stages = () => [
 
 /**
  * `npm run test:long`: gateways are killed at random moments of drafting, uploading, scanning and submitting, over a hundred
- * times; every story is looked at in every theme; all browser units and stories run in the other browsers too.
+ * times; every story is looked at in every theme, and what each element looks like beside the accepted sheets; all browser units and stories run in the other browsers too.
  */
 const KILLS = 'killed \\d+ times';
 const kills = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA_KILL_ROUNDS');
@@ -118,6 +118,7 @@ const widens = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA
 const longStages = () => [
   ['killed again and again', () => nodeTests(testFiles('packages/gateway').filter(kills), '--test-concurrency=1', `--test-name-pattern=${KILLS}`)],
   ['every story in every theme', () => nodeTests(testFiles('test').filter(widens))],
+  ...sheetStages([]),
   ...elsewhere('unit tests', (engines) => browserTests(engines)),
   ...elsewhere('stories', () => nodeTests(['test/engines/stories.long.ts'])),
 ];
@@ -133,8 +134,8 @@ const sayWhere = (long) => {
 const holdsAccepted = (file) => readFileSync(join(root, file), 'utf8').includes('support/accepted.ts');
 const acceptingStages = () => [['what is there now is accepted', () => nodeTests(testFiles('test').filter(holdsAccepted), '--test-concurrency=1')]];
 
-/** `npm run visual:accept`, of some elements by their names: the same for the sheets of what they look like. */
-const sheetStages = (names) => [['sheets of the elements', () => nodeTests(testFiles('test/visual'), '--test-concurrency=1', ...(names.length > 0 ? [`--test-name-pattern=^(${names.join('|')})$`] : []))]];
+/** What each element looks like; by `npm run visual:accept` it is taken as it is now, of some elements by their names. */
+const sheetStages = (names) => [['sheets of the elements', () => nodeTests(['test/visual/sheets.long.ts'], ...(names.length > 0 ? [`--test-name-pattern=^(${names.join('|')})$`] : []))]];
 
 const stagesFor = (args) => {
   if (args.includes('--accept-visuals')) return sheetStages(args.filter((arg) => !arg.startsWith('--')));
