@@ -13,7 +13,7 @@ const entries = readdirSync(join(sources, 'define')).filter((file) => !['registe
 const read = (file: string): string => readFileSync(join(sources, file), 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 
 const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, group = '']) => group);
-const registered = (file: string): string[] => (file.startsWith('define/') ? found(read(file), /^ {2}'(mc-[a-z-]+)':/gm) : []);
+const registered = (file: string): string[] => (file.startsWith('define/') ? found(read(file), /(?:^ {2}|register\(\{ )'(mc-[a-z-]+)':/gm) : []);
 const drawn = (file: string): string[] => found(read(file), /<(mc-[a-z-]+)/g);
 
 const AT_ONCE = /^(?:import|export)(?! type)[^;]*?'(\.[^']+\.ts)';$/gm;
