@@ -1,22 +1,11 @@
 /** What stands on a page before its scripts, and without them; and that nothing jumps when they come. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launch } from '../support/browser.ts';
-import { startDemo } from '../support/demo.ts';
-import type { Demo } from '../support/demo.ts';
-import { Person, PROCEDURE } from '../support/person.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { PROCEDURE } from '../support/person.ts';
+import { withDemo } from '../support/session.ts';
 
-let demo: Demo;
-let browser: Browser;
-before(async () => {
-  demo = await startDemo();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-});
+const visit = withDemo();
 
 const PHONE = { width: 360, height: 640 };
 const DESK = { width: 1280, height: 800 };
@@ -24,16 +13,11 @@ const CITIZEN = 'Nguyễn Thị Thử';
 /** Greatest sum of layout shifts, as browsers count them (web.dev: "good" is 0.1). */
 const MOST = 0.02;
 
-const withoutScript = async (path: string, look: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
-    await page.goto(demo.portal + path);
-    await look(page);
-  } finally {
-    await context.close();
-  }
-};
+const withoutScript = (path: string, look: (page: Page) => Promise<void>): Promise<void> =>
+  visit({ viewport: PHONE, javaScriptEnabled: false }, async ({ person }) => {
+    await person.open(path);
+    await look(person.page);
+  });
 
 test('without script a procedure’s page says what it is, what to bring and where to go', () =>
   withoutScript(`/thu-tuc/${PROCEDURE}`, async (page) => {
@@ -59,14 +43,15 @@ declare global {
   var shifts: Shift[];
 }
 
-/** In the page: each shift that nobody caused, with what moved. */
+/** In the page, without functions that have names: each shift that nobody caused, with what moved. */
 const watchShifts = (): void => {
   globalThis.shifts = [];
-  const isShift = (entry: PerformanceEntry): entry is PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] } => 'hadRecentInput' in entry;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      if (!isShift(entry) || entry.hadRecentInput) continue;
-      globalThis.shifts.push({ value: entry.value, what: entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : node?.nodeName)).join(', ') });
+      if (!('value' in entry && typeof entry.value === 'number' && 'hadRecentInput' in entry && 'sources' in entry && Array.isArray(entry.sources))) throw new TypeError('no layout shift');
+      if (entry.hadRecentInput) continue;
+      const what = entry.sources.map(({ node }: { node: Node | null }) => (node instanceof Element ? node.outerHTML.slice(0, 60) : node?.nodeName)).join(', ');
+      globalThis.shifts.push({ value: entry.value, what });
     }
   }).observe({ type: 'layout-shift', buffered: true });
 };
@@ -82,27 +67,23 @@ const pages: readonly { readonly path: string; readonly ready: string; readonly 
 
 for (const { path, ready, signedIn } of pages) {
   for (const viewport of [PHONE, DESK]) {
-    test(`nothing jumps on ${path}${signedIn ? ', signed in,' : ''} ${viewport.width} px wide`, async () => {
-      const context = await browser.newContext({ viewport });
-      try {
-        const page = await context.newPage();
-        if (signedIn) await new Person(page, demo).signIn(CITIZEN);
-        const session = await context.newCDPSession(page);
+    test(`nothing jumps on ${path}${signedIn ? ', signed in,' : ''} ${viewport.width} px wide`, () =>
+      visit({ viewport }, async ({ person }) => {
+        const { page } = person;
+        if (signedIn) await person.signIn(CITIZEN);
+        const session = await page.context().newCDPSession(page);
         // The page is painted before its scripts are there, as on any slow network.
         await session.send('Network.enable');
         await session.send('Network.setCacheDisabled', { cacheDisabled: true });
         await session.send('Network.emulateNetworkConditions', { offline: false, latency: 100, downloadThroughput: 180_000, uploadThroughput: 84_375 });
         await page.addInitScript(watchShifts);
-        await page.goto(demo.portal + path);
+        await person.open(path);
         await page.locator(ready).first().waitFor();
         // Two frames on, whatever came last has been laid out.
         await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
         const shifts = await page.evaluate(() => globalThis.shifts);
         const sum = shifts.reduce((total, { value }) => total + value, 0);
         assert.ok(sum <= MOST, `${sum.toFixed(3)}: ${shifts.map(({ value, what }) => `${value.toFixed(3)} ${what}`).join('; ')}`);
-      } finally {
-        await context.close();
-      }
-    });
+      }));
   }
 }
