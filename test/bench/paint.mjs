@@ -68,7 +68,7 @@ const withPage = async (browser, prepare, work) => {
   const context = await browser.newContext({ viewport: PHONE });
   try {
     const page = await context.newPage();
-    await prepare(page);
+    await prepare?.(page);
     return await work(page, await context.newCDPSession(page));
   } finally {
     await context.close();
@@ -110,7 +110,7 @@ export const measurePaint = async (executablePath, portal, pages, rounds) => {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const twins = new Map();
-    for (const { name, path, ready, prepare = async () => undefined } of pages) {
+    for (const { name, path, ready, prepare } of pages) {
       await withPage(browser, prepare, async (page, session) => {
         await paintOf(page, session, portal + path, ready, false);
         twins.set(name, gzipSync(await page.evaluate(written)));
@@ -119,9 +119,9 @@ export const measurePaint = async (executablePath, portal, pages, rounds) => {
     const { url, close } = await serveTwins(portal, twins);
     const taken = new Map(pages.map(({ name }) => [name, { ours: [], html: [], fast: [] }]));
     for (let round = 0; round <= rounds; round += 1) {
-      for (const { name, path, ready, prepare = async () => undefined } of pages) {
+      for (const { name, path, ready, prepare } of pages) {
         const ours = await withPage(browser, prepare, (page, session) => paintOf(page, session, portal + path, ready, true));
-        const html = await withPage(browser, async () => undefined, (page, session) => paintOf(page, session, `${url}/${name}`, 'main', true));
+        const html = await withPage(browser, undefined, (page, session) => paintOf(page, session, `${url}/${name}`, 'main', true));
         const fast = await withPage(browser, prepare, (page, session) => paintOf(page, session, portal + path, ready, false));
         if (round === 0) continue; // warms up
         const all = taken.get(name);

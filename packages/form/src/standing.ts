@@ -1,5 +1,5 @@
 import { isObject, parentOf, rowsIn, valueAt, type Field, type Json, type Plan, type Validators } from '@motcua/procedure';
-import { compute, evaluate, fieldIndex, type Context, type Evaluation } from '@motcua/procedure/evaluate';
+import { allFields, compute, evaluate, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import { edgesOf, type Edges } from './edges.ts';
 import { equal } from './equal.ts';
 import { isAnswered } from './is-answered.ts';
@@ -43,7 +43,7 @@ export class Standing {
     this.#kept = kept;
     this.#places = places;
     this.#conditions = new Remembered(plan, validators);
-    this.#repeated = [...fieldIndex(plan).values()].filter(({ items }) => items);
+    this.#repeated = allFields(plan).filter(({ items }) => items);
     this.#evaluation = this.#evaluate();
     this.#settle();
   }

@@ -1,6 +1,6 @@
 /** Checks that JSON Schema has no keyword for: `x-check`, `x-warning`, `x-notAfter`. Both kinds of validators end with them. */
 import { isPartialDate } from '@motcua/vietnam';
-import { fieldIndex, type Conditions } from './evaluate.ts';
+import { allFields, fieldIndex, type Conditions } from './evaluate.ts';
 import { guardHolds } from './guards.ts';
 import type { Check, Field, Issue, JsonObject, Plan, Pointer } from './plan.ts';
 import { inRows, instancesOf, keysOf, escapeKey, ROW, valueAt, type Instance } from './pointer.ts';
@@ -45,7 +45,7 @@ export const checking = (plan: Plan, conditions: Conditions): Checks => {
   const fields = fieldIndex(plan);
   // Only a submission looks at all of them.
   let checked: readonly Field[] | undefined;
-  const allChecked = (): readonly Field[] => (checked ??= [...fields.values()].filter(({ notAfter, checks }) => notAfter !== undefined || checks !== undefined));
+  const allChecked = (): readonly Field[] => (checked ??= allFields(plan).filter(({ notAfter, checks }) => notAfter !== undefined || checks !== undefined));
 
   const holds = (check: Check, instance: JsonObject, rows: readonly number[]): boolean => {
     const { guard = [], rule, condition } = check;

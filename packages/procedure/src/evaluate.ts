@@ -33,12 +33,20 @@ export interface Conditions {
   condition(index: number, instance: JsonObject, rows?: readonly number[]): boolean;
 }
 
-const index = new WeakMap<Plan, ReadonlyMap<Pointer, Field>>();
+const lists = new WeakMap<Plan, readonly Field[]>();
+const indices = new WeakMap<Plan, ReadonlyMap<Pointer, Field>>();
+
+/** All fields of a plan, each before what lies in it: gone through once, however many ask. */
+export const allFields = (plan: Plan): readonly Field[] => {
+  let fields = lists.get(plan);
+  if (!fields) lists.set(plan, (fields = fieldsOf(plan.fields)));
+  return fields;
+};
 
 /** The plan's fields by template. */
 export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
-  let fields = index.get(plan);
-  if (!fields) index.set(plan, (fields = new Map(fieldsOf(plan.fields).map((field) => [field.pointer, field]))));
+  let fields = indices.get(plan);
+  if (!fields) indices.set(plan, (fields = new Map(allFields(plan).map((field) => [field.pointer, field]))));
   return fields;
 };
 
@@ -47,7 +55,7 @@ const taken = (array: readonly Json[]): readonly Json[] => (array.length > MOST_
 
 /** Whether a plan has rules: only with `@motcua/procedure/logic` loaded can it be evaluated then. */
 export const hasRules = (plan: Plan): boolean =>
-  [...fieldIndex(plan).values()].some(({ compute: rule, checks }) => rule !== undefined || checks?.some((check) => check.rule !== undefined));
+  allFields(plan).some(({ compute: rule, checks }) => rule !== undefined || checks?.some((check) => check.rule !== undefined));
 
 /** Decides the guards of a plan over an instance, each condition once for the rows it is about. */
 const guardsOver = (plan: Plan, conditions: Conditions, instance: JsonObject): Evaluation['holds'] => {
@@ -72,7 +80,7 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
   const required = new Set<Pointer>();
   const holds = guardsOver(plan, conditions, instance);
   const fields = fieldIndex(plan);
-  const anyHolds = (guards: readonly Guard[], rows: readonly number[]): boolean => alwaysHold(guards) || (guards.length > 0 && guards.some((guard) => holds(guard, rows)));
+  const anyHolds = (guards: readonly Guard[], rows: readonly number[]): boolean => alwaysHold(guards) || guards.some((guard) => holds(guard, rows));
   const outside = { context };
   /** Where each template in which others lie is asked. */
   const places = new Map<Pointer, Instance[]>([['', [{ pointer: '', rows: [] }]]]);

@@ -1,4 +1,5 @@
-import { fieldsOf, inRows, isArray, valueAt, type Field, type Json, type JsonObject, type Option, type Plan, type Pointer, type PrintSubject, type ValueForm } from '@motcua/procedure';
+import { inRows, isArray, valueAt, type Field, type Json, type JsonObject, type Option, type Plan, type Pointer, type PrintSubject, type ValueForm } from '@motcua/procedure';
+import { fieldIndex } from '@motcua/procedure/evaluate';
 import { dateInWords, dayInVietnam, formatDate, formatPhone, isPartialDate, numberInWords } from '@motcua/vietnam';
 import { dayOf, timeOf } from '../times.ts';
 import type { Labels } from './labels.ts';
@@ -22,7 +23,7 @@ export interface Filling {
 }
 
 export const fillingOf = (plan: Plan, instance: JsonObject, labels: Labels, submitted: Submitted): Filling => ({
-  fields: new Map(fieldsOf(plan.fields).map((field) => [field.pointer, field])),
+  fields: fieldIndex(plan),
   instance,
   labels,
   submitted,

@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
 import { FormSession, type AsyncCheck } from '@motcua/form';
 import type { JsonObject, Language, Plan, Validators } from '@motcua/procedure';
-import { fieldIndex } from '@motcua/procedure/evaluate';
+import { allFields } from '@motcua/procedure/evaluate';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { clientContext, messageContext, optionsContext } from '../contexts.ts';
@@ -12,6 +12,7 @@ import type { McErrorSummary } from '../error-summary/error-summary.ts';
 import { givenOf } from '../field/later-given.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { whenIdle } from '../internal/idle.ts';
+import { hasSlotted } from '../internal/slots.ts';
 import { fetchIssueTexts, issueTexts } from '../later-messages.ts';
 import { language, setLanguage } from '../localization.ts';
 import type { MessageFor } from '../messages.ts';
@@ -26,6 +27,7 @@ import type { FormActs } from './acts.ts';
 import type { FormEventMap, FormSubmittedEvent, HostPageEvent, Submitted } from './events.ts';
 import { FormFlow } from './flow.ts';
 import { formStyles } from './form.styles.ts';
+import { checksOf } from './host-checks.ts';
 import { gatewayParts, type GatewayParts } from './gateway-parts.ts';
 import { endElements, taskParts, type TaskParts } from './lazy-elements.ts';
 import { LeavingWatch } from './leaving.ts';
@@ -176,10 +178,9 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     if (asked !== this.#opened || !opened) return undefined;
     checkHostPages(opened.plan.pages, hostPages);
     this.#tasks = opened.plan.flow === 'tasks' ? await taskParts() : undefined;
-    await Promise.all([rowsOf(opened.plan), givenOf(opened.plan), fetchControls([...fieldIndex(opened.plan).values()])]);
+    const [checks] = await Promise.all([checksOf(this.checks), rowsOf(opened.plan), givenOf(opened.plan), fetchControls(allFields(opened.plan))]);
     const place = opened.draft?.content.place;
     if (place === placeOf({ name: 'check' })) await endElements();
-    const checks = this.checks.length > 0 ? (await import('@motcua/form/checks')).asyncChecks(this.checks) : undefined;
     if (asked !== this.#opened) return undefined;
     this.#agency = opened.agency;
     this.#dirty = false;
@@ -212,7 +213,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, messageFor: this.messageFor };
     switch (stage.name) {
       case 'start':
-        return this.#parts && gateway ? html`${this.#introduction()}${this.#parts.startView(flow, gateway, this.#agency, this.#introduction() !== nothing, view)}` : nothing;
+        return this.#parts && gateway ? html`${this.#introduction()}${this.#parts.startView(flow, gateway, this.#agency, hasSlotted(this, 'introduction'), view)}` : nothing;
       case 'sent':
         return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Tờ khai đã điền xong.')}</mc-notice></slot></div>`;
       case 'received':
@@ -223,7 +224,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   }
 
   #introduction(): TemplateResult | typeof nothing {
-    return this.querySelector(':scope > [slot=introduction]') ? html`<slot name="introduction"></slot>` : nothing;
+    return hasSlotted(this, 'introduction') ? html`<slot name="introduction"></slot>` : nothing;
   }
 
   async #changed(focus: FocusWish): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Draft, DraftSummary } from '@motcua/client';
 import type { Snapshot } from '@motcua/form';
 import type { JsonObject, Validators } from '@motcua/procedure';
-import { fieldIndex, hasRules } from '@motcua/procedure/evaluate';
+import { allFields, hasRules } from '@motcua/procedure/evaluate';
 import { dayInVietnam } from '@motcua/vietnam';
 import { isListed } from '../answers.ts';
 import type { GatewayParts } from './gateway-parts.ts';
@@ -34,7 +34,7 @@ export const openForm = async (opening: OpeningForm): Promise<OpenedForm | undef
   const ofDraft = client && parts && kept ? await parts.planOfDraft(current, client, kept) : undefined;
   const found = ofDraft ?? current;
   const unfinished = client && parts && !kept ? await parts.unfinishedDrafts(client, found.plan.procedure.code) : [];
-  const list = [...fieldIndex(found.plan).values()].find((field) => isListed(field.options));
+  const list = allFields(found.plan).find((field) => isListed(field.options));
   if (list && !opening.options) throw new PlanError(`${list.pointer} needs a code list: set codeLists`);
   const given = found.plan === current.plan ? opening.validators : undefined;
   const validators = given ?? (await import('@motcua/procedure/interpret')).interpret(found.plan);

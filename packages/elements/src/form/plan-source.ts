@@ -1,6 +1,6 @@
 import type { Client } from '@motcua/client';
 import { isPlan, type JsonObject, type Plan } from '@motcua/procedure';
-import { fieldIndex } from '@motcua/procedure/evaluate';
+import { allFields, fieldIndex } from '@motcua/procedure/evaluate';
 import { isListed } from '../answers.ts';
 import type { Agency } from '../start/facts.ts';
 import { UnreachableError } from '../internal/unreachable.ts';
@@ -34,7 +34,7 @@ export const checked = (value: unknown): Plan => {
   const known = fieldIndex(value);
   const named = [
     ...value.pages.flatMap(({ sections }) => sections.flatMap((section) => section.fields)),
-    ...[...known.values()].flatMap(({ options }) => (isListed(options) && options.by !== undefined ? [options.by] : [])),
+    ...allFields(value).flatMap(({ options }) => (isListed(options) && options.by !== undefined ? [options.by] : [])),
   ];
   const lost = named.find((pointer) => !known.has(pointer));
   if (lost !== undefined) throw new PlanError(`${lost} is not a field of the plan`);

@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import { followLightDom } from './light-dom.ts';
 
 type Concerns = (record: MutationRecord) => boolean;
 
@@ -11,16 +12,7 @@ export const inSlot = (slot: string): Concerns => {
 };
 
 /** An element that reads its text from the page's own HTML is drawn anew when that changes: with the language, for one. */
-export const followContent = (host: ReactiveElement, concerns: Concerns = () => true): void => {
-  const observer = new MutationObserver((records) => {
-    if (records.some(concerns)) host.requestUpdate();
+export const followContent = (host: ReactiveElement, concerns: Concerns = () => true): void =>
+  followLightDom(host, { childList: true, subtree: true, characterData: true }, (changes) => {
+    if (changes.some(concerns)) host.requestUpdate();
   });
-  host.addController({
-    hostConnected: () => observer.observe(host, { childList: true, subtree: true, characterData: true }),
-    hostDisconnected: () => observer.disconnect(),
-  });
-};
-
-/** What an element's child in a slot says. */
-export const slottedText = (host: Element, slot: string): string =>
-  host.querySelector(`:scope > [slot="${slot}"]`)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';

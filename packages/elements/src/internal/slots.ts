@@ -1,2 +1,7 @@
+const slotted = (host: Element, slot: string, kind = ''): Element | null => host.querySelector(`:scope > ${kind}[slot='${slot}']`);
+
 /** Whether the page has put something into a slot of an element; of the kind that the selector names. */
-export const hasSlotted = (host: Element, slot: string, kind = ''): boolean => host.querySelector(`:scope > ${kind}[slot='${slot}']`) !== null;
+export const hasSlotted = (host: Element, slot: string, kind?: string): boolean => slotted(host, slot, kind) !== null;
+
+/** What an element's child in a slot says. */
+export const slottedText = (host: Element, slot: string): string => slotted(host, slot)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';

@@ -27,7 +27,6 @@ const searched = (entry: Element): string => `${entry.textContent} ${entry.getAt
 export class McProcedureSearch extends McElement {
   static override styles = [...McElement.styles, control, procedureSearchStyles];
 
-  @state() private typed = '';
   /** What is announced: `undefined` while nothing is searched for. */
   @state() private left: number | undefined;
   @query('input') private box!: HTMLInputElement | null;
@@ -50,7 +49,7 @@ export class McProcedureSearch extends McElement {
   protected override render(): TemplateResult {
     return html`<div role="search">
         <label class="label" for="box">${msg('Ông/bà cần làm việc gì?')}</label>
-        <input id="box" class="box" part="input" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="hint count" .value=${this.typed} @input=${this.#onInput} @search=${this.#onInput} />
+        <input id="box" class="box" part="input" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="hint count" @input=${this.#onInput} />
         <p id="hint" class="visually-hidden">${msg('Gõ có dấu hay không dấu đều được. Danh sách ở dưới đổi theo.')}</p>
         <p id="count" class="count" role="status">${this.#count()}</p>
       </div>
@@ -64,8 +63,7 @@ export class McProcedureSearch extends McElement {
   }
 
   readonly #onInput = (): void => {
-    this.typed = this.box?.value ?? '';
-    const left = this.#sift();
+    const left = this.#sift(this.box?.value.trim() ?? '');
     clearTimeout(this.#resting);
     // The list itself follows at once; only saying it waits.
     this.#resting = setTimeout(() => {
@@ -74,8 +72,7 @@ export class McProcedureSearch extends McElement {
   };
 
   /** @returns how many entries are left; `undefined` when nothing is searched for */
-  #sift(): number | undefined {
-    const typed = this.typed.trim();
+  #sift(typed: string): number | undefined {
     const entries = [...this.querySelectorAll<HTMLElement>('li')];
     for (const entry of entries) entry.hidden = typed !== '' && !matches(searched(entry), typed);
     for (const group of this.querySelectorAll<HTMLElement>('section')) group.hidden = group.querySelector('li:not([hidden])') === null;

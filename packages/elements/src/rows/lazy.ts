@@ -1,7 +1,7 @@
 /** Repeated groups are fetched by the forms that have some. */
 import type { Address, FormSession } from '@motcua/form';
 import type { Field, Plan } from '@motcua/procedure';
-import { fieldIndex } from '@motcua/procedure/evaluate';
+import { allFields } from '@motcua/procedure/evaluate';
 import { html, type TemplateResult } from 'lit';
 import { lazily } from '../internal/lazily.ts';
 
@@ -11,7 +11,7 @@ export const isRows = (field: Field): boolean => field.control === 'rows' && fie
 
 /** Resolves when the repeated groups of a plan, if it has any, can be drawn. */
 export const rowsOf = async (plan: Plan): Promise<void> => {
-  if (!customElements.get('mc-rows') && [...fieldIndex(plan).values()].some(isRows)) await rowsElements();
+  if (!customElements.get('mc-rows') && allFields(plan).some(isRows)) await rowsElements();
 };
 
 export const rowsElement = (session: FormSession, pointer: Address, titled: boolean): TemplateResult => {

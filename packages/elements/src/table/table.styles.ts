@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const tableStyles = css`
   :host {
     container-type: inline-size;
+    max-inline-size: none;
   }
   .region {
     overflow-x: auto;
@@ -13,28 +14,11 @@ export const tableStyles = css`
     box-shadow: none;
   }
   .hint {
-    margin: 0 0 var(--mc-space-2);
-    color: var(--mc-color-text-muted);
-    font-size: var(--mc-font-size-sm);
+    margin-block-start: 0;
   }
   .order {
     display: none;
     margin-block-end: var(--mc-space-4);
-  }
-  label {
-    display: block;
-    margin-block-end: var(--mc-space-1);
-    font-weight: var(--mc-font-weight-strong);
-  }
-  select {
-    inline-size: 100%;
-    min-block-size: var(--mc-target);
-    padding: var(--mc-space-2) var(--mc-space-3);
-    border: 2px solid var(--mc-color-line-strong);
-    border-radius: var(--mc-radius-md);
-    background: var(--mc-color-surface);
-    color: inherit;
-    font: inherit;
   }
   @container (max-width: 40rem) {
     :host(:not([keep-columns])) .order {

@@ -7,6 +7,7 @@ import { followContent } from '../internal/follow-content.ts';
 import { Overflow } from '../internal/overflow.ts';
 import { headersOf, keepRoles, nameCells, textIn } from './columns.ts';
 import { sortRows, type SortDirection } from './sort.ts';
+import { control } from '../styles/control.styles.ts';
 import { ownTableStyles, tableStyles } from './table.styles.ts';
 
 /** Fired before a table is sorted; prevented, the page sorts it. */
@@ -32,7 +33,7 @@ const directionOf = (header: Element): SortDirection | undefined => directions.f
  * @event {CustomEvent<{ column: number, direction: 'ascending' | 'descending' }>} mc-sort - The person sorts it; `preventDefault()` leaves the rows to the page. Neither bubbles nor leaves the shadow root
  */
 export class McTable extends McElement<{ 'mc-sort': SortEvent }> {
-  static override styles = [...McElement.styles, tableStyles];
+  static override styles = [...McElement.styles, control, tableStyles];
 
   /** Whether it stays a table in every width, and scrolls. */
   @property({ type: Boolean, attribute: 'keep-columns', reflect: true }) keepColumns = false;
@@ -85,8 +86,8 @@ export class McTable extends McElement<{ 'mc-sort': SortEvent }> {
     const option = (header: HTMLTableCellElement, direction: SortDirection): TemplateResult =>
       html`<option value="${header.cellIndex} ${direction}" .selected=${directionOf(header) === direction}>${textIn(header)}, ${directionText(direction)}</option>`;
     return html`<div class="order" part="order">
-      <label for="order">${msg('Sắp xếp theo')}</label>
-      <select id="order" @change=${this.#onOrder}>
+      <label class="label" for="order">${msg('Sắp xếp theo')}</label>
+      <select id="order" class="box" @change=${this.#onOrder}>
         ${sortable.some(directionOf) ? '' : html`<option value="" selected>${msg('Chọn thứ tự')}</option>`}
         ${sortable.map((header) => directions.map((direction) => option(header, direction)))}
       </select>

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
-import { followContent, inSlot, slottedText } from '../internal/follow-content.ts';
+import { followContent, inSlot } from '../internal/follow-content.ts';
+import { slottedText } from '../internal/slots.ts';
 import { putAway } from '../styles/put-away.styles.ts';
 import { tabPanelStyles } from './tabs.styles.ts';
 

@@ -2,6 +2,7 @@
 import { readsOfCondition } from '../compile/walk.ts';
 import { asString, isArray, isObject } from '../json.ts';
 import type { JsonObject } from '../plan.ts';
+import { fieldIndex } from '../evaluate.ts';
 import { fieldsOf } from '../plan-reading.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, Subject } from './rules.ts';
@@ -55,7 +56,7 @@ export const whenReads: Rule = (subject) => {
 
 /** Only data of the repository can be verified, so only an answer with a source can take the place of a paper. */
 export const replacedByVerified: Rule = (subject) => {
-  const fields = new Map(fieldsOf(subject.plan.fields).map((field) => [field.pointer, field]));
+  const fields = fieldIndex(subject.plan);
   const why = 'The citizen would be asked for a paper whose content the State already holds.';
   return listed(subject).flatMap(({ at, json: { replacedBy } }) =>
     (isArray(replacedBy) ? replacedBy : []).flatMap((pointer, index) => {

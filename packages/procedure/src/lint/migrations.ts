@@ -3,7 +3,7 @@ import { migrationExamples } from '../compile/migrations.ts';
 import type { Change, Migration } from '../migration.ts';
 import { followedThrough, segmentsOf, stepsFrom, templateOf } from '../migrations.ts';
 import type { Field, Pointer } from '../plan.ts';
-import { fieldsOf } from '../plan-reading.ts';
+import { fieldIndex } from '../evaluate.ts';
 import { ROW, rowsIn } from '../pointer.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, Subject } from './rules.ts';
@@ -84,7 +84,7 @@ const repeated = (changes: readonly Change[], index: number): boolean => {
 };
 
 export const migrationTargets: Rule = ({ plan }: Subject) => {
-  const fields = new Map(fieldsOf(plan.fields).map((field) => [field.pointer, field]));
+  const fields = fieldIndex(plan);
   return (plan.migrations ?? []).flatMap((step, number) => {
     const later = stepsFrom(plan, step.to) ?? [];
     return step.changes.flatMap((change, index) => {

@@ -5,6 +5,7 @@ import { textsOfMigrations } from '../compile/migrations.ts';
 import { operators } from '../logic.ts';
 import { readsOf } from '../rules.ts';
 import type { Field, Json, JsonObject, Plan } from '../plan.ts';
+import { fieldIndex } from '../evaluate.ts';
 import { fieldsOf } from '../plan-reading.ts';
 import { asString, isObject } from '../json.ts';
 import { isWithin, keysOf, ROW, rowsIn } from '../pointer.ts';
@@ -101,7 +102,7 @@ const declared: Rule = ({ plan }) =>
 
 /** A condition on a value that is no choice of its question never holds. */
 const livingConditions: Rule = ({ plan }) => {
-  const fields = new Map(fieldsOf(plan.fields).map((field) => [field.pointer, field]));
+  const fields = fieldIndex(plan);
   return plan.conditions.flatMap((condition) => {
     const tested = isObject(condition.schema) && isObject(condition.schema.properties) ? condition.schema.properties : {};
     return Object.entries(tested).flatMap(([key, test]): Finding[] => {
