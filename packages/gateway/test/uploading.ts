@@ -98,10 +98,20 @@ export const until = async (world: World, as: TokenClaims, id: string, ...states
   }
 };
 
-/** The bytes as they lie in a folder of the gateway. */
+const missing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** The bytes as they lie in a folder of the gateway; without what it removes while they are read. */
 export const stored = async (world: World, place: 'quarantine' | 'clean'): Promise<Map<string, Buffer>> => {
   const folder = join(world.settings.data, 'files', place);
-  return new Map(await Promise.all((await readdir(folder)).map(async (name): Promise<[string, Buffer]> => [name, await readFile(join(folder, name))])));
+  const found = new Map<string, Buffer>();
+  for (const name of await readdir(folder)) {
+    try {
+      found.set(name, await readFile(join(folder, name)));
+    } catch (error) {
+      if (!missing(error)) throw error;
+    }
+  }
+  return found;
 };
 
 /** Uploads a small PDF; resolves with its id once it may be used. */
