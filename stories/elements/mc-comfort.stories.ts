@@ -33,9 +33,9 @@ const withVoices = (...voices: readonly SpeechSynthesisVoice[]): Story => ({
   args: { reads: '#to-read' },
   parameters: { layout: 'padded' },
   beforeEach: () => {
-    const { speech, restore } = fakeSpeech();
-    speech.find(...voices);
-    return restore;
+    const fake = fakeSpeech();
+    fake.speech.find(...voices);
+    return () => fake.restore();
   },
   render: (given) => html`${element('mc-comfort', given)}
     <article id="to-read" lang="vi">
