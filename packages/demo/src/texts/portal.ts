@@ -25,7 +25,7 @@ export const portal = {
   noDossiers: { vi: 'Chưa nộp hồ sơ nào', en: 'No dossier submitted yet' },
   dossiersWillBeHere: { vi: 'Hồ sơ đã nộp sẽ hiện ở đây để theo dõi.', en: 'Dossiers you submit will be here, for you to follow.' },
   loadingDossiers: { vi: 'Đang tải danh sách hồ sơ…', en: 'Loading your dossiers…' },
-  noDrafts: { vi: 'Không có bản khai dở.', en: 'No unfinished forms.' },
+  noDrafts: { vi: 'Không có bản khai dở. Tờ khai đang điền thì tự lưu; lần sau khai tiếp từ đây.', en: 'No unfinished forms. A form saves itself while you fill it in; you go on with it from here.' },
   signInForDossiers: { vi: 'Đăng nhập để xem hồ sơ của mình và khai tiếp bản khai dở.', en: 'Sign in to see your dossiers and go on with unfinished forms.' },
   continueDraft: { vi: 'Khai tiếp', en: 'Continue' },
   removeDraft: { vi: 'Xóa', en: 'Delete' },
@@ -74,6 +74,10 @@ export const portalAbout = {
   keptUntil: (day: string): Said => ({ vi: `giữ đến ${day}`, en: `kept until ${day}` }),
   /** What follows the visible text of a button, for who hears it by itself. */
   ofProcedure: (name: Text): Said => ({ vi: `: ${name.vi}`, en: `: ${name.en ?? name.vi}` }),
+  moreDrafts: (count: number): Said => ({
+    vi: `Bản khai dở khác (${String(count)})`,
+    en: `Other unfinished forms (${String(count)})`,
+  }),
   removeDraftWhat: (name: Text): Said => ({
     vi: `Những gì đã khai và tải lên cho “${name.vi}” sẽ mất hẳn. Hồ sơ đã nộp không bị ảnh hưởng.`,
     en: `What you filled in and uploaded for “${name.en ?? name.vi}” will be gone for good. Dossiers already submitted are not affected.`,
