@@ -56,7 +56,14 @@ export const WithAVoice: Story = withVoices(english, vietnamese);
 /** What can't be done isn't offered. */
 export const WithoutAVoiceForThePage: Story = withVoices(english);
 /** What is being read is marked, in the page and within elements. */
-export const Reading: Story = { ...withVoices(vietnamese), play: ({ canvasElement }) => reading(canvasElement) };
+export const Reading: Story = {
+  ...withVoices(vietnamese),
+  play: async ({ canvasElement }) => {
+    await reading(canvasElement);
+    await press(canvasElement, '.close');
+    await shows(canvasElement, '.panel[hidden]');
+  },
+};
 /** Going on begins with the passage that was broken off. */
 export const Paused: Story = {
   ...withVoices(vietnamese),

@@ -216,6 +216,10 @@ test('both people by keyboard alone', async () => {
   await desk.tabTo(/Tìm theo mã hồ sơ/, 'input:search');
   await desk.type(code.slice(-4));
   await desk.activate(new RegExp(code.replaceAll('.', '\\.')), 'a');
+  await desk.tabTo(/^Nội dung khai$/, 'button');
+  await desk.press('ArrowRight');
+  assert.equal((await desk.focused()).name, 'Giấy tờ đã nộp');
+  await desk.assertVisible('the tab of the papers');
   await officer.person.page.locator('mc-dossier-content').getByText('ban-an.pdf').first().waitFor();
   const asPaper = officer.person.page.waitForEvent('download');
   await desk.activate(/^Tải về: ban-an\.pdf$/);

@@ -15,6 +15,7 @@ import type { Clamd } from '../support/clamd.ts';
 import { startDemo } from '../support/demo.ts';
 import type { Demo } from '../support/demo.ts';
 import { paper as file, pdf } from '../support/papers.ts';
+import { hold } from '../support/held.ts';
 import { look } from '../support/look.ts';
 import { Person } from '../support/person.ts';
 
@@ -136,8 +137,10 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   await desk.page.getByRole('link', { name: code }).click();
   const content = desk.page.locator('mc-dossier-content');
   await content.getByText('Người khai tự điền').first().waitFor();
-  await content.getByText('quyet-dinh-ly-hon.pdf').first().waitFor();
   await officer.look('the dossier on the desk');
+  await desk.page.getByRole('tab', { name: 'Giấy tờ đã nộp' }).click();
+  await content.getByText('quyet-dinh-ly-hon.pdf').first().waitFor();
+  await officer.look('the papers on the desk');
   const paper = desk.page.waitForEvent('download');
   await content.getByRole('button', { name: /Tải về/ }).click();
   assert.equal(await contentOf(await paper), pdf('một').toString('latin1'), 'the officer reads the very paper');
@@ -160,7 +163,9 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   await tracker.getByText('Đã nộp bổ sung').waitFor();
   await citizen.look('papers are handed in');
   await desk.page.getByText('Người nộp vừa gửi bổ sung.').waitFor();
+  await desk.page.getByRole('tab', { name: 'Người nộp đang thấy' }).click();
   await desk.page.locator('mc-status-tracker').getByText('trang-hai.pdf').first().waitFor();
+  await officer.look('what the applicant sees');
 
   await move('Đang xử lý');
   await move('Đã xử lý xong');
@@ -192,7 +197,12 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   for (const personal of [CITIZEN, 'Trang hai bị mờ', 'giay-xac-nhan.pdf']) assert.ok(!shown.includes(personal), personal);
   await holder.look('found by the receipt');
   await holder.person.page.getByRole('textbox', { name: /Mã tra cứu/ }).fill('AAAAA-AAAAA');
+  const lookingUp = await hold(holder.person.page, '**/v1/lookups', 'POST');
   await holder.person.button('Tra cứu hồ sơ').click();
+  await lookingUp.asked;
+  await holder.person.button('Đang tra cứu…').waitFor();
+  await holder.look('looking up, busy');
+  lookingUp.release();
   await holder.person.page.getByText('Không có hồ sơ nào khớp').waitFor();
   await holder.look('not found');
 

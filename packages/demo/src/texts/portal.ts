@@ -59,6 +59,7 @@ export const portal = {
   answers: { vi: 'Câu trả lời', en: 'Answers' },
   audience: { vi: 'Ai có thể làm', en: 'Who can apply' },
   time: { vi: 'Thời gian giải quyết', en: 'Processing time' },
+  workingDays: { vi: 'Không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ, Tết.', en: 'Saturdays, Sundays and public holidays are not counted.' },
   fee: { vi: 'Phí, lệ phí', en: 'Fees' },
   result: { vi: 'Kết quả', en: 'Result' },
   papers: { vi: 'Giấy tờ cần có', en: 'Papers needed' },

@@ -56,6 +56,23 @@ describe('mc-dossier-content', () => {
     await expectAccessible(element);
   });
 
+  it('shows answers or papers alone', async () => {
+    const element = await shown({ plan, content });
+    const headings = (): readonly string[] => all(element, '[aria-level="2"]').map((heading) => heading.textContent ?? '');
+    const parts = (): readonly boolean[] => ['[part=row]', '[part=papers]'].map((part) => all(element, part).length > 0);
+    await waitUntil(() => all(element, '[part=papers]').length > 0, 'the papers are listed');
+    const both = headings();
+    expect([both.at(-1), ...parts()]).to.deep.equal(['Giấy tờ đã nộp', true, true]);
+    element.only = 'answers';
+    await element.updateComplete;
+    expect([headings(), ...parts()]).to.deep.equal([both.slice(0, -1), true, false]);
+    element.only = 'papers';
+    await element.updateComplete;
+    expect(parts()).to.deep.equal([false, true]);
+    expect(headings(), 'named by what it is for').to.have.length(1);
+    await expectAccessible(element);
+  });
+
   it('shows what was asked and left out, and not what was never asked', async () => {
     const single = { ...content, answers: { requester: { name: 'Trần Văn Mẫu', birthDate: '1985' }, status: 'single', pledge: true }, files: [] };
     const element = await shown({ plan, content: single });
