@@ -39,7 +39,7 @@ const story = (play: (page: Element) => Promise<void>): Story => ({ play: ({ can
 export const Start: Story = {};
 export const NothingTyped = story(async (page) => {
   await goOn(page);
-  await shows(page, '#code .error:not([hidden])');
+  await shows(page, '[aria-invalid=true]');
 });
 export const WrongCode = story(async (page) => {
   await ask(page, code, 'AAAAA-AAAAA');

@@ -216,6 +216,7 @@ test('both people by keyboard alone', async () => {
   await desk.tabTo(/Tìm theo mã hồ sơ/, 'input:search');
   await desk.type(code.slice(-4));
   await desk.activate(new RegExp(code.replaceAll('.', '\\.')), 'a');
+  await officer.person.page.getByRole('tab', { name: 'Nội dung khai' }).waitFor();
   await desk.tabTo(/^Nội dung khai$/, 'button');
   await desk.press('ArrowRight');
   assert.equal((await desk.focused()).name, 'Giấy tờ đã nộp');
