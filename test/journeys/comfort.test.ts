@@ -102,6 +102,31 @@ test('what is chosen on one page holds on the next before anything is painted, a
     assert.deepEqual(await page.evaluate(() => [atBody.size, shift]), ['200', 0]);
   }));
 
+test('the pages on which one signs in and out, of another origin, look as was chosen in the portal', () =>
+  visit({ viewport: { width: 360, height: 740 } }, async ({ person, watched, demo }) => {
+    const { page } = person;
+    const seen = () => page.evaluate(() => ({ letters: getComputedStyle(document.documentElement).fontSize, text: getComputedStyle(document.body).color }));
+    await person.open('/');
+    await openPanel(person);
+    await page.getByRole('radio', { name: '200%' }).check();
+    await page.getByRole('switch', { name: 'Tương phản cao' }).check();
+    await page.keyboard.press('Escape');
+    const chosen = { letters: '32px', text: 'rgb(0, 0, 0)' };
+    assert.deepEqual(await seen(), chosen);
+
+    await page.locator('#nguoi-dung').getByRole('link', { name: 'Đăng nhập' }).click();
+    await page.getByRole('heading', { name: 'Chọn người để đăng nhập' }).waitFor();
+    assert.equal(new URL(page.url()).origin, new URL(demo.issuer).origin);
+    assert.deepEqual(await seen(), chosen);
+    await look({ watched }, 'sign-in at 200%');
+    await page.getByRole('radio', { name: 'Trần Văn Mẫu' }).check();
+    await person.button('Đăng nhập').click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('heading', { name: 'Đăng xuất khỏi bản trình diễn?' }).waitFor();
+    assert.deepEqual(await seen(), chosen);
+    await look({ watched }, 'sign-out at 200%');
+  }));
+
 test('a form that is half filled in speaks simply, and as before again, with all that was typed', () =>
   visit({}, async ({ person }) => {
     const { page } = person;
