@@ -39,10 +39,11 @@ type Row<T extends string> = readonly [text: string, value: T];
 export const codeTable = <T extends string>(rows: readonly Row<T>[]): CodeTable<T> => {
   const meanings = new Map<string, T | undefined>();
   for (const [text, value] of rows) {
-    for (const key of new Set([text, spellingKey(text)])) meanings.set(key, meanings.has(key) && meanings.get(key) !== value ? undefined : value);
+    const key = spellingKey(text);
+    meanings.set(key, meanings.has(key) && meanings.get(key) !== value ? undefined : value);
   }
   const texts = new Map([...rows].reverse().map(([text, value]) => [value, text]));
-  return { read: (text) => meanings.get(text) ?? meanings.get(spellingKey(text)), write: (value) => texts.get(value) };
+  return { read: (text) => meanings.get(spellingKey(text)), write: (value) => texts.get(value) };
 };
 
 const SEX: readonly Row<Sex>[] = [['Nam', 'male'], ['Nữ', 'female']];
