@@ -20,7 +20,8 @@ const LONGEST = 1000;
 
 const written = { ...partialDate, as: 'date: ddMMyyyy', write: (date: string) => fullDate.write(date, wordsAlone) };
 
-const table = part<Draft>({
+/** `number` fills in two places. */
+export const identityCard = part<Draft>({
   person: part<NonNullable<Draft['person']>>({
     personalId: from('number', personalId),
     oldIdNumber: from('oldNumber', oldIdNumber),
@@ -49,7 +50,7 @@ export const readIdentityCard = (text: string, today: string): Reading => {
   if (text.length > LONGEST) return nothing(place, 'tooLong');
   const parts = partsOf(text);
   const source = Object.fromEntries(PARTS.map((key, at) => [key, parts[at]]));
-  const { person, ...more } = table.read(source, place) ?? {};
+  const { person, ...more } = identityCard.read(source, place) ?? {};
   if (person?.personalId === undefined) return nothing(new Place(today, wordsAlone, '/number'), 'malformed');
   return { record: { person: { ...person, personalId: person.personalId }, ...more }, problems: place.problems };
 };
@@ -57,6 +58,6 @@ export const readIdentityCard = (text: string, today: string): Reading => {
 /** The text that a card of a person would hold. */
 export const writeIdentityCard = (record: RepositoryRecord): string => {
   const held: JsonObject = {};
-  table.write(record, held, wordsAlone);
+  identityCard.write(record, held, wordsAlone);
   return PARTS.map((key) => (typeof held[key] === 'string' ? held[key] : '')).join('|');
 };

@@ -48,8 +48,9 @@ const before = (former: CodesOfPlace, place: Place): Address | undefined => {
   const { province, commune = '' } = former;
   const { moved, split } = place.codes.formerCommunes;
   const at = place.at('MaPhuongXa');
-  if (Object.hasOwn(split, commune)) return at.refuse('splitCommune', { former: { ...former, text: split[commune] } });
-  const target = Object.hasOwn(moved, commune) ? moved[commune] : undefined;
+  const names = split[commune];
+  if (names !== undefined) return at.refuse('splitCommune', { former: { ...former, text: names } });
+  const target = moved[commune];
   const its = target === undefined ? undefined : place.codes.communes.get(target);
   // Communes came and went before there were these tables, too.
   if (its === undefined) return at.refuse('unknownCode', former.district === undefined ? undefined : { former });
@@ -90,7 +91,7 @@ const read = (source: Source, place: Place): Address | undefined => {
  * only where the table of changes has exactly one for it; the old codes stay in `former`.
  */
 export const address: Converter<Address> = {
-  as: 'address: {MaTinhThanh, MaQuanHuyen, MaPhuongXa, ChiTiet, QuocGia}',
+  as: '{MaTinhThanh, MaQuanHuyen, MaPhuongXa, ChiTiet, QuocGia}',
   read: (value, place) => (isObject(value) ? read(value, place) : place.refuse('wrongType')),
   write({ country: where, province, commune, detail, abroad, former }, codes) {
     const levelsOf: CodesOfPlace = former ?? { ...(province === undefined ? {} : { province }), ...(commune === undefined ? {} : { commune }) };

@@ -18,7 +18,7 @@ const parsedJson = (text: string): unknown => {
  * text that holds such an object as JSON. No other form is guessed. Going back, it is a plain text where that says all, JSON otherwise.
  */
 export const textOrObject = <T>(plain: Converter<T>, object: Converter<T>): Converter<T> => ({
-  as: `${plain.as}; or ${object.as}, perhaps as JSON in a text`,
+  as: `${plain.as}; or ${object.as}, which may be JSON in a text`,
   read(value, place) {
     if (isObject(value)) return object.read(value, place);
     if (typeof value !== 'string' || !value.trimStart().startsWith('{')) return plain.read(value, place);

@@ -42,7 +42,7 @@ export const fullDate: Converter<string> = {
 
 /** The population database's birth date: `NgayThangNam` (yyyyMMdd), or the year alone in `Nam`. Which month, without the day, it can't say. */
 export const birthDate: Converter<string> = {
-  as: 'date: {Nam, NgayThangNam yyyyMMdd}, or Nam alone',
+  as: '{Nam, NgayThangNam yyyyMMdd}, or Nam alone',
   read(value, place) {
     if (!isObject(value)) return readDate(value, place);
     const [year, whole] = ['Nam', 'NgayThangNam'].map((key) => memberOf(value, key));

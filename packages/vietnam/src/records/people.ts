@@ -9,6 +9,7 @@ type Household = NonNullable<RepositoryRecord['household']>;
 /** Father, mother, spouse, representative: `{HoVaTen, QuocTich, SoDinhDanh}`. */
 export const relative: Converter<Relative> = nested(
   part<Relative>({ name: from('HoVaTen', fullName), nationality: from('QuocTich', country), personalId: from('SoDinhDanh', personalId) }),
+  '{HoVaTen, QuocTich, SoDinhDanh}',
 );
 
 /** The head of the household, and what the person is to them: `{QuanHe, HoVaTen, SoDinhDanh}`. */
@@ -17,6 +18,7 @@ export const household: Converter<Household> = nested(
     relation: from('QuanHe', text(100)),
     head: part<NonNullable<Household['head']>>({ name: from('HoVaTen', fullName), personalId: from('SoDinhDanh', personalId) }),
   }),
+  '{QuanHe, HoVaTen, SoDinhDanh}',
 );
 
 /** Somebody of whom the text is the name. */

@@ -80,6 +80,16 @@ test('every part says whose record it is, when that is told', () => {
   assert.deepEqual(readPopulation({ SoDinhDanh: '003085000002' }, { ...asked, source }).record, {});
 });
 
+test('what is far too much is not looked into', () => {
+  const many = (length: number) => Array.from({ length }, () => ({ MaKetQua: 'KQ.G15.000031' }));
+  const { record, problems } = readDocuments({ result: { DanhSachGiayToKetQua: many(201) } }, { today: TODAY, store: 'mine' });
+  assert.equal(record.documents?.length, 200);
+  assert.deepEqual(problems, [{ pointer: '/result/DanhSachGiayToKetQua', code: 'tooMany' }]);
+  assert.equal(readDocuments({ result: { DanhSachGiayToKetQua: Array(200).fill(7) } }, { today: TODAY, store: 'mine' }).problems.length, 100);
+  const claims = { SoDinhDanh: PERSON, HoVaTen: `Nguyễn${' '.repeat(1000)}Thử`, QueQuan: JSON.stringify({ QuocGia: 'JP', x: 'x'.repeat(10_000) }) };
+  assert.deepEqual(readPortalClaims(claims, asked), { record: { person: { personalId: PERSON } }, problems: [{ pointer: '/HoVaTen', code: 'tooLong' }, { pointer: '/QueQuan', code: 'tooLong' }] });
+});
+
 test('the papers of the other store are not written', () => {
   const written = writeDocuments({ documents: [{ resultCode: 'KQ.G15.000031', store: 'mine' }, { resultCode: 'KQ.G15.000032', store: 'national' }] }, 'mine');
   assert.deepEqual(written.result, { DanhSachGiayToKetQua: [{ MaKetQua: 'KQ.G15.000031' }] });

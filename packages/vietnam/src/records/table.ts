@@ -78,8 +78,8 @@ export const part = <T extends object>(entries: Entries<T>): Entry<Partial<T>> =
 });
 
 /** An object of the source, read by a table of its own. */
-export const nested = <T>(entry: Entry<T>): Converter<T> => ({
-  as: 'object',
+export const nested = <T>(entry: Entry<T>, as = 'object'): Converter<T> => ({
+  as,
   lines: entry.lines(''),
   read: (value, place) => (isObject(value) ? entry.read(value, place) : place.refuse('wrongType')),
   write(value, codes) {

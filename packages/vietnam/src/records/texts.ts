@@ -68,7 +68,7 @@ const NAME_PARTS = ['Ho', 'ChuDem', 'Ten'] as const;
  * last the given name: which words belong together (`Tôn Nữ`) one text doesn't tell.
  */
 export const fullName: Converter<string> = {
-  as: 'name: {Ho, ChuDem, Ten} or text',
+  as: '{Ho, ChuDem, Ten}, or a name',
   read(value, place) {
     if (!isObject(value)) return readName(value, place);
     const parts = place.faultless(() =>
