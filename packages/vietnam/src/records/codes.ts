@@ -110,8 +110,8 @@ export const codesFrom = ({ ethnicGroups, countries, provinces, communes, former
 });
 
 /** A value by one of the tables. */
-const coded = <T extends string>(as: string, tableOf: (codes: Codes) => CodeTable<T>): Converter<T> => ({
-  as: `${as}: code or name`,
+export const coded = <T extends string>(as: string, tableOf: (codes: Codes) => CodeTable<T>): Converter<T> => ({
+  as,
   read(value, place) {
     const text = readText(Number.isInteger(value) ? String(value) : value, 100, place);
     return text === undefined ? undefined : (tableOf(place.codes).read(text) ?? place.refuse('unknownCode'));
@@ -119,7 +119,7 @@ const coded = <T extends string>(as: string, tableOf: (codes: Codes) => CodeTabl
   write: (value, codes) => tableOf(codes).write(value),
 });
 
-export const sex = coded('sex', (codes) => codes.sex);
-export const maritalStatus = coded('marital status', (codes) => codes.maritalStatus);
-export const ethnicGroup = coded('ethnic group', (codes) => codes.ethnicGroup);
-export const country = coded('country', (codes) => codes.country);
+export const sex = coded('sex: code or name', (codes) => codes.sex);
+export const maritalStatus = coded('marital status: code or name', (codes) => codes.maritalStatus);
+export const ethnicGroup = coded('ethnic group: code or name', (codes) => codes.ethnicGroup);
+export const country = coded('country: code or name', (codes) => codes.country);

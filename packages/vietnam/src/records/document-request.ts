@@ -1,9 +1,9 @@
 /** What a store of electronic data is asked for. */
-import { codeTable, wordsAlone } from './codes.ts';
+import { coded, codeTable, wordsAlone } from './codes.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { Place } from './place.ts';
 import type { Problem } from './problems.ts';
-import { from, nested, part, rows, type Converter } from './table.ts';
+import { from, nested, part, rows } from './table.ts';
 import { parsed, personalId, plainName, resultCode, text } from './texts.ts';
 
 export interface WantedDocument {
@@ -23,13 +23,7 @@ export interface DocumentRequest {
   wanted: WantedDocument[];
 }
 
-const CHANNELS = codeTable([['1', 'counter'], ['2', 'online'], ['3', 'post']]);
-
-const channel: Converter<DocumentRequest['channel']> = {
-  as: '1, 2 or 3',
-  read: (value, place) => CHANNELS.read(String(value)) ?? place.refuse('unknownCode'),
-  write: (value) => CHANNELS.write(value),
-};
+const channels = codeTable([['1', 'counter'], ['2', 'online'], ['3', 'post']]);
 
 const procedureCode = parsed((code) => (/^\d\.\d{6}[0-9A-Z.]{0,30}$/.test(code) ? code : undefined), 'code of a procedure');
 const wanted = nested(part<Partial<WantedDocument>>({ resultCode: from('MaKetQua', resultCode), number: from('SoKyHieu', text(100)) }));
@@ -37,7 +31,7 @@ const wanted = nested(part<Partial<WantedDocument>>({ resultCode: from('MaKetQua
 export const documentRequest = part<DocumentRequest>({
   owner: from('SoDinhDanhChuSoHuu', personalId),
   requester: from('HoTenNguoiYeuCau', plainName),
-  channel: from('KenhThucHien', channel),
+  channel: from('KenhThucHien', coded('1 in person, 2 online, 3 by post', () => channels)),
   procedure: from('MaThuTuc', procedureCode),
   wanted: from('DanhSachDanhMucKetQua', rows(wanted, 200, (each): each is WantedDocument => each.resultCode !== undefined)),
 });

@@ -89,7 +89,7 @@ export const fullName: Converter<string> = {
 
 /** Where a store has a file: a path, or a web address. Nothing that a browser would run, nothing that climbs out of a folder. */
 export const filePath = parsed(
-  (line) => (/^(?:https?:\/\/[^/\s\\]+|(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s\\])[^\\]*$/iu.test(line) && !line.split(/[/?#]/u).includes('..') ? line : undefined),
+  (line) => (/^(?:https?:\/\/[^/\s\\]|(?!\/\/)(?![a-z][a-z0-9+.-]*:)[^\s\\])[^\\]*$/iu.test(line) && !line.split(/[/?#]/u).includes('..') ? line : undefined),
   'path or web address',
   1000,
 );

@@ -60,7 +60,7 @@ export const MARK = 'LỘ-RA';
 const nasty = fc.constantFrom<unknown>(
   `<script>${MARK}</script>`, `${MARK}`.repeat(400), `${MARK}\u202Egnp.exe`, `${MARK}\u0000`, `\uD800${MARK}`, `{"HoVaTen":"${MARK}`, '{'.repeat(9000), `{"a":${'['.repeat(4000)}`, '[]', 'null', '"x"',
   '20991231', '31/12/2999', '00000000', '30/02/2000', '1', '-1', '١٢٣٤', `${MARK}@`, 'javascript:alert(1)', '../../etc/passwd', '__proto__', 'constructor',
-  0, 1, -1, 1e21, 19540901, Number.MAX_SAFE_INTEGER, true, false, null, '', '   ', [], {}, [[]], [null], { Ho: 1 }, { Nam: 2999 }, { Nam: '1954', NgayThangNam: '19550101' }, { MaPhuongXa: '00001' }, { QuocGia: 'ZZ' },
+  0, 1, -1, 1e21, 19540901, Number.MAX_SAFE_INTEGER, true, false, null, '', '   ', [], {}, [[]], [null], { Ho: 1 }, { Nam: 2999 }, { Nam: '1954', NgayThangNam: '19550101' }, { MaPhuongXa: '00001' }, { QuocGia: 'ZZ' }, { toString: 1, valueOf: 1 },
   Array.from({ length: 1000 }, () => ({ MaKetQua: 'KQ.G15.000031', TenTep: MARK })),
 );
 export const anyJson = fc.oneof(nasty, fc.jsonValue({ maxDepth: 4 }));
