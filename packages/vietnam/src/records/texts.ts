@@ -8,8 +8,8 @@ import { isAbsent, isObject, memberOf } from './json.ts';
 import type { Place } from './place.ts';
 import type { Converter } from './table.ts';
 
-/** Signs of markup, and what nobody sees or nothing defines: controls, marks of direction, halves of characters. */
-const SUSPICIOUS = /[<>\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/u;
+/** Signs of markup; what nobody sees or nothing defines: controls, marks of direction, halves of characters; what was not decoded; towers of marks. */
+const SUSPICIOUS = /[<>\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\uFFFD]|\p{M}{3}/u;
 
 /** A longer text can't become short enough by what is left out of it; it is not even normalised. */
 const BLANKS = 4;
