@@ -25,7 +25,7 @@ const shown = async (with_: { client?: Client; code?: string; plan?: Plan; conte
   fixture<McDossierContent>(
     html`<mc-dossier-content .client=${with_.client} .code=${with_.code ?? ''} .plan=${with_.plan} .content=${with_.content}></mc-dossier-content>`,
   );
-const shows = (element: Element, text: string): Promise<void> => waitUntil(() => visibleText(element).includes(text), `shows ${text}`);
+const shows = (element: Element, text: string): Promise<void> => waitUntil(() => visibleText(element).includes(text), `shows ${text}`, { timeout: 10_000 });
 
 /** A row by the title of what was asked: its value, and where that came from. */
 const row = (element: Element, title: string): { value: string; source: string } => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../src/define/panels.ts';
+import './define/panels.ts';
 import { tokensCss } from '@motcua/tokens';
 
 const contents = {
@@ -13,11 +13,11 @@ const contents = {
 
 /** A page of ours in which nothing is defined yet. */
 const waiting = async (content: string, width: number): Promise<HTMLElement> => {
-  const frame = await fixture<HTMLIFrameElement>(html`<iframe style="width: ${width}px; height: 900px; border: 0"></iframe>`);
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Trang chưa có script" style="width: ${width}px; height: 900px; border: 0"></iframe>`);
   const inside = frame.contentDocument;
   if (!inside) throw new Error('no document');
   inside.documentElement.lang = 'vi';
-  const link = Object.assign(inside.createElement('link'), { rel: 'stylesheet', href: new URL('../src/waiting.css', import.meta.url).href });
+  const link = Object.assign(inside.createElement('link'), { rel: 'stylesheet', href: new URL('./waiting.css', import.meta.url).href });
   const own = Object.assign(inside.createElement('style'), { textContent: `${tokensCss} body { margin: 0; font: var(--mc-font-size-md)/var(--mc-line-height-body) var(--mc-font-body) } button { font: inherit }` });
   inside.head.append(own, link);
   const place = inside.createElement('div');
