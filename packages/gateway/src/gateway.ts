@@ -16,7 +16,8 @@ import { lookupCodes } from './lookup-code.ts';
 import { publishProcedures } from './procedures.ts';
 import { rateLimit } from './rate-limit.ts';
 import { openReceipts } from './receipt.ts';
-import { emptyRepository, folderRepository } from './repository.ts';
+import { askRepositories } from './repositories/ask.ts';
+import { reachedRepositories } from './repositories/reached.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -55,6 +56,8 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     const agency = catalogue.agencies.get(config.agency);
     if (!agency) throw new Error(`MOTCUA_AGENCY: ${config.catalogue}/agencies has no agency ${config.agency}.`);
 
+    const repositories = reachedRepositories(agency, config.repositories);
+
     const embedded = config.databaseUrl === undefined ? await startEmbedded(config.data) : undefined;
     if (embedded) undo.push(() => embedded.stop());
     const connectionString = config.databaseUrl ?? embedded?.connectionString ?? '';
@@ -86,7 +89,8 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       filing: openFiling({ database, procedures, receipts, lookups, agencies, agency: agency.id, retentionDays: config.retentionDays }),
       moves: dossierMoves(database, procedures, agencies),
       lookups,
-      repository: config.repository ? folderRepository(config.repository) : emptyRepository,
+      repositories,
+      ask: askRepositories(repositories, config.repositoryPatience),
       authenticate: signIn(config.issuer, config.audience),
       limit: rateLimit(config.ratePerMinute),
       limitSaves: rateLimit(config.ratePerMinute * SAVES),

@@ -1,11 +1,11 @@
-/** From a repository record to the values that a procedure may be prefilled with. */
+/** From what repositories hold to the values that a procedure may be prefilled with. */
 import { isObject, keysOf, valueAt, withValue, type Field, type Json, type JsonObject } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillSource, PrefillValue } from './contract.ts';
 import { isOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
-import type { RepositoryRecord } from './repository.ts';
+import type { RepositoryInfo, RepositoryRecord } from './repositories/repository.ts';
 
 type Scalar = PrefillValue['value'];
 type Candidate = Required<PrefillValue> & { readonly guard: string };
@@ -26,18 +26,43 @@ const sourceOf = (record: RepositoryRecord, pointer: string, retrievedAt: string
   };
 };
 
-const candidates = (fields: Iterable<Field>, record: RepositoryRecord, retrievedAt: string): Candidate[] => {
+/** What the first place has that any record has: the field's own order counts before that of the repositories. */
+const firstOf = (records: readonly RepositoryRecord[], from: readonly string[]): { readonly record: RepositoryRecord; readonly pointer: string; readonly value: Scalar } | undefined => {
+  for (const pointer of from) {
+    for (const record of records) {
+      const value = valueAt(record, pointer);
+      if (isScalar(value)) return { record, pointer, value };
+    }
+  }
+  return undefined;
+};
+
+const candidates = (fields: Iterable<Field>, records: readonly RepositoryRecord[], retrievedAt: string): Candidate[] => {
   const found: Candidate[] = [];
   for (const field of fields) {
     for (const [rule, { from, guard, lock }] of (field.sources ?? []).entries()) {
-      const pointer = from.find((each) => isScalar(valueAt(record, each)));
-      const value = pointer === undefined ? undefined : valueAt(record, pointer);
-      if (pointer === undefined || !isScalar(value)) continue;
-      const source = sourceOf(record, pointer, retrievedAt);
-      found.push({ pointer: field.pointer, value, locked: lock && source.verified, rule, source, guard: guard.join(' ') });
+      const first = firstOf(records, from);
+      if (!first) continue;
+      const source = sourceOf(first.record, first.pointer, retrievedAt);
+      found.push({ pointer: field.pointer, value: first.value, locked: lock && source.verified, rule, source, guard: guard.join(' ') });
     }
   }
   return found;
+};
+
+/** Whether a value came from a part that a repository holds. */
+const heldBy = (field: Field | undefined, rule: number, repositories: readonly RepositoryInfo[]): boolean =>
+  (field?.sources?.[rule]?.from ?? []).some((pointer) => repositories.some(({ holds }) => holds.some((part) => part === keysOf(pointer)[0])));
+
+/**
+ * What a repository said before and can't say now isn't taken back: it counts on, with the day on which it was retrieved.
+ * @param before what was issued last for the same version, and may still be used
+ */
+export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readonly PrefillValue[], now: readonly PrefillValue[], unreachable: readonly RepositoryInfo[]): PrefillValue[] => {
+  const fields = fieldIndex(plan);
+  return before.filter(
+    ({ pointer, rule = 0 }) => heldBy(fields.get(pointer), rule, unreachable) && !now.some((value) => value.pointer === pointer && (value.rule ?? 0) === rule),
+  );
 };
 
 /** Whether a control could show the value at all. */
@@ -60,13 +85,13 @@ const together = (values: readonly Candidate[], guard: string): JsonObject =>
  */
 export const prefillValues = (
   { plan, validators }: Published,
-  record: RepositoryRecord,
+  records: readonly RepositoryRecord[],
   context: Context,
   lists: Catalogue['codeLists'],
   retrievedAt: string,
 ): PrefillValue[] => {
   const fields = fieldIndex(plan);
-  const all = candidates(fields.values(), record, retrievedAt);
+  const all = candidates(fields.values(), records, retrievedAt);
   return all
     .filter(({ pointer, value, guard }) => {
       const field = fields.get(pointer);

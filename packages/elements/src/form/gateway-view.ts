@@ -1,9 +1,10 @@
 /** What a form shows where it has a client: the start, the state of the draft, the papers, the receipt. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Dossier } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
+import { language, textOf } from '../localization.ts';
 import type { Agency } from '../start/facts.ts';
 import type { FormView } from './acts.ts';
 import type { FormFlow } from './flow.ts';
@@ -22,8 +23,14 @@ export const receiptView = (dossier: Dossier, lookupUrl: string, { headingLevel 
 export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
   html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;
 
-export const prefillView = ({ prefillMissing }: GatewaySide): TemplateResult | typeof nothing =>
-  prefillMissing ? html`<mc-notice kind="info">${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}</mc-notice>` : nothing;
+/** What could not be filled in, and that nothing is lost by it. */
+export const prefillView = ({ prefillMissing, unreachable }: GatewaySide): TemplateResult | typeof nothing => {
+  if (!prefillMissing && unreachable.length === 0) return nothing;
+  const names = new Intl.ListFormat(language()).format(unreachable.map(textOf));
+  return html`<mc-notice kind="info">${prefillMissing
+    ? msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')
+    : msg(str`Chưa tra được ${names}, nên có câu chưa được điền sẵn. Ông/bà tự khai những câu đó; hồ sơ vẫn nộp được bình thường.`)}</mc-notice>`;
+};
 
 export const papersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult => {
   const errors = Object.fromEntries(flow.paperIssues.map((issue) => [issue.component, paperIssueText(issue, flow.papers.find(({ code }) => code === issue.component))]));

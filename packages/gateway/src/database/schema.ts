@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue } from '../contract.ts';
+import type { DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Unreachable } from '../contract.ts';
 
 /** Every row that holds personal data says what for and until when. */
 interface Personal<Purpose extends string> {
@@ -36,6 +36,8 @@ export interface Database {
     consent: Once<string>;
     issued_at: Once<Date>;
     issued: JSONColumnType<PrefillValue[]>;
+    /** Repositories that could not be asked. */
+    unreachable: JSONColumnType<Unreachable[]>;
   };
   dossier: Personal<'dossier'> & {
     code: Once<string>;
