@@ -5,7 +5,8 @@ import type { Catalogue } from './catalogue.ts';
 import type { PrefillSource, PrefillValue } from './contract.ts';
 import { isOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
-import type { RepositoryInfo, RepositoryRecord } from './repositories/repository.ts';
+import type { Found } from './repositories/ask.ts';
+import type { RepositoryInfo } from './repositories/repository.ts';
 
 type Scalar = PrefillValue['value'];
 type Candidate = Required<PrefillValue> & { readonly guard: string };
@@ -13,37 +14,51 @@ type Candidate = Required<PrefillValue> & { readonly guard: string };
 const isScalar = (value: Json | undefined): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-/** Who vouches for a value: the record's `sources`, by the part that the value stands in. */
-const sourceOf = (record: RepositoryRecord, pointer: string, retrievedAt: string): PrefillSource => {
-  const [part = ''] = keysOf(pointer);
-  const source = valueAt(record, `/sources/${part}`);
+/** What a repository said of a person. */
+export type Answered = Found['records'][number];
+
+const partOf = (pointer: string): string => keysOf(pointer)[0] ?? '';
+const holds = ({ holds: parts }: RepositoryInfo, pointer: string): boolean => parts.some((part) => part === partOf(pointer));
+
+/** Who vouches for a value: the record's `sources`, by the part that the value stands in; the repository itself where those say nothing. */
+const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
+  const source = valueAt(record, `/sources/${partOf(pointer)}`);
   const told = isObject(source) ? source : {};
   return {
-    authority: typeof told.authority === 'string' ? told.authority : '',
+    authority: typeof told.authority === 'string' ? told.authority : repository.name.vi,
     record: typeof told.record === 'string' ? told.record : '',
     retrievedAt,
     verified: told.verified === true,
   };
 };
 
-/** What the first place has that any record has: the field's own order counts before that of the repositories. */
-const firstOf = (records: readonly RepositoryRecord[], from: readonly string[]): { readonly record: RepositoryRecord; readonly pointer: string; readonly value: Scalar } | undefined => {
+interface First {
+  readonly answered: Answered;
+  readonly pointer: string;
+  readonly value: Scalar;
+}
+
+/**
+ * What the first place has that any record has: the field's own order counts before that of the repositories. A repository is
+ * heard on the parts alone that it is said to hold.
+ */
+const firstOf = (records: readonly Answered[], from: readonly string[]): First | undefined => {
   for (const pointer of from) {
-    for (const record of records) {
-      const value = valueAt(record, pointer);
-      if (isScalar(value)) return { record, pointer, value };
+    for (const answered of records) {
+      const value = holds(answered.repository, pointer) ? valueAt(answered.record, pointer) : undefined;
+      if (isScalar(value)) return { answered, pointer, value };
     }
   }
   return undefined;
 };
 
-const candidates = (fields: Iterable<Field>, records: readonly RepositoryRecord[], retrievedAt: string): Candidate[] => {
+const candidates = (fields: Iterable<Field>, records: readonly Answered[], retrievedAt: string): Candidate[] => {
   const found: Candidate[] = [];
   for (const field of fields) {
     for (const [rule, { from, guard, lock }] of (field.sources ?? []).entries()) {
       const first = firstOf(records, from);
       if (!first) continue;
-      const source = sourceOf(first.record, first.pointer, retrievedAt);
+      const source = sourceOf(first.answered, first.pointer, retrievedAt);
       found.push({ pointer: field.pointer, value: first.value, locked: lock && source.verified, rule, source, guard: guard.join(' ') });
     }
   }
@@ -52,7 +67,7 @@ const candidates = (fields: Iterable<Field>, records: readonly RepositoryRecord[
 
 /** Whether a value came from a part that a repository holds. */
 const heldBy = (field: Field | undefined, rule: number, repositories: readonly RepositoryInfo[]): boolean =>
-  (field?.sources?.[rule]?.from ?? []).some((pointer) => repositories.some(({ holds }) => holds.some((part) => part === keysOf(pointer)[0])));
+  (field?.sources?.[rule]?.from ?? []).some((pointer) => repositories.some((repository) => holds(repository, pointer)));
 
 /**
  * What a repository said before and can't say now isn't taken back: it counts on, with the day on which it was retrieved.
@@ -85,7 +100,7 @@ const together = (values: readonly Candidate[], guard: string): JsonObject =>
  */
 export const prefillValues = (
   { plan, validators }: Published,
-  records: readonly RepositoryRecord[],
+  records: readonly Answered[],
   context: Context,
   lists: Catalogue['codeLists'],
   retrievedAt: string,

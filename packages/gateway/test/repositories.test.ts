@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, test } from 'node:test';
 import { startGateway } from '../../../test/support/gateway.ts';
@@ -44,9 +46,13 @@ before(async () => {
     first.close();
     second.close();
   };
-  world = await makeWorld({ MOTCUA_REPOSITORY_PATIENCE_MS: '400', MOTCUA_REPOSITORY_TOKENS: 'population=a-secret' }, (settings) => {
+  world = await makeWorld({ MOTCUA_REPOSITORY_PATIENCE_MS: '400', MOTCUA_REPOSITORY_TOKENS: 'population=a-secret' }, async (settings) => {
     Object.assign(settings, { repositories: { population: first.url, 'civil-status': second.url } });
-    return Promise.resolve();
+    // Here the register of civil status knows names and birth dates too.
+    const file = join(settings.catalogue, 'agencies', 'H99.001.json');
+    const agency: { repositories: { holds: string[] }[] } = JSON.parse(await readFile(file, 'utf8'));
+    agency.repositories[1]?.holds.push('person');
+    await writeFile(file, JSON.stringify(agency));
   });
 });
 after(async () => {
@@ -76,6 +82,12 @@ test('what two hold comes from the preferred one, and from the other when that h
   assert.equal(told(await prefill())[0], '/name Nguyễn Văn An Dân cư');
   population = (response, personalId) => send(response, 200, { person: { personalId } });
   assert.equal(told(await prefill())[0], '/name Nguyễn Văn Ân Hộ tịch');
+});
+
+test('a repository is heard on what it holds alone; what names nobody is the repository’s own word', async () => {
+  population = (response, personalId) => send(response, 200, { person: { personalId, name: AN.HoVaTen }, residence: { permanent: { country: 'VN', detail: 'Số 1' } } });
+  civil = (response, personalId) => send(response, 200, { person: { personalId, birthDate: '1990' }, residence: { permanent: { country: 'VN', detail: 'Số 9' }, temporary: { country: 'VN', detail: 'Số 9' } } });
+  assert.deepEqual(told(await prefill()), ['/name Nguyễn Văn An Dân cư thử', '/birthDate 1990 Hộ tịch thử', '/address Số 1 Dân cư thử']);
 });
 
 const failures: readonly (readonly [string, Reply])[] = [
@@ -117,7 +129,7 @@ test('what a repository said before counts on while it can’t be asked; nobody 
 
 test('a part that is not as it should be is left out, and the log says where without saying what', async () => {
   population = (response, personalId) => send(response, 200, { person: { personalId, name: 'Bí <Mật>', birthDate: '2999', phone: { 'Lê Lộ': 1 } }, residence: { permanent: { country: 'VN', detail: 'Số 7' } } });
-  assert.deepEqual(told(await prefill()), ['/address Số 7 ']);
+  assert.deepEqual(told(await prefill()), ['/address Số 7 Dân cư thử']);
   const log = world.gateway.log();
   for (const pointer of ['/person/name', '/person/birthDate', '/person/phone']) assert.ok(log.includes(`"pointer":"${pointer}"`), pointer);
   for (const secret of ['Bí', 'Lê Lộ', '2999', AN.SoDinhDanh, BINH.SoDinhDanh, BINH.HoVaTen, 'a-secret']) assert.ok(!log.includes(secret), secret);

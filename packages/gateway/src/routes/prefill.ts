@@ -42,7 +42,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       const { records, unreachable } = personalId === undefined ? { records: [], unreachable: [] } : await ask(personalId, request.id);
       const now = new Date();
       const told = unreachable.map(({ id, name }) => ({ id, name }));
-      const found = prefillValues(published, records.map(({ record }) => record), contextWith(agency, told), catalogue.codeLists, now.toISOString());
+      const found = prefillValues(published, records, contextWith(agency, told), catalogue.codeLists, now.toISOString());
       const before = unreachable.length > 0 ? keptFromBefore(published, await issuedBefore(person, published), found, unreachable) : [];
       const values = [...found, ...before];
 
