@@ -30,6 +30,7 @@ export type {
   ProblemCode,
   ProcedureDetail,
   ProcedureSummary,
+  RepositoryInfo,
   SavedDraft,
   Submission,
   Supplement,

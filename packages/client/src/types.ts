@@ -10,6 +10,7 @@ export type ProcedureSummary = Schemas['ProcedureSummary'];
 export type ProcedureDetail = Schemas['ProcedureDetail'];
 export type PrefillRequest = Schemas['PrefillRequest'];
 export type Prefill = Schemas['Prefill'];
+export type RepositoryInfo = Schemas['RepositoryInfo'];
 export type PrefillValue = Schemas['PrefillValue'];
 export type PrefillSource = Schemas['PrefillSource'];
 export type Origin = Schemas['Origin'];

@@ -4,15 +4,13 @@ import type { DossierComponent, Issue, Plan, Text } from '@motcua/procedure';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { problemOf } from '../failures.ts';
+import { CONSENT_VERSION } from '../start/consent-view.ts';
 import { Carried } from './carried.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
 import { areKnown, plainParams, sendableOrigins, whyUnknown } from './submitting.ts';
-
-/** Which wording of the consent the person saw. */
-const CONSENT_VERSION = '1';
 
 export interface GatewaySetting {
   readonly plan: Plan;
