@@ -1,5 +1,6 @@
 /** Puts the parts together, in the order in which they need each other, and takes them apart in reverse. */
 import type { Config } from './config.ts';
+import { openConsents } from './consents.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { loadContract } from './contract.ts';
 import { startEmbedded } from './database/embedded.ts';
@@ -18,6 +19,7 @@ import { rateLimit } from './rate-limit.ts';
 import { openReceipts } from './receipt.ts';
 import { askRepositories } from './repositories/ask.ts';
 import { reachedRepositories } from './repositories/reached.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -90,6 +92,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       moves: dossierMoves(database, procedures, agencies),
       lookups,
       repositories,
+      consents: openConsents(database, procedures, config.retentionDays),
       ask: askRepositories(repositories, config.repositoryPatience),
       authenticate: signIn(config.issuer, config.audience),
       limit: rateLimit(config.ratePerMinute),
@@ -98,6 +101,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     };
     publicRoutes(server, parts);
     prefillRoutes(server, parts);
+    consentRoutes(server, parts);
     draftRoutes(server, parts);
     dossierRoutes(server, parts);
     lookupRoutes(server, parts);

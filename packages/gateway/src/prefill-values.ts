@@ -9,7 +9,13 @@ import type { Found } from './repositories/ask.ts';
 import type { RepositoryInfo } from './repositories/repository.ts';
 
 type Scalar = PrefillValue['value'];
-type Candidate = Required<PrefillValue> & { readonly guard: string };
+type Candidate = Required<PrefillValue> & { readonly guard: string; readonly repository: RepositoryInfo };
+
+/** A value, and who said so. */
+export interface Filled {
+  readonly value: PrefillValue;
+  readonly repository: RepositoryInfo;
+}
 
 const isScalar = (value: Json | undefined): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -59,7 +65,7 @@ const candidates = (fields: Iterable<Field>, records: readonly Answered[], retri
       const first = firstOf(records, from);
       if (!first) continue;
       const source = sourceOf(first.answered, first.pointer, retrievedAt);
-      found.push({ pointer: field.pointer, value: first.value, locked: lock && source.verified, rule, source, guard: guard.join(' ') });
+      found.push({ pointer: field.pointer, value: first.value, locked: lock && source.verified, rule, source, guard: guard.join(' '), repository: first.answered.repository });
     }
   }
   return found;
@@ -104,7 +110,7 @@ export const prefillValues = (
   context: Context,
   lists: Catalogue['codeLists'],
   retrievedAt: string,
-): PrefillValue[] => {
+): Filled[] => {
   const fields = fieldIndex(plan);
   const all = candidates(fields.values(), records, retrievedAt);
   return all
@@ -115,5 +121,5 @@ export const prefillValues = (
       const { instance } = evaluate(plan, answers, context, validators);
       return !validators.whole(instance).some((issue) => issue.pointer === pointer && issue.code !== 'required');
     })
-    .map(({ pointer, value, locked, rule, source }) => ({ pointer, value, locked, ...(rule === 0 ? {} : { rule }), source }));
+    .map(({ pointer, value, locked, rule, source, repository }) => ({ value: { pointer, value, locked, ...(rule === 0 ? {} : { rule }), source }, repository }));
 };

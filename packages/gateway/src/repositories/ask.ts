@@ -6,6 +6,8 @@ import { recordChecker } from './sound.ts';
 export interface Found {
   /** In order of preference. */
   readonly records: readonly { readonly repository: RepositoryInfo; readonly record: RepositoryRecord }[];
+  /** Those that don't know the person. */
+  readonly unknown: readonly RepositoryInfo[];
   /** Those that could not be asked, answered too late, or with nothing that could be used. */
   readonly unreachable: readonly RepositoryInfo[];
 }
@@ -31,15 +33,14 @@ export const askRepositories = (repositories: readonly Repository[], patience: n
 
   return async (personalId, request) => {
     const answers = await Promise.allSettled(repositories.map((repository) => ask(repository, personalId)));
-    const unreachable: RepositoryInfo[] = [];
-    const records = answers.flatMap((answer, index) => {
-      const repository = repositories[index];
-      if (!repository) return [];
-      if (answer.status === 'fulfilled') return answer.value ? [{ repository, record: answer.value }] : [];
+    const told = answers.map((answer, index) => ({ answer, repository: repositories[index] }));
+    const records = told.flatMap(({ answer, repository }) => (repository && answer.status === 'fulfilled' && answer.value ? [{ repository, record: answer.value }] : []));
+    const unknown = told.flatMap(({ answer, repository }) => (repository && answer.status === 'fulfilled' && !answer.value ? [repository] : []));
+    const unreachable = told.flatMap(({ answer, repository }) => {
+      if (!repository || answer.status === 'fulfilled') return [];
       log('error', 'repository failed', { request, repository: repository.id, ...failure(answer.reason) });
-      unreachable.push(repository);
-      return [];
+      return [repository];
     });
-    return { records, unreachable };
+    return { records, unknown, unreachable };
   };
 };

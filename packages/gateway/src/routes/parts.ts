@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Catalogue } from '../catalogue.ts';
 import type { Config } from '../config.ts';
 import type { AgencyOverlay } from '../catalogue.ts';
+import type { Consents } from '../consents.ts';
 import type { Contract, Unreachable } from '../contract.ts';
 import type { Store } from '../database/open.ts';
 import type { DossierMoves } from '../dossier-moves.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   /** Those that prefill asks, the preferred one first. */
   readonly repositories: readonly RepositoryInfo[];
   readonly ask: AskRepositories;
+  readonly consents: Consents;
   readonly files: Files;
   readonly listener: Listener;
   readonly authenticate: ReturnType<typeof signIn>;
