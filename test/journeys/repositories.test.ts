@@ -32,7 +32,9 @@ after(async () => {
   silent.close();
 });
 
-for (const width of [360, 1280]) {
+const WIDTHS = [360, 1280];
+
+for (const width of WIDTHS) {
   test(`a household business while the population database can't be reached, ${String(width)} px wide`, async () => {
     const watched = await openPage(browser, parts, { viewport: { width, height: 800 } });
     const { page } = watched;
@@ -97,6 +99,37 @@ for (const width of [360, 1280]) {
     const sheet = page.locator('mc-declaration .sheet');
     await sheet.getByText('bị gián đoạn').waitFor();
     assert.match((await sheet.innerText()).replaceAll(/\s+/g, ' '), /Dân tộc: Kinh Quốc tịch: Việt Nam/);
+    watched.assertClean();
+    await watched.close();
+  });
+}
+
+for (const width of WIDTHS) {
+  test(`a person sees what they agreed to and takes it back, ${String(width)} px wide`, async () => {
+    const watched = await openPage(browser, parts, { viewport: { width, height: 800 } });
+    const { page } = watched;
+    const person = new Person(page, parts);
+    await person.signIn('Lê Thị Ví Dụ');
+    await person.open('/thu-tuc/1.004873');
+    await person.begin.waitFor();
+    const asked = page.locator('mc-start .asked');
+    assert.match(await asked.innerText(), /Cơ sở dữ liệu hộ tịch điện tử\s+Tình trạng hôn nhân/);
+    await look({ person, watched }, 'the start, with whom is asked for what');
+    await person.start(true);
+
+    await person.open('/');
+    await page.getByRole('link', { name: /^Dữ liệu của tôi/ }).click();
+    const latest = page.locator('mc-repository li').first();
+    await latest.getByText('chưa tra được').waitFor();
+    assert.match(await latest.innerText(), /Cơ sở dữ liệu hộ tịch điện tử: (đã điền|không có)/);
+    await look({ person, watched }, 'my data');
+    await latest.getByRole('button', { name: /^Rút lại/ }).click();
+    await look({ person, watched }, 'my data, asked again');
+    await latest.getByRole('button', { name: /^Rút lại đồng ý/ }).click();
+    await latest.getByText('Đã rút lại lúc').waitFor();
+    await look({ person, watched }, 'my data, taken back');
+    await page.reload();
+    await latest.getByText('Đã rút lại lúc').waitFor();
     watched.assertClean();
     await watched.close();
   });

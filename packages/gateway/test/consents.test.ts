@@ -9,7 +9,7 @@ import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
 
 const contract = loadContract();
-const CHANGED = { name: 'Người khác', status: 'single', kind: 'permanent' };
+const CHANGED = { name: 'Người khác', birthDate: '1990', address: 'Số 1, đường Thử', status: 'single', kind: 'permanent' };
 let world: World;
 before(async () => {
   world = await makeWorld();
@@ -26,7 +26,8 @@ test('each consent is listed with its wording, its procedure, and whom it let as
   const [consent, ...more] = await consents();
   assert.equal(more.length, 0);
   assert.ok(contract.schema('ConsentRecord')(consent), JSON.stringify(consent));
-  const { id: _id, givenAt, uses, ...rest } = consent ?? {};
+  const { id, givenAt, uses, ...rest } = consent ?? {};
+  assert.match(String(id), /^[0-9a-f-]{36}$/);
   assert.deepEqual(rest, { purpose: 'prefill', version: 'wording-2', method: 'online form', procedure: { code: CODE, name: { vi: 'Thủ tục thử nghiệm', en: 'A procedure for tests' } } });
   assert.deepEqual(uses, [{ at: givenAt, repository: population, outcome: 'answered', questions: [{ vi: '/name' }, { vi: '/birthDate' }, { vi: '/email' }, { vi: '/address' }] }]);
   assert.deepEqual(await consents(BINH), []);
@@ -46,7 +47,7 @@ test('whom a repository doesn’t know, or can’t be asked about, it was asked 
 });
 
 test('a consent that is taken back ends what it allowed, once and for all', async () => {
-  await query(world, 'delete from consent where person = $1', [AN.sub]);
+  for (const table of ['prefill', 'consent']) await query(world, `delete from ${table} where person = $1`, [AN.sub]);
   await prefill();
   assert.deepEqual(issuesOf(await world.submit(AN, 'while-the-consent-holds', CHANGED)), ['/name locked']);
   const [consent] = await consents();

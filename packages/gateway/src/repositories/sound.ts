@@ -67,13 +67,13 @@ const suspicious = (value: Json, pointer = ''): Faulty[] => {
 };
 
 /** Nobody was born, and nothing was issued or entered, after today. */
-const inTheFuture = (record: JsonObject, today: string): Faulty[] =>
-  ['/person/birthDate', '/identityDocument/issuedOn', '/civilStatus/marriage/date', '/civilStatus/divorce/date', '/civilStatus/spouseDeath/date']
-    .filter((pointer) => {
-      const value = valueAt(record, pointer);
-      return typeof value === 'string' && value > today.slice(0, value.length);
-    })
-    .map((pointer) => ({ pointer, code: 'future', member: pointer }));
+const PAST = new Set(['birthDate', 'issuedOn', 'date']);
+
+const inTheFuture = (value: Json, today: string, pointer = ''): Faulty[] => {
+  if (typeof value === 'string') return PAST.has(keysOf(pointer).at(-1) ?? '') && value > today.slice(0, value.length) ? [{ pointer, code: 'future', member: pointer }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]: [string, Json]) => inTheFuture(part, today, `${pointer}/${key}`));
+};
 
 /** @returns how to check a record of the person whose number it must have */
 export const recordChecker = (): ((record: unknown, personalId: string) => Sound) => {
