@@ -64,6 +64,13 @@ declare global {
 export const pathOf = ({ id, type }: Entry, globals: Readonly<Record<string, string>> = {}): string =>
   `iframe.html?id=${id}&viewMode=${type}&globals=${['a11y.manual:!true', ...Object.entries(globals).map(([name, value]) => `${name}:${value}`)].join(';')}`;
 
+export interface PreviewOptions extends BrowserContextOptions {
+  /** What the page's clock shows all the time, where that is to be seen. */
+  readonly now?: string;
+  /** Done before the page is fetched, once the clock stands. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
 /** A page of Storybook without the frame around it, one story after the other. */
 export class Preview {
   readonly page: Page;
@@ -84,10 +91,10 @@ export class Preview {
     });
   }
 
-  /** @param now what the page's clock shows all the time, where that is to be seen */
-  static async open(browser: Browser, url: string, path: string, { now, ...options }: BrowserContextOptions & { readonly now?: string } = {}): Promise<Preview> {
+  static async open(browser: Browser, url: string, path: string, { now, prepare, ...options }: PreviewOptions = {}): Promise<Preview> {
     const preview = new Preview(await browser.newPage({ locale: 'vi-VN', ...options }), url);
     if (now !== undefined) await preview.page.clock.setFixedTime(now);
+    await prepare?.(preview.page);
     await preview.page.goto(new URL(path, url).href);
     return preview;
   }

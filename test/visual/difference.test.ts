@@ -1,9 +1,10 @@
 /** That a difference is seen: what these say of two pictures is what fails, or passes, an element's sheet. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { decode } from './decode.ts';
 import { differenceOf } from './difference.ts';
-import { blank, decode, halved, paste, withFewColors } from './picture.ts';
-import { encode } from './png.ts';
+import { encode } from './encode.ts';
+import { blank, halved, paste, withFewColors } from './picture.ts';
 
 const page = (grey = 255): ReturnType<typeof blank> => blank(100, 100, grey);
 /** A page with a grey line on it. */
