@@ -96,8 +96,8 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
   concurrentBrowsers: 2,
-  // For a whole file: a driver takes its time for each key.
-  testsFinishTimeout: 300_000,
+  // For a whole file: a driver takes its time for each key, and a busy machine for everything.
+  testsFinishTimeout: 600_000,
   browsers: await Promise.all(engines.map((engine) => launchers[engine]())),
   plugins: [
     commands,
@@ -105,7 +105,7 @@ export default {
     commonJs,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), closingLine],
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="vi">

@@ -64,6 +64,21 @@ declare global {
 export const pathOf = ({ id, type }: Entry, globals: Readonly<Record<string, string>> = {}): string =>
   `iframe.html?id=${id}&viewMode=${type}&globals=${['a11y.manual:!true', ...Object.entries(globals).map(([name, value]) => `${name}:${value}`)].join(';')}`;
 
+/**
+ * Elements of ours that nobody defined, and whether any of ours, or a picture of a token, is to be seen. Runs in the page, of any
+ * browser.
+ */
+export const storyState = (): { readonly undefinedTags: readonly string[]; readonly visible: boolean } => {
+  const ours = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) => localName.startsWith('mc-'));
+  return {
+    undefinedTags: ours.filter((element) => !element.matches(':defined')).map(({ localName }) => localName),
+    // A dialog has no box of its own: what stands in it does.
+    visible: [...ours.flatMap((element) => [element, ...element.children]), ...document.querySelectorAll('#storybook-root [data-token]')].some(
+      (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0,
+    ),
+  };
+};
+
 export interface PreviewOptions extends BrowserContextOptions {
   /** What the page's clock shows all the time, where that is to be seen. */
   readonly now?: string;
