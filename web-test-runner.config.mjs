@@ -49,6 +49,12 @@ const commands = {
   resolveImport: ({ source, context }) => (source === '@web/test-runner-commands' && context.path !== COMMANDS && !engines.includes('chromium') ? COMMANDS : undefined),
 };
 
+const PATIENT = '/packages/elements/test/patient.ts';
+const patience = {
+  name: 'patience',
+  resolveImport: ({ source, context }) => (source === '@open-wc/testing' && context.path !== PATIENT ? PATIENT : undefined),
+};
+
 /** The dependencies that are no ES modules, made into such as a bundler of an agency would. */
 const commonJs = {
   name: 'commonjs-as-modules',
@@ -101,6 +107,7 @@ export default {
   browsers: await Promise.all(engines.map((engine) => launchers[engine]())),
   plugins: [
     commands,
+    patience,
     sources,
     commonJs,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),

@@ -68,7 +68,9 @@ export const pathOf = ({ id, type }: Entry, globals: Readonly<Record<string, str
  * Elements of ours that nobody defined, and whether any of ours, or a picture of a token, is to be seen. Runs in the page, of any
  * browser.
  */
-export const storyState = (): { readonly undefinedTags: readonly string[]; readonly visible: boolean } => {
+export const storyState = async (): Promise<{ readonly undefinedTags: readonly string[]; readonly visible: boolean }> => {
+  // What follows from the size that something was drawn in is drawn with the next frame.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   const ours = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) => localName.startsWith('mc-'));
   return {
     undefinedTags: ours.filter((element) => !element.matches(':defined')).map(({ localName }) => localName),
