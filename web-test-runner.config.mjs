@@ -49,6 +49,12 @@ const commands = {
   resolveImport: ({ source, context }) => (source === '@web/test-runner-commands' && context.path !== COMMANDS && !engines.includes('chromium') ? COMMANDS : undefined),
 };
 
+const PATIENT = '/packages/elements/test/patient.ts';
+const patience = {
+  name: 'patience',
+  resolveImport: ({ source, context }) => (source === '@open-wc/testing' && context.path !== PATIENT ? PATIENT : undefined),
+};
+
 /** The dependencies that are no ES modules, made into such as a bundler of an agency would. */
 const commonJs = {
   name: 'commonjs-as-modules',
@@ -96,16 +102,17 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   concurrency: 2,
   concurrentBrowsers: 2,
-  // For a whole file: a driver takes its time for each key.
-  testsFinishTimeout: 300_000,
+  // For a whole file: a driver takes its time for each key, and a busy machine for everything.
+  testsFinishTimeout: 600_000,
   browsers: await Promise.all(engines.map((engine) => launchers[engine]())),
   plugins: [
     commands,
+    patience,
     sources,
     commonJs,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('tsconfig.json', import.meta.url).pathname }),
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), closingLine],
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="vi">

@@ -110,7 +110,7 @@ const stages = () => [
 
 /**
  * `npm run test:long`: gateways are killed at random moments of drafting, uploading, scanning and submitting, over a hundred
- * times; every story is looked at in every theme, and what each element looks like beside the accepted sheets; all browser units and stories run in the other browsers too.
+ * times; every story is looked at in every theme; all browser units and stories run in the other browsers too.
  */
 const KILLS = 'killed \\d+ times';
 const kills = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA_KILL_ROUNDS');
@@ -118,15 +118,15 @@ const widens = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA
 const longStages = () => [
   ['killed again and again', () => nodeTests(testFiles('packages/gateway').filter(kills), '--test-concurrency=1', `--test-name-pattern=${KILLS}`)],
   ['every story in every theme', () => nodeTests(testFiles('test').filter(widens))],
-  ...sheetStages([]),
   ...elsewhere('unit tests', (engines) => browserTests(engines)),
   ...elsewhere('stories', () => nodeTests(['test/engines/stories.long.ts'])),
 ];
 
 /** What ran in one browser only. */
-const sayWhere = (long) => {
+const sayWhere = (args) => {
+  if (args.some((arg) => arg.startsWith('--accept'))) return;
   if (leftOut.length > 0) say(`\nLeft out by MOTCUA_ENGINES: everything in ${leftOut.map(nameOf).join(' and ')}.`);
-  if (long || otherEngines.length === 0) return;
+  if (args.includes('--long') || otherEngines.length === 0) return;
   say(`\nIn ${otherEngines.map(nameOf).join(' and ')}: the control suite and two journeys; all browser units and stories there: npm run test:long. The rest ran in Chromium only.`);
 };
 
@@ -134,8 +134,8 @@ const sayWhere = (long) => {
 const holdsAccepted = (file) => readFileSync(join(root, file), 'utf8').includes('support/accepted.ts');
 const acceptingStages = () => [['what is there now is accepted', () => nodeTests(testFiles('test').filter(holdsAccepted), '--test-concurrency=1')]];
 
-/** What each element looks like; by `npm run visual:accept` it is taken as it is now, of some elements by their names. */
-const sheetStages = (names) => [['sheets of the elements', () => nodeTests(['test/visual/sheets.long.ts'], ...(names.length > 0 ? [`--test-name-pattern=^(${names.join('|')})$`] : []))]];
+/** `npm run visual:accept`: what each element looks like is taken as it is now, of some elements by their names. */
+const sheetStages = (names) => [['sheets of the elements', () => nodeTests(['test/visual/sheets.test.ts'], ...(names.length > 0 ? [`--test-name-pattern=^(${names.join('|')})$`] : []))]];
 
 const stagesFor = (args) => {
   if (args.includes('--accept-visuals')) return sheetStages(args.filter((arg) => !arg.startsWith('--')));
@@ -153,8 +153,7 @@ const main = async () => {
   process.env.MOTCUA_BEGAN = String(Date.now());
   const total = { passed: 0, failed: 0 };
   const args = process.argv.slice(2);
-  const long = args.includes('--long');
-  if (long) {
+  if (args.includes('--long')) {
     process.env.MOTCUA_KILL_ROUNDS ??= '40';
     process.env.MOTCUA_LONG = '1';
   }
@@ -168,7 +167,7 @@ const main = async () => {
     total.passed += passed;
     total.failed += nothing ? 1 : failed;
   }
-  sayWhere(long);
+  sayWhere(args);
   return total;
 };
 

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, render } from 'lit';
 import { element, type ElementMeta, type Story } from '../support/element.ts';
 
 const entries = [
@@ -22,7 +22,16 @@ export default meta;
 export const TwoThingsToMend: Story = {};
 export const OneThingToMend: Story = { args: { entries: entries.slice(0, 1) } };
 export const AboveItsControls: Story = {
-  render: (given) => html`${element('mc-error-summary', given)}
-    <mc-text-field id="ho-ten" name="ho-ten" label="Họ, chữ đệm, tên" required error="Nhập họ, chữ đệm, tên"></mc-text-field>
-    <mc-date-field id="ngay-sinh" name="ngay-sinh" label="Ngày sinh" required error="Ghi ngày sinh với năm đủ 4 chữ số, ví dụ 1950"></mc-date-field>`,
+  render: (given) => {
+    const page = document.createElement('div');
+    page.style.setProperty('display', 'grid');
+    page.style.setProperty('gap', 'var(--mc-space-6)');
+    render(
+      html`${element('mc-error-summary', given)}
+        <mc-text-field id="ho-ten" name="ho-ten" label="Họ, chữ đệm, tên" required error="Nhập họ, chữ đệm, tên"></mc-text-field>
+        <mc-date-field id="ngay-sinh" name="ngay-sinh" label="Ngày sinh" required error="Ghi ngày sinh với năm đủ 4 chữ số, ví dụ 1950"></mc-date-field>`,
+      page,
+    );
+    return page;
+  },
 };

@@ -1,6 +1,8 @@
 /** Firefox as the distribution has it, by puppeteer-core over WebDriver BiDi. */
+import assert from 'node:assert/strict';
 import puppeteer from 'puppeteer-core';
-import type { ElementHandle, KeyInput } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import { eventually } from '../support/eventually.ts';
 import { firstFileInput, parts } from './engine.ts';
 import type { Engine, Plain } from './engine.ts';
 
@@ -10,6 +12,20 @@ const PREFERENCES = {
   'accessibility.typeaheadfind.manual': false,
 };
 
+const hasFocus = (page: Page): Promise<boolean> => page.evaluate(() => document.hasFocus());
+
+/**
+ * Without the window's focus a page gets no keys, and nothing in it is told that it got or lost the focus. The page that a window
+ * begins with never has it; another gets it when it comes to the front, mostly.
+ */
+const takeFocus = async (page: Page, other: Page | undefined): Promise<void> =>
+  eventually(async () => {
+    if (await hasFocus(page)) return;
+    await other?.bringToFront();
+    await page.bringToFront();
+    assert.ok(await hasFocus(page), 'the page has no focus');
+  });
+
 export const firefox = async (): Promise<Engine> => {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -17,13 +33,13 @@ export const firefox = async (): Promise<Engine> => {
     headless: true,
     extraPrefsFirefox: PREFERENCES,
   });
+  const [other] = await browser.pages();
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 900 });
-  // A page behind another one has no focus to leave.
-  await page.bringToFront();
   return {
     name: (await browser.version()).replace('/', ' '),
     goto: async (url) => {
+      await takeFocus(page, other);
       await page.goto(url);
     },
     // As text, because its type of a function knows handles of elements only: JSON goes in, JSON comes out.

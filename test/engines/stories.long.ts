@@ -6,7 +6,7 @@ import { accessibilityTags } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { serveFolder } from '../support/static.ts';
 import type { StaticServer } from '../support/static.ts';
-import { axeFile, buildStorybook, folder, ofPages, pathOf } from '../support/storybook.ts';
+import { axeFile, buildStorybook, folder, ofPages, pathOf, storyState } from '../support/storybook.ts';
 import type { Entry } from '../support/storybook.ts';
 import type { Engine } from './engine.ts';
 import { troubles } from './in-page.ts';
@@ -27,15 +27,6 @@ const show = (storyId: string): null => {
 const addScript = (text: string): null => {
   document.head.append(Object.assign(document.createElement('script'), { text }));
   return null;
-};
-
-/** Elements of ours that nobody defined, and whether any of ours is to be seen. */
-const state = (): { readonly undefinedTags: readonly string[]; readonly visible: boolean } => {
-  const ours = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) => localName.startsWith('mc-'));
-  return {
-    undefinedTags: ours.filter((element) => !element.matches(':defined')).map(({ localName }) => localName),
-    visible: ours.some((element) => element.checkVisibility() && element.getBoundingClientRect().height > 0),
-  };
 };
 
 const barriers = async ({ tags, notAsked }: { readonly tags: readonly string[]; readonly notAsked: readonly string[] }): Promise<readonly string[]> => {
@@ -75,7 +66,7 @@ for (const [name, start] of wantedEngines) {
         const earlier = (await engine.run(troubles, null)).length;
         await engine.run(show, entry.id);
         assert.equal(await ended(engine, entry), 'finished');
-        assert.deepEqual(await engine.run(state, null), { undefinedTags: [], visible: true });
+        assert.deepEqual(await engine.run(storyState, null), { undefinedTags: [], visible: true });
         assert.deepEqual(await engine.run(barriers, { tags: accessibilityTags, notAsked: ofPages }), []);
         assert.deepEqual((await engine.run(troubles, null)).slice(earlier), []);
       });

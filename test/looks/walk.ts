@@ -26,12 +26,13 @@ export const start = (from: 'first' | 'last'): void => {
   place.remove();
 };
 
+const isRing = ({ outlineStyle, outlineWidth, outlineColor }: CSSStyleDeclaration): boolean =>
+  // The browser's own ring, around what is the host's, is wide enough however it is computed.
+  outlineStyle === 'auto' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= THINNEST && outlineColor !== 'rgba(0, 0, 0, 0)');
+
+/** A button that fills more than its box, such as the whole head of a column, has its ring around all of it. */
 const hasRing = (element: Element): boolean =>
-  [...around(element).slice(0, RING), ...labelsOf(element)].some((each) => {
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
-    // The browser's own ring, around what is the host's, is wide enough however it is computed.
-    return outlineStyle === 'auto' || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= THINNEST && outlineColor !== 'rgba(0, 0, 0, 0)');
-  });
+  isRing(getComputedStyle(element, '::after')) || [...around(element).slice(0, RING), ...labelsOf(element)].some((each) => isRing(getComputedStyle(each)));
 
 /** The box that stands for the element: its own, or that of what it is hidden in. */
 const boxOf = (element: Element): DOMRect => {

@@ -12,7 +12,7 @@ import { accessibilityTree } from '../support/ax-tree.ts';
 import { accessibilityTags, alsoAsked, launch } from '../support/browser.ts';
 import { looksScript, walk, zoomed } from '../support/looks.ts';
 import { serveFolder, type StaticServer } from '../support/static.ts';
-import { axeFile, buildStorybook, folder, ofPages, pathOf, Preview, type Entry } from '../support/storybook.ts';
+import { axeFile, buildStorybook, folder, ofPages, pathOf, Preview, storyState, type Entry } from '../support/storybook.ts';
 
 const entries = buildStorybook();
 const stories = entries.filter(({ type }) => type === 'story');
@@ -48,22 +48,9 @@ after(async () => {
   await browser.close();
 });
 
-const goTo = ({ page }: Preview, { id, type }: Entry): Promise<void> =>
-  page.evaluate((selection) => { window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', selection); }, { storyId: id, viewMode: type });
-
-/** Shows a story and waits until it has been rendered and played; gives how it ended. */
-const showStory = async (preview: Preview, entry: Entry): Promise<string> => {
-  await goTo(preview, entry);
-  const ended = await preview.page.waitForFunction((storyId) => {
-    const { id: current, phase = '' } = window.__STORYBOOK_PREVIEW__?.currentRender ?? {};
-    return current === storyId && ['finished', 'errored'].includes(phase) && phase;
-  }, entry.id);
-  return String(await ended.jsonValue());
-};
-
 /** Shows a page of docs and waits until each story on it is there, and done: a page left before that is loaded anew. */
 const showDocs = async (preview: Preview, entry: Entry): Promise<void> => {
-  await goTo(preview, entry);
+  await preview.goTo(entry);
   await preview.page.waitForFunction((docsId) => {
     const { currentRender, storyRenders = [] } = window.__STORYBOOK_PREVIEW__ ?? {};
     const page = document.querySelector('#storybook-docs:not([hidden])');
@@ -84,19 +71,6 @@ const withPreview = async (look: (preview: Preview) => Promise<void>): Promise<v
     idle.push(preview);
   }
 };
-
-/** Elements of ours that nobody defined, and whether any of ours, or a picture of a token, is to be seen. */
-const state = ({ page }: Preview): Promise<{ readonly undefinedTags: readonly string[]; readonly visible: boolean }> =>
-  page.evaluate(() => {
-    const ours = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) => localName.startsWith('mc-'));
-    return {
-      undefinedTags: ours.filter((element) => !element.matches(':defined')).map(({ localName }) => localName),
-      // A dialog has no box of its own: what stands in it does.
-      visible: [...ours.flatMap((element) => [element, ...element.children]), ...document.querySelectorAll('#storybook-root [data-token]')].some(
-        (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0,
-      ),
-    };
-  });
 
 const barriers = ({ page }: Preview): Promise<readonly string[]> =>
   page.evaluate(
@@ -171,10 +145,10 @@ describe('every story', { concurrency: WORKERS }, () => {
   for (const entry of stories) {
     test(`${entry.title}: ${entry.name}`, () =>
       withPreview(async (preview) => {
-        const phase = await showStory(preview, entry);
+        const phase = await preview.showStory(entry);
         assert.deepEqual(preview.takeProblems(), []);
         assert.equal(phase, 'finished');
-        assert.deepEqual(await state(preview), { undefinedTags: [], visible: true });
+        assert.deepEqual(await preview.page.evaluate(storyState), { undefinedTags: [], visible: true });
         assert.deepEqual(await barriers(preview), []);
         await trees.get(entry.importPath)?.settled(entry.name, async () => (await accessibilityTree(preview.page, ROOT)).replaceAll(/\d\d:\d\d/g, '…'));
         assert.deepEqual(await otherwise(preview), []);

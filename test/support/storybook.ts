@@ -64,6 +64,30 @@ declare global {
 export const pathOf = ({ id, type }: Entry, globals: Readonly<Record<string, string>> = {}): string =>
   `iframe.html?id=${id}&viewMode=${type}&globals=${['a11y.manual:!true', ...Object.entries(globals).map(([name, value]) => `${name}:${value}`)].join(';')}`;
 
+/**
+ * Elements of ours that nobody defined, and whether any of ours, or a picture of a token, is to be seen. Runs in the page, of any
+ * browser.
+ */
+export const storyState = async (): Promise<{ readonly undefinedTags: readonly string[]; readonly visible: boolean }> => {
+  // What follows from the size that something was drawn in is drawn with the next frame.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const ours = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) => localName.startsWith('mc-'));
+  return {
+    undefinedTags: ours.filter((element) => !element.matches(':defined')).map(({ localName }) => localName),
+    // A dialog has no box of its own: what stands in it does.
+    visible: [...ours.flatMap((element) => [element, ...element.children]), ...document.querySelectorAll('#storybook-root [data-token]')].some(
+      (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0,
+    ),
+  };
+};
+
+export interface PreviewOptions extends BrowserContextOptions {
+  /** What the page's clock shows all the time, where that is to be seen. */
+  readonly now?: string;
+  /** Done before the page is fetched, once the clock stands. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
 /** A page of Storybook without the frame around it, one story after the other. */
 export class Preview {
   readonly page: Page;
@@ -84,10 +108,10 @@ export class Preview {
     });
   }
 
-  /** @param now what the page's clock shows all the time, where that is to be seen */
-  static async open(browser: Browser, url: string, path: string, { now, ...options }: BrowserContextOptions & { readonly now?: string } = {}): Promise<Preview> {
+  static async open(browser: Browser, url: string, path: string, { now, prepare, ...options }: PreviewOptions = {}): Promise<Preview> {
     const preview = new Preview(await browser.newPage({ locale: 'vi-VN', ...options }), url);
     if (now !== undefined) await preview.page.clock.setFixedTime(now);
+    await prepare?.(preview.page);
     await preview.page.goto(new URL(path, url).href);
     return preview;
   }

@@ -1,9 +1,13 @@
 /** Takes pictures of stories that look the same whenever and wherever they are taken. */
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, CDPSession } from 'playwright-core';
 import { launch } from '../support/browser.ts';
-import { pathOf, Preview, type Entry } from '../support/storybook.ts';
-import { decode, halved, type Picture } from './picture.ts';
+import { folder, pathOf, Preview, type Entry } from '../support/storybook.ts';
+import { decode } from './decode.ts';
+import { halved, type Picture } from './picture.ts';
+import { holdTimers, Rest } from './rest.ts';
 
 /**
  * How a sheet is looked at. Only the phone's, the most used and the narrowest, is kept in its full size. Narrow ones come first:
@@ -18,59 +22,54 @@ export const views = [
 export type View = (typeof views)[number];
 
 const HEIGHT = 640;
-/** Below what is shown, for shadows. */
-const MARGIN = 16;
 const NOW = '2026-09-05T09:00:00+07:00';
+/** Addresses are to be seen, too, such as those in QR codes: they don't tell of this run's port. */
+const ORIGIN = 'http://storybook.localhost/';
 
-/** Letters are drawn as they are, in greys, without a hint of this machine's screen, fonts or processor. */
-export const launchCamera = (): Promise<Browser> => launch('--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--disable-skia-runtime-opts');
+/**
+ * Letters are drawn as they are, in greys, without a hint of this machine's screen, fonts or processor. Partial raster would
+ * draw a changed part over what was there, and leave other edges than the whole drawn at once.
+ * @param url where Storybook is served
+ */
+export const launchCamera = (url: string): Promise<Browser> =>
+  launch(
+    '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--disable-skia-runtime-opts', '--disable-partial-raster',
+    `--host-resolver-rules=MAP ${new URL(ORIGIN).hostname}:80 ${new URL(url).host}`,
+  );
 
-export const openCamera = async (browser: Browser, url: string, entry: Entry): Promise<Preview> => {
-  const preview = await Preview.open(browser, url, pathOf(entry, { font: 'be-vietnam' }), {
+export interface Camera {
+  readonly preview: Preview;
+  readonly rest: Rest;
+  readonly session: CDPSession;
+}
+
+export const openCamera = async (browser: Browser, entry: Entry): Promise<Camera> => {
+  const preview = await Preview.open(browser, ORIGIN, pathOf(entry, { font: 'be-vietnam' }), {
     now: NOW,
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
     viewport: { width: views[0].width, height: HEIGHT },
+    prepare: holdTimers,
   });
+  const { page } = preview;
   await preview.showStory(entry);
   // Official papers ask for a serif face of the machine: here they have ours too. All weights at once: none is swapped in later.
-  await preview.page.evaluate(async () => {
+  await page.evaluate(async () => {
     const css = await (await fetch('tokens/font.css')).text();
-    const papers = new CSSStyleSheet();
-    papers.replaceSync(css.replaceAll("'Be Vietnam Pro'", "'Times New Roman'").replaceAll('./fonts/', 'tokens/fonts/'));
-    document.adoptedStyleSheets.push(papers);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${css.replaceAll("'Be Vietnam Pro'", "'Times New Roman'").replaceAll('./fonts/', 'tokens/fonts/')} :root { caret-color: transparent; }`);
+    document.adoptedStyleSheets.push(sheet);
     const faces = ['Be Vietnam Pro', 'Times New Roman'].flatMap((family) => [400, 600, 700].map((weight) => `${weight} 1rem "${family}"`));
     await Promise.all(faces.map((face) => document.fonts.load(face, 'aế')));
   });
-  return preview;
+  // So are the parts that elements fetch later: what is there already comes within a frame.
+  await page.evaluate(async (files) => {
+    await Promise.all(files.map((file) => new Promise((resolve) => {
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: `assets/${file}`, onload: resolve, onerror: resolve }));
+    })));
+  }, readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js')));
+  return { preview, rest: new Rest(page), session: await page.context().newCDPSession(page) };
 };
-
-/** Waits until nothing changes any more. @returns how far down anything is to be seen */
-const settled = ({ page }: Preview): Promise<number> =>
-  page.evaluate(async () => {
-    const STILL = 3;
-    let before = '';
-    let bottom = 0;
-    for (let still = 0; still < STILL; ) {
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      await document.fonts.ready;
-      bottom = 0;
-      let now = '';
-      const roots: (Element | ShadowRoot)[] = [...document.querySelectorAll('#state, #storybook-root')];
-      for (const root of roots) {
-        now += root.innerHTML;
-        for (const element of root.querySelectorAll('*')) {
-          if (element.shadowRoot) roots.push(element.shadowRoot);
-          if (element instanceof HTMLImageElement) await element.decode();
-          if (element.checkVisibility()) bottom = Math.max(bottom, element.getBoundingClientRect().bottom + scrollY);
-        }
-      }
-      now += bottom;
-      still = now === before ? still + 1 : 0;
-      before = now;
-    }
-    return Math.ceil(bottom);
-  });
 
 /** Writes the name of a story above it. */
 const caption = ({ page }: Preview, text: string): Promise<void> =>
@@ -82,25 +81,34 @@ const caption = ({ page }: Preview, text: string): Promise<void> =>
     document.querySelector('#storybook-root')?.before(line);
   }, text);
 
+/** Makes the page so wide, and so high that nothing waits below the fold. @returns how much of its height is to be seen */
+const widen = async ({ preview: { page }, rest }: Camera, width: number): Promise<number> => {
+  await page.setViewportSize({ width, height: HEIGHT });
+  const height = await rest.come();
+  if (height <= HEIGHT) return height;
+  await page.setViewportSize({ width, height });
+  await rest.come();
+  return height;
+};
+
 /** A story in every view. */
-export const photograph = async (preview: Preview, entry: Entry): Promise<ReadonlyMap<View, Picture>> => {
-  const { page } = preview;
+export const photograph = async (camera: Camera, entry: Entry): Promise<ReadonlyMap<View, Picture>> => {
+  const { preview, session } = camera;
   const taken = new Map<View, Picture>();
-  await page.setViewportSize({ width: views[0].width, height: HEIGHT });
+  await preview.page.setViewportSize({ width: views[0].width, height: HEIGHT });
   assert.equal(await preview.showStory(entry), 'finished', entry.id);
   await caption(preview, entry.name);
   let width = 0;
   let height = 0;
   for (const view of views) {
-    await page.evaluate((theme) => { document.documentElement.dataset['mcTheme'] = theme; }, view.theme);
+    await preview.page.evaluate((theme) => { document.documentElement.dataset['mcTheme'] = theme; }, view.theme);
     // Themes never change structure, so the size is measured once for all of a width.
     if (view.width !== width) {
       width = view.width;
-      await page.setViewportSize({ width, height: HEIGHT });
-      height = (await settled(preview)) + MARGIN;
+      height = await widen(camera, width);
     }
-    const file = await page.screenshot({ fullPage: height > HEIGHT, clip: { x: 0, y: 0, width, height }, animations: 'disabled', caret: 'hide' });
-    const picture = decode(file);
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip: { x: 0, y: 0, width, height, scale: 1 } });
+    const picture = decode(Buffer.from(data, 'base64'));
     taken.set(view, view.isHalf ? halved(picture) : picture);
   }
   return taken;

@@ -1,5 +1,4 @@
-/** Pictures in memory: read from the browser's files, pasted together, made smaller, reduced to few colours. */
-import { PNG } from 'pngjs';
+/** Pictures in memory: pasted together, made smaller, reduced to few colours. */
 
 /** Four bytes a pixel: red, green, blue, and 255. */
 export interface Picture {
@@ -8,12 +7,14 @@ export interface Picture {
   readonly data: Buffer;
 }
 
-export const decode = (file: Buffer): Picture => PNG.sync.read(file);
+/** One number a pixel, over the same memory. */
+export const pixelsOf = ({ data }: Picture): Uint32Array => new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
 
 export const blank = (width: number, height: number, grey: number): Picture => {
-  const data = Buffer.alloc(width * height * 4, grey);
-  for (let at = 3; at < data.length; at += 4) data[at] = 255;
-  return { width, height, data };
+  const data = Buffer.alloc(width * height * 4);
+  const picture = { width, height, data };
+  pixelsOf(picture).fill((255 << 24) | (grey << 16) | (grey << 8) | grey);
+  return picture;
 };
 
 export const paste = (from: Picture, onto: Picture, x: number, y: number): void => {
@@ -25,20 +26,19 @@ export const paste = (from: Picture, onto: Picture, x: number, y: number): void 
 /** Half as wide and high; each pixel is the mean of four, so that areas keep their colours. */
 export const halved = ({ width: wide, height: high, data }: Picture): Picture => {
   const half = blank(Math.floor(wide / 2), Math.floor(high / 2), 0);
+  const below = wide * 4;
   for (let y = 0; y < half.height; y += 1) {
     for (let x = 0; x < half.width; x += 1) {
-      const from = (2 * y * wide + 2 * x) * 4;
+      const from = 2 * y * below + 8 * x;
       for (let channel = 0; channel < 3; channel += 1) {
-        const sum = [0, 4, wide * 4, wide * 4 + 4].reduce((total, step) => total + (data[from + step + channel] ?? 0), 0);
+        const at = from + channel;
+        const sum = (data[at] ?? 0) + (data[at + 4] ?? 0) + (data[at + below] ?? 0) + (data[at + below + 4] ?? 0);
         half.data[(y * half.width + x) * 4 + channel] = Math.round(sum / 4);
       }
     }
   }
   return half;
 };
-
-/** One number a pixel, over the same memory. */
-export const pixelsOf = ({ data }: Picture): Uint32Array => new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
 
 /** A colour that fills so many pixels side by side is one of an area or a line. */
 const AREA = 8;

@@ -198,5 +198,6 @@ test(`killed ${ROUNDS} times while somebody types, every save that was acknowled
     etag = again.body.etag;
     acknowledged = pending.content.snapshot.values['/name'];
   }
-  assert.ok(typed > ROUNDS);
+  // A busy machine has time for one a round.
+  assert.ok(typed >= ROUNDS);
 });

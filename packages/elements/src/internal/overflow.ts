@@ -40,6 +40,7 @@ export class Overflow implements ReactiveController {
     const overflows = box !== undefined && (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
     if (overflows === this.#overflows) return;
     this.#overflows = overflows;
-    this.#host.requestUpdate();
+    // With the next frame: what changes sizes while sizes are told of is an error of the page's.
+    requestAnimationFrame(() => this.#host.requestUpdate());
   }
 }

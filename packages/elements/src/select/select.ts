@@ -55,7 +55,7 @@ export class McSelect extends ChoiceControl {
       <label class="label" for="input" part="label">${this.labelText()}</label>
       ${this.messages()}
       <select
-        class="box"
+        class="box ${this.readonly ? 'held' : ''}"
         ${this.tied({ name: this.name, autocomplete: this.autocomplete })}
         @input=${this.#choose}
         @change=${this.tellChange}

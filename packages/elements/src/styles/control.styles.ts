@@ -73,7 +73,8 @@ export const control = css`
   .box[aria-invalid='true'] {
     border-color: var(--mc-color-error);
   }
-  .box:read-only:not(select) {
+  .box:read-only:not(select),
+  .held {
     border-style: dashed;
     background: var(--mc-color-surface-sunken);
   }

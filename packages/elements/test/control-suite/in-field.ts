@@ -8,7 +8,8 @@ import type { McField } from '../../src/field/field.ts';
 import { all, expect } from '../dom.ts';
 import { plan } from '../plan.ts';
 import { describedIn, descriptionOf, placesOf } from './accessible.ts';
-import { answer, answerOf, LABEL, nativesOf, nextStop, type ControlUnderTest } from './subject.ts';
+import { nextStop } from '../next-stop.ts';
+import { answer, answerOf, LABEL, nativesOf, type ControlUnderTest } from './subject.ts';
 
 const planOf = (field: NonNullable<ControlUnderTest['field']>): Plan => {
   const whole: Field = { pointer: '/field', key: 'field', title: { vi: LABEL }, declared: [[]], refused: [], required: [[]], ...field };

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { Field, Json } from '@motcua/procedure';
 import type { FormControl } from '../../src/control/form-control.ts';
 import { all, expect } from '../dom.ts';
+import { nextStop } from '../next-stop.ts';
 
 /** How a person types into a control. */
 export interface Typed {
@@ -45,9 +46,6 @@ export const LABEL = 'Nơi sinh';
 
 const optionsOf = (content: string): HTMLOptionElement[] =>
   content.split(' ').filter(Boolean).map((value) => Object.assign(document.createElement('option'), { value, label: `Mục ${value}` }));
-
-/** What is put behind a control that is left by Tab: from the last stop of a page, the focus may leave the page for the browser. */
-export const nextStop = html`<button type="button">Trang sau</button>`;
 
 /** Makes the control in a form of its own. */
 export const makeControl = async (subject: ControlUnderTest, attributes: Readonly<Record<string, string>> = {}): Promise<FormControl> => {

@@ -1,4 +1,4 @@
-/** PNG files with a palette, half a byte or a byte a pixel: a third of what pngjs, which has no palettes, would write. */
+/** Writes PNG files with a palette, half a byte or a byte a pixel: a third of what they would take without one. */
 import { crc32, deflateSync } from 'node:zlib';
 import { pixelsOf, type Picture } from './picture.ts';
 

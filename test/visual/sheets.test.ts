@@ -9,11 +9,12 @@ import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { root } from '../support/demo.ts';
 import { serveFolder, type StaticServer } from '../support/static.ts';
-import { buildStorybook, folder, type Entry, type Preview } from '../support/storybook.ts';
-import { launchCamera, openCamera, photograph, views, type View } from './camera.ts';
+import { buildStorybook, folder, type Entry } from '../support/storybook.ts';
+import { launchCamera, openCamera, photograph, views, type Camera, type View } from './camera.ts';
+import { decode } from './decode.ts';
 import { differenceOf } from './difference.ts';
-import { decode, type Picture } from './picture.ts';
-import { encode } from './png.ts';
+import { encode } from './encode.ts';
+import type { Picture } from './picture.ts';
 import { sheetOf } from './sheet.ts';
 
 const accepting = process.env['MOTCUA_ACCEPT'] === '1';
@@ -33,17 +34,18 @@ for (const story of stories) {
 
 let browser: Browser;
 let server: StaticServer;
-const idle: Preview[] = [];
+const idle: Camera[] = [];
 const major = (): string => browser.version().split('.')[0] ?? '';
 const madeWith = (): string => (existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim() : '');
 
 before(async () => {
-  [browser, server] = await Promise.all([launchCamera(), serveFolder(folder)]);
+  server = await serveFolder(folder);
+  browser = await launchCamera(server.url);
   const [first] = stories;
   assert.ok(first, 'there are no stories');
   rmSync(results, { recursive: true, force: true });
   mkdirSync(sheets, { recursive: true });
-  for (let worker = 0; worker < WORKERS; worker += 1) idle.push(await openCamera(browser, server.url, first));
+  for (let worker = 0; worker < WORKERS; worker += 1) idle.push(await openCamera(browser, first));
 });
 after(async () => {
   server.stop();
@@ -68,14 +70,14 @@ const check = (name: string, sheet: Picture, context: TestContext): string | und
 };
 
 const look = async (states: readonly Entry[]): Promise<ReadonlyMap<View, Picture>> => {
-  const preview = idle.pop();
-  assert.ok(preview);
+  const camera = idle.pop();
+  assert.ok(camera);
   try {
     const taken: ReadonlyMap<View, Picture>[] = [];
-    for (const state of states) taken.push(await photograph(preview, state));
+    for (const state of states) taken.push(await photograph(camera, state));
     return new Map(views.map((view) => [view, sheetOf(taken.flatMap((pictures) => pictures.get(view) ?? []))]));
   } finally {
-    idle.push(preview);
+    idle.push(camera);
   }
 };
 
