@@ -4,7 +4,7 @@ const isPublic = (member) => member.privacy !== 'private' && member.privacy !== 
 
 /** Lit's own callbacks are nobody's interface. */
 const lifecycle = new Set([
-  'render', 'updated', 'willUpdate', 'connectedCallback', 'disconnectedCallback', 'formAssociated', 'shadowRootOptions', 'styles', 'submission',
+  'render', 'updated', 'willUpdate', 'connectedCallback', 'disconnectedCallback', 'formAssociated', 'shadowRootOptions', 'styles', 'submission', 'handleEvent', '[announce]',
 ]);
 
 const publicOnly = {

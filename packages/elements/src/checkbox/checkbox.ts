@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
-import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { FieldView } from '../control/field-control.ts';
 import { FormControl, type Problem } from '../control/form-control.ts';
@@ -58,13 +57,18 @@ export class McCheckbox extends FormControl {
     return super.problem();
   }
 
+  protected override updated(changed: PropertyValues): void {
+    // Of the box itself: a person may have ticked it since it was written last.
+    if (this.target && this.target.checked !== this.checked) this.target.checked = this.checked;
+    super.updated(changed);
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="control ${this.shownError ? 'invalid' : ''}">
       ${this.messages()}
       <div class="choice">
         <input
           type="checkbox"
-          .checked=${live(this.checked)}
           ${this.tied()}
           @click=${this.#hold}
           @input=${this.#toggle}

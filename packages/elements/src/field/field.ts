@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { childAddress, type FormField, type FormSession, type ShownIssue } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, ReactiveElement, type TemplateResult } from 'lit';
 import { seenFrom } from '../answered.ts';
 import { isListed, isShown } from '../answers.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
@@ -116,7 +116,7 @@ export class McField extends BareElement {
     for (const one of inner) if (await one.focusField(address)) return true;
     const wrong = this.#field !== undefined && this.#field.state.issues.length > 0;
     const target = this.#control ?? this.root.querySelector<HTMLElement>(wrong ? '[tabindex="-1"]' : '.settled');
-    if (target instanceof LitElement) await target.updateComplete;
+    if (target instanceof ReactiveElement) await target.updateComplete;
     if (target) {
       target.focus();
       // By itself a browser shows the box, or a part of it, and not the label and the error above it.
