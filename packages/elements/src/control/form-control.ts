@@ -2,7 +2,6 @@ import { msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
 import { html, nothing, ReactiveElement, render, type PropertyValues, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
-import { property, state } from 'lit/decorators.js';
 import { hideLanguage, showLanguage } from '../internal/language-change.ts';
 import { base } from '../styles/base.styles.ts';
 import { control } from '../styles/control.styles.ts';
@@ -12,6 +11,7 @@ import { make, setText } from '../internal/make.ts';
 import type { FieldView } from './field-control.ts';
 import { announce, forgetFocusOf, onFocus } from './live-errors.ts';
 import { Messages } from './messages.ts';
+import { property, state } from '../internal/property.ts';
 
 /** Why a form may not be sent natively, for `setValidity`. */
 export interface Problem {
@@ -42,31 +42,31 @@ export abstract class FormControl extends ReactiveElement {
   static override styles = [base, message, control];
 
   /** Name under which the form submits the value. */
-  @property({ reflect: true, useDefault: true }) name = '';
+  @property({ reflect: true, initial: '' }) declare name: string;
   /** Visible label. */
-  @property() label = '';
+  @property({ initial: '' }) declare label: string;
   /** Help under the label. */
-  @property() hint = '';
+  @property({ initial: '' }) declare hint: string;
   /** What is wrong and what to do; shown and announced while not empty. */
-  @property() error = '';
+  @property({ initial: '' }) declare error: string;
   /** What had better be looked at again, and may stay; makes nothing invalid. */
-  @property() warning = '';
+  @property({ initial: '' }) declare warning: string;
   /** Must be answered. Controls that need no answer say so. */
-  @property({ type: Boolean }) required = false;
+  @property({ type: Boolean, initial: false }) declare required: boolean;
   /** Not usable, not submitted. */
-  @property({ type: Boolean, reflect: true, useDefault: true }) disabled = false;
+  @property({ type: Boolean, reflect: true, initial: false }) declare disabled: boolean;
   /** Shown and submitted, not changed. */
-  @property({ type: Boolean }) readonly = false;
+  @property({ type: Boolean, initial: false }) declare readonly: boolean;
   /** The value in canonical form; `''` when unanswered. The attribute gives the value that a reset returns to. */
-  @property() value = '';
+  @property({ initial: '' }) declare value: string;
 
   /** Disabled itself or by a `<fieldset disabled>` around it. */
-  @state() protected blocked = false;
-  @state() protected composing = false;
-  @state() protected shownError = '';
-  @state() protected shownWarning = '';
+  @state({ initial: false }) protected declare blocked: boolean;
+  @state({ initial: false }) protected declare composing: boolean;
+  @state({ initial: '' }) protected declare shownError: string;
+  @state({ initial: '' }) protected declare shownWarning: string;
   /** Whether an error that appears is said at once; see `live-errors.ts`. */
-  @state() protected announces = false;
+  @state({ initial: false }) protected declare announces: boolean;
 
   #messages: Messages | undefined;
   #internals: ElementInternals | undefined;

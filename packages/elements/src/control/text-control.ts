@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { AttributeValues } from '../internal/attributes.ts';
 import type { FieldView } from './field-control.ts';
 import { FormControl, type Problem } from './form-control.ts';
+import { property } from '../internal/property.ts';
 
 /** What was last written into the native input, and the value that it stands for; none where it couldn't be read. */
 interface Written {
@@ -18,13 +18,13 @@ interface Written {
  */
 export abstract class TextControl extends FormControl {
   /** `autocomplete` of the native input. */
-  @property() autocomplete = '';
+  @property({ initial: '' }) declare autocomplete: string;
   /** `inputmode` of the native input: which keyboard a phone shows. */
-  @property({ attribute: 'inputmode' }) override inputMode = '';
+  @property({ attribute: 'inputmode', initial: '' }) declare inputMode: string;
   /** `autocapitalize` of the native input: codes in capitals are typed on a phone without its shift key. */
-  @property() override autocapitalize = '';
+  @property({ initial: '' }) declare autocapitalize: string;
   /** Longest value in characters. Not put on the native input, which would cut decomposed Vietnamese text short. */
-  @property({ type: Number, attribute: 'maxlength' }) maxLength = 0;
+  @property({ type: Number, attribute: 'maxlength', initial: 0 }) declare maxLength: number;
 
   /** The native element in which something is typed, once it is there. */
   protected abstract get input(): HTMLInputElement | HTMLTextAreaElement | null;

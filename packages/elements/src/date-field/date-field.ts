@@ -1,12 +1,12 @@
 import { msg } from '@lit/localize';
 import { formatDate, isFullDate, parseDate } from '@motcua/vietnam';
-import { property, state } from 'lit/decorators.js';
 import type { FieldView } from '../control/field-control.ts';
 import { blankInput, blankLine, LineControl } from '../control/line-control.ts';
 import { setAttributes, type AttributeValues } from '../internal/attributes.ts';
 import { make, makeIcon, setText } from '../internal/make.ts';
 import { createCalendar } from './calendar.ts';
 import { dateFieldStyles } from './date-field.styles.ts';
+import { property, state } from '../internal/property.ts';
 
 const CALENDAR = 'M7 2h2.2v2h5.6V2H17v2h4v17.5H3V4h4V2ZM5.2 9.5v9.8h13.6V9.5H5.2Zm2 2.2h2.6v2.6H7.2v-2.6Zm3.5 0h2.6v2.6h-2.6v-2.6Zm3.5 0h2.6v2.6h-2.6v-2.6Zm-7 3.4h2.6v2.6H7.2v-2.6Zm3.5 0h2.6v2.6h-2.6v-2.6Z';
 
@@ -25,10 +25,10 @@ export class McDateField extends LineControl {
   static override styles = [...LineControl.styles, dateFieldStyles];
 
   /** Month and year, or the year alone, are answers too. */
-  @property({ type: Boolean }) partial = false;
+  @property({ type: Boolean, initial: false }) declare partial: boolean;
 
   /** Some browsers open none in a frame of another origin. */
-  @state() private pickable = true;
+  @state({ initial: true }) private declare pickable: boolean;
 
   #calendar: HTMLInputElement | undefined;
   /** Says the date that was chosen, for a screen reader: the text it was written into hasn't the focus. */

@@ -1,6 +1,5 @@
 import { msg } from '@lit/localize';
 import { nothing, render, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { LoadOptions } from '../code-lists.ts';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
 import type { FieldView } from '../control/field-control.ts';
@@ -9,6 +8,7 @@ import { setAttributes, type AttributeValues } from '../internal/attributes.ts';
 import { copied, make } from '../internal/make.ts';
 import { language } from '../localization.ts';
 import { ListedOptions } from '../control/listed-options.ts';
+import { property } from '../internal/property.ts';
 
 const blank = copied(() => make('div', { class: 'control' }, blankLabel('label', { class: 'label', for: 'input' }), make('select', { class: 'box' })));
 
@@ -21,13 +21,13 @@ const blank = copied(() => make('div', { class: 'control' }, blankLabel('label',
  */
 export class McSelect extends ChoiceControl {
   /** `autocomplete` of the native select. */
-  @property() autocomplete = '';
+  @property({ initial: '' }) declare autocomplete: string;
   /** A code list to load the options from. */
-  @property() list = '';
+  @property({ initial: '' }) declare list: string;
   /** The part of the list: for communes, the province. */
-  @property({ attribute: 'list-key' }) listKey: string | undefined;
+  @property({ attribute: 'list-key', initial: undefined }) declare listKey: string | undefined;
   /** Loads code lists; by default the provider's. */
-  @property({ attribute: false }) loadOptions: LoadOptions | undefined;
+  @property({ attribute: false, initial: undefined }) declare loadOptions: LoadOptions | undefined;
 
   #control: HTMLElement | undefined;
   #select: HTMLSelectElement | undefined;

@@ -1,10 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { canonicalText } from '@motcua/vietnam';
 import { html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { FieldView } from '../control/field-control.ts';
 import { blankInput, blankLine, LineControl } from '../control/line-control.ts';
 import { textFieldStyles } from './text-field.styles.ts';
+import { property, state } from '../internal/property.ts';
 
 /** Characters left from which on they are counted, or a tenth of the limit where that is more. */
 const NEAR = 20;
@@ -28,9 +28,9 @@ export class McTextField extends LineControl {
   protected override readonly short = false;
 
   /** Several lines: a `<textarea>`. */
-  @property({ type: Boolean }) multiline = false;
+  @property({ type: Boolean, initial: false }) declare multiline: boolean;
 
-  @state() private said = '';
+  @state({ initial: '' }) private declare said: string;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   override takeField(view: FieldView): void {
