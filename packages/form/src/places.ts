@@ -9,6 +9,7 @@ export interface Place extends Names {
   readonly field: Field;
 }
 
+const IN_ROW = `/${ROW}`;
 const NO_ROWS: readonly number[] = [];
 const ROOT: Names = { template: '', pointer: '', address: '', rows: NO_ROWS };
 
@@ -53,9 +54,7 @@ export class Places {
 
   at(address: Address): Place | undefined {
     this.#renew();
-    const known = this.#known.get(address);
-    if (known) return known;
-    return this.#found(fromAddress(address, this.#rows.ids));
+    return this.#known.get(address) ?? this.#outsideRows(address) ?? this.#found(fromAddress(address, this.#rows.ids));
   }
 
   atPointer(pointer: Pointer): Place | undefined {
@@ -85,6 +84,8 @@ export class Places {
   /** A template's places: one for each row that there is. @param within the rows that are meant, from the left; all where none is given */
   of(template: Pointer, within: readonly number[] = NO_ROWS): Place[] {
     this.#renew();
+    const alone = this.#known.get(template) ?? this.#outsideRows(template);
+    if (alone) return [alone];
     let names: Names[] = [ROOT];
     for (const key of template.slice(1).split('/')) names = names.flatMap((name) => this.#step(name, key, within));
     return names.flatMap((name) => this.#found(name) ?? []);
@@ -92,6 +93,7 @@ export class Places {
 
   /** Everything in a field and the field itself, in order. */
   within(place: Place): Place[] {
+    if (!place.field.children && !place.field.items) return [place];
     return [place, ...inside(place.field).flatMap((part) => this.#step(place, escapeKey(part.key), NO_ROWS).flatMap((name) => this.within({ ...name, field: part })))];
   }
 
@@ -123,6 +125,15 @@ export class Places {
         ? [{ template: `${template}/${ROW}`, pointer: `${pointer}/${index}`, address: `${address}/${id}`, rows: [...rows, index] }]
         : [],
     );
+  }
+
+  /** Where no rows are, all names of a place are one: most fields of most forms. */
+  #outsideRows(name: string): Place | undefined {
+    const field = this.#fields.get(name);
+    if (!field || field.pointer.includes(IN_ROW)) return undefined;
+    const place = { template: name, pointer: name, address: name, rows: NO_ROWS, field };
+    this.#known.set(name, place);
+    return place;
   }
 
   #found(names: Names | undefined): Place | undefined {
