@@ -47,7 +47,7 @@ export const registerControl = (entry: ControlKindEntry): void => {
   registered.push(entry);
 };
 
-export const entryFor = (field: Field): Control => registered.findLast((entry) => entry.suits(field)) ?? ownFor(field);
+export const entryFor = (field: Field): Control => (registered.length === 0 ? undefined : registered.findLast((entry) => entry.suits(field))) ?? ownFor(field);
 
 /** The tag of the control that serves a field. */
 export const controlFor = (field: Field): string => entryFor(field).tag;

@@ -108,6 +108,13 @@ export class McField extends BareElement {
     super.disconnectedCallback();
   }
 
+  /** What a person does in the control. */
+  handleEvent({ type }: Event): void {
+    const field = this.#field;
+    if (type === 'focusout') afterPointerUp(() => field?.leave());
+    else if (this.#control) field?.input(this.#control.answer, this.#control.raw);
+  }
+
   /** Moves focus to the field at an address, here or inside this group. False when it isn't here. */
   async focusField(address: string): Promise<boolean> {
     if (address !== this.pointer && !address.startsWith(`${this.pointer}/`)) return false;
@@ -225,13 +232,7 @@ export class McField extends BareElement {
   #create(field: Field): FieldControl {
     const control = document.createElement(controlFor(field));
     if (!isControl(control)) throw new TypeError(`<${control.localName}> is not defined, or is no FieldControl`);
-    const take = (): void => void this.#field?.input(control.answer, control.raw);
-    control.addEventListener('input', take);
-    control.addEventListener('change', take);
-    control.addEventListener('focusout', () => {
-      const left = this.#field;
-      afterPointerUp(() => left?.leave());
-    });
+    for (const type of ['input', 'change', 'focusout']) control.addEventListener(type, this);
     return control;
   }
 }

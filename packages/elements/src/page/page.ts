@@ -31,6 +31,8 @@ export class McPage extends TitledElement {
 
   /** Made once and kept: writing them out of a template again and again costs a long page more than they do. */
   readonly #fields = new Map<Pointer, McField>();
+  /** A section's fields as they are put in, all in one piece. */
+  readonly #pieces = new Map<Section, DocumentFragment>();
   #stop: (() => void) | undefined;
   #shape: number | undefined;
   #lockShown = false;
@@ -55,7 +57,10 @@ export class McPage extends TitledElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session') || changed.has('page')) this.#fields.clear();
+    if (changed.has('session') || changed.has('page')) {
+      this.#fields.clear();
+      this.#pieces.clear();
+    }
     if (changed.has('session')) this.#follow();
   }
 
@@ -95,8 +100,18 @@ export class McPage extends TitledElement {
     const long = page.sections.reduce((count, { fields }) => count + fields.length, 0) > LONG;
     return html`<section part="section" class=${long ? 'long' : ''} ?hidden=${!asked}>
       ${title ? html`<h2 aria-level=${this.headingLevel + 1}>${title}</h2>` : ''} ${section.help ? html`<p class="help">${textOf(section.help)}</p>` : ''}
-      ${section.fields.map((pointer) => this.#field(pointer, above))}
+      ${this.#piece(section, above)}
     </section>`;
+  }
+
+  #piece(section: Section, above: readonly string[]): DocumentFragment {
+    const fields = section.fields.map((pointer) => this.#field(pointer, above));
+    let piece = this.#pieces.get(section);
+    if (!piece) {
+      this.#pieces.set(section, (piece = document.createDocumentFragment()));
+      piece.append(...fields);
+    }
+    return piece;
   }
 
   #field(pointer: Pointer, above: readonly string[]): McField {
