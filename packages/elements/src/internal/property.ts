@@ -7,11 +7,11 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
 type Element = ReactiveElement & Record<symbol, unknown>;
 
-interface Initial<Value> {
-  readonly initial: Value;
+interface Initial {
+  readonly initial: unknown;
 }
 
-const define = <Value>(prototype: ReactiveElement, name: string, initial: Value, options: PropertyDeclaration): void => {
+const define = (prototype: ReactiveElement, name: string, initial: unknown, options: PropertyDeclaration): void => {
   const kept = Symbol(name);
   Object.defineProperty(prototype, kept, { value: initial, writable: true });
   Object.defineProperty(prototype, name, {
@@ -30,7 +30,7 @@ const define = <Value>(prototype: ReactiveElement, name: string, initial: Value,
 };
 
 /** One that the page sets, by an attribute too. */
-export const property = <Value>({ initial, ...options }: PropertyDeclaration & Initial<Value>) => (prototype: ReactiveElement, name: string): void => {
+export const property = ({ initial, ...options }: PropertyDeclaration & Initial) => (prototype: ReactiveElement, name: string): void => {
   const { constructor } = prototype;
   if (!isReactive(constructor)) throw new TypeError(`${name} is a property of no element`);
   constructor.createProperty(name, { ...options, noAccessor: true });
@@ -38,6 +38,6 @@ export const property = <Value>({ initial, ...options }: PropertyDeclaration & I
 };
 
 /** One of the element's own. */
-export const state = <Value>({ initial }: Initial<Value>) => (prototype: ReactiveElement, name: string): void => define(prototype, name, initial, { attribute: false });
+export const state = ({ initial }: Initial) => (prototype: ReactiveElement, name: string): void => define(prototype, name, initial, { attribute: false });
 
 const isReactive = (constructor: object): constructor is typeof ReactiveElement => 'createProperty' in constructor;

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
+import { make } from '../internal/make.ts';
 import { stepsStyles } from './steps.styles.ts';
 
 /**
@@ -23,9 +24,12 @@ export class McSteps extends McElement {
 
   protected override render(): TemplateResult {
     const { current, total } = this;
-    return html`<p part="text">${msg(str`Bước ${current}/${total}`)}</p>
-      <div class="bar" part="bar" aria-hidden="true">
-        ${Array.from({ length: total }, (_, index) => html`<span class=${index < current ? 'done' : ''}></span>`)}
-      </div>`;
+    return html`<p part="text">${msg(str`Bước ${current}/${total}`)}</p><div class="bar" part="bar" aria-hidden="true"></div>`;
+  }
+
+  /** By hand: there may be fifty, and the first page waits for them. */
+  protected override updated(): void {
+    const steps = Array.from({ length: this.total }, (_, index) => make('span', { class: index < this.current && 'done' }));
+    this.renderRoot.querySelector('.bar')?.replaceChildren(...steps);
   }
 }
