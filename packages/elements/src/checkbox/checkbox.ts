@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
 import type { FieldView } from '../control/field-control.ts';
 import { FormControl, type Problem } from '../control/form-control.ts';
+import { property } from '../internal/property.ts';
 import { choice } from '../styles/choice.styles.ts';
 
 /**
@@ -20,9 +20,11 @@ export class McCheckbox extends FormControl {
 
   override value = 'on';
   /** Ticked. */
-  @property({ type: Boolean }) checked = false;
+  @property({ type: Boolean, initial: false }) declare checked: boolean;
 
-  @query('input') protected target!: HTMLInputElement | null;
+  protected get target(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
 
   override takeField(view: FieldView): void {
     super.takeField(view);

@@ -22,7 +22,7 @@ export const optionChildren = (element: Element): readonly Choice[] | undefined 
 /** Controls that choose one of a list. Options come as a property or as `<option>` children. */
 export abstract class ChoiceControl extends FormControl {
   /** What can be chosen. Where absent, the `<option>` children are. */
-  @property({ attribute: false, initial: undefined }) declare options: readonly Choice[] | undefined;
+  @property({ attribute: false }) declare options: readonly Choice[] | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -8,7 +8,7 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit';
 type Element = ReactiveElement & Record<symbol, unknown>;
 
 interface Initial {
-  readonly initial: unknown;
+  readonly initial?: unknown;
 }
 
 const define = (prototype: ReactiveElement, name: string, initial: unknown, options: PropertyDeclaration): void => {
@@ -30,7 +30,7 @@ const define = (prototype: ReactiveElement, name: string, initial: unknown, opti
 };
 
 /** One that the page sets, by an attribute too. */
-export const property = ({ initial, ...options }: PropertyDeclaration & Initial) => (prototype: ReactiveElement, name: string): void => {
+export const property = ({ initial, ...options }: PropertyDeclaration & Initial = {}) => (prototype: ReactiveElement, name: string): void => {
   const { constructor } = prototype;
   if (!isReactive(constructor)) throw new TypeError(`${name} is a property of no element`);
   constructor.createProperty(name, { ...options, noAccessor: true });
@@ -38,6 +38,6 @@ export const property = ({ initial, ...options }: PropertyDeclaration & Initial)
 };
 
 /** One of the element's own. */
-export const state = ({ initial }: Initial) => (prototype: ReactiveElement, name: string): void => define(prototype, name, initial, { attribute: false });
+export const state = ({ initial }: Initial = {}) => (prototype: ReactiveElement, name: string): void => define(prototype, name, initial, { attribute: false });
 
 const isReactive = (constructor: object): constructor is typeof ReactiveElement => 'createProperty' in constructor;

@@ -2,10 +2,9 @@ import { msg } from '@lit/localize';
 import type { FormSession } from '@motcua/form';
 import type { Page, Pointer, Section } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { property } from 'lit/decorators.js';
 import type { McField } from '../field/field.ts';
 import { lockIcon } from '../icons.ts';
+import { property } from '../internal/property.ts';
 import { textOf } from '../localization.ts';
 import { TitledElement } from '../titled-element.ts';
 import { pageStyles } from './page.styles.ts';
@@ -25,9 +24,9 @@ export class McPage extends TitledElement {
   static override styles = [...TitledElement.styles, pageStyles];
 
   /** The form's session. */
-  @property({ attribute: false }) session: FormSession | undefined;
+  @property({ attribute: false }) declare session: FormSession | undefined;
   /** The page, as the plan describes it. */
-  @property({ attribute: false }) page: Page | undefined;
+  @property({ attribute: false }) declare page: Page | undefined;
 
   /** Made once and kept: writing them out of a template again and again costs a long page more than they do. */
   readonly #fields = new Map<Pointer, McField>();
@@ -83,10 +82,7 @@ export class McPage extends TitledElement {
             ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy báo cơ quan giữ dữ liệu đó.')}</span>
           </p>`
         : ''}
-      ${keyed(
-        page.id,
-        page.sections.map((section) => this.#section(page, section)),
-      )}`;
+      ${page.sections.map((section) => this.#section(page, section))}`;
   }
 
   #locked(page: Page): boolean {

@@ -25,9 +25,9 @@ export class McSelect extends ChoiceControl {
   /** A code list to load the options from. */
   @property({ initial: '' }) declare list: string;
   /** The part of the list: for communes, the province. */
-  @property({ attribute: 'list-key', initial: undefined }) declare listKey: string | undefined;
+  @property({ attribute: 'list-key' }) declare listKey: string | undefined;
   /** Loads code lists; by default the provider's. */
-  @property({ attribute: false, initial: undefined }) declare loadOptions: LoadOptions | undefined;
+  @property({ attribute: false }) declare loadOptions: LoadOptions | undefined;
 
   #control: HTMLElement | undefined;
   #select: HTMLSelectElement | undefined;

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
 import { make } from '../internal/make.ts';
+import { property } from '../internal/property.ts';
 import { stepsStyles } from './steps.styles.ts';
 
 /**
@@ -18,9 +18,9 @@ export class McSteps extends McElement {
   static override styles = [...McElement.styles, stepsStyles];
 
   /** The step one is at, from 1. */
-  @property({ type: Number }) current = 1;
+  @property({ type: Number, initial: 1 }) declare current: number;
   /** How many steps there are. */
-  @property({ type: Number }) total = 1;
+  @property({ type: Number, initial: 1 }) declare total: number;
 
   protected override render(): TemplateResult {
     const { current, total } = this;
