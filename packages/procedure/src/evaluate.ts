@@ -45,8 +45,11 @@ export const allFields = (plan: Plan): readonly Field[] => {
 
 /** The plan's fields by template. */
 export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
-  let fields = indices.get(plan);
-  if (!fields) indices.set(plan, (fields = new Map(allFields(plan).map((field) => [field.pointer, field]))));
+  const known = indices.get(plan);
+  if (known) return known;
+  const fields = new Map<Pointer, Field>();
+  for (const field of allFields(plan)) fields.set(field.pointer, field);
+  indices.set(plan, fields);
   return fields;
 };
 

@@ -226,11 +226,17 @@ export abstract class FormControl extends ReactiveElement {
     return this.#messages?.element ?? nothing;
   }
 
-  /** Writes a label that was made by {@link blankLabel}. */
-  protected writeLabel(label: HTMLElement): void {
-    const { firstChild: text, lastChild: mark } = label;
+  /**
+   * Brings a tree that was made by hand up to date, but for its native elements: edge, label, messages.
+   * @param label made by {@link blankLabel}; the messages follow it
+   */
+  protected drawAround(control: HTMLElement, label: Element | null, hint = this.hint): void {
+    const { firstChild: text, lastChild: mark } = label ?? {};
+    control.className = this.shownError ? 'control invalid' : 'control';
     if (text) setText(text, this.required ? this.label : `${this.label} `);
     if (mark) setText(mark, this.required ? '' : msg('(không bắt buộc)'));
+    const messages = this.messages(hint);
+    if (messages !== nothing && messages.parentNode !== label?.parentNode) label?.after(messages);
   }
 
   /** The attributes of the native element that the label, hint and error belong to: `<input ${this.tied()}>`. */

@@ -51,11 +51,7 @@ export abstract class LineControl extends TextControl {
 
   protected override draw(): void {
     const control = this.#made();
-    const label = control.firstElementChild;
-    control.className = this.shownError ? 'control invalid' : 'control';
-    if (label instanceof HTMLElement) this.writeLabel(label);
-    const messages = this.messages(this.helpText());
-    if (messages !== nothing && messages.parentNode !== control) label?.after(messages);
+    this.drawAround(control, control.firstElementChild, this.helpText());
     const values = { ...this.ties(), class: this.short ? 'box short' : 'box', ...this.typing() };
     if (this.#input) setAttributes(this.#input, values, this.#written);
     this.#written = values;

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { childAddress, type FormField, type FormSession, type ShownIssue } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
-import { html, nothing, ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, ReactiveElement, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { seenFrom } from '../answered.ts';
 import { isListed, isShown } from '../answers.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
@@ -43,7 +43,7 @@ const isFocusable = (element: HTMLElement): element is Focusable => 'focusField'
  * @csspart value - A value that can't be typed over
  */
 export class McField extends BareElement {
-  static override readonly styles = [base, buttons, message, fieldStyles];
+  static override readonly styles = [base];
   static readonly observedAttributes = ['pointer'];
 
   #session: FormSession | undefined;
@@ -138,6 +138,10 @@ export class McField extends BareElement {
     if (!this.#late?.pending) return true;
     await this.#late.pending;
     return this.complete();
+  }
+
+  protected override get templateStyles(): CSSResultOrNative[] {
+    return [base, buttons, message, fieldStyles];
   }
 
   protected override update(): void {

@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
 import { blankLabel } from '../control/form-control.ts';
 import { setAttributes, type AttributeValues } from '../internal/attributes.ts';
@@ -36,15 +35,11 @@ export class McRadioGroup extends ChoiceControl {
   protected override draw(): void {
     const control = (this.#control ??= this.#made());
     const fieldset = this.#fieldset;
-    const legend = fieldset?.firstElementChild;
-    if (!fieldset || !(legend instanceof HTMLElement)) return;
-    control.className = this.shownError ? 'control invalid' : 'control';
-    this.writeLabel(legend);
+    if (!fieldset) return;
+    this.drawAround(control, fieldset.firstElementChild);
     const values = this.ties();
     setAttributes(fieldset, { ...values, id: undefined, part: undefined }, this.#written);
     this.#written = values;
-    const messages = this.messages();
-    if (messages !== nothing && messages.parentNode !== fieldset) legend.after(messages);
     this.#drawRows(fieldset);
   }
 

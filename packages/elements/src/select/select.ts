@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { nothing, render, type PropertyValues } from 'lit';
+import { render, type PropertyValues } from 'lit';
 import type { LoadOptions } from '../code-lists.ts';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
 import type { FieldView } from '../control/field-control.ts';
@@ -60,11 +60,7 @@ export class McSelect extends ChoiceControl {
 
   protected override draw(): void {
     const control = (this.#control ??= this.#made());
-    const label = control.firstElementChild;
-    control.className = this.shownError ? 'control invalid' : 'control';
-    if (label instanceof HTMLElement) this.writeLabel(label);
-    const messages = this.messages();
-    if (messages !== nothing && messages.parentNode !== control) label?.after(messages);
+    this.drawAround(control, control.firstElementChild);
     const values = { ...this.ties(), name: this.name, autocomplete: this.autocomplete };
     if (this.#select) setAttributes(this.#select, values, this.#written);
     this.#written = values;
