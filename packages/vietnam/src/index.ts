@@ -9,7 +9,7 @@ export {
   readPersonalId,
   type PersonalIdParts,
 } from './identity.ts';
-export { isPersonalId, isPhone, isTime } from './kept.ts';
+export { isEmail, isPersonalId, isPhone, isTime } from './kept.ts';
 export { formatNumber, numberFault, parseNumber, type NumberFault, type NumberReading } from './numbers.ts';
 export { formatPhone, parsePhone } from './phone.ts';
 export { matches, SearchIndex, searchKey, spellingKey, type Found } from './search.ts';

@@ -16,3 +16,10 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** Whether a text is a time as it is kept, 00:00 to 23:59. */
 export const isTime = (text: string): boolean => TIME.test(text);
+
+/** One @, something on each side, a dot in the domain: whether the address exists only a letter to it can tell. */
+const EMAIL = /^[^\s@"(),:;<>[\]\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}]{2,63}$/u;
+const MOST_LETTERS = 254;
+
+/** Whether a text is an e-mail address. */
+export const isEmail = (text: string): boolean => text.length <= MOST_LETTERS && EMAIL.test(text);
