@@ -11,8 +11,9 @@ const INPUT: AttributeValues = { 'id': 'input', 'part': 'input', 'class': 'box',
 
 const isEdited = (element: Element | null): element is HTMLInputElement | HTMLTextAreaElement => element?.id === 'input';
 
-/** The native element in which a line, or several, are typed. */
-export const blankInput = (tag: 'input' | 'textarea' = 'input', more: AttributeValues = {}): HTMLElement => make(tag, { ...INPUT, ...more });
+/** The native elements in which a line, or several, are typed. */
+export const blankInput = (): HTMLElement => make('input', { ...INPUT, type: 'text' });
+export const blankTextarea = (): HTMLElement => make('textarea', { ...INPUT, rows: '4' });
 
 /**
  * What a kind of control looks like before anything is known of it.

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { canonicalText } from '@motcua/vietnam';
 import { html, nothing } from 'lit';
 import type { FieldView } from '../control/field-control.ts';
-import { blankInput, blankLine, LineControl } from '../control/line-control.ts';
+import { blankLine, blankTextarea, LineControl } from '../control/line-control.ts';
 import { textFieldStyles } from './text-field.styles.ts';
 import { property, state } from '../internal/property.ts';
 
@@ -11,7 +11,7 @@ const NEAR = 20;
 /** The count is said when the typing rests for so long, and not at each key. */
 const REST = 1000;
 
-const lines = blankLine(() => blankInput('textarea', { rows: '4' }));
+const lines = blankLine(blankTextarea);
 
 /**
  * A line or several lines of text. The value is in NFC, without blanks at the ends, however it was typed or pasted. Where
