@@ -15,7 +15,7 @@ const ROOT: Names = { template: '', pointer: '', address: '', rows: NO_ROWS };
 
 const pages = new WeakMap<Plan, ReadonlyMap<Pointer, Page>>();
 
-/** The page of each template, in the order of the layout. */
+/** The page of each template, in the order of the layout: nobody asks before the first answer. */
 const pagesByField = (plan: Plan): ReadonlyMap<Pointer, Page> => {
   const known = pages.get(plan);
   if (known) return known;
@@ -40,7 +40,6 @@ export class Places {
   readonly #plan: Plan;
   readonly #rows: Rows;
   readonly #fields: ReadonlyMap<Pointer, Field>;
-  readonly #pageOf: ReadonlyMap<Pointer, Page>;
   readonly #known = new Map<Address, Place>();
   readonly #onPage = new Map<Page, readonly Place[]>();
   #version = -1;
@@ -49,7 +48,6 @@ export class Places {
     this.#plan = plan;
     this.#rows = rows;
     this.#fields = fieldIndex(plan);
-    this.#pageOf = pagesByField(plan);
   }
 
   at(address: Address): Place | undefined {
@@ -114,7 +112,7 @@ export class Places {
   }
 
   pageOf(template: Pointer): Page | undefined {
-    return this.#pageOf.get(template);
+    return pagesByField(this.#plan).get(template);
   }
 
   #step({ template, pointer, address, rows }: Names, key: string, within: readonly number[]): Names[] {
