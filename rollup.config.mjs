@@ -47,6 +47,23 @@ const compiledEarly = () => ({
   },
 });
 
+/**
+ * The index of `@lit/localize` runs what translates; what marks texts is in two modules of their own. In the built packages texts
+ * are imported from those, so that a page in the source language carries no more (as that library itself intends for later).
+ */
+const MARKING = { msg: 'init/install.js', str: 'internal/str-tag.js', LOCALE_STATUS_EVENT: 'internal/locale-status-event.js' };
+const leanLocalize = () => ({
+  name: 'lean-localize',
+  renderChunk: (code) => ({
+    code: code.replace(/^import \{ ([^}]*) \} from '@lit\/localize';$/gm, (whole, names) => {
+      const each = names.split(', ');
+      return each.every((name) => name in MARKING) ? each.map((name) => `import { ${name} } from '@lit/localize/${MARKING[name]}';`).join(' ') : whole;
+    }),
+    // All stays on its line.
+    map: null,
+  }),
+});
+
 const paths = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(paths));
 
 const library = (name) => {
@@ -62,7 +79,7 @@ const library = (name) => {
     input,
     output: { dir: `${root}/dist`, format: 'esm', sourcemap: true, preserveModules: true, preserveModulesRoot: `${root}/src` },
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    plugins: [styles(), transpile()],
+    plugins: [styles(), transpile(), leanLocalize()],
   }];
 };
 

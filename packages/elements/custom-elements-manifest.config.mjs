@@ -4,7 +4,7 @@ const isPublic = (member) => member.privacy !== 'private' && member.privacy !== 
 
 /** Lit's own callbacks are nobody's interface. */
 const lifecycle = new Set([
-  'render', 'updated', 'willUpdate', 'connectedCallback', 'disconnectedCallback', 'formAssociated', 'shadowRootOptions', 'styles', 'submission',
+  'render', 'updated', 'willUpdate', 'connectedCallback', 'disconnectedCallback', 'formAssociated', 'shadowRootOptions', 'styles', 'submission', 'handleEvent', '[announce]',
 ]);
 
 const publicOnly = {
@@ -19,11 +19,28 @@ const publicOnly = {
   },
 };
 
+/** The first values of properties that are only declared: `@property({ initial: '' }) declare label: string`. */
+const initialValues = {
+  name: 'initial-values',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const { members = [] } = moduleDoc.declarations?.find(({ name }) => name === node.name?.text) ?? {};
+    for (const member of node.members) {
+      for (const { expression } of ts.getDecorators?.(member) ?? []) {
+        const options = expression.arguments?.[0]?.properties ?? [];
+        const initial = options.find((option) => option.name?.getText() === 'initial')?.initializer;
+        const documented = members.find(({ name }) => name === member.name.getText());
+        if (initial && documented) documented.default = initial.getText();
+      }
+    }
+  },
+};
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/generated/**', 'src/**/*.styles.ts', 'src/internal/**'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [initialValues, publicOnly],
 };

@@ -8,4 +8,3 @@ export const icon = (path: string): TemplateResult =>
 export const errorIcon = icon('M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 5h2.4v6.6h-2.4V7Zm0 8.2h2.4v2.3h-2.4v-2.3Z');
 export const lockIcon = icon('M7 10V7.5a5 5 0 0 1 10 0V10h1.5v11h-13V10H7Zm2.2 0h5.6V7.5a2.8 2.8 0 0 0-5.6 0V10Z');
 export const warningIcon = icon('M12 2.5 23 21H1L12 2.5Zm-1.1 6.8v5.6h2.2V9.3h-2.2Zm0 7v2.2h2.2v-2.2h-2.2Z');
-export const calendarIcon = icon('M7 2h2.2v2h5.6V2H17v2h4v17.5H3V4h4V2ZM5.2 9.5v9.8h13.6V9.5H5.2Zm2 2.2h2.6v2.6H7.2v-2.6Zm3.5 0h2.6v2.6h-2.6v-2.6Zm3.5 0h2.6v2.6h-2.6v-2.6Zm-7 3.4h2.6v2.6H7.2v-2.6Zm3.5 0h2.6v2.6h-2.6v-2.6Z');

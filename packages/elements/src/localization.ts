@@ -1,26 +1,25 @@
-import { configureLocalization } from '@lit/localize';
 import type { Language, Text } from '@motcua/procedure';
+import { lazily } from './internal/lazily.ts';
 import { meetSimple, wantsSimple } from './internal/simple-texts.ts';
+import type { localization } from './internal/translation.ts';
 
-type Localization = ReturnType<typeof configureLocalization>;
+// Until another language is wanted `msg()` gives the Vietnamese source by itself: a page that stays Vietnamese never loads
+// what translates.
+const translation = lazily(() => import('./internal/translation.ts'));
 
-let localization: Localization | undefined;
-
-// Configured at the first change of language, not at import: until then `msg()` gives the Vietnamese source by itself,
-// and a page that stays Vietnamese never loads another language.
-const configured = (): Localization =>
-  (localization ??= configureLocalization({
-    sourceLocale: 'vi',
-    targetLocales: ['en'],
-    loadLocale: () => import('./generated/locales/en.ts'),
-  }));
+let translated: typeof localization | undefined;
+let wanted: Language = 'vi';
 
 /** The language of all elements on the page. */
-export const language = (): Language => (localization?.getLocale() === 'en' ? 'en' : 'vi');
+export const language = (): Language => (translated?.getLocale() === 'en' ? 'en' : 'vi');
 
 /** Changes the language of all elements on the page; resolves when its texts are loaded. */
 export const setLanguage = async (next: Language): Promise<void> => {
-  if (next !== language()) await configured().setLocale(next);
+  wanted = next;
+  if (!translated && next === 'vi') return;
+  translated = (await translation()).localization;
+  // What was wanted last counts, whatever was loaded meanwhile.
+  await translated.setLocale(wanted);
 };
 
 const inLanguage = (words: Text['simple']): string | undefined => (language() === 'en' ? words?.en : words?.vi);

@@ -47,13 +47,17 @@ export const registerControl = (entry: ControlKindEntry): void => {
   registered.push(entry);
 };
 
-export const entryFor = (field: Field): Control => registered.findLast((entry) => entry.suits(field)) ?? ownFor(field);
+export const entryFor = (field: Field): Control => (registered.length === 0 ? undefined : registered.findLast((entry) => entry.suits(field))) ?? ownFor(field);
 
 /** The tag of the control that serves a field. */
 export const controlFor = (field: Field): string => entryFor(field).tag;
 
 /** Fetches the controls that these fields need; one that can't be had is fetched again by its field. */
 export const fetchControls = async (fields: readonly Field[]): Promise<void> => {
-  const late = [...new Set(fields.map(entryFor))].filter((entry) => entry.load && !customElements.get(entry.tag));
-  await Promise.allSettled(late.map(async (entry) => entry.load?.()));
+  const late = new Set<Control>();
+  for (const field of fields) {
+    const entry = entryFor(field);
+    if (entry.load && !customElements.get(entry.tag)) late.add(entry);
+  }
+  if (late.size > 0) await Promise.allSettled([...late].map(async (entry) => entry.load?.()));
 };

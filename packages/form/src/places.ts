@@ -9,12 +9,13 @@ export interface Place extends Names {
   readonly field: Field;
 }
 
+const IN_ROW = `/${ROW}`;
 const NO_ROWS: readonly number[] = [];
 const ROOT: Names = { template: '', pointer: '', address: '', rows: NO_ROWS };
 
 const pages = new WeakMap<Plan, ReadonlyMap<Pointer, Page>>();
 
-/** The page of each template, in the order of the layout. */
+/** The page of each template, in the order of the layout: nobody asks before the first answer. */
 const pagesByField = (plan: Plan): ReadonlyMap<Pointer, Page> => {
   const known = pages.get(plan);
   if (known) return known;
@@ -39,7 +40,6 @@ export class Places {
   readonly #plan: Plan;
   readonly #rows: Rows;
   readonly #fields: ReadonlyMap<Pointer, Field>;
-  readonly #pageOf: ReadonlyMap<Pointer, Page>;
   readonly #known = new Map<Address, Place>();
   readonly #onPage = new Map<Page, readonly Place[]>();
   #version = -1;
@@ -48,14 +48,11 @@ export class Places {
     this.#plan = plan;
     this.#rows = rows;
     this.#fields = fieldIndex(plan);
-    this.#pageOf = pagesByField(plan);
   }
 
   at(address: Address): Place | undefined {
     this.#renew();
-    const known = this.#known.get(address);
-    if (known) return known;
-    return this.#found(fromAddress(address, this.#rows.ids));
+    return this.#known.get(address) ?? this.#outsideRows(address) ?? this.#found(fromAddress(address, this.#rows.ids));
   }
 
   atPointer(pointer: Pointer): Place | undefined {
@@ -85,6 +82,8 @@ export class Places {
   /** A template's places: one for each row that there is. @param within the rows that are meant, from the left; all where none is given */
   of(template: Pointer, within: readonly number[] = NO_ROWS): Place[] {
     this.#renew();
+    const alone = this.#known.get(template) ?? this.#outsideRows(template);
+    if (alone) return [alone];
     let names: Names[] = [ROOT];
     for (const key of template.slice(1).split('/')) names = names.flatMap((name) => this.#step(name, key, within));
     return names.flatMap((name) => this.#found(name) ?? []);
@@ -92,6 +91,7 @@ export class Places {
 
   /** Everything in a field and the field itself, in order. */
   within(place: Place): Place[] {
+    if (!place.field.children && !place.field.items) return [place];
     return [place, ...inside(place.field).flatMap((part) => this.#step(place, escapeKey(part.key), NO_ROWS).flatMap((name) => this.within({ ...name, field: part })))];
   }
 
@@ -112,7 +112,7 @@ export class Places {
   }
 
   pageOf(template: Pointer): Page | undefined {
-    return this.#pageOf.get(template);
+    return pagesByField(this.#plan).get(template);
   }
 
   #step({ template, pointer, address, rows }: Names, key: string, within: readonly number[]): Names[] {
@@ -123,6 +123,15 @@ export class Places {
         ? [{ template: `${template}/${ROW}`, pointer: `${pointer}/${index}`, address: `${address}/${id}`, rows: [...rows, index] }]
         : [],
     );
+  }
+
+  /** Where no rows are, all names of a place are one: most fields of most forms. */
+  #outsideRows(name: string): Place | undefined {
+    const field = this.#fields.get(name);
+    if (!field || field.pointer.includes(IN_ROW)) return undefined;
+    const place = { template: name, pointer: name, address: name, rows: NO_ROWS, field };
+    this.#known.set(name, place);
+    return place;
   }
 
   #found(names: Names | undefined): Place | undefined {

@@ -63,7 +63,7 @@ export class FormSession implements FieldOwner {
   /** @throws RangeError when there is no such field, or no such row (any more) */
   at(address: Address): FormField {
     const place = this.#placeAt(address);
-    this.#submitting.see(this.#parts.places.pageOf(place.template));
+    this.#submitting.seeAt(place);
     return this.#parts.fields.at(place);
   }
 

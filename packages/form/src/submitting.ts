@@ -40,6 +40,11 @@ export class Submitting {
     }
   }
 
+  /** The same for the page that a place is on. */
+  seeAt(place: Place): void {
+    if (this.#unseen.size > 0) this.see(this.#pageOf(place));
+  }
+
   page(page: Page): ShownIssue[] {
     const { validators, standing } = this.#parts;
     return this.#submit(page, byPointer(validators.page(page.id, standing.evaluation.instance)));

@@ -42,7 +42,6 @@ export interface Checks {
 }
 
 export const checking = (plan: Plan, conditions: Conditions): Checks => {
-  const fields = fieldIndex(plan);
   // Only a submission looks at all of them.
   let checked: readonly Field[] | undefined;
   const allChecked = (): readonly Field[] => (checked ??= allFields(plan).filter(({ notAfter, checks }) => notAfter !== undefined || checks !== undefined));
@@ -64,7 +63,7 @@ export const checking = (plan: Plan, conditions: Conditions): Checks => {
         .filter(({ pointer }) => !templates || templates.has(pointer))
         .flatMap((field) => instancesOf(field.pointer, instance).flatMap((place) => issuesAt(level, field, instance, place))),
     at: (level, instance, pointer) => {
-      const { field, rows } = fieldAt(fields, pointer);
+      const { field, rows } = fieldAt(fieldIndex(plan), pointer);
       return field ? issuesAt(level, field, instance, { pointer, rows }) : [];
     },
   };

@@ -45,8 +45,11 @@ export const allFields = (plan: Plan): readonly Field[] => {
 
 /** The plan's fields by template. */
 export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
-  let fields = indices.get(plan);
-  if (!fields) indices.set(plan, (fields = new Map(allFields(plan).map((field) => [field.pointer, field]))));
+  const known = indices.get(plan);
+  if (known) return known;
+  const fields = new Map<Pointer, Field>();
+  for (const field of allFields(plan)) fields.set(field.pointer, field);
+  indices.set(plan, fields);
   return fields;
 };
 
@@ -70,6 +73,10 @@ const guardsOver = (plan: Plan, conditions: Conditions, instance: JsonObject): E
   };
   return (guard, rows = []) => guardHolds(guard, (condition) => decide(condition, rows));
 };
+
+/** One plain answer that is asked whatever else is answered: most fields are. */
+const isSimple = ({ key, declared, refused, compute: rule, readOnly, type }: Field): boolean =>
+  key !== ROW && type !== 'object' && type !== 'array' && refused.length === 0 && !readOnly && rule === undefined && alwaysHold(declared);
 
 /**
  * @param answers what was typed, unasked answers included; anything, since it may come from outside.
@@ -104,6 +111,8 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
 
   const isAsked = (field: Field, rows: readonly number[]): boolean => anyHolds(field.declared, rows) && !anyHolds(field.refused, rows);
 
+  const hasAnswers = Object.keys(answers).length > 0;
+
   // A thousand fields pass here before a form is there: what most of them don't need isn't made for each.
   const asked = new Set<Pointer>(['']);
   const perhapsRequired: [Field, readonly Instance[]][] = [];
@@ -111,6 +120,13 @@ export const evaluate = (plan: Plan, answers: JsonObject, context: Context, cond
     const field = fields.get(template);
     if (!field) continue;
     const above = parentOf(template);
+    if (above === '' && isSimple(field)) {
+      asked.add(template);
+      const value = hasAnswers ? valueAt(answers, template) : undefined;
+      if (value !== undefined) place(instance, template, value);
+      if (field.required.length > 0) perhapsRequired.push([field, [{ pointer: template, rows: [] }]]);
+      continue;
+    }
     const parents = places.get(above) ?? [];
     const key = template.slice(above.length);
     const here = field.key === ROW ? parents.flatMap(rowsOf) : parents.map(({ pointer, rows }) => ({ pointer: pointer + key, rows }));

@@ -14,7 +14,7 @@ export const fieldsOf = (fields: readonly Field[]): Field[] => {
   const all: Field[] = [];
   const collect = (field: Field): void => {
     all.push(field);
-    inside(field).forEach(collect);
+    if (field.children || field.items) inside(field).forEach(collect);
   };
   fields.forEach(collect);
   return all;

@@ -1,10 +1,9 @@
 import { msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
-import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { property, query } from 'lit/decorators.js';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { FieldView } from '../control/field-control.ts';
 import { FormControl, type Problem } from '../control/form-control.ts';
+import { property } from '../internal/property.ts';
 import { choice } from '../styles/choice.styles.ts';
 
 /**
@@ -21,9 +20,11 @@ export class McCheckbox extends FormControl {
 
   override value = 'on';
   /** Ticked. */
-  @property({ type: Boolean }) checked = false;
+  @property({ type: Boolean, initial: false }) declare checked: boolean;
 
-  @query('input') protected target!: HTMLInputElement | null;
+  protected get target(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
 
   override takeField(view: FieldView): void {
     super.takeField(view);
@@ -58,13 +59,18 @@ export class McCheckbox extends FormControl {
     return super.problem();
   }
 
+  protected override updated(changed: PropertyValues): void {
+    // Of the box itself: a person may have ticked it since it was written last.
+    if (this.target && this.target.checked !== this.checked) this.target.checked = this.checked;
+    super.updated(changed);
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="control ${this.shownError ? 'invalid' : ''}">
       ${this.messages()}
       <div class="choice ${this.readonly ? 'held' : ''}">
         <input
           type="checkbox"
-          .checked=${live(this.checked)}
           ${this.tied()}
           @click=${this.#hold}
           @input=${this.#toggle}

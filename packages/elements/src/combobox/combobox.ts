@@ -112,8 +112,8 @@ export class McCombobox extends ListedText {
           @click=${this.#onClick}
           @keydown=${this.#onKeyDown}
           @keypress=${this.#onKeyPress}
-          @compositionstart=${this.onCompositionStart}
-          @compositionend=${this.onCompositionEnd}
+          @compositionstart=${this}
+          @compositionend=${this}
         />
         <button
           class="toggle"

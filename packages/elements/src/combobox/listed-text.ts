@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import type { LoadOptions } from '../code-lists.ts';
 import { choiceLabel, optionChildren, type Choice } from '../control/choice-control.ts';
 import type { FieldView } from '../control/field-control.ts';
@@ -20,6 +20,8 @@ export abstract class ListedText extends TextControl implements ListedHost {
   @property({ attribute: 'list-key' }) listKey: string | undefined;
   /** Loads code lists; by default the provider's. */
   @property({ attribute: false }) loadOptions: LoadOptions | undefined;
+
+  @query('#input') protected input!: HTMLInputElement | null;
 
   protected override readonly spelled = false;
   protected readonly listed = new ListedOptions(this);

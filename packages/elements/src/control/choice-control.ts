@@ -1,8 +1,8 @@
 import type { Text } from '@motcua/procedure';
-import { property } from 'lit/decorators.js';
 import { textOf } from '../localization.ts';
 import type { FieldView } from './field-control.ts';
 import { FormControl } from './form-control.ts';
+import { property } from '../internal/property.ts';
 
 /** An option as a page may give it: its label in one language or in each. */
 export interface Choice {
@@ -22,7 +22,7 @@ export const optionChildren = (element: Element): readonly Choice[] | undefined 
 /** Controls that choose one of a list. Options come as a property or as `<option>` children. */
 export abstract class ChoiceControl extends FormControl {
   /** What can be chosen. Where absent, the `<option>` children are. */
-  @property({ attribute: false }) options: readonly Choice[] | undefined;
+  @property({ attribute: false }) declare options: readonly Choice[] | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,22 +1,27 @@
 import { msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, ReactiveElement, render, type PropertyValues, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
-import { property, state } from 'lit/decorators.js';
-import { errorIcon, warningIcon } from '../icons.ts';
-import { followLanguage } from '../internal/language-change.ts';
+import { hideLanguage, showLanguage } from '../internal/language-change.ts';
 import { base } from '../styles/base.styles.ts';
 import { control } from '../styles/control.styles.ts';
 import { message } from '../styles/message.styles.ts';
 import { attributes, type AttributeValues } from '../internal/attributes.ts';
+import { make, setText } from '../internal/make.ts';
 import type { FieldView } from './field-control.ts';
-import { forgetFocusOf, watchFocusOf } from './live-errors.ts';
+import { announce, forgetFocusOf, onFocus } from './live-errors.ts';
+import { Messages } from './messages.ts';
+import { property, state } from '../internal/property.ts';
 
 /** Why a form may not be sent natively, for `setValidity`. */
 export interface Problem {
   readonly flags: ValidityStateFlags;
   readonly message: string;
 }
+
+/** A label or legend to be written by hand: its text, and beside it whether it may be left out. */
+export const blankLabel = <Tag extends 'label' | 'legend'>(tag: Tag, values: AttributeValues): HTMLElementTagNameMap[Tag] =>
+  make(tag, { ...values, part: 'label' }, ' ', make('span', { class: 'optional' }));
 
 /**
  * What all controls share: label, hint and error in one root with the input, and a place in the page's `<form>`.
@@ -31,48 +36,60 @@ export interface Problem {
  * @csspart error - The error message
  * @csspart input - The native input
  */
-export abstract class FormControl extends LitElement {
+export abstract class FormControl extends ReactiveElement {
   static readonly formAssociated = true;
-  static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override readonly shadowRootOptions: ShadowRootInit = { ...ReactiveElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [base, message, control];
 
   /** Name under which the form submits the value. */
-  @property({ reflect: true, useDefault: true }) name = '';
+  @property({ reflect: true, initial: '' }) declare name: string;
   /** Visible label. */
-  @property() label = '';
+  @property({ initial: '' }) declare label: string;
   /** Help under the label. */
-  @property() hint = '';
+  @property({ initial: '' }) declare hint: string;
   /** What is wrong and what to do; shown and announced while not empty. */
-  @property() error = '';
+  @property({ initial: '' }) declare error: string;
   /** What had better be looked at again, and may stay; makes nothing invalid. */
-  @property() warning = '';
+  @property({ initial: '' }) declare warning: string;
   /** Must be answered. Controls that need no answer say so. */
-  @property({ type: Boolean }) required = false;
+  @property({ type: Boolean, initial: false }) declare required: boolean;
   /** Not usable, not submitted. */
-  @property({ type: Boolean, reflect: true, useDefault: true }) disabled = false;
+  @property({ type: Boolean, reflect: true, initial: false }) declare disabled: boolean;
   /** Shown and submitted, not changed. */
-  @property({ type: Boolean }) readonly = false;
+  @property({ type: Boolean, initial: false }) declare readonly: boolean;
   /** The value in canonical form; `''` when unanswered. The attribute gives the value that a reset returns to. */
-  @property() value = '';
+  @property({ initial: '' }) declare value: string;
 
   /** Disabled itself or by a `<fieldset disabled>` around it. */
-  @state() protected blocked = false;
-  @state() protected composing = false;
-  @state() protected shownError = '';
-  @state() protected shownWarning = '';
+  @state({ initial: false }) protected declare blocked: boolean;
+  @state({ initial: false }) protected declare composing: boolean;
+  @state({ initial: '' }) protected declare shownError: string;
+  @state({ initial: '' }) protected declare shownWarning: string;
   /** Whether an error that appears is said at once; see `live-errors.ts`. */
-  @state() protected announces = false;
+  @state({ initial: false }) protected declare announces: boolean;
 
+  #messages: Messages | undefined;
   #internals: ElementInternals | undefined;
   #owner: HTMLFormElement | null = null;
 
   constructor() {
     super();
-    followLanguage(this);
-    this.addController({
-      hostConnected: () => { watchFocusOf(this, (announces) => (this.announces = announces)); },
-      hostDisconnected: () => { forgetFocusOf(this); },
-    });
+    this.addEventListener('focusin', onFocus);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    showLanguage(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    hideLanguage(this);
+    forgetFocusOf(this);
+  }
+
+  [announce](announces: boolean): void {
+    this.announces = announces;
   }
 
   /** The form this control belongs to. */
@@ -169,6 +186,20 @@ export abstract class FormControl extends LitElement {
     super.willUpdate(changed);
   }
 
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.draw();
+  }
+
+  /** Brings what stands in the root up to date. By hand in controls of which a form may have hundreds: templates are what those cost most by. */
+  protected draw(): void {
+    render(this.render(), this.renderRoot, { host: this });
+  }
+
+  protected render(): unknown {
+    return nothing;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#owner) this.#tellForm();
@@ -188,26 +219,41 @@ export abstract class FormControl extends LitElement {
   }
 
   /** Where nothing is to be said, nothing is there; what may have to be said at once has its place when the focus comes. */
-  protected messages(hint = this.hint): TemplateResult | typeof nothing {
-    if (!hint && !this.shownError && !this.shownWarning && !this.announces) return nothing;
-    return html`<div class="hint" id="hint" part="hint" ?hidden=${!hint}>${hint}</div
-      ><div class=${this.shownError ? 'error' : ''} id="error" part="error" aria-live=${this.announces ? 'polite' : 'off'}
-        >${this.shownError ? html`${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${this.shownError}</span>` : nothing}</div
-      ><div class="warning" id="warning" part="warning" ?hidden=${!this.shownWarning}
-        >${this.shownWarning ? html`${warningIcon}<span><span class="visually-hidden">${msg('Lưu ý:')} </span>${this.shownWarning}</span>` : nothing}</div>`;
+  protected messages(hint = this.hint): HTMLElement | typeof nothing {
+    const { shownError: error, shownWarning: warning, announces } = this;
+    if (hint || error || warning || announces) this.#messages ??= new Messages();
+    this.#messages?.say({ hint, error, warning, announces });
+    return this.#messages?.element ?? nothing;
+  }
+
+  /**
+   * Brings a tree that was made by hand up to date, but for its native elements: edge, label, messages.
+   * @param label made by {@link blankLabel}; the messages follow it
+   */
+  protected drawAround(control: HTMLElement, label: Element | null, hint = this.hint): void {
+    const { firstChild: text, lastChild: mark } = label ?? {};
+    control.className = this.shownError ? 'control invalid' : 'control';
+    if (text) setText(text, this.required ? this.label : `${this.label} `);
+    if (mark) setText(mark, this.required ? '' : msg('(không bắt buộc)'));
+    const messages = this.messages(hint);
+    if (messages !== nothing && messages.parentNode !== label?.parentNode) label?.after(messages);
   }
 
   /** The attributes of the native element that the label, hint and error belong to: `<input ${this.tied()}>`. */
   protected tied(more: AttributeValues = {}): DirectiveResult {
-    return attributes({
+    return attributes({ ...this.ties(), ...more });
+  }
+
+  /** The same as a record. */
+  protected ties(): AttributeValues {
+    return {
       'id': 'input',
       'part': 'input',
       'aria-describedby': this.describedBy,
       'aria-invalid': this.invalid,
       'aria-required': this.required ? 'true' : 'false',
       'disabled': this.blocked || this.disabled,
-      ...more,
-    });
+    };
   }
 
   /** Ids of what describes the native element. */

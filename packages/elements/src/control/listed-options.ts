@@ -1,12 +1,12 @@
 import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
-import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { LoadOptions } from '../code-lists.ts';
 import { optionsContext } from '../contexts.ts';
 import type { Choice } from './choice-control.ts';
 
 /** A control whose options may be a code list. */
-export interface ListedHost extends LitElement {
+export interface ListedHost extends ReactiveControllerHost, HTMLElement {
   /** The code list to load the options from; `''` where they are given otherwise. */
   readonly list: string;
   /** The part of it. */

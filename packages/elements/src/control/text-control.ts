@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import type { PropertyValues } from 'lit';
-import { property, query } from 'lit/decorators.js';
 import type { AttributeValues } from '../internal/attributes.ts';
 import type { FieldView } from './field-control.ts';
 import { FormControl, type Problem } from './form-control.ts';
+import { property } from '../internal/property.ts';
 
 /** What was last written into the native input, and the value that it stands for; none where it couldn't be read. */
 interface Written {
@@ -18,15 +18,16 @@ interface Written {
  */
 export abstract class TextControl extends FormControl {
   /** `autocomplete` of the native input. */
-  @property() autocomplete = '';
+  @property({ initial: '' }) declare autocomplete: string;
   /** `inputmode` of the native input: which keyboard a phone shows. */
-  @property({ attribute: 'inputmode' }) override inputMode = '';
+  @property({ attribute: 'inputmode', initial: '' }) declare inputMode: string;
   /** `autocapitalize` of the native input: codes in capitals are typed on a phone without its shift key. */
-  @property() override autocapitalize = '';
+  @property({ initial: '' }) declare autocapitalize: string;
   /** Longest value in characters. Not put on the native input, which would cut decomposed Vietnamese text short. */
-  @property({ type: Number, attribute: 'maxlength' }) maxLength = 0;
+  @property({ type: Number, attribute: 'maxlength', initial: 0 }) declare maxLength: number;
 
-  @query('#input') protected input!: HTMLInputElement | HTMLTextAreaElement | null;
+  /** The native element in which something is typed, once it is there. */
+  protected abstract get input(): HTMLInputElement | HTMLTextAreaElement | null;
 
   /** Whether a browser looks for mistakes of spelling. */
   protected readonly spelled: boolean = true;
@@ -118,21 +119,24 @@ export abstract class TextControl extends FormControl {
     return this.maxLength > 0 ? Array.from(this.value).length : 0;
   }
 
-  protected readonly onInput = (): void => {
+  /** What happens in the native element. One listener for all of it, which is the control: a function each would cost a long form dearly. */
+  handleEvent({ type }: Event): void {
+    if (type === 'input') this.onInput();
+    else if (type === 'focusout') this.onLeave();
+    else if (type === 'compositionstart') this.composing = true;
+    else if (type === 'compositionend') this.composing = false;
+  }
+
+  protected onInput(): void {
     this.#take(this.input?.value ?? '');
     this.typedOn();
-  };
-  protected readonly onLeave = (): void => {
+  }
+
+  protected onLeave(): void {
     this.composing = false;
     this.#write();
     this.left();
-  };
-  protected readonly onCompositionStart = (): void => {
-    this.composing = true;
-  };
-  protected readonly onCompositionEnd = (): void => {
-    this.composing = false;
-  };
+  }
 
   /** For those who want to know: something was typed … */
   protected typedOn(): void {

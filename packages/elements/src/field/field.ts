@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { childAddress, type FormField, type FormSession, type ShownIssue } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, ReactiveElement, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { seenFrom } from '../answered.ts';
 import { isListed, isShown } from '../answers.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
@@ -43,7 +43,7 @@ const isFocusable = (element: HTMLElement): element is Focusable => 'focusField'
  * @csspart value - A value that can't be typed over
  */
 export class McField extends BareElement {
-  static override readonly styles = [base, buttons, message, fieldStyles];
+  static override readonly styles = [base];
   static readonly observedAttributes = ['pointer'];
 
   #session: FormSession | undefined;
@@ -108,6 +108,13 @@ export class McField extends BareElement {
     super.disconnectedCallback();
   }
 
+  /** What a person does in the control. */
+  handleEvent({ type }: Event): void {
+    const field = this.#field;
+    if (type === 'focusout') afterPointerUp(() => field?.leave());
+    else if (this.#control) field?.input(this.#control.answer, this.#control.raw);
+  }
+
   /** Moves focus to the field at an address, here or inside this group. False when it isn't here. */
   async focusField(address: string): Promise<boolean> {
     if (address !== this.pointer && !address.startsWith(`${this.pointer}/`)) return false;
@@ -116,7 +123,7 @@ export class McField extends BareElement {
     for (const one of inner) if (await one.focusField(address)) return true;
     const wrong = this.#field !== undefined && this.#field.state.issues.length > 0;
     const target = this.#control ?? this.root.querySelector<HTMLElement>(wrong ? '[tabindex="-1"]' : '.settled');
-    if (target instanceof LitElement) await target.updateComplete;
+    if (target instanceof ReactiveElement) await target.updateComplete;
     if (target) {
       target.focus();
       // By itself a browser shows the box, or a part of it, and not the label and the error above it.
@@ -131,6 +138,10 @@ export class McField extends BareElement {
     if (!this.#late?.pending) return true;
     await this.#late.pending;
     return this.complete();
+  }
+
+  protected override get templateStyles(): CSSResultOrNative[] {
+    return [base, buttons, message, fieldStyles];
   }
 
   protected override update(): void {
@@ -225,13 +236,7 @@ export class McField extends BareElement {
   #create(field: Field): FieldControl {
     const control = document.createElement(controlFor(field));
     if (!isControl(control)) throw new TypeError(`<${control.localName}> is not defined, or is no FieldControl`);
-    const take = (): void => void this.#field?.input(control.answer, control.raw);
-    control.addEventListener('input', take);
-    control.addEventListener('change', take);
-    control.addEventListener('focusout', () => {
-      const left = this.#field;
-      afterPointerUp(() => left?.leave());
-    });
+    for (const type of ['input', 'change', 'focusout']) control.addEventListener(type, this);
     return control;
   }
 }

@@ -38,7 +38,8 @@ export class FormFlow {
     this.gateway = gateway;
     this.hostPages = hostPages;
     this.#host = host;
-    this.stage = gateway && place === undefined ? { name: 'start' } : (this.steps.find((step) => placeOf(step) === place) ?? this.#first);
+    const left = place === undefined ? undefined : this.steps.find((step) => placeOf(step) === place);
+    this.stage = gateway && place === undefined ? { name: 'start' } : (left ?? this.#first);
   }
 
   /** Whether the person goes through the steps from a list of tasks. */

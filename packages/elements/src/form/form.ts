@@ -5,13 +5,13 @@ import { FormSession, type AsyncCheck } from '@motcua/form';
 import type { JsonObject, Language, Plan, Validators } from '@motcua/procedure';
 import { allFields } from '@motcua/procedure/evaluate';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
 import { clientContext, messageContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import type { McErrorSummary } from '../error-summary/error-summary.ts';
 import { givenOf } from '../field/later-given.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { whenIdle } from '../internal/idle.ts';
+import { property, state } from '../internal/property.ts';
 import { hasSlotted } from '../internal/slots.ts';
 import { fetchIssueTexts, issueTexts } from '../later-messages.ts';
 import { language, setLanguage } from '../localization.ts';
@@ -71,42 +71,50 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   static override styles = [...McElement.styles, headings, buttons, formStyles];
 
   /** The plan itself. */
-  @property({ attribute: false }) plan: Plan | undefined;
+  @property({ attribute: false }) declare plan: Plan | undefined;
   /** Address of a `plan.json`. */
-  @property() src = '';
+  @property({ initial: '' }) declare src: string;
   /** Code of a procedure that the client knows. */
-  @property() procedure = '';
+  @property({ initial: '' }) declare procedure: string;
   /** Id of a draft to go on with. */
-  @property() draft = '';
+  @property({ initial: '' }) declare draft: string;
   /** Address of the page on which a dossier is looked up. */
-  @property({ attribute: 'lookup-url' }) lookupUrl = '';
+  @property({ attribute: 'lookup-url', initial: '' }) declare lookupUrl: string;
   /** The gateway's client; by default the provider's. */
-  @property({ attribute: false }) client: Client | undefined;
+  @property({ attribute: false }) declare client: Client | undefined;
   /** Compiled validators; by default the plan is interpreted. */
-  @property({ attribute: false }) validators: Validators | undefined;
+  @property({ attribute: false }) declare validators: Validators | undefined;
   /** Read-only values that rules may test: `today`, `channel`, `agencyName`. */
-  @property({ attribute: false }) context: JsonObject | undefined;
+  @property({ attribute: false }) declare context: JsonObject | undefined;
   /** Pages of the host's own between those of the procedure. */
-  @property({ attribute: false }) hostPages: readonly HostPage[] = [];
+  @property({ attribute: false, initial: [] }) declare hostPages: readonly HostPage[];
   /** The host's own checks of answers that take time: "does this code exist?" Nobody gets past a page while one is under way. */
-  @property({ attribute: false }) checks: readonly AsyncCheck[] = [];
+  @property({ attribute: false, initial: [] }) declare checks: readonly AsyncCheck[];
   /** The host's own messages: `undefined` leaves it to ours. The procedure's `x-message` still wins. */
-  @property({ attribute: false }) messageFor: MessageFor | undefined;
+  @property({ attribute: false }) declare messageFor: MessageFor | undefined;
   /** Address of the folder with code lists. */
-  @property({ attribute: 'code-lists' }) codeLists = '';
+  @property({ attribute: 'code-lists', initial: '' }) declare codeLists: string;
   /** Level of the title of each step: 2 on a page that has a first heading of its own. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
+  @property({ type: Number, attribute: 'heading-level', initial: 1 }) declare headingLevel: number;
   /** Language of all elements on the page. */
-  @property() language: Language | undefined;
+  @property() declare language: Language | undefined;
 
-  @state() private flow: FormFlow | undefined;
-  @state() private failure: unknown;
+  @state() private declare flow: FormFlow | undefined;
+  @state() private declare failure: unknown;
   #agency: Agency | undefined;
 
-  @query('#again') private again!: HTMLElement | null;
-  @query('mc-error-summary') private summary!: McErrorSummary | null;
-  @query('mc-page') private page!: McPage | null;
-  @query('mc-papers') private papers!: McPapers | null;
+  private get again(): HTMLElement | null {
+    return this.renderRoot.querySelector('#again');
+  }
+  private get summary(): McErrorSummary | null {
+    return this.renderRoot.querySelector('mc-error-summary');
+  }
+  private get page(): McPage | null {
+    return this.renderRoot.querySelector('mc-page');
+  }
+  private get papers(): McPapers | null {
+    return this.renderRoot.querySelector('mc-papers');
+  }
 
   readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });

@@ -32,12 +32,11 @@ const parts = ['fields', 'pages', 'conditions', 'order'] as const;
 export const checked = (value: unknown): Plan => {
   if (!isPlan(value) || !parts.every((part) => Array.isArray(value[part]))) throw new PlanError('Not a plan of format motcua.plan/1');
   const known = fieldIndex(value);
-  const named = [
-    ...value.pages.flatMap(({ sections }) => sections.flatMap((section) => section.fields)),
-    ...allFields(value).flatMap(({ options }) => (isListed(options) && options.by !== undefined ? [options.by] : [])),
-  ];
-  const lost = named.find((pointer) => !known.has(pointer));
-  if (lost !== undefined) throw new PlanError(`${lost} is not a field of the plan`);
+  const find = (pointer: string): void => {
+    if (!known.has(pointer)) throw new PlanError(`${pointer} is not a field of the plan`);
+  };
+  for (const { sections } of value.pages) for (const { fields } of sections) fields.forEach(find);
+  for (const { options } of allFields(value)) if (isListed(options) && options.by !== undefined) find(options.by);
   return value;
 };
 

@@ -4,6 +4,16 @@ import { directive, Directive, type ElementPart } from 'lit/directive.js';
 /** Attributes by their names: `true` is a bare one; `false`, `''` and `undefined` are none. */
 export type AttributeValues = Readonly<Record<string, string | boolean | undefined>>;
 
+/** Writes what is another than before. */
+export const setAttributes = (element: Element, values: AttributeValues, before: AttributeValues): void => {
+  for (const name in values) {
+    const value = values[name];
+    if (value === before[name]) continue;
+    if (value) element.setAttribute(name, value === true ? '' : value);
+    else if (before[name]) element.removeAttribute(name);
+  }
+};
+
 class Attributes extends Directive {
   #set: AttributeValues = {};
 
@@ -13,12 +23,7 @@ class Attributes extends Directive {
   }
 
   override update({ element }: ElementPart, [values]: [AttributeValues]): unknown {
-    for (const [name, value] of Object.entries(values)) {
-      const before = this.#set[name];
-      if (value === before) continue;
-      if (value) element.setAttribute(name, value === true ? '' : value);
-      else if (before) element.removeAttribute(name);
-    }
+    setAttributes(element, values, this.#set);
     return this.render(values);
   }
 }

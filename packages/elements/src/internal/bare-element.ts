@@ -16,6 +16,7 @@ export const takeGiven = (element: HTMLElement, names: readonly string[]): void 
  * waits for its first turn, and a template is made only where there is something to write.
  */
 export abstract class BareElement extends HTMLElement implements ReactiveControllerHost {
+  /** Sheets of the element itself. */
   static readonly styles: CSSResultOrNative[] = [];
 
   protected readonly root = this.attachShadow({ mode: 'open' });
@@ -69,8 +70,13 @@ export abstract class BareElement extends HTMLElement implements ReactiveControl
 
   /** Writes a template behind what else is in the root. */
   protected write(what: unknown): void {
-    if (what !== nothing || this.#part) this.#part = render(what, this.root, { host: this });
+    if (what === nothing && !this.#part) return;
+    if (!this.#part) adoptStyles(this.root, this.templateStyles);
+    this.#part = render(what, this.root, { host: this });
   }
+
+  /** All sheets, once a template is written: what shows none has nothing that they apply to. */
+  protected abstract get templateStyles(): CSSResultOrNative[];
 
   protected async complete(): Promise<boolean> {
     while (this.#pending) await this.#pending;

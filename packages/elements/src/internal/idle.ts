@@ -1,5 +1,7 @@
-/** Runs `then` when the page has nothing better to do; soon, where the browser can't tell. */
+/** Runs `then` once the page is painted as it is now and has nothing better to do; soon, where the browser can't tell. */
 export const whenIdle = (then: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(then, { timeout: 2_000 });
-  else setTimeout(then, 200);
+  requestAnimationFrame(() => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(then, { timeout: 2_000 });
+    else setTimeout(then, 200);
+  });
 };

@@ -2,8 +2,12 @@ import { msg } from '@lit/localize';
 import { numberInWords } from '@motcua/vietnam';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { blankInput, blankLine } from '../control/line-control.ts';
+import { make, setText } from '../internal/make.ts';
 import { McNumberField } from '../number-field/number-field.ts';
 import { moneyFieldStyles } from './money-field.styles.ts';
+
+const amount = blankLine(() => make('div', { class: 'amount' }, blankInput(), make('span', { id: 'unit', part: 'unit' })));
 
 const inWords = (value: string): string => {
   const words = value === '' ? '' : numberInWords(Number(value));
@@ -41,8 +45,14 @@ export class McMoneyField extends McNumberField {
     if (!this.input || this.shadowRoot?.activeElement !== this.input) this.said = inWords(this.value);
   }
 
-  protected override box(): TemplateResult {
-    return html`<div class="amount">${super.box()}<span id="unit" part="unit">${msg('đồng')}</span></div>`;
+  protected override get blank(): () => HTMLElement {
+    return amount;
+  }
+
+  protected override draw(): void {
+    super.draw();
+    const unit = this.renderRoot.querySelector('#unit');
+    if (unit) setText(unit, msg('đồng'));
   }
 
   protected override below(): TemplateResult {

@@ -1,11 +1,11 @@
 import { msg } from '@lit/localize';
 import type { Json } from '@motcua/procedure';
 import { formatNumber, parseNumber } from '@motcua/vietnam';
-import { property } from 'lit/decorators.js';
 import type { FieldView } from '../control/field-control.ts';
 import { LineControl } from '../control/line-control.ts';
 import type { AttributeValues } from '../internal/attributes.ts';
 import { language } from '../localization.ts';
+import { property } from '../internal/property.ts';
 
 type Language = ReturnType<typeof language>;
 
@@ -21,7 +21,7 @@ const groupOf = (shownIn: Language): string => (shownIn === 'en' ? ',' : '.');
  */
 export class McNumberField extends LineControl {
   /** Decimals are taken too. */
-  @property({ type: Boolean }) decimal = false;
+  @property({ type: Boolean, initial: false }) declare decimal: boolean;
 
   /** Shorter numbers stand without groups: they may be years. */
   protected readonly groupedFrom: number = 5;

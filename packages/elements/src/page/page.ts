@@ -2,10 +2,9 @@ import { msg } from '@lit/localize';
 import type { FormSession } from '@motcua/form';
 import type { Page, Pointer, Section } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { property } from 'lit/decorators.js';
 import type { McField } from '../field/field.ts';
 import { lockIcon } from '../icons.ts';
+import { property } from '../internal/property.ts';
 import { textOf } from '../localization.ts';
 import { TitledElement } from '../titled-element.ts';
 import { pageStyles } from './page.styles.ts';
@@ -25,12 +24,14 @@ export class McPage extends TitledElement {
   static override styles = [...TitledElement.styles, pageStyles];
 
   /** The form's session. */
-  @property({ attribute: false }) session: FormSession | undefined;
+  @property({ attribute: false }) declare session: FormSession | undefined;
   /** The page, as the plan describes it. */
-  @property({ attribute: false }) page: Page | undefined;
+  @property({ attribute: false }) declare page: Page | undefined;
 
   /** Made once and kept: writing them out of a template again and again costs a long page more than they do. */
   readonly #fields = new Map<Pointer, McField>();
+  /** A section's fields as they are put in, all in one piece. */
+  readonly #pieces = new Map<Section, DocumentFragment>();
   #stop: (() => void) | undefined;
   #shape: number | undefined;
   #lockShown = false;
@@ -55,7 +56,10 @@ export class McPage extends TitledElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session') || changed.has('page')) this.#fields.clear();
+    if (changed.has('session') || changed.has('page')) {
+      this.#fields.clear();
+      this.#pieces.clear();
+    }
     if (changed.has('session')) this.#follow();
   }
 
@@ -78,10 +82,7 @@ export class McPage extends TitledElement {
             ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy báo cơ quan giữ dữ liệu đó.')}</span>
           </p>`
         : ''}
-      ${keyed(
-        page.id,
-        page.sections.map((section) => this.#section(page, section)),
-      )}`;
+      ${page.sections.map((section) => this.#section(page, section))}`;
   }
 
   #locked(page: Page): boolean {
@@ -95,8 +96,18 @@ export class McPage extends TitledElement {
     const long = page.sections.reduce((count, { fields }) => count + fields.length, 0) > LONG;
     return html`<section part="section" class=${long ? 'long' : ''} ?hidden=${!asked}>
       ${title ? html`<h2 aria-level=${this.headingLevel + 1}>${title}</h2>` : ''} ${section.help ? html`<p class="help">${textOf(section.help)}</p>` : ''}
-      ${section.fields.map((pointer) => this.#field(pointer, above))}
+      ${this.#piece(section, above)}
     </section>`;
+  }
+
+  #piece(section: Section, above: readonly string[]): DocumentFragment {
+    const fields = section.fields.map((pointer) => this.#field(pointer, above));
+    let piece = this.#pieces.get(section);
+    if (!piece) {
+      this.#pieces.set(section, (piece = document.createDocumentFragment()));
+      piece.append(...fields);
+    }
+    return piece;
   }
 
   #field(pointer: Pointer, above: readonly string[]): McField {

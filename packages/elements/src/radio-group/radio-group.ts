@@ -1,7 +1,13 @@
-import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
+import { blankLabel } from '../control/form-control.ts';
+import { setAttributes, type AttributeValues } from '../internal/attributes.ts';
+import { copied, make, setText } from '../internal/make.ts';
 import { choice } from '../styles/choice.styles.ts';
+
+const blank = copied(() => make('div', { class: 'control' },
+  make('fieldset', { 'role': 'radiogroup', 'aria-labelledby': 'legend' }, blankLabel('legend', { id: 'legend' })),
+));
+const blankRow = copied(() => make('div', { class: 'choice' }, make('input', { part: 'input', type: 'radio', name: 'choice' }), make('label', {}, ' ')));
 
 /**
  * A choice from a short list, all of it in sight: native radios in a fieldset.
@@ -12,6 +18,11 @@ import { choice } from '../styles/choice.styles.ts';
 export class McRadioGroup extends ChoiceControl {
   static override styles = [...ChoiceControl.styles, choice];
 
+  #control: HTMLElement | undefined;
+  #fieldset: HTMLElement | undefined;
+  #written: AttributeValues = {};
+  #rows: readonly HTMLElement[] = [];
+
   protected get target(): HTMLElement | null {
     return this.renderRoot.querySelector('input:checked') ?? this.renderRoot.querySelector('input');
   }
@@ -20,38 +31,54 @@ export class McRadioGroup extends ChoiceControl {
     return this.value === '' ? null : this.value;
   }
 
-  protected override render(): TemplateResult {
-    return html`<div class="control ${this.shownError ? 'invalid' : ''}">
-      <fieldset
-        role="radiogroup"
-        aria-labelledby="legend"
-        ${this.tied({ id: undefined, part: undefined })}
-      >
-        <legend id="legend" part="label">${this.labelText()}</legend>
-        ${this.messages()} ${this.choices.map((one, index) => this.#row(one, index))}
-      </fieldset>
-    </div>`;
+  // By hand: as templates, the radios would be what a long form of them costs most by.
+  protected override draw(): void {
+    const control = (this.#control ??= this.#made());
+    const fieldset = this.#fieldset;
+    if (!fieldset) return;
+    this.drawAround(control, fieldset.firstElementChild);
+    const values = this.ties();
+    setAttributes(fieldset, { ...values, id: undefined, part: undefined }, this.#written);
+    this.#written = values;
+    this.#drawRows(fieldset);
   }
 
-  #row(one: Choice, index: number): TemplateResult {
+  handleEvent({ type, target }: Event): void {
+    if (type === 'change') this.tellChange();
+    else if (target instanceof HTMLInputElement) this.value = target.value;
+  }
+
+  #made(): HTMLElement {
+    const control = blank();
+    this.#fieldset = control.querySelector('fieldset') ?? undefined;
+    for (const type of ['input', 'change']) control.addEventListener(type, this);
+    this.renderRoot.append(control);
+    return control;
+  }
+
+  #drawRows(fieldset: HTMLElement): void {
+    const { choices } = this;
+    for (const row of this.#rows.slice(choices.length)) row.remove();
+    this.#rows = choices.map((_, index) => this.#rows[index] ?? fieldset.appendChild(newRow(index)));
+    for (const [index, one] of choices.entries()) this.#drawRow(this.#rows[index], one);
+  }
+
+  #drawRow(row: HTMLElement | undefined, one: Choice): void {
+    const [input, label] = row?.children ?? [];
+    if (!(input instanceof HTMLInputElement) || !label) return;
     const chosen = one.value === this.value;
-    return html`<div class="choice ${this.readonly ? 'held' : ''}">
-      <input
-        id="choice-${index}"
-        part="input"
-        type="radio"
-        name="choice"
-        value=${one.value}
-        .checked=${live(chosen)}
-        ?disabled=${this.readonly && !chosen}
-        @input=${this.#choose}
-        @change=${this.tellChange}
-      />
-      <label for="choice-${index}">${choiceLabel(one)}</label>
-    </div>`;
+    row?.classList.toggle('held', this.readonly);
+    input.value = one.value;
+    // Of the radio itself: a person may have chosen it since it was written last.
+    if (input.checked !== chosen) input.checked = chosen;
+    input.disabled = this.readonly && !chosen;
+    setText(label, choiceLabel(one));
   }
-
-  readonly #choose = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) this.value = event.target.value;
-  };
 }
+
+const newRow = (index: number): HTMLElement => {
+  const row = blankRow();
+  row.firstElementChild?.setAttribute('id', `choice-${index}`);
+  row.lastElementChild?.setAttribute('for', `choice-${index}`);
+  return row;
+};

@@ -1,12 +1,17 @@
 import { msg } from '@lit/localize';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { render, type PropertyValues } from 'lit';
 import type { LoadOptions } from '../code-lists.ts';
 import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-control.ts';
 import type { FieldView } from '../control/field-control.ts';
+import { blankLabel } from '../control/form-control.ts';
+import { setAttributes, type AttributeValues } from '../internal/attributes.ts';
+import { copied, make } from '../internal/make.ts';
 import { language } from '../localization.ts';
 import { ListedOptions } from '../control/listed-options.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { property } from '../internal/property.ts';
+
+const blank = copied(() => make('div', { class: 'control' }, blankLabel('label', { class: 'label', for: 'input' }), make('select', { class: 'box' })));
 
 /**
  * A choice from a longer list: the native select, which every phone shows in its own way. Options are given
@@ -19,16 +24,18 @@ export class McSelect extends ChoiceControl {
   static override styles = [buttons, ...ChoiceControl.styles];
 
   /** `autocomplete` of the native select. */
-  @property() autocomplete = '';
+  @property({ initial: '' }) declare autocomplete: string;
   /** A code list to load the options from. */
-  @property() list = '';
+  @property({ initial: '' }) declare list: string;
   /** The part of the list: for communes, the province. */
-  @property({ attribute: 'list-key' }) listKey: string | undefined;
+  @property({ attribute: 'list-key' }) declare listKey: string | undefined;
   /** Loads code lists; by default the provider's. */
-  @property({ attribute: false }) loadOptions: LoadOptions | undefined;
+  @property({ attribute: false }) declare loadOptions: LoadOptions | undefined;
 
-  @query('select') protected target!: HTMLSelectElement | null;
-
+  #control: HTMLElement | undefined;
+  #select: HTMLSelectElement | undefined;
+  #written: AttributeValues = {};
+  #failure: HTMLElement | undefined;
   #filled: readonly unknown[] = [];
   readonly #listed = new ListedOptions(this);
 
@@ -43,6 +50,10 @@ export class McSelect extends ChoiceControl {
     return this.#listed.options ?? super.choices;
   }
 
+  protected override get target(): HTMLSelectElement | null {
+    return this.#select ?? null;
+  }
+
   protected override updated(changed: PropertyValues): void {
     this.#fill();
     // After the options are there: a select drops a value that none of its options has.
@@ -50,18 +61,29 @@ export class McSelect extends ChoiceControl {
     super.updated(changed);
   }
 
-  protected override render(): TemplateResult {
-    return html`<div class="control ${this.shownError ? 'invalid' : ''}">
-      <label class="label" for="input" part="label">${this.labelText()}</label>
-      ${this.messages()}
-      <select
-        class="box ${this.readonly ? 'held' : ''}"
-        ${this.tied({ name: this.name, autocomplete: this.autocomplete })}
-        @input=${this.#choose}
-        @change=${this.tellChange}
-      ></select>
-      ${this.#listed.failure()}
-    </div>`;
+  protected override draw(): void {
+    const control = (this.#control ??= this.#made());
+    this.drawAround(control, control.firstElementChild);
+    const values = { ...this.ties(), name: this.name, autocomplete: this.autocomplete };
+    if (this.#select) setAttributes(this.#select, values, this.#written);
+    this.#select?.classList.toggle('held', this.readonly);
+    this.#written = values;
+    const failure = this.#listed.failure();
+    if (failure) this.#failure ??= control.appendChild(make('div'));
+    if (this.#failure) render(failure, this.#failure);
+  }
+
+  handleEvent({ type }: Event): void {
+    if (type === 'change') this.tellChange();
+    else this.value = this.target?.value ?? '';
+  }
+
+  #made(): HTMLElement {
+    const control = blank();
+    this.#select = control.querySelector('select') ?? undefined;
+    for (const type of ['input', 'change']) control.addEventListener(type, this);
+    this.renderRoot.append(control);
+    return control;
   }
 
   /** Written by hand: as templates, the options would be what a long form of selects costs most by. */
@@ -82,8 +104,4 @@ export class McSelect extends ChoiceControl {
   #emptyLabel(): string {
     return this.#listed.state === 'loading' ? msg('Đang tải danh sách…') : msg('– Chọn –');
   }
-
-  readonly #choose = (): void => {
-    this.value = this.target?.value ?? '';
-  };
 }

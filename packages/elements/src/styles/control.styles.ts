@@ -22,6 +22,9 @@ export const control = css`
     display: var(--mc-control-display, block);
     flex-direction: column;
   }
+  .messages {
+    display: contents;
+  }
   .hint {
     position: var(--mc-label-position, static);
     inline-size: var(--mc-label-size, auto);

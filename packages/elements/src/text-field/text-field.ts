@@ -1,15 +1,17 @@
 import { msg, str } from '@lit/localize';
 import { canonicalText } from '@motcua/vietnam';
-import { html, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
 import type { FieldView } from '../control/field-control.ts';
-import { LineControl } from '../control/line-control.ts';
+import { blankLine, blankTextarea, LineControl } from '../control/line-control.ts';
 import { textFieldStyles } from './text-field.styles.ts';
+import { property, state } from '../internal/property.ts';
 
 /** Characters left from which on they are counted, or a tenth of the limit where that is more. */
 const NEAR = 20;
 /** The count is said when the typing rests for so long, and not at each key. */
 const REST = 1000;
+
+const lines = blankLine(blankTextarea);
 
 /**
  * A line or several lines of text. The value is in NFC, without blanks at the ends, however it was typed or pasted. Where
@@ -26,9 +28,9 @@ export class McTextField extends LineControl {
   protected override readonly short = false;
 
   /** Several lines: a `<textarea>`. */
-  @property({ type: Boolean }) multiline = false;
+  @property({ type: Boolean, initial: false }) declare multiline: boolean;
 
-  @state() private said = '';
+  @state({ initial: '' }) private declare said: string;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   override takeField(view: FieldView): void {
@@ -40,12 +42,12 @@ export class McTextField extends LineControl {
     return this.multiline ? canonicalText(text) : canonicalText(text).replaceAll('\n', ' ');
   }
 
-  protected override box(): TemplateResult {
-    return this.multiline ? html`<textarea class="box" rows="4" ${this.tied(this.typing())}></textarea>` : super.box();
+  protected override get blank(): () => HTMLElement {
+    return this.multiline ? lines : super.blank;
   }
 
-  protected override below(): TemplateResult | string {
-    if (!this.multiline || this.maxLength === 0) return '';
+  protected override below(): unknown {
+    if (!this.multiline || this.maxLength === 0) return nothing;
     return html`<div class="count" part="count" aria-hidden="true">${this.#left()}</div>
       <div class="visually-hidden" role="status">${this.said}</div>`;
   }
