@@ -6,10 +6,10 @@ import type { FieldView } from '../control/field-control.ts';
 import { blankLabel } from '../control/form-control.ts';
 import { setAttributes, type AttributeValues } from '../internal/attributes.ts';
 import { copied, make } from '../internal/make.ts';
-import { language } from '../localization.ts';
 import { ListedOptions } from '../control/listed-options.ts';
-import { buttons } from '../styles/button.styles.ts';
 import { property } from '../internal/property.ts';
+import { language } from '../localization.ts';
+import { buttons } from '../styles/button.styles.ts';
 
 const blank = copied(() => make('div', { class: 'control' }, blankLabel('label', { class: 'label', for: 'input' }), make('select', { class: 'box' })));
 
