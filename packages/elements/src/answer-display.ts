@@ -44,9 +44,10 @@ export const sourceNote = (
   shown: { readonly locked?: boolean; readonly brief?: boolean },
 ): TemplateResult | typeof nothing => {
   const { origin } = state;
-  if (!isOfSource(origin)) return nothing;
-  const { authority, retrievedAt, verified } = origin.source;
+  if (origin?.kind !== 'card' && !isOfSource(origin)) return nothing;
   if (!customElements.get('mc-source-note')) void sourceElements().catch(() => undefined);
+  if (origin.kind === 'card') return html`<mc-source-note card .retrievedAt=${origin.readAt}></mc-source-note>`;
+  const { authority, retrievedAt, verified } = origin.source;
   return html`<mc-source-note
     .authority=${authority}
     .retrievedAt=${retrievedAt}

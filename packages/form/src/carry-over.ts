@@ -2,6 +2,7 @@
 import { isWithin, type Field, type Json, type Migration, type Plan, type Pointer, type Text } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import { addressOf, carry, carryPrefill, followedThrough, segmentsOf, stepsFrom, templateOf, type Carried, type Gone } from '@motcua/procedure/migrations';
+import { equal } from './equal.ts';
 import { toldIn, type CarriedSnapshot, type Told } from './told.ts';
 import type { Snapshot } from './types.ts';
 
@@ -113,6 +114,10 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     ...lost,
     ...[...review].map(([address, why]): Told => ({ kind: 'review', address, ...(why ? { why } : {}) })),
   ];
+  /** What was read from a card still counts where the answer came through as it was. */
+  const readings = Object.entries(snapshot.card ?? {}).flatMap(([address, reading]) =>
+    follow([address]).filter((at) => equal(values[at], reading.value)).map((at) => [at, reading] as const),
+  );
   const { prefill } = snapshot;
   const next: CarriedSnapshot & { readonly rows?: Readonly<Record<Pointer, readonly string[]>> } = {
     format: 'motcua.snapshot/1',
@@ -126,6 +131,7 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     ...(prefill ? { prefill: { ...prefill, values: carryPrefill(steps, prefill.values).filter(({ pointer }) => fieldIndex(plan).has(pointer)) } } : {}),
     overridden: follow(snapshot.overridden),
     opened: follow(snapshot.opened ?? []),
+    ...(readings.length > 0 ? { card: Object.fromEntries(readings) } : {}),
     ...(told.length > 0 ? { told } : {}),
   };
   return { snapshot: next, told };

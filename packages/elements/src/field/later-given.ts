@@ -41,6 +41,6 @@ export const laterSettled = (element: ReactiveControllerHost, ...of: Parameters<
 
 /** Where the answer of a field came from, when that was not the person. */
 export const laterNote = (element: ReactiveControllerHost, formField: FormField, ...of: NoteOf): TemplateResult | typeof nothing =>
-  isOfSource(formField.state.origin) ? (known(element)?.sourceNote(formField, ...of) ?? nothing) : nothing;
+  isOfSource(formField.state.origin) || formField.state.origin?.kind === 'card' ? (known(element)?.sourceNote(formField, ...of) ?? nothing) : nothing;
 
 type NoteOf = Parameters<typeof sourceNote> extends readonly [unknown, ...infer Rest] ? Rest : never;

@@ -29,7 +29,7 @@ import { FormFlow } from './flow.ts';
 import { formStyles } from './form.styles.ts';
 import { checksOf } from './host-checks.ts';
 import { gatewayParts, type GatewayParts } from './gateway-parts.ts';
-import { endElements, taskParts, type TaskParts } from './lazy-elements.ts';
+import { cardParts, endElements, taskParts, type CardParts, type TaskParts } from './lazy-elements.ts';
 import { LeavingWatch } from './leaving.ts';
 import { notOpened } from './not-opened.ts';
 import { openForm } from './open-form.ts';
@@ -114,6 +114,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   readonly #messages = new ContextProvider(this, { context: messageContext });
   #parts: GatewayParts | undefined;
   #tasks: TaskParts | undefined;
+  #card: CardParts | undefined;
   #opened: readonly unknown[] = [];
   /** The person asked for another form from inside this one: what had the focus goes away, and reading begins with the new one. */
   #takesFocus = false;
@@ -158,7 +159,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       if (!flow) return;
       this.flow = flow;
       if (takesFocus) await this.#changed('heading');
-      whenIdle(() => void Promise.allSettled([fetchIssueTexts(), endElements()]));
+      whenIdle(() => void Promise.allSettled([fetchIssueTexts(), endElements(), this.#offerCard(flow)]));
     } catch (error) {
       if (asked !== this.#opened) return;
       this.failure = error;
@@ -205,12 +206,19 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     return flow;
   }
 
+  /** Nothing moves under somebody who is typing already: then it is there from the next page on. */
+  async #offerCard({ plan }: FormFlow): Promise<void> {
+    if (!allFields(plan).some(({ sources }) => sources)) return;
+    this.#card = await cardParts();
+    if (!this.#dirty) this.requestUpdate();
+  }
+
   #content(): TemplateResult | typeof nothing {
     const { flow, headingLevel } = this;
     if (this.failure !== undefined) return html`${this.#introduction()}${notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined })}`;
     if (!flow) return html`${this.#introduction()}${this.plan ?? (this.src || this.procedure || this.draft) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
     const { stage, gateway } = flow;
-    const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, messageFor: this.messageFor };
+    const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, card: this.#card, messageFor: this.messageFor };
     switch (stage.name) {
       case 'start':
         return this.#parts && gateway ? html`${this.#introduction()}${this.#parts.startView(flow, gateway, this.#agency, hasSlotted(this, 'introduction'), view)}` : nothing;

@@ -53,7 +53,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
       const context = contextOf(agency);
-      const judgement = judge(published, asAnswers(submission.answers), context, await lastIssued(person, published.plan, submission), catalogue.codeLists);
+      const judgement = judge(published, asAnswers(submission.answers), context, await lastIssued(person, published.plan, submission), submission.origins, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });
