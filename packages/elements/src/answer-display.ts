@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
-import type { Address } from '@motcua/form';
+import type { Address, Origin } from '@motcua/form';
 import type { Field, Json, Option } from '@motcua/procedure';
 import type { Answered, Answers } from './answered.ts';
 import { answerText } from './answer-text.ts';
 import { givenOptions } from './answers.ts';
 import type { LoadOptions } from './code-lists.ts';
-import { isOfSource, sourceElements } from './field/later-given.ts';
+import { sourceElements } from './field/later-given.ts';
 import { listOf } from './listed.ts';
 
 /** Lists that are there: an answer that is shown again is shown at once, and doesn't blink. */
@@ -35,6 +35,10 @@ export const readable = (
     () => plain,
   );
 };
+
+/** Whether an answer came from a register, changed since or not. */
+const isOfSource = (origin: Origin | undefined): origin is Extract<Origin, { readonly source: unknown }> =>
+  origin?.kind === 'repository' || origin?.kind === 'override';
 
 /** Where an answer came from, when that was not the person. */
 export const sourceNote = (

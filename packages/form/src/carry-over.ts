@@ -2,7 +2,6 @@
 import { isWithin, type Field, type Json, type Migration, type Plan, type Pointer, type Text } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import { addressOf, carry, carryPrefill, followedThrough, segmentsOf, stepsFrom, templateOf, type Carried, type Gone } from '@motcua/procedure/migrations';
-import { equal } from './equal.ts';
 import { toldIn, type CarriedSnapshot, type Told } from './told.ts';
 import type { Snapshot } from './types.ts';
 
@@ -116,7 +115,7 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
   ];
   /** What was read from a card still counts where the answer came through as it was. */
   const readings = Object.entries(snapshot.card ?? {}).flatMap(([address, reading]) =>
-    follow([address]).filter((at) => equal(values[at], reading.value)).map((at) => [at, reading] as const),
+    follow([address]).filter((at) => values[at] === reading.value).map((at) => [at, reading] as const),
   );
   const { prefill } = snapshot;
   const next: CarriedSnapshot & { readonly rows?: Readonly<Record<Pointer, readonly string[]>> } = {

@@ -73,7 +73,7 @@ export class Fields {
     const value = field.readOnly ? valueAt(instance, pointer) : kept.values.get(address);
     const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(field, address, holds));
     const card = kept.card.get(address);
-    return origin?.kind === 'manual' && card && equal(card.value, value) ? { kind: 'card', readAt: card.readAt } : origin;
+    return card && card.value === value && origin?.kind === 'manual' ? { kind: 'card', readAt: card.readAt } : origin;
   }
 
   pointerOf(field: FormField): Pointer {

@@ -123,11 +123,9 @@ export class FormSession implements FieldOwner {
   /** Notes that what now stands in a field was read from an identity card. @param readAt instant, ISO 8601 */
   markCard(address: Address, readAt: string): void {
     const { kept, fields } = this.#parts;
-    const place = this.#placeAt(address);
     const value = kept.values.get(address);
-    if (value === undefined) return;
-    kept.card.set(address, { value, readAt });
-    fields.refresh(place);
+    if (typeof value === 'string') kept.card.set(address, { value, readAt });
+    fields.refresh(this.#placeAt(address));
     this.#observers.notify();
   }
 

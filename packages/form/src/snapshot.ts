@@ -17,7 +17,7 @@ const membersOf = (value: unknown): [string, Json][] => (isObject(value) ? Objec
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 const prefillOf = (value: unknown): Prefill | undefined => (isPrefill(value) ? value : undefined);
 
-const isCardReading = (value: Json): value is Json & CardReading => isObject(value) && typeof value.readAt === 'string' && value.value !== undefined && fits(value.value);
+const isCardReading = (value: unknown): value is CardReading => isObject(value) && typeof value.value === 'string' && typeof value.readAt === 'string';
 
 const isSnapshotOf = (format: string): boolean => format === 'motcua.snapshot/1';
 
@@ -33,7 +33,7 @@ export const snapshotOf = (plan: Plan, kept: Kept, done: ReadonlySet<string>, { 
   ...(prefill ? { prefill } : {}),
   overridden,
   opened: [...kept.opened],
-  ...(kept.card.size > 0 ? { card: Object.fromEntries(kept.card) } : {}),
+  card: Object.fromEntries(kept.card),
 });
 
 /** Outer groups first: a row's own groups are known once the row is. */

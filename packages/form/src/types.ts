@@ -83,7 +83,7 @@ export type Submission =
 
 /** What was read from an identity card, and when. */
 export interface CardReading {
-  readonly value: Json;
+  readonly value: string;
   /** Instant, ISO 8601. */
   readonly readAt: string;
 }
@@ -104,7 +104,7 @@ export interface Snapshot {
   readonly overridden: readonly Address[];
   /** Locked fields that were opened for typing, because their value breaks the schema; absent in snapshots of before there were any. */
   readonly opened?: readonly Address[];
-  /** What was read from an identity card; each counts while its field still says so. Absent when nothing was. */
+  /** What was read from an identity card; each counts while its field still says so. Absent in snapshots of before there was any. */
   readonly card?: Readonly<Record<Address, CardReading>>;
 }
 

@@ -21,6 +21,7 @@ const plan: Plan = {
     planField('/email', 'string', 'email', 'Thư điện tử', from('/person/email')),
     planField('/street', 'string', 'text', 'Địa chỉ', from('/residence/permanent/detail')),
   ],
+  order: [...small.order, '/number', '/sex', '/issuedOn', '/email', '/street'],
   pages: small.pages.map((page, index) => (index === 0 ? { ...page, sections: [...page.sections, { id: 'more', fields: ['/number', '/sex', '/issuedOn', '/email', '/street'] }] } : page)),
 };
 const NAME = '/requester/name';

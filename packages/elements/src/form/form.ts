@@ -24,12 +24,13 @@ import type { Agency } from '../start/facts.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import type { FormActs } from './acts.ts';
+import type { CardView } from './card-offer.ts';
 import type { FormEventMap, FormSubmittedEvent, HostPageEvent, Submitted } from './events.ts';
 import { FormFlow } from './flow.ts';
 import { formStyles } from './form.styles.ts';
 import { checksOf } from './host-checks.ts';
 import { gatewayParts, type GatewayParts } from './gateway-parts.ts';
-import { cardParts, endElements, taskParts, type CardParts, type TaskParts } from './lazy-elements.ts';
+import { endElements, taskParts, type TaskParts } from './lazy-elements.ts';
 import { LeavingWatch } from './leaving.ts';
 import { notOpened } from './not-opened.ts';
 import { openForm } from './open-form.ts';
@@ -114,7 +115,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   readonly #messages = new ContextProvider(this, { context: messageContext });
   #parts: GatewayParts | undefined;
   #tasks: TaskParts | undefined;
-  #card: CardParts | undefined;
+  #card: CardView | undefined;
   #opened: readonly unknown[] = [];
   /** The person asked for another form from inside this one: what had the focus goes away, and reading begins with the new one. */
   #takesFocus = false;
@@ -159,7 +160,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       if (!flow) return;
       this.flow = flow;
       if (takesFocus) await this.#changed('heading');
-      whenIdle(() => void Promise.allSettled([fetchIssueTexts(), endElements(), this.#offerCard(flow)]));
+      whenIdle(() => void Promise.allSettled([fetchIssueTexts(), this.#offerCard(flow)]));
     } catch (error) {
       if (asked !== this.#opened) return;
       this.failure = error;
@@ -208,8 +209,8 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   /** Nothing moves under somebody who is typing already: then it is there from the next page on. */
   async #offerCard({ plan }: FormFlow): Promise<void> {
-    if (!allFields(plan).some(({ sources }) => sources)) return;
-    this.#card = await cardParts();
+    const { cardOf } = await endElements();
+    this.#card = await cardOf(plan);
     if (!this.#dirty) this.requestUpdate();
   }
 

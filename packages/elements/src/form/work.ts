@@ -5,9 +5,10 @@ import { issueTexts } from '../later-messages.ts';
 import { textOf } from '../localization.ts';
 import type { MessageFor } from '../messages.ts';
 import type { FormView } from './acts.ts';
+import type { CardView } from './card-offer.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewayParts } from './gateway-parts.ts';
-import type { CardParts, TaskParts } from './lazy-elements.ts';
+import type { TaskParts } from './lazy-elements.ts';
 import { plainFailure } from './opening-failure.ts';
 import { hostPage } from './host-page.ts';
 
@@ -16,7 +17,7 @@ export interface WorkView extends FormView {
   /** Where the procedure is gone through from a list of tasks. */
   readonly tasks: TaskParts | undefined;
   /** Where questions could be answered by an identity card. */
-  readonly card: CardParts | undefined;
+  readonly card: CardView | undefined;
   readonly messageFor: MessageFor | undefined;
 }
 
@@ -38,10 +39,8 @@ const step = (flow: FormFlow, view: WorkView): TemplateResult | typeof nothing =
   switch (stage.name) {
     case 'tasks':
       return view.tasks?.tasksView(flow, view) ?? nothing;
-    case 'page': {
-      const page = plan.pages.find(({ id }) => id === stage.id);
-      return html`<mc-page .headingLevel=${headingLevel} .session=${session} .page=${page}>${page && view.card?.cardView(session, page)}</mc-page>`;
-    }
+    case 'page':
+      return html`<mc-page .headingLevel=${headingLevel} .session=${session} .page=${plan.pages.find(({ id }) => id === stage.id)}>${view.card?.(flow)}</mc-page>`;
     case 'host': {
       const page = flow.hostPages.find(({ id }) => id === stage.id);
       return page ? hostPage(page, headingLevel) : nothing;
