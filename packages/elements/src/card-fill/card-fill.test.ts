@@ -73,7 +73,7 @@ describe('mc-card-fill', () => {
       button(element, choice).click();
       await element.updateComplete;
       expect([value(session, NAME), kind(session, NAME)]).to.deep.equal([name, origin]);
-      expect(dialog.hasAttribute('open')).to.equal(false);
+      expect(dialog.isConnected, 'closed').to.equal(false);
     }
   });
 

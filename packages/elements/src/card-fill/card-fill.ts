@@ -68,7 +68,7 @@ export class McCardFill extends McElement {
     return html`<p class="offer">${msg('Có thẻ căn cước ở bên cạnh, ông/bà đọc mã trên thẻ để khỏi phải gõ.')}</p>
       <mc-card-reader @mc-card=${this.#onCard}></mc-card-reader>
       <div class="told" role="status" part="told">${this.#told()}</div>
-      <mc-dialog .heading=${msg('Trên thẻ ghi khác với tờ khai')} .open=${this.question !== undefined} @mc-close=${this.#keep}>${this.question ? this.#compared(this.question) : nothing}</mc-dialog>`;
+      ${this.question ? this.#compared(this.question) : nothing}`;
   }
 
   #told(): TemplateResult | typeof nothing {
@@ -90,7 +90,8 @@ export class McCardFill extends McElement {
   }
 
   #compared({ differ }: Question): TemplateResult {
-    return html`<p>${msg('Ông/bà đã khai khác với thẻ ở các mục sau. Muốn dùng dữ liệu nào?')}</p>
+    return html`<mc-dialog open .heading=${msg('Trên thẻ ghi khác với tờ khai')} @mc-close=${this.#keep}>
+      <p>${msg('Ông/bà đã khai khác với thẻ ở các mục sau. Muốn dùng dữ liệu nào?')}</p>
       <ul>
         ${differ.map(({ field, value }) => html`<li>
           <p class="title">${textOf(field.field.title)}</p>
@@ -103,7 +104,8 @@ export class McCardFill extends McElement {
       <div class="actions">
         <button type="button" class="primary" @click=${this.#keep}>${msg('Giữ như đã khai')}</button>
         <button type="button" @click=${this.#replace}>${msg('Thay bằng dữ liệu trên thẻ')}</button>
-      </div>`;
+      </div>
+    </mc-dialog>`;
   }
 
   #readable({ field, address }: CardAnswer['field'], value: CardAnswer['field']['state']['value']): unknown {

@@ -83,9 +83,13 @@ export class McCardReader extends McElement<{ 'mc-card': CardEvent }> {
 
   protected override render(): TemplateResult {
     return html`<button type="button" part="open" @click=${() => this.show()}>${cameraIcon}<span>${msg('Đọc mã QR trên thẻ căn cước')}</span></button>
-      <mc-dialog .heading=${msg('Đọc mã QR trên thẻ căn cước')} .open=${this.open} @mc-close=${() => this.close()} @keydown=${this.#keepKeys} @keypress=${this.#keepKeys} @input=${this.#keepKeys}>
-        ${this.open ? this.#inside() : nothing}
-      </mc-dialog>`;
+      ${this.open ? this.#dialog() : nothing}`;
+  }
+
+  #dialog(): TemplateResult {
+    return html`<mc-dialog open .heading=${msg('Đọc mã QR trên thẻ căn cước')} @mc-close=${() => this.close()} @keydown=${this.#keepKeys} @keypress=${this.#keepKeys} @input=${this.#keepKeys}>
+      ${this.#inside()}
+    </mc-dialog>`;
   }
 
   #inside(): TemplateResult {

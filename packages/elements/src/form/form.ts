@@ -209,8 +209,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   /** Nothing moves under somebody who is typing already: then it is there from the next page on. */
   async #offerCard({ plan }: FormFlow): Promise<void> {
-    const { cardOf } = await endElements();
-    this.#card = await cardOf(plan);
+    this.#card = await (await endElements()).cardOf(plan);
     if (!this.#dirty) this.requestUpdate();
   }
 
