@@ -101,7 +101,7 @@ export class McCardFill extends McElement {
           </dl>
         </li>`)}
       </ul>
-      <div class="actions">
+      <div slot="actions">
         <button type="button" class="primary" @click=${this.#keep}>${msg('Giữ như đã khai')}</button>
         <button type="button" @click=${this.#replace}>${msg('Thay bằng dữ liệu trên thẻ')}</button>
       </div>
