@@ -16,6 +16,20 @@ Object.assign(document.querySelector('mc-start'), { info, agency });`,
 export default meta;
 
 export const WithAnAgency: Story = {};
+export const WithRepositories: Story = {
+  args: {
+    fills: [
+      {
+        name: { vi: 'Cơ sở dữ liệu quốc gia về dân cư', en: 'National population database' },
+        groups: [
+          { title: { vi: 'Người yêu cầu', en: 'Requester' }, questions: [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, { vi: 'Ngày sinh', en: 'Date of birth' }] },
+          { title: { vi: 'Nơi cư trú', en: 'Residence' }, questions: [{ vi: 'Tỉnh, thành phố', en: 'Province' }, { vi: 'Xã, phường, đặc khu', en: 'Commune' }] },
+        ],
+      },
+      { name: { vi: 'Cơ sở dữ liệu hộ tịch điện tử', en: 'Electronic civil status database' }, groups: [{ title: undefined, questions: [{ vi: 'Tình trạng hôn nhân', en: 'Marital status' }] }] },
+    ],
+  },
+};
 export const WithoutAnAgency: Story = { args: { agency: undefined } };
 export const NoPapers: Story = { args: { info: { ...info, components: [] } } };
 const savedOn = (id: string, savedAt: string): DraftSummary => ({ id, procedure: info.code, version: info.version, procedureName: detail.name, savedAt, expiresAt: '2026-12-01T02:00:00Z' });

@@ -26,10 +26,8 @@ const filed = async (by: Visit): Promise<string> => {
   await person.heading.getByText('Chủ hộ kinh doanh').waitFor();
   assert.equal((await person.see('/owner/name')).kind, 'locked');
   assert.equal((await person.see('/owner/email')).text, 'tran.van.mau@example.com');
-  await person.answer('/owner/declareMore', true);
-  assert.equal((await person.see('/owner/ethnicGroup')).source, 'Cơ sở dữ liệu quốc gia về dân cư');
+  assert.ok(!(await person.asked()).includes('/owner/ethnicGroup'), 'the population database holds it');
   await look(by, 'owner, locked and filled');
-  await person.answer('/owner/declareMore', false);
   await person.next();
 
   await person.heading.getByText('Tên và trụ sở').waitFor();

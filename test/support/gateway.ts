@@ -16,7 +16,8 @@ export interface GatewaySettings {
   readonly issuer: string;
   readonly audience: string;
   readonly agency?: string;
-  readonly repository?: string;
+  /** Where repositories are, by id. */
+  readonly repositories?: Readonly<Record<string, string>>;
   readonly origins?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -46,7 +47,7 @@ const environment = (settings: GatewaySettings): NodeJS.ProcessEnv => ({
   // A test that wants a scanner names it.
   MOTCUA_CLAMD: '',
   MOTCUA_SCANNING: settings.environment?.MOTCUA_CLAMD ? '' : 'off',
-  ...(settings.repository === undefined ? {} : { MOTCUA_REPOSITORY: settings.repository }),
+  MOTCUA_REPOSITORIES: Object.entries(settings.repositories ?? {}).map(([id, address]) => `${id}=${address}`).join(','),
   ...settings.environment,
 });
 

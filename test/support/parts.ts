@@ -36,8 +36,14 @@ const startServers = async (environment: Readonly<Record<string, string>>): Prom
   };
 };
 
-/** @param catalogue what the gateway serves; by default what was built */
-export const startParts = async (catalogue = join(root, 'dist')): Promise<Parts> => {
+/** The repositories of the demonstration, by id. */
+const demonstrated = Object.fromEntries(['population', 'civil-status'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href]));
+
+/**
+ * @param catalogue what the gateway serves; by default what was built
+ * @param repositories where other repositories than those of the demonstration are
+ */
+export const startParts = async (catalogue = join(root, 'dist'), repositories: Readonly<Record<string, string>> = {}): Promise<Parts> => {
   const data = await mkdtemp(join(tmpdir(), 'motcua-parts-'));
   // As root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(data, 0o755);
@@ -49,7 +55,7 @@ export const startParts = async (catalogue = join(root, 'dist')): Promise<Parts>
     issuer,
     audience: AUDIENCE,
     origins: [portal],
-    repository: pathToFileURL(join(root, 'packages/demo/citizens/repository')).href,
+    repositories: { ...demonstrated, ...repositories },
     environment: { MOTCUA_PORT: String(gatewayPort) },
   };
   let running: GatewayProcess = await startGateway(settings);

@@ -4,7 +4,7 @@ import { follow, type FollowOptions, type FollowTiming } from './follow.ts';
 import { path, sendJson, type Transport } from './http.ts';
 import { retrying, type RetryOptions } from './retry.ts';
 import type {
-  Dossier, DossierContent, DossierEvent, DossierMove, LookupResult, Option, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission, Supplement,
+  ConsentRecord, Dossier, DossierContent, DossierEvent, DossierMove, LookupResult, Option, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission, Supplement,
 } from './types.ts';
 
 export interface ClientOptions extends Transport {
@@ -41,6 +41,12 @@ export interface Client {
   readonly prefill: {
     /** Only with the person's consent. Never blocks: without a repository the values are empty. */
     create(procedure: string, request: PrefillRequest): Promise<Prefill>;
+  };
+  readonly consents: {
+    /** What the person has consented to, the latest first, with every use that was made of it; at most 200. */
+    list(): Promise<ConsentRecord[]>;
+    /** Takes a consent back; doing so again changes nothing. */
+    withdraw(id: string): Promise<ConsentRecord>;
   };
   readonly drafts: Drafts;
   readonly files: Files;
@@ -83,6 +89,10 @@ export const createClient = ({ retry = RETRY, follow: timing, ...transport }: Cl
   },
   prefill: {
     create: (procedure, request) => sendJson(transport, path('procedures', procedure, 'prefill'), { method: 'POST', body: request }),
+  },
+  consents: {
+    list: () => sendJson(transport, path('consents')),
+    withdraw: (id) => sendJson(transport, path('consents', id, 'withdrawal'), { method: 'POST' }),
   },
   drafts: draftsOf(transport, retry),
   files: filesOf(transport),

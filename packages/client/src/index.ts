@@ -7,6 +7,8 @@ export { dossierStates, fileRejections, fileStates, problemTexts } from './gener
 export type { RetryOptions } from './retry.ts';
 export type {
   AttachedFile,
+  ConsentRecord,
+  DataUse,
   Dossier,
   DossierContent,
   DossierEvent,
@@ -30,6 +32,7 @@ export type {
   ProblemCode,
   ProcedureDetail,
   ProcedureSummary,
+  RepositoryInfo,
   SavedDraft,
   Submission,
   Supplement,

@@ -34,8 +34,22 @@ const schema = readJson('schemas/common/repository.schema.json');
 assert.ok(typeof schema === 'object' && schema !== null);
 const isRepository = ajv.compile<Repository>(schema);
 
-const folder = 'packages/demo/citizens/repository/';
-const records = readdirSync(new URL(folder, root)).map((file) => ({ file, record: readJson(folder + file) }));
+const repositories = 'packages/demo/citizens/repositories/';
+const filesOf = (id: string): string[] => readdirSync(new URL(`${repositories}${id}/`, root));
+const recordOf = (id: string, file: string): Repository => {
+  const record = readJson(`${repositories}${id}/${file}`);
+  assert.ok(isRepository(record), `${id}/${file}: ${ajv.errorsText(isRepository.errors)}`);
+  return record;
+};
+const registered = filesOf('civil-status');
+/** Everything that is held about each citizen, by whomever. */
+const records = filesOf('population').map((file) => {
+  const record = recordOf('population', file);
+  if (!registered.includes(file)) return { file, record };
+  const { person, civilStatus, sources } = recordOf('civil-status', file);
+  assert.deepEqual(person, { personalId: record.person.personalId }, 'the register of civil status says of the person only who it is');
+  return { file, record: { ...record, ...(civilStatus ? { civilStatus } : {}), sources: { ...record.sources, ...sources } } };
+});
 const accounts = readAccounts(fileURLToPath(new URL('packages/demo/citizens/accounts.json', root)));
 const citizens = accounts.filter(({ roles }) => roles.includes('citizen'));
 
@@ -62,7 +76,6 @@ test('at least nine citizens and an officer can be signed in as', () => {
 
 for (const { file, record } of records) {
   test(`${file} is what a repository may hold, and agrees with itself`, () => {
-    assert.ok(isRepository(record), ajv.errorsText(isRepository.errors));
     const { person, identityDocument, residence, sources } = record;
     assert.equal(file, `${person.personalId}.json`);
     const number = readPersonalId(person.personalId);
@@ -81,15 +94,20 @@ for (const { file, record } of records) {
   });
 }
 
+test('nobody is in the register of civil status alone', () => {
+  assert.deepEqual(registered.filter((file) => !records.some((record) => record.file === file)), []);
+  assert.ok(registered.length >= 5);
+});
+
 test('accounts and records are of the same people; one citizen is unknown to the repository', () => {
-  const names = new Map(records.map(({ record }) => (isRepository(record) ? [record.person.personalId, record.person.name] : ['', ''])));
+  const names = new Map(records.map(({ record: { person } }) => [person.personalId, person.name]));
   for (const { claims } of citizens) if (names.has(claims.SoDinhDanh)) assert.equal(claims.HoVaTen, names.get(claims.SoDinhDanh));
   assert.equal(citizens.filter(({ claims }) => !names.has(claims.SoDinhDanh)).length, 1);
   assert.equal(citizens.length, records.length + 1);
 });
 
 test('they differ as people do', () => {
-  const all = records.map(({ record }) => record).filter((record) => isRepository(record));
+  const all = records.map(({ record }) => record);
   const states = new Set(all.map(({ civilStatus }) => civilStatus?.maritalStatus));
   for (const state of ['never-married', 'married', 'divorced', 'widowed', undefined]) assert.ok(states.has(state), String(state));
   assert.ok(all.some(({ person }) => person.birthDate?.length === 4), 'born in a year');

@@ -20,5 +20,6 @@ import './define/content.ts';
 import './define/print.ts';
 import './define/panels.ts';
 import './define/procedure-search.ts';
+import './define/repository.ts';
 
 export * from './index.ts';

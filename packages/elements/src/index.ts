@@ -64,6 +64,7 @@ export { McProvider } from './provider/provider.ts';
 export { McQr } from './qr/qr.ts';
 export { McRadioGroup } from './radio-group/radio-group.ts';
 export { McReceipt } from './receipt/receipt.ts';
+export { McRepository, type WithdrawnEvent } from './repository/repository.ts';
 export { McRows } from './rows/rows.ts';
 export { McReceptionSlip } from './reception-slip/reception-slip.ts';
 export { registerControl, type ControlKindEntry } from './registry.ts';

@@ -9,6 +9,7 @@ export const fakeClient = (
   procedures: { list: unused, get: unused, plan: unused, print: unused, ...given.procedures },
   codeLists: { get: unused, ...given.codeLists },
   prefill: { create: unused, ...given.prefill },
+  consents: { list: unused, withdraw: unused, ...given.consents },
   drafts: { list: async () => [], create: unused, get: unused, save: unused, remove: unused, ...given.drafts },
   files: { upload: unused, get: unused, list: async () => [], remove: unused, content: unused, ...given.files },
   dossiers: {

@@ -17,6 +17,6 @@ export const detail: ProcedureDetail = {
   name: { vi: name.vi },
   summary: { vi: summary.vi },
   info: JSON.parse(JSON.stringify(plan.procedure)),
-  agency: { id: 'H99.001', name: { vi: 'Ủy ban nhân dân xã Thử Nghiệm' }, recipient: { vi: 'UBND' }, fee: { amount: 8000, note: { vi: 'Một bản' } } },
+  agency: { id: 'H99.001', name: { vi: 'Ủy ban nhân dân xã Thử Nghiệm' }, recipient: { vi: 'UBND' }, repositories: [{ id: 'population', name: { vi: source.authority }, holds: ['person', 'identityDocument', 'residence'] }], fee: { amount: 8000, note: { vi: 'Một bản' } } },
   context: { today: '2026-09-01', channel: 'online', agencyName: 'UBND' },
 };

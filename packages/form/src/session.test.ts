@@ -198,6 +198,17 @@ for (const [kind, given] of Object.entries(kinds)) {
         expect(name.state.origin?.kind).to.equal('repository');
       });
 
+      it('knows which repositories could not be asked, then and after it was kept', () => {
+        const session = start();
+        expect(session.instance.context).to.deep.equal(context);
+        session.applyPrefill({ ...prefill(), unreachable: [{ id: 'population' }] });
+        const known = { ...context, unreachable: { population: true } };
+        expect(session.instance.context).to.deep.equal(known);
+        expect(start({ snapshot: session.snapshot() }).instance.context).to.deep.equal(known);
+        session.applyPrefill(prefill());
+        expect(session.instance.context).to.deep.equal(context);
+      });
+
       it('follows the condition under which a source applies', () => {
         const session = start({ prefill: prefill(value('/maritalStatus/status', 'married', { locked: false }), value('/maritalStatus/marriage/number', '15/2015')) });
         expect(session.at('/maritalStatus/status').state.value).to.equal(undefined);

@@ -121,7 +121,8 @@ export class Standing {
   }
 
   #evaluate(): Evaluation {
-    return evaluate(this.#plan, this.#kept.tree(), this.#context, this.#conditions);
+    const { context } = this.prefilled;
+    return evaluate(this.#plan, this.#kept.tree(), context ? { ...this.#context, ...context } : this.#context, this.#conditions);
   }
 
   #layPrefilled(): boolean {

@@ -46,6 +46,8 @@ export interface PrefillValue {
 export interface Prefill {
   readonly id: string;
   readonly values: readonly PrefillValue[];
+  /** Repositories that could not be asked: in the instance `/context/unreachable/{id}` is true. */
+  readonly unreachable?: readonly { readonly id: string }[];
 }
 
 /** What one field looks like now. A new object at each change. */

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { isPlan, type Plan } from '@motcua/procedure';
 import type { Option, Text } from './contract.ts';
+import type { RepositoryInfo } from './repositories/repository.ts';
 
 /** What an agency decides for itself; `schemas/agencies/<id>.json`. */
 export interface AgencyOverlay {
@@ -15,6 +16,8 @@ export interface AgencyOverlay {
   readonly holidays: readonly string[];
   /** By procedure code; amounts in đồng. */
   readonly fees: Readonly<Record<string, { readonly amount: number; readonly note: Text }>>;
+  /** Whom prefill asks, the preferred one first. */
+  readonly repositories?: readonly RepositoryInfo[];
 }
 
 /** A procedure as it was built. */

@@ -4,6 +4,13 @@ import { resolve } from 'node:path';
 /** Where clamd listens. */
 export type ClamdAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
+/** Where a repository is reached. */
+export interface RepositoryAddress {
+  readonly url: URL;
+  /** Sent as a bearer token. */
+  readonly token: string | undefined;
+}
+
 export interface Config {
   /** 0 takes any free port. */
   readonly port: number;
@@ -18,8 +25,10 @@ export interface Config {
   readonly audience: string;
   /** Origins of pages that may call the gateway, exactly as browsers send them. */
   readonly origins: readonly string[];
-  /** `file:` URL of a folder of repository records; absent: nothing is prefilled. */
-  readonly repository: URL | undefined;
+  /** Where repositories are reached, by id: a `file:` folder of records, or an adapter that answers over HTTP. What isn't there is not asked. */
+  readonly repositories: ReadonlyMap<string, RepositoryAddress>;
+  /** Milliseconds that each repository has to answer. */
+  readonly repositoryPatience: number;
   readonly retentionDays: number;
   readonly prefillHours: number;
   /** A draft is deleted so many days after it was last saved. */
@@ -39,6 +48,9 @@ export interface Config {
 export class ConfigError extends Error {}
 
 const MEGABYTE = 1024 * 1024;
+
+/** A folder is one with or without a stroke at its end. */
+const addressOf = (address: string): URL => new URL(address.startsWith('file:') && !address.endsWith('/') ? `${address}/` : address);
 
 /** `unix:/path` or `tcp://host:port`. */
 const clamdAddress = (text: string): ClamdAddress | undefined => {
@@ -79,11 +91,20 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     return value;
   };
 
-  const repository = environment.MOTCUA_REPOSITORY;
-  if (repository) url('MOTCUA_REPOSITORY', repository, ['file:']);
   const databaseUrl = environment.MOTCUA_DATABASE_URL || undefined;
   if (databaseUrl) url('MOTCUA_DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']);
   const list = (name: string): string[] => (environment[name] ?? '').split(',').map((each) => each.trim()).filter(Boolean);
+  /** `id=value` pairs. */
+  const pairs = (name: string): ReadonlyMap<string, string> =>
+    new Map(
+      list(name).map((pair): [string, string] => {
+        const [, id = '', value = ''] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(pair) ?? [];
+        if (id === '') errors.push(`${name}: each must be id=value, such as population=…; one isn't.`);
+        return [id, value];
+      }),
+    );
+  const tokens = pairs('MOTCUA_REPOSITORY_TOKENS');
+  const addresses = [...pairs('MOTCUA_REPOSITORIES')].map(([id, address]) => [id, url('MOTCUA_REPOSITORIES', address, ['file:', 'http:', 'https:'])] as const);
   const origins = list('MOTCUA_ORIGINS');
   for (const origin of origins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) errors.push(`MOTCUA_ORIGINS: each must be an origin such as https://portal.example, not ${origin}.`);
@@ -99,7 +120,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     issuer: url('MOTCUA_ISSUER', text('MOTCUA_ISSUER'), ['http:', 'https:']),
     audience: text('MOTCUA_AUDIENCE'),
     origins,
-    repository: repository && errors.length === 0 ? new URL(repository.endsWith('/') ? repository : `${repository}/`) : undefined,
+    repositories: new Map(errors.length === 0 ? addresses.map(([id, address]) => [id, { url: addressOf(address), token: tokens.get(id) }]) : []),
+    repositoryPatience: whole('MOTCUA_REPOSITORY_PATIENCE_MS', 1_500, 50, 60_000),
     retentionDays: whole('MOTCUA_RETENTION_DAYS', 3650, 1, 36_500),
     prefillHours: whole('MOTCUA_PREFILL_HOURS', 24, 1, 720),
     draftDays: whole('MOTCUA_DRAFT_DAYS', 30, 1, 365),

@@ -1,5 +1,6 @@
 /** Puts the parts together, in the order in which they need each other, and takes them apart in reverse. */
 import type { Config } from './config.ts';
+import { openConsents } from './consents.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { loadContract } from './contract.ts';
 import { startEmbedded } from './database/embedded.ts';
@@ -16,7 +17,9 @@ import { lookupCodes } from './lookup-code.ts';
 import { publishProcedures } from './procedures.ts';
 import { rateLimit } from './rate-limit.ts';
 import { openReceipts } from './receipt.ts';
-import { emptyRepository, folderRepository } from './repository.ts';
+import { askRepositories } from './repositories/ask.ts';
+import { reachedRepositories } from './repositories/reached.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -55,6 +58,8 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     const agency = catalogue.agencies.get(config.agency);
     if (!agency) throw new Error(`MOTCUA_AGENCY: ${config.catalogue}/agencies has no agency ${config.agency}.`);
 
+    const repositories = reachedRepositories(agency, config.repositories);
+
     const embedded = config.databaseUrl === undefined ? await startEmbedded(config.data) : undefined;
     if (embedded) undo.push(() => embedded.stop());
     const connectionString = config.databaseUrl ?? embedded?.connectionString ?? '';
@@ -86,7 +91,9 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       filing: openFiling({ database, procedures, receipts, lookups, agencies, agency: agency.id, retentionDays: config.retentionDays }),
       moves: dossierMoves(database, procedures, agencies),
       lookups,
-      repository: config.repository ? folderRepository(config.repository) : emptyRepository,
+      repositories,
+      consents: openConsents(database, procedures, config.retentionDays),
+      ask: askRepositories(repositories, config.repositoryPatience),
       authenticate: signIn(config.issuer, config.audience),
       limit: rateLimit(config.ratePerMinute),
       limitSaves: rateLimit(config.ratePerMinute * SAVES),
@@ -94,6 +101,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     };
     publicRoutes(server, parts);
     prefillRoutes(server, parts);
+    consentRoutes(server, parts);
     draftRoutes(server, parts);
     dossierRoutes(server, parts);
     lookupRoutes(server, parts);

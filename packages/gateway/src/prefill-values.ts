@@ -1,43 +1,89 @@
-/** From a repository record to the values that a procedure may be prefilled with. */
+/** From what repositories hold to the values that a procedure may be prefilled with. */
 import { isObject, keysOf, valueAt, withValue, type Field, type Json, type JsonObject } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillSource, PrefillValue } from './contract.ts';
 import { isOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
-import type { RepositoryRecord } from './repository.ts';
+import type { Found } from './repositories/ask.ts';
+import type { RepositoryInfo } from './repositories/repository.ts';
 
 type Scalar = PrefillValue['value'];
-type Candidate = Required<PrefillValue> & { readonly guard: string };
+type Candidate = Required<PrefillValue> & { readonly guard: string; readonly repository: RepositoryInfo };
+
+/** A value, and who said so. */
+export interface Filled {
+  readonly value: PrefillValue;
+  readonly repository: RepositoryInfo;
+}
 
 const isScalar = (value: Json | undefined): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-/** Who vouches for a value: the record's `sources`, by the part that the value stands in. */
-const sourceOf = (record: RepositoryRecord, pointer: string, retrievedAt: string): PrefillSource => {
-  const [part = ''] = keysOf(pointer);
-  const source = valueAt(record, `/sources/${part}`);
+/** What a repository said of a person. */
+export type Answered = Found['records'][number];
+
+const partOf = (pointer: string): string => keysOf(pointer)[0] ?? '';
+const holds = ({ holds: parts }: RepositoryInfo, pointer: string): boolean => parts.some((part) => part === partOf(pointer));
+
+/** Who vouches for a value: the record's `sources`, by the part that the value stands in; the repository itself where those say nothing. */
+const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
+  const source = valueAt(record, `/sources/${partOf(pointer)}`);
   const told = isObject(source) ? source : {};
   return {
-    authority: typeof told.authority === 'string' ? told.authority : '',
+    authority: typeof told.authority === 'string' ? told.authority : repository.name.vi,
     record: typeof told.record === 'string' ? told.record : '',
     retrievedAt,
     verified: told.verified === true,
   };
 };
 
-const candidates = (fields: Iterable<Field>, record: RepositoryRecord, retrievedAt: string): Candidate[] => {
+interface First {
+  readonly answered: Answered;
+  readonly pointer: string;
+  readonly value: Scalar;
+}
+
+/**
+ * What the first place has that any record has: the field's own order counts before that of the repositories. A repository is
+ * heard on the parts alone that it is said to hold.
+ */
+const firstOf = (records: readonly Answered[], from: readonly string[]): First | undefined => {
+  for (const pointer of from) {
+    for (const answered of records) {
+      const value = holds(answered.repository, pointer) ? valueAt(answered.record, pointer) : undefined;
+      if (isScalar(value)) return { answered, pointer, value };
+    }
+  }
+  return undefined;
+};
+
+const candidates = (fields: Iterable<Field>, records: readonly Answered[], retrievedAt: string): Candidate[] => {
   const found: Candidate[] = [];
   for (const field of fields) {
     for (const [rule, { from, guard, lock }] of (field.sources ?? []).entries()) {
-      const pointer = from.find((each) => isScalar(valueAt(record, each)));
-      const value = pointer === undefined ? undefined : valueAt(record, pointer);
-      if (pointer === undefined || !isScalar(value)) continue;
-      const source = sourceOf(record, pointer, retrievedAt);
-      found.push({ pointer: field.pointer, value, locked: lock && source.verified, rule, source, guard: guard.join(' ') });
+      const first = firstOf(records, from);
+      if (!first) continue;
+      const source = sourceOf(first.answered, first.pointer, retrievedAt);
+      found.push({ pointer: field.pointer, value: first.value, locked: lock && source.verified, rule, source, guard: guard.join(' '), repository: first.answered.repository });
     }
   }
   return found;
+};
+
+/** Whether a value came from a part that a repository holds. */
+const heldBy = (field: Field | undefined, rule: number, repositories: readonly RepositoryInfo[]): boolean =>
+  (field?.sources?.[rule]?.from ?? []).some((pointer) => repositories.some((repository) => holds(repository, pointer)));
+
+/**
+ * What a repository said before and can't say now isn't taken back: it counts on, with the day on which it was retrieved.
+ * @param before what was issued last for the same version, and may still be used
+ */
+export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readonly PrefillValue[], now: readonly PrefillValue[], unreachable: readonly RepositoryInfo[]): PrefillValue[] => {
+  const fields = fieldIndex(plan);
+  return before.filter(
+    ({ pointer, rule = 0 }) => heldBy(fields.get(pointer), rule, unreachable) && !now.some((value) => value.pointer === pointer && (value.rule ?? 0) === rule),
+  );
 };
 
 /** Whether a control could show the value at all. */
@@ -60,13 +106,13 @@ const together = (values: readonly Candidate[], guard: string): JsonObject =>
  */
 export const prefillValues = (
   { plan, validators }: Published,
-  record: RepositoryRecord,
+  records: readonly Answered[],
   context: Context,
   lists: Catalogue['codeLists'],
   retrievedAt: string,
-): PrefillValue[] => {
+): Filled[] => {
   const fields = fieldIndex(plan);
-  const all = candidates(fields.values(), record, retrievedAt);
+  const all = candidates(fields.values(), records, retrievedAt);
   return all
     .filter(({ pointer, value, guard }) => {
       const field = fields.get(pointer);
@@ -75,5 +121,5 @@ export const prefillValues = (
       const { instance } = evaluate(plan, answers, context, validators);
       return !validators.whole(instance).some((issue) => issue.pointer === pointer && issue.code !== 'required');
     })
-    .map(({ pointer, value, locked, rule, source }) => ({ pointer, value, locked, ...(rule === 0 ? {} : { rule }), source }));
+    .map(({ pointer, value, locked, rule, source, repository }) => ({ value: { pointer, value, locked, ...(rule === 0 ? {} : { rule }), source }, repository }));
 };

@@ -9,8 +9,8 @@ import { listOf, makeWorld, type Answer, type World } from './world.ts';
 let world: World;
 let code = '';
 /** What AN has. */
-const ids = { code: '', draft: '', file: '' };
-const NOBODYS_IDS = { code: 'H99.001-200101-0001', draft: '00000000-0000-4000-8000-000000000000', file: '00000000-0000-4000-8000-000000000000' };
+const ids = { code: '', draft: '', file: '', consent: '' };
+const NOBODYS_IDS = { code: 'H99.001-200101-0001', draft: '00000000-0000-4000-8000-000000000000', file: '00000000-0000-4000-8000-000000000000', consent: '00000000-0000-4000-8000-000000000000' };
 const TUS = { 'tus-resumable': '1.0.0' };
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
 
@@ -19,7 +19,9 @@ before(async () => {
   code = String((await world.submit(AN, 'the-first-submission', ANSWERS)).body.code);
   const body = { procedure: CODE, version: VERSION, content: { snapshot: {} } };
   const draft = String((await world.request('/v1/drafts', { as: AN, method: 'POST', headers: { 'idempotency-key': 'the-first-draft-of-an' }, body })).body.id);
-  Object.assign(ids, { code, draft, file: await uploaded(world, AN, { draft }, 'TP.1') });
+  await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '2' } } });
+  const consent = String(listOf(await world.request('/v1/consents', { as: AN }))[0]?.id);
+  Object.assign(ids, { code, draft, consent, file: await uploaded(world, AN, { draft }, 'TP.1') });
 });
 after(() => world.end());
 
@@ -28,6 +30,7 @@ const seen = ({ status, text, headers }: Answer): unknown => [status, text, head
 
 /** How each route that names something of a person's is called; by operation of the contract, so that none is forgotten. */
 const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
+  withdrawConsent: [{ method: 'POST' }],
   getDossier: [{}],
   getDossierContent: [{}],
   listDossierFiles: [{}],
@@ -51,12 +54,12 @@ interface Named {
   readonly kind: keyof typeof NOBODYS_IDS;
 }
 
-/** The operations of the contract whose path names a dossier, a draft or a file. */
+/** The operations of the contract whose path names a dossier, a draft, a file or a consent. */
 const named = (): Named[] => {
   const contract: { paths: Record<string, Record<string, { operationId?: string } | { $ref?: string }[]>> } = JSON.parse(
     readFileSync(new URL('../../../schemas/gateway.openapi.json', import.meta.url), 'utf8'),
   );
-  const kinds = { DossierCode: 'code', DraftId: 'draft', FileId: 'file' } as const;
+  const kinds = { DossierCode: 'code', DraftId: 'draft', FileId: 'file', ConsentId: 'consent' } as const;
   return Object.entries(contract.paths).flatMap(([path, operations]) => {
     const { parameters } = operations;
     const references = Array.isArray(parameters) ? parameters.map(({ $ref = '' }) => $ref.slice($ref.lastIndexOf('/') + 1)) : [];
@@ -66,7 +69,7 @@ const named = (): Named[] => {
   });
 };
 
-test('every route that names a dossier, a draft or a file is looked at here', () => {
+test('every route that names a dossier, a draft, a file or a consent is looked at here', () => {
   assert.deepEqual(named().map(({ operation }) => operation).sort(), Object.keys(CALLS).sort());
 });
 

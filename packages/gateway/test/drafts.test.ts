@@ -142,7 +142,7 @@ test('what a draft was filled from stays in force for as long as the draft, even
 });
 
 test('two drafts are each held to what was issued for them, though the register has changed in between', async () => {
-  const file = new URL('an.json', world.settings.repository);
+  const file = new URL('an.json', `${String(world.settings.repositories?.population)}/`);
   const record = await readFile(file, 'utf8');
   const consent = { consent: { purpose: 'prefill', version: '1' } };
   const begin = async (): Promise<unknown> => {

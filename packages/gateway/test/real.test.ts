@@ -46,7 +46,7 @@ before(async () => {
   const repository = join(world.folder, 'people');
   await mkdir(repository);
   await writeFile(join(repository, 'mau.json'), JSON.stringify(RECORD));
-  world.gateway = await startGateway({ ...world.settings, catalogue: fileURLToPath(new URL('dist', ROOT)), repository: pathToFileURL(repository).href });
+  world.gateway = await startGateway({ ...world.settings, catalogue: fileURLToPath(new URL('dist', ROOT)), repositories: { population: pathToFileURL(repository).href } });
   version = String((await world.request(`/v1/procedures/${PROCEDURE}`)).body.version);
 });
 after(() => world.end());

@@ -38,7 +38,7 @@ test('procedures, plan, code lists, health and keys are for anyone, in the shape
 
   const { body: detail } = await world.request(`/v1/procedures/${CODE}`);
   conforms('ProcedureDetail', detail);
-  assert.deepEqual(detail.agency, { id: 'H99.001', name: { vi: 'Phường Thử' }, recipient: { vi: 'Ủy ban nhân dân phường Thử' }, fee: { amount: 1000, note: { vi: 'Thử' } } });
+  assert.deepEqual(detail.agency, { id: 'H99.001', name: { vi: 'Phường Thử' }, recipient: { vi: 'Ủy ban nhân dân phường Thử' }, repositories: [{ id: 'population', name: { vi: 'Dân cư thử' }, holds: ['person', 'identityDocument', 'residence'] }], fee: { amount: 1000, note: { vi: 'Thử' } } });
 
   const plan = await world.request(`/v1/procedures/${CODE}/versions/${VERSION}/plan`);
   assert.equal(plan.body.format, 'motcua.plan/1');
@@ -94,7 +94,7 @@ test('somebody whom the repository does not know gets nothing, and can go on', a
   const { status, body } = await prefill(BINH);
   assert.equal(status, 201);
   assert.deepEqual(body.values, []);
-  assert.equal(body.unavailable, undefined);
+  assert.equal(body.unreachable, undefined);
   const answer = await world.submit(BINH, newKey(), ANSWERS);
   assert.equal(answer.status, 201, answer.text);
 });

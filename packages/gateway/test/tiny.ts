@@ -105,7 +105,7 @@ const record = {
 
 export interface TinyWorld {
   readonly catalogue: string;
-  readonly repository: string;
+  readonly repositories: Readonly<Record<string, string>>;
 }
 
 const write = async (file: string, content: unknown): Promise<void> => {
@@ -129,7 +129,11 @@ export const makeTinyWorld = async (folder: string): Promise<TinyWorld> => {
     recipient: { vi: 'Ủy ban nhân dân phường Thử' },
     holidays: [],
     fees: { [CODE]: { amount: 1000, note: { vi: 'Thử' } } },
+    repositories: [
+      { id: 'population', name: { vi: 'Dân cư thử' }, holds: ['person', 'identityDocument', 'residence'] },
+      { id: 'civil-status', name: { vi: 'Hộ tịch thử' }, holds: ['civilStatus'] },
+    ],
   });
   await write(join(repository, 'an.json'), record);
-  return { catalogue, repository: pathToFileURL(`${repository}/`).href };
+  return { catalogue, repositories: { population: pathToFileURL(repository).href } };
 };

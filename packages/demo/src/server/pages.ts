@@ -31,6 +31,7 @@ ${groups.map(group)}<p slot="none"${languages(portal.noneFound)}>${portal.noneFo
 <section aria-labelledby="ho-so" class="own"><h2 id="ho-so"${languages(portal.dossiers)}>${portal.dossiers.vi}</h2><div id="dossiers" class="signed-in"></div><div class="signed-out">${toSignIn(portal.signInForDossiers)}</div></section>
 <section aria-labelledby="viec-khac"><h2 id="viec-khac"${languages(portal.more)}>${portal.more.vi}</h2>
 <ul class="list">
+<li>${link('/du-lieu-cua-toi', portal.repositoryLink)}</li>
 <li>${link('/tra-cuu', portal.lookUpLink)}</li>
 <li>${link('/nhung/', portal.embedLink)}</li>
 <li>${link('/can-bo/', portal.officersLink)}</li>
@@ -100,6 +101,15 @@ ${says('h1', portal.lookUpTitle)}
 ${says('p', portal.lookUpIntro)}
 ${noScript}
 <div id="lookup"></div>`,
+};
+
+/** What the person has consented to: their own page, so that whoever isn't signed in is sent to do so. */
+export const repositoryPage: PortalPage = {
+  title: portal.repositoryTitle,
+  script: 'repository',
+  content: html`${way([['/', portal.home]], portal.repositoryTitle)}
+${noScript}
+<div id="repository"></div>`,
 };
 
 /** @param plan address of the plan that the form is made from; no gateway takes part. */

@@ -11,7 +11,7 @@ import { consoleDeclarationPage, consoleDossierPage, consoleListPage } from './c
 import { missingPage, renderPage, signInPage } from './frame.ts';
 import type { PortalPage } from './frame.ts';
 import { staticModules } from './modules.ts';
-import { dossierPage, embedPage, homePage, lookUpPage, paperPage, procedurePage } from './pages.ts';
+import { dossierPage, embedPage, homePage, lookUpPage, paperPage, procedurePage, repositoryPage } from './pages.ts';
 import { BuiltProcedures } from './procedures.ts';
 
 const PROCEDURE = /^\/thu-tuc\/(\d+\.\d{6})$/;
@@ -42,6 +42,7 @@ export const createPortalServer = (settings: Settings, built = join(repositoryRo
     if (pathname === '/') return homePage(await procedures.byLifeEvent());
     if (pathname === '/dang-nhap' || pathname === '/tro-ve') return signInPage;
     if (pathname === '/tra-cuu') return lookUpPage;
+    if (pathname === '/du-lieu-cua-toi') return repositoryPage;
     if (pathname === '/can-bo' || pathname === '/can-bo/') return consoleListPage;
     const dossier = dossierPageAt(pathname);
     if (dossier !== undefined) return dossier;

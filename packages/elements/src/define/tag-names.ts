@@ -53,6 +53,7 @@ declare global {
     'mc-radio-group': elements.McRadioGroup;
     'mc-receipt': elements.McReceipt;
     'mc-reception-slip': elements.McReceptionSlip;
+    'mc-repository': elements.McRepository;
     'mc-rows': elements.McRows;
     'mc-save-status': elements.McSaveStatus;
     'mc-select': elements.McSelect;

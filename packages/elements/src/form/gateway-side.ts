@@ -1,18 +1,16 @@
 import type { Client, Dossier, Draft, DraftSummary, FileTarget } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type Snapshot } from '@motcua/form';
-import type { DossierComponent, Issue, Plan } from '@motcua/procedure';
+import type { DossierComponent, Issue, Plan, Text } from '@motcua/procedure';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { problemOf } from '../failures.ts';
+import { CONSENT_VERSION } from '../start/consent-view.ts';
 import { Carried } from './carried.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
 import { areKnown, plainParams, sendableOrigins, whyUnknown } from './submitting.ts';
-
-/** Which wording of the consent the person saw. */
-const CONSENT_VERSION = '1';
 
 export interface GatewaySetting {
   readonly plan: Plan;
@@ -47,6 +45,8 @@ export class GatewaySide {
   readonly carried: Carried;
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
+  /** Who could not be asked for data, though others were. */
+  unreachable: readonly Text[] = [];
 
   readonly #host: GatewayHost;
   readonly #plan: Plan;
@@ -110,8 +110,7 @@ export class GatewaySide {
     try {
       const consent = { purpose: 'prefill', version: CONSENT_VERSION } as const;
       const prefill = await this.client.prefill.create(this.#plan.procedure.code, { consent });
-      this.prefillMissing = prefill.unavailable === true;
-      if (this.prefillMissing) return;
+      this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
       this.#prefill = prefill.id;
       this.#session.applyPrefill(prefill);
     } catch {

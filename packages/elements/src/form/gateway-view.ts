@@ -1,10 +1,12 @@
 /** What a form shows where it has a client: the start, the state of the draft, the papers, the receipt. */
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Dossier } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
+import { language, textOf } from '../localization.ts';
 import type { Agency } from '../start/facts.ts';
+import { fillsOf } from '../start/fills.ts';
 import type { FormView } from './acts.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewaySide } from './gateway-side.ts';
@@ -13,7 +15,7 @@ import { paperTarget } from './summary-entries.ts';
 
 /** @param introduced the host's own HTML says what the procedure is and needs */
 export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency | undefined, introduced: boolean, { headingLevel, acts }: FormView): TemplateResult =>
-  html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${acts.start} @mc-resume=${acts.resume}></mc-start>`;
+  html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .fills=${fillsOf(flow.plan, agency?.repositories ?? [])} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${acts.start} @mc-resume=${acts.resume}></mc-start>`;
 
 /** @param more what the host has to say from the receipt on */
 export const receiptView = (dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
@@ -22,8 +24,14 @@ export const receiptView = (dossier: Dossier, lookupUrl: string, { headingLevel 
 export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
   html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;
 
-export const prefillView = ({ prefillMissing }: GatewaySide): TemplateResult | typeof nothing =>
-  prefillMissing ? html`<mc-notice kind="info">${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}</mc-notice>` : nothing;
+/** What could not be filled in, and that nothing is lost by it. */
+export const prefillView = ({ prefillMissing, unreachable }: GatewaySide): TemplateResult | typeof nothing => {
+  if (!prefillMissing && unreachable.length === 0) return nothing;
+  const names = new Intl.ListFormat(language()).format(unreachable.map(textOf));
+  return html`<mc-notice kind="info">${prefillMissing
+    ? msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')
+    : msg(str`Chưa tra được ${names}, nên có câu chưa được điền sẵn. Ông/bà tự khai những câu đó; hồ sơ vẫn nộp được bình thường.`)}</mc-notice>`;
+};
 
 export const papersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult => {
   const errors = Object.fromEntries(flow.paperIssues.map((issue) => [issue.component, paperIssueText(issue, flow.papers.find(({ code }) => code === issue.component))]));

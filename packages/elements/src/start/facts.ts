@@ -1,10 +1,13 @@
 import { msg, str } from '@lit/localize';
+import type { RepositoryInfo } from '@motcua/client';
 import type { ProcedureInfo, Text } from '@motcua/procedure';
 import { language, textOf } from '../localization.ts';
 
 /** What an agency decides about a procedure. */
 export interface Agency {
   readonly name: Text;
+  /** Whom prefill asks, the preferred one first. */
+  readonly repositories?: readonly RepositoryInfo[];
   readonly fee?: { readonly amount: number; readonly note: Text };
 }
 

@@ -67,6 +67,13 @@ export const startStyles = css`
   .consent p {
     margin: var(--mc-space-2) 0;
   }
+  .consent .asked {
+    padding: 0;
+    list-style: none;
+  }
+  .asked > li {
+    margin-block: var(--mc-space-3);
+  }
   @container (min-width: 40rem) {
     .fact {
       grid-template-columns: 14rem 1fr;

@@ -8,7 +8,9 @@ import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { dayOf, timeOf } from '../times.ts';
 import { TitledElement } from '../titled-element.ts';
+import { consentView } from './consent-view.ts';
 import { feeNote, feeText, processingText, type Agency } from './facts.ts';
+import type { Fill } from './fills.ts';
 import { startStyles } from './start.styles.ts';
 
 /** Fired when the person goes on with an unfinished draft. */
@@ -37,6 +39,8 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
   @property({ attribute: false }) info: ProcedureInfo | undefined;
   /** The agency, where it decides fee and name. */
   @property({ attribute: false }) agency: Agency | undefined;
+  /** Who may fill in which questions. */
+  @property({ attribute: false }) fills: readonly Fill[] = [];
   /** The person's unfinished drafts of this procedure, the latest first. */
   @property({ attribute: false }) drafts: readonly DraftSummary[] = [];
   /** The page itself says what the procedure is and needs: neither is said again. */
@@ -54,7 +58,7 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
         ? ''
         : html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(info.name)}</h1>
             <p class="summary">${textOf(info.summary)}</p>`}
-      ${this.drafts.length > 0 ? this.#unfinished() : ''} ${this.#known(info)} ${this.#consent()}
+      ${this.drafts.length > 0 ? this.#unfinished() : ''} ${this.#known(info)} ${consentView({ headingLevel: this.headingLevel + 1, agency: this.agency, fills: this.fills, agreed: this.agreed, agree: this.#agree })}
       <div class="actions">
         <button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.#start}>
           ${this.busy ? msg('Đang lấy dữ liệu…') : this.drafts.length > 0 ? msg('Khai bản mới') : msg('Bắt đầu khai')}
@@ -129,18 +133,6 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
 
   #fact(title: string, text: TemplateResult | string): TemplateResult {
     return html`<div class="fact"><dt>${title}</dt><dd>${text}</dd></div>`;
-  }
-
-  #consent(): TemplateResult {
-    const agency = textOf(this.agency?.name);
-    const label = agency
-      ? msg(str`Tôi đồng ý cho ${agency} lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ để điền sẵn tờ khai này.`)
-      : msg('Tôi đồng ý lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ để điền sẵn tờ khai này.');
-    return html`<div class="consent" part="consent">
-      <h2 tabindex="-1" aria-level=${this.headingLevel + 1}>${msg('Điền sẵn để đỡ phải khai')}</h2>
-      <p>${msg('Nếu đồng ý, những gì cơ quan nhà nước đã có sẽ được điền sẵn. Nếu không, ông/bà tự khai và vẫn làm được thủ tục này.')}</p>
-      <mc-checkbox .label=${label} .checked=${this.agreed} @change=${this.#agree}></mc-checkbox>
-    </div>`;
   }
 
   readonly #agree = (): void => {

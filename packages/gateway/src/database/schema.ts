@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue } from '../contract.ts';
+import type { DataUse, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Text, Unreachable } from '../contract.ts';
 
 /** Every row that holds personal data says what for and until when. */
 interface Personal<Purpose extends string> {
@@ -27,6 +27,21 @@ export interface Database {
     wording: Once<string>;
     method: Once<string>;
     given_at: Once<Date>;
+    /** The procedure and its version; null in consents from before they were recorded. */
+    procedure: Once<string | null>;
+    version: Once<string | null>;
+    withdrawn_at: ColumnType<Date | null, never, Date>;
+  };
+  /** A repository was asked about a person; goes with the consent. */
+  data_use: Personal<'account of uses'> & {
+    consent: Once<string>;
+    /** Its place among the repositories that were asked at once. */
+    number: Once<number>;
+    at: Once<Date>;
+    repository: Once<string>;
+    name: JSONColumnType<Text, string, never>;
+    outcome: Once<DataUse['outcome']>;
+    questions: JSONColumnType<Text[], string, never>;
   };
   prefill: Personal<'prefill'> & {
     id: Once<string>;
@@ -36,6 +51,8 @@ export interface Database {
     consent: Once<string>;
     issued_at: Once<Date>;
     issued: JSONColumnType<PrefillValue[]>;
+    /** Repositories that could not be asked. */
+    unreachable: JSONColumnType<Unreachable[]>;
   };
   dossier: Personal<'dossier'> & {
     code: Once<string>;

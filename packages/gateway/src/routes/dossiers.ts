@@ -1,13 +1,19 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isObject, type JsonObject, type Plan } from '@motcua/procedure';
 import { carriedVersions, carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
-import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement } from '../contract.ts';
+import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
 import { Refusal } from '../problems.ts';
 import { checked } from '../server.ts';
 import { judge } from '../submission.ts';
-import { callerOf, citizen, contextOf, signedIn, visibleTo, type Parts } from './parts.ts';
+import { callerOf, citizen, contextWith, signedIn, visibleTo, type Parts } from './parts.ts';
 
 const SUBMISSION_LIMIT = 256 * 1024;
+
+/** What a person was given, and what could not be asked for then: the questions of that case stay asked. */
+interface Issued {
+  readonly values: readonly PrefillValue[];
+  readonly unreachable: readonly Unreachable[];
+}
 
 /** JSON that came over the wire, as the engine takes it. */
 const asAnswers = (value: unknown): JsonObject => (isObject(value) ? value : {});
@@ -21,11 +27,11 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
    * and may still be used. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
    * the migrations carry it over.
    */
-  const lastIssued = async (person: string, plan: Plan, { procedure, version, draft }: Submission): Promise<readonly PrefillValue[]> => {
+  const lastIssued = async (person: string, plan: Plan, { procedure, version, draft }: Submission): Promise<Issued> => {
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
-      .select(['issued', 'version'])
+      .select(['issued', 'unreachable', 'version'])
       .where('person', '=', person)
       .where('procedure', '=', procedure)
       .where((where) => where.or([where.and([where('version', '=', version), where('expires_at', '>', new Date())]), where('id', 'in', ofDraft)]))
@@ -34,7 +40,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       .limit(1)
       .executeTakeFirst();
     const steps = row && stepsFrom(plan, row.version);
-    return steps ? carryPrefill(steps, row.issued) : [];
+    return steps ? { values: carryPrefill(steps, row.issued), unreachable: row.unreachable } : { values: [], unreachable: [] };
   };
 
   server.post<{ Body: Submission; Headers: { 'idempotency-key': string } }>(
@@ -52,8 +58,9 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
-      const context = contextOf(agency);
-      const judgement = judge(published, asAnswers(submission.answers), context, await lastIssued(person, published.plan, submission), submission.origins, catalogue.codeLists);
+      const { values, unreachable } = await lastIssued(person, published.plan, submission);
+      const context = contextWith(agency, unreachable);
+      const judgement = judge(published, asAnswers(submission.answers), context, values, submission.origins, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });

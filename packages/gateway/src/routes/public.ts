@@ -34,7 +34,7 @@ const immutable = (request: FastifyRequest, reply: FastifyReply, { text, sha256 
 };
 
 /** What anyone may read. */
-export const publicRoutes = (server: FastifyInstance, { contract, catalogue, agency, database, procedures, receipts }: Parts): void => {
+export const publicRoutes = (server: FastifyInstance, { contract, catalogue, agency, database, procedures, receipts, repositories }: Parts): void => {
   server.get('/v1/procedures', async (_request, reply) => reply.header('cache-control', 'no-cache').send(procedures.current().map(summary)));
 
   server.get<{ Params: { code: string } }>('/v1/procedures/:code', { preHandler: checked(contract, 'getProcedure') }, async ({ params }, reply) => {
@@ -51,7 +51,7 @@ export const publicRoutes = (server: FastifyInstance, { contract, catalogue, age
         components: components.map(toComponent),
         legalBasis: [...legalBasis],
       },
-      agency: { id: agency.id, name: agency.name, recipient: agency.recipient, ...(fee === undefined ? {} : { fee }) },
+      agency: { id: agency.id, name: agency.name, recipient: agency.recipient, repositories: repositories.map(({ id, name, holds }) => ({ id, name, holds: [...holds] })), ...(fee === undefined ? {} : { fee }) },
       context: contextOf(agency),
       print: published.print !== undefined,
     };

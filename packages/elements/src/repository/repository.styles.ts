@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+export const repositoryStyles = css`
+  .intro {
+    max-inline-size: var(--mc-measure);
+  }
+  .quiet {
+    margin: 0;
+    color: var(--mc-color-text-muted);
+  }
+  .consents {
+    max-inline-size: 52rem;
+    margin: var(--mc-space-5) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .consents > li {
+    padding-block: var(--mc-space-4);
+    border-block-end: 1px solid var(--mc-color-line);
+  }
+  .uses {
+    margin-block: var(--mc-space-2) var(--mc-space-3);
+    padding-inline-start: 1.25rem;
+  }
+  .asking {
+    margin-block-start: var(--mc-space-3);
+    padding: var(--mc-space-3) var(--mc-space-4);
+    border: 2px solid var(--mc-color-primary);
+    border-radius: var(--mc-radius-lg);
+  }
+  .asking p {
+    max-inline-size: var(--mc-measure);
+    margin: 0;
+  }
+  .withdrawn {
+    margin: 0;
+    font-weight: var(--mc-font-weight-strong);
+  }
+`;

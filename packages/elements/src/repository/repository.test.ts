@@ -1,0 +1,99 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Client, ConsentRecord } from '@motcua/client';
+import '../define/repository.ts';
+import { setLanguage } from '../localization.ts';
+import { fakeClient, networkError } from '../../test/client.ts';
+import { consents } from '../../test/consents.ts';
+import { expectAccessible, focused, visibleText } from '../../test/dom.ts';
+import { button } from '../../test/form.ts';
+import type { McRepository } from './repository.ts';
+
+const [held, past] = consents;
+const opened = (given: Partial<Client['consents']>): Promise<McRepository> =>
+  fixture<McRepository>(html`<mc-repository .client=${fakeClient({ consents: given })}></mc-repository>`);
+const shows = (element: McRepository, text: string): Promise<void> => waitUntil(() => visibleText(element).includes(text), `shows ${text}`);
+const list = async (): Promise<ConsentRecord[]> => [...consents];
+const withdrawn = async (id: string): Promise<ConsentRecord> => {
+  if (!held || id !== held.id) throw new Error(id);
+  return { ...held, withdrawnAt: '2026-09-05T03:20:00Z' };
+};
+
+describe('mc-repository', () => {
+  it('tells of each consent what it was for, whom it let ask, and what came of it', async () => {
+    const element = await opened({ list });
+    await shows(element, 'Cấp Giấy xác nhận tình trạng hôn nhân');
+    const text = visibleText(element);
+    expect(text).to.contain('đồng ý lúc 09:00 ngày 01/09/2026');
+    expect(text).to.contain('Cơ sở dữ liệu quốc gia về dân cư: đã điền: Họ, chữ đệm, tên; Ngày sinh');
+    expect(text).to.contain('Cơ sở dữ liệu hộ tịch điện tử: chưa tra được');
+    expect(text).to.contain('không có dữ liệu về ông/bà').and.to.contain('Đã rút lại lúc 08:05 ngày 21/08/2026');
+    expect(element.renderRoot.querySelectorAll('.ask')).to.have.length(1);
+    await expectAccessible(element);
+  });
+
+  it('asks before a consent is taken back, and leaves it when the person says so', async () => {
+    const element = await opened({ list });
+    await shows(element, 'Rút lại');
+    button(element, 'Rút lại').click();
+    await waitUntil(() => focused()?.closest('.asking'));
+    await expectAccessible(element);
+    button(element, 'Để nguyên').click();
+    await waitUntil(() => focused()?.className === 'ask');
+    expect(element.renderRoot.querySelector('.asking')).to.equal(null);
+  });
+
+  it('takes it back once, says when, and tells the page nothing of it', async () => {
+    let asked = 0;
+    const heard: unknown[] = [];
+    const element = await opened({ list, withdraw: (id) => ((asked += 1), withdrawn(id)) });
+    element.addEventListener('mc-withdrawn', ({ detail }) => heard.push(detail));
+    await shows(element, 'Rút lại');
+    button(element, 'Rút lại').click();
+    await waitUntil(() => element.renderRoot.querySelector('.asking'));
+    const sure = button(element, 'Rút lại đồng ý');
+    sure.click();
+    sure.click();
+    await shows(element, 'Đã rút lại lúc 10:20 ngày 05/09/2026');
+    await waitUntil(() => focused()?.localName === 'h2');
+    expect([asked, heard]).to.deep.equal([1, [null]]);
+    await expectAccessible(element);
+  });
+
+  it('says why it came to nothing, and lets the person try again', async () => {
+    let fails = true;
+    const element = await opened({ list, withdraw: (id) => (fails ? Promise.reject(networkError()) : withdrawn(id)) });
+    await shows(element, 'Rút lại');
+    button(element, 'Rút lại').click();
+    await waitUntil(() => element.renderRoot.querySelector('.asking'));
+    button(element, 'Rút lại đồng ý').click();
+    await shows(element, 'Không kết nối được với hệ thống');
+    await waitUntil(() => focused()?.closest('.asking'));
+    fails = false;
+    button(element, 'Rút lại đồng ý').click();
+    await shows(element, 'Đã rút lại lúc');
+    expect(visibleText(element)).not.to.contain('Không kết nối được');
+  });
+
+  it('says when there is nothing, and when the list can’t be had', async () => {
+    expect(visibleText(await opened({ list: () => new Promise(() => undefined) }))).not.to.contain('chưa đồng ý');
+    const none = await opened({ list: async () => [] });
+    await shows(none, 'Ông/bà chưa đồng ý cho lấy dữ liệu lần nào.');
+    await expectAccessible(none);
+    let fails = true;
+    const element = await opened({ list: () => (fails ? Promise.reject(networkError()) : list()) });
+    await shows(element, 'Không kết nối được với hệ thống');
+    await expectAccessible(element);
+    fails = false;
+    button(element, 'Thử lại').click();
+    await shows(element, 'Cấp Giấy xác nhận tình trạng hôn nhân');
+  });
+
+  it('speaks English, and names of whoever was asked too', async () => {
+    const element = await opened({ list: async () => (past ? [past] : []) });
+    await shows(element, 'Đăng ký tạm trú');
+    await setLanguage('en');
+    await shows(element, 'Registration of temporary residence');
+    expect(visibleText(element)).to.contain('National population database').and.to.contain('has nothing about you');
+    await setLanguage('vi');
+  });
+});

@@ -1,0 +1,128 @@
+import { ContextConsumer } from '@lit/context';
+import { msg } from '@lit/localize';
+import type { Client, ConsentRecord } from '@motcua/client';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { clientContext } from '../contexts.ts';
+import { failureText } from '../failures.ts';
+import { buttons } from '../styles/button.styles.ts';
+import { TitledElement } from '../titled-element.ts';
+import { consentRecord } from './consent-record.ts';
+import { repositoryStyles } from './repository.styles.ts';
+
+/** Fired when a consent has been taken back; says nothing about it. */
+export type WithdrawnEvent = CustomEvent<null>;
+
+/**
+ * What a person has consented to, every use that was made of their data by it, and the way to take each consent back
+ * (law 91/2025/QH15).
+ *
+ * @tag mc-repository
+ * @attr {number} heading-level - Level of the title, 1 by default
+ * @event {CustomEvent<null>} mc-withdrawn - A consent was taken back. Without data; neither bubbles nor leaves the shadow root
+ * @csspart title - The title
+ * @csspart consent - Each consent
+ */
+export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent }> {
+  static override styles = [...TitledElement.styles, buttons, repositoryStyles];
+
+  /** The gateway's client; by default the provider's. */
+  @property({ attribute: false }) client: Client | undefined;
+
+  @state() private consents: readonly ConsentRecord[] | undefined;
+  @state() private failure: unknown;
+  /** The consent of which the person is asked whether they mean it. */
+  @state() private asking = '';
+  @state() private busy = false;
+  @state() private refused: { readonly id: string; readonly text: string } | undefined;
+
+  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true, callback: () => this.#begin() });
+  #begun: Client | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('client')) this.#begin();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${msg('Dữ liệu của tôi')}</h1>
+      <p class="intro">${msg('Những lần ông/bà đã đồng ý cho lấy dữ liệu mà cơ quan nhà nước đang giữ, và dữ liệu đó đã được dùng vào việc gì.')}</p>
+      ${this.#list()}`;
+  }
+
+  #list(): TemplateResult {
+    if (this.failure !== undefined) {
+      return html`<mc-notice kind="error" role="alert" .heading=${msg('Chưa xem được danh sách')}>${failureText(this.failure)}</mc-notice>
+        <div class="actions"><button type="button" @click=${this.#again}>${msg('Thử lại')}</button></div>`;
+    }
+    if (!this.consents) return html`<mc-skeleton lines="6" .label=${msg('Đang tải danh sách…')}></mc-skeleton>`;
+    if (this.consents.length === 0) return html`<p class="none">${msg('Ông/bà chưa đồng ý cho lấy dữ liệu lần nào.')}</p>`;
+    return html`<ul class="consents">
+      ${this.consents.map((consent) =>
+        consentRecord(consent, {
+          headingLevel: this.headingLevel + 1,
+          asking: this.asking === consent.id,
+          busy: this.busy,
+          failure: this.refused?.id === consent.id ? this.refused.text : '',
+          ask: () => void this.#ask(consent.id),
+          leave: () => void this.#leave(consent.id),
+          withdraw: () => void this.#withdraw(consent.id),
+        }),
+      )}
+    </ul>`;
+  }
+
+  #begin(): void {
+    const client = this.client ?? this.#provided.value;
+    if (!client || client === this.#begun) return;
+    this.#begun = client;
+    void this.#load(client);
+  }
+
+  async #load(client: Client): Promise<void> {
+    this.failure = undefined;
+    try {
+      const consents = await client.consents.list();
+      if (client === this.#begun) this.consents = consents;
+    } catch (failure) {
+      if (client === this.#begun) this.failure = failure;
+    }
+  }
+
+  readonly #again = async (): Promise<void> => {
+    this.focus();
+    if (this.#begun) await this.#load(this.#begun);
+  };
+
+  async #ask(id: string): Promise<void> {
+    this.asking = id;
+    this.refused = undefined;
+    await this.#focusIn(id, '.asking button');
+  }
+
+  async #leave(id: string): Promise<void> {
+    if (this.busy) return;
+    this.asking = '';
+    await this.#focusIn(id, '.ask');
+  }
+
+  async #withdraw(id: string): Promise<void> {
+    if (this.busy || !this.#begun) return;
+    this.busy = true;
+    this.refused = undefined;
+    try {
+      const withdrawn = await this.#begun.consents.withdraw(id);
+      this.consents = this.consents?.map((consent) => (consent.id === id ? withdrawn : consent));
+      this.asking = '';
+      this.dispatchEvent(new CustomEvent('mc-withdrawn', { detail: null }));
+    } catch (failure) {
+      this.refused = { id, text: failureText(failure) };
+    }
+    this.busy = false;
+    await this.#focusIn(id, this.asking === id ? '.asking button' : 'h2');
+  }
+
+  async #focusIn(id: string, what: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#consent-${CSS.escape(id)} ${what}`)?.focus();
+  }
+}

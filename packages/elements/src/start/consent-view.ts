@@ -1,0 +1,45 @@
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { textOf } from '../localization.ts';
+import type { Agency } from './facts.ts';
+import type { Fill } from './fills.ts';
+
+/** Which wording of the consent the person sees: another number whenever what is said here is changed. */
+export const CONSENT_VERSION = '2';
+
+export interface ConsentView {
+  readonly headingLevel: number;
+  readonly agency: Agency | undefined;
+  readonly fills: readonly Fill[];
+  readonly agreed: boolean;
+  readonly agree: () => void;
+}
+
+const questions = (fill: Fill): TemplateResult => html`<li>
+  <strong>${textOf(fill.name)}</strong>
+  <ul>
+    ${fill.groups.map(({ title, questions: all }) => {
+      const list = all.map((each) => textOf(each)).join('; ');
+      return html`<li>${title ? html`${textOf(title)}: ${list}` : list}</li>`;
+    })}
+  </ul>
+</li>`;
+
+/** Who would be asked for what, what for, and the person's word on it: never ticked for them (law 91/2025/QH15). */
+export const consentView = ({ headingLevel, agency, fills, agreed, agree }: ConsentView): TemplateResult => {
+  const name = textOf(agency?.name);
+  const label = name
+    ? msg(str`Tôi đồng ý cho ${name} lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ để điền sẵn tờ khai này.`)
+    : msg('Tôi đồng ý lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ để điền sẵn tờ khai này.');
+  return html`<div class="consent" part="consent">
+    <h2 tabindex="-1" aria-level=${headingLevel}>${msg('Điền sẵn để đỡ phải khai')}</h2>
+    <p>${msg('Nếu đồng ý, những gì cơ quan nhà nước đã có sẽ được điền sẵn. Nếu không, ông/bà tự khai và vẫn làm được thủ tục này.')}</p>
+    ${fills.length > 0
+      ? html`<p id="asked">${msg('Sẽ hỏi những nơi sau, chỉ để điền những câu này và chỉ cho tờ khai này:')}</p>
+          <ul class="asked" aria-labelledby="asked">
+            ${fills.map(questions)}
+          </ul>`
+      : nothing}
+    <mc-checkbox .label=${label} .checked=${agreed} @change=${agree}></mc-checkbox>
+  </div>`;
+};

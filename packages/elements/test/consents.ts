@@ -1,0 +1,31 @@
+import type { ConsentRecord } from '@motcua/client';
+
+const population = { id: 'population', name: { vi: 'Cơ sở dữ liệu quốc gia về dân cư', en: 'National population database' } };
+const civilStatus = { id: 'civil-status', name: { vi: 'Cơ sở dữ liệu hộ tịch điện tử', en: 'Electronic civil status database' } };
+const at = '2026-09-01T02:00:00Z';
+
+/** Two consents as a gateway tells of them: one in force, one taken back. */
+export const consents: readonly ConsentRecord[] = [
+  {
+    id: '0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a01',
+    purpose: 'prefill',
+    version: '2',
+    method: 'online form',
+    givenAt: at,
+    procedure: { code: '1.004873', name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Certificate of marital status' } },
+    uses: [
+      { at, repository: population, outcome: 'answered', questions: [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, { vi: 'Ngày sinh', en: 'Date of birth' }] },
+      { at, repository: civilStatus, outcome: 'unreachable', questions: [] },
+    ],
+  },
+  {
+    id: '0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a02',
+    purpose: 'prefill',
+    version: '2',
+    method: 'online form',
+    givenAt: '2026-08-20T08:30:00Z',
+    withdrawnAt: '2026-08-21T01:05:00Z',
+    procedure: { code: '1.004194', name: { vi: 'Đăng ký tạm trú', en: 'Registration of temporary residence' } },
+    uses: [{ at: '2026-08-20T08:30:00Z', repository: population, outcome: 'unknown', questions: [] }],
+  },
+];

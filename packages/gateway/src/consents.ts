@@ -1,0 +1,100 @@
+/** What people consented to, what was done by it, and how they take it back (law 91/2025/QH15). */
+import type { Selectable, Transaction } from 'kysely';
+import type { ConsentRecord, DataUse } from './contract.ts';
+import type { Store } from './database/open.ts';
+import type { Database } from './database/schema.ts';
+import { Refusal } from './problems.ts';
+import type { Procedures } from './procedures.ts';
+
+export interface GivenConsent {
+  readonly id: string;
+  readonly person: string;
+  readonly purpose: ConsentRecord['purpose'];
+  /** Which wording the person saw. */
+  readonly wording: string;
+  readonly procedure: string;
+  readonly version: string;
+  readonly at: Date;
+  readonly uses: readonly Omit<DataUse, 'at'>[];
+}
+
+export interface Consents {
+  /** In the transaction that keeps what was done by it: no use without its consent, no consent that says less than was done. */
+  record(transaction: Transaction<Database>, given: GivenConsent): Promise<void>;
+  /** The latest first. */
+  list(person: string): Promise<ConsentRecord[]>;
+  /** @throws Refusal `notFound`. */
+  withdraw(id: string, person: string): Promise<ConsentRecord>;
+}
+
+const DAY = 86_400_000;
+const MOST = 200;
+const COLUMNS = ['id', 'given_for', 'wording', 'method', 'given_at', 'procedure', 'version', 'withdrawn_at'] as const;
+
+type Row = Pick<Selectable<Database['consent']>, (typeof COLUMNS)[number]>;
+
+export const openConsents = (database: Store, procedures: Procedures, retentionDays: number): Consents => {
+  const usesOf = async (consents: readonly string[]): Promise<ReadonlyMap<string, DataUse[]>> => {
+    const uses = new Map<string, DataUse[]>(consents.map((id) => [id, []]));
+    if (consents.length === 0) return uses;
+    const rows = await database.selectFrom('data_use').select(['consent', 'at', 'repository', 'name', 'outcome', 'questions']).where('consent', 'in', consents).orderBy('number').execute();
+    for (const { consent, at, repository, name, outcome, questions } of rows) {
+      uses.get(consent)?.push({ at: at.toISOString(), repository: { id: repository, name }, outcome, questions });
+    }
+    return uses;
+  };
+
+  const procedureOf = async (row: Row): Promise<ConsentRecord['procedure']> => {
+    if (row.procedure === null || row.version === null) return undefined;
+    const published = await procedures.find(row.procedure, row.version);
+    return published && { code: row.procedure, name: published.plan.procedure.name };
+  };
+
+  const toRecord = async (row: Row, uses: readonly DataUse[]): Promise<ConsentRecord> => {
+    const procedure = await procedureOf(row);
+    return {
+      id: row.id,
+      purpose: 'prefill',
+      version: row.wording,
+      method: row.method,
+      givenAt: row.given_at.toISOString(),
+      ...(row.withdrawn_at ? { withdrawnAt: row.withdrawn_at.toISOString() } : {}),
+      ...(procedure ? { procedure } : {}),
+      uses: [...uses],
+    };
+  };
+
+  return {
+    async record(transaction, { id, person, purpose, wording, procedure, version, at, uses }) {
+      const expires_at = new Date(at.getTime() + retentionDays * DAY);
+      const consent = { id, person, given_for: purpose, wording, method: 'online form', given_at: at, procedure, version };
+      await transaction.insertInto('consent').values({ ...consent, purpose: 'proof of consent', expires_at }).execute();
+      for (const [number, { repository, outcome, questions }] of uses.entries()) {
+        const use = { consent: id, number, at, repository: repository.id, name: JSON.stringify(repository.name), outcome, questions: JSON.stringify(questions) };
+        await transaction.insertInto('data_use').values({ ...use, purpose: 'account of uses', expires_at }).execute();
+      }
+    },
+
+    async list(person) {
+      const rows = await database.selectFrom('consent').select(COLUMNS).where('person', '=', person).where('expires_at', '>', new Date()).orderBy('given_at', 'desc').limit(MOST).execute();
+      const uses = await usesOf(rows.map(({ id }) => id));
+      return Promise.all(rows.map((row) => toRecord(row, uses.get(row.id) ?? [])));
+    },
+
+    async withdraw(id, person) {
+      const row = await database.transaction().execute(async (transaction) => {
+        await transaction.updateTable('consent').set({ withdrawn_at: new Date() }).where('id', '=', id).where('person', '=', person).where('withdrawn_at', 'is', null).execute();
+        const found = await transaction.selectFrom('consent').select(COLUMNS).where('id', '=', id).where('person', '=', person).executeTakeFirst();
+        if (!found) throw new Refusal('notFound');
+        // A draft's locks are checked against what was issued for it: that goes with the draft.
+        await transaction
+          .deleteFrom('prefill')
+          .where('consent', '=', id)
+          .where((where) => where.not(where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))))
+          .execute();
+        return found;
+      });
+      return toRecord(row, (await usesOf([id])).get(id) ?? []);
+    },
+  };
+};

@@ -1,0 +1,59 @@
+/** What is made of records that aren't what they should be. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { recordChecker } from '../src/repositories/sound.ts';
+
+const ID = '001090000001';
+const check = recordChecker();
+const person = { personalId: ID, name: 'Nguyễn Văn An', birthDate: '1990' };
+const sources = { person: { authority: 'Thử', record: 'P-1', verified: true } };
+const residence = { permanent: { country: 'VN', province: '01', commune: '00004', detail: 'Số 1' } };
+
+const cases: readonly (readonly [string, object, object | undefined, readonly string[]])[] = [
+  ['as it should be', { person, residence, sources }, { person, residence, sources }, []],
+  ['a birth date in the future', { person: { ...person, birthDate: '2999-01-01' } }, { person: { personalId: ID, name: person.name } }, ['/person/birthDate future']],
+  ['a birth date of the wrong type', { person: { ...person, birthDate: 1990 } }, { person: { personalId: ID, name: person.name } }, ['/person/birthDate type']],
+  ['a day that there isn’t', { person: { ...person, birthDate: '1990-02-30' } }, { person: { personalId: ID, name: person.name } }, ['/person/birthDate format']],
+  ['a name of 2,000 characters', { person: { ...person, name: 'A'.repeat(2_000) } }, { person: { personalId: ID, birthDate: '1990' } }, ['/person/name maxLength']],
+  ['script in a name', { person: { ...person, name: '<script>alert(1)</script>' } }, { person: { personalId: ID, birthDate: '1990' } }, ['/person/name suspicious']],
+  ['unknown codes', { person: { ...person, sex: 'x', ethnicGroup: 'Kinh' } }, { person }, ['/person/ethnicGroup pattern', '/person/sex enum']],
+  ['members that nobody knows', { person: { ...person, 'Nguyễn Văn An': 1 }, more: 'x' }, { person }, ['/ additionalProperties', '/person additionalProperties']],
+  ['a country by its name', { person, residence: { permanent: { ...residence.permanent, country: 'Việt Nam' } } }, { person, residence: { permanent: { province: '01', commune: '00004', detail: 'Số 1' } } }, ['/residence/permanent/country pattern']],
+  ['a child born tomorrow, and one born', { person, family: { children: [{ birthDate: '2999-01-01', name: 'A' }, { birthDate: '2015', name: 'B' }] } }, { person, family: { children: [{ name: 'A' }, { birthDate: '2015', name: 'B' }] } }, ['/family/children/0/birthDate future']],
+  ['a source that says nothing', { person, sources: { person: { verified: 'yes' } } }, { person, sources: {} }, ['/sources/person required', '/sources/person required', '/sources/person/verified type']],
+  ['another person’s', { person: { ...person, personalId: '001190000002' } }, undefined, ['/person/personalId otherPerson']],
+  ['nobody’s', { residence }, undefined, ['/person/personalId otherPerson']],
+  ['a number that is a number', { person: { ...person, personalId: 1090000001 } }, undefined, ['/person/personalId otherPerson']],
+];
+
+for (const [name, given, left, flaws] of cases) {
+  test(`a record: ${name}`, () => {
+    const before = structuredClone(given);
+    const sound = check(given, ID);
+    assert.deepEqual(sound.record, left);
+    assert.deepEqual(sound.flaws.map(({ pointer, code }) => `${pointer || '/'} ${code}`).sort(), [...flaws].sort());
+    assert.deepEqual(given, before, 'what came is left as it is');
+  });
+}
+
+test('whatever comes, what is left has the canonical shape, and flaws name places of the shape alone', () => {
+  const schema: object = JSON.parse(readFileSync(new URL('../../../schemas/common/repository.schema.json', import.meta.url), 'utf8'));
+  const isRecord = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+  const part = fc.constantFrom('person', 'residence', 'permanent', 'identityDocument', 'civilStatus', 'marriage', 'sources', 'name', 'date', 'country', '__proto__', 'Bí mật');
+  const odd = fc.oneof(fc.jsonValue(), fc.constantFrom('<b>', '2999-01-01', '1990', 'VN', '\u0007'));
+  const tree = fc.letrec<{ tree: unknown }>((tie) => ({ tree: fc.oneof({ maxDepth: 4 }, odd, fc.dictionary(part, tie('tree')), fc.array(tie('tree'), { maxLength: 3 })) })).tree;
+  let kept = 0;
+  fc.assert(
+    fc.property(fc.dictionary(part, tree), fc.dictionary(fc.constantFrom('name', 'birthDate', 'sex', 'phone', 'Bí mật'), odd), (more, own) => {
+      const { record, flaws } = check({ ...more, person: { ...own, personalId: ID } }, ID);
+      if (record) assert.ok(isRecord(record), JSON.stringify(record));
+      if (record && Object.keys(record).length > 1) kept += 1;
+      assert.ok(!JSON.stringify(flaws).includes('Bí mật'));
+    }),
+    { numRuns: 400 },
+  );
+  assert.ok(kept > 0);
+});
