@@ -21,7 +21,9 @@ export const cardFillStyles = css`
   }
   li {
     padding-block: var(--mc-space-3);
-    border-block-end: 1px solid var(--mc-color-line);
+  }
+  li + li {
+    border-block-start: 1px solid var(--mc-color-line);
   }
   .title {
     font-weight: var(--mc-font-weight-strong);
