@@ -82,7 +82,8 @@ const early = {
       name: 'comfort-sheet',
       async generateBundle() {
         const { comfortCss } = await import('./packages/elements/dist/comfort/comfort-css.js');
-        this.emitFile({ type: 'asset', fileName: 'comfort.css', source: `${lean(comfortCss).trim()}\n` });
+        const waitingCss = readFileSync('packages/elements/src/waiting.css', 'utf8');
+        for (const [fileName, css] of Object.entries({ 'comfort.css': comfortCss, 'waiting.css': waitingCss })) this.emitFile({ type: 'asset', fileName, source: `${lean(css).trim()}\n` });
       },
     },
   ],

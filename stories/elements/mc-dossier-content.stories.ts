@@ -24,4 +24,5 @@ export const SeveralRecords: Story = story({ origins: { ...content.origins, '/re
 export const NothingAttached: Story = story({ answers: { requester: { name: 'Trần Văn Mẫu', birthDate: '1985' }, status: 'single', pledge: true }, origins: {}, files: [] });
 export const Loading: Story = asking(never);
 export const Unreachable: Story = asking(() => Promise.reject(networkError()));
+export const OnlyPapers: Story = { ...story(), args: { only: 'papers' } };
 export const BelowAnotherHeading: Story = { ...story(), args: { 'heading-level': 3 } };

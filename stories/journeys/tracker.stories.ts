@@ -1,5 +1,6 @@
 import { element, type ElementMeta, type Story } from '../support/element.ts';
 import { dossier, events, EventFeed, fakeClient } from '../support/gateway.ts';
+import { says, shows, stateOf } from '../support/person.ts';
 
 /**
  * A dossier that moves while one looks on: an event every two seconds. Each is announced to who can't see it; while the
@@ -15,6 +16,9 @@ export const EventsArrive: Story = {
     const feed = new EventFeed();
     events.forEach((event, index) => setTimeout(() => feed.send(event), index * PAUSE));
     return element('mc-status-tracker', { ...given, client: fakeClient({ dossiers: { get: async () => dossier, follow: () => feed } }) });
+  },
+  play: async ({ canvasElement }) => {
+    for (const state of [1, 2, 4] as const) await says(canvasElement, '[part=now] h2', stateOf(state));
   },
 };
 
@@ -33,5 +37,12 @@ export const LostAndBack: Story = {
       },
     });
     return element('mc-status-tracker', { ...given, client });
+  },
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, 'mc-notice');
+    // What was known stays meanwhile.
+    await says(canvasElement, '[part=now] h2', stateOf(4));
+    await shows(canvasElement, '.connection');
+    await says(canvasElement, '[part=now] h2', stateOf(4));
   },
 };

@@ -36,6 +36,8 @@ export class HostStars extends HTMLElement implements FieldControl {
 
   #star(star: number): HTMLElement {
     const label = document.createElement('label');
+    // The page's style sheet doesn't reach into the form.
+    Object.assign(label.style, { display: 'inline-flex', alignItems: 'center', minBlockSize: '2.75rem' });
     const input = document.createElement('input');
     input.type = 'radio';
     input.name = 'stars';

@@ -7,11 +7,12 @@ import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import type { Browser, Download } from 'playwright-core';
 import { answerAt, exampleNamed } from '../support/answers.ts';
-import { assertAccessible, launch, openPage } from '../support/browser.ts';
+import { launch, openPage } from '../support/browser.ts';
 import type { Watched, WatchOptions } from '../support/browser.ts';
 import { startDemo } from '../support/demo.ts';
 import type { Demo } from '../support/demo.ts';
 import { Keyboard } from '../support/keyboard.ts';
+import { look } from '../support/look.ts';
 import { paper, pdf } from '../support/papers.ts';
 import { Person } from '../support/person.ts';
 
@@ -36,7 +37,7 @@ interface Seat {
   readonly person: Person;
   readonly keys: Keyboard;
   readonly watched: Watched;
-  /** The focus is somewhere, axe finds nothing, nothing went wrong so far. */
+  /** The focus is somewhere, and what holds at each step does. */
   look(step: string): Promise<void>;
 }
 
@@ -51,8 +52,7 @@ const seat = async (which: number, options: WatchOptions = {}): Promise<Seat> =>
     person: new Person(watched.page, demo),
     look: async (step) => {
       await keys.assertSomewhere(step);
-      await assertAccessible(watched.page, step);
-      watched.assertClean();
+      await look({ watched }, step);
     },
   };
 };
@@ -216,6 +216,11 @@ test('both people by keyboard alone', async () => {
   await desk.tabTo(/Tìm theo mã hồ sơ/, 'input:search');
   await desk.type(code.slice(-4));
   await desk.activate(new RegExp(code.replaceAll('.', '\\.')), 'a');
+  await officer.person.page.getByRole('tab', { name: 'Nội dung khai' }).waitFor();
+  await desk.tabTo(/^Nội dung khai$/, 'button');
+  await desk.press('ArrowRight');
+  assert.equal((await desk.focused()).name, 'Giấy tờ đã nộp');
+  await desk.assertVisible('the tab of the papers');
   await officer.person.page.locator('mc-dossier-content').getByText('ban-an.pdf').first().waitFor();
   const asPaper = officer.person.page.waitForEvent('download');
   await desk.activate(/^Tải về: ban-an\.pdf$/);
@@ -232,9 +237,11 @@ test('both people by keyboard alone', async () => {
   await confirm('Yêu cầu bổ sung giấy tờ');
 
   await tracker.getByText('Cơ quan ghi: Trang hai bị mờ').waitFor();
-  await tracker.locator('mc-supplement').getByRole('button', { name: 'Gửi bổ sung' }).waitFor();
+  const handingIn = tracker.locator('mc-supplement');
+  await handingIn.getByRole('button', { name: 'Gửi bổ sung' }).waitFor();
   await keys.attach(/^Chọn tệp/, paper('trang-hai.pdf', 'hai'));
-  await tracker.getByText(THERE, { exact: true }).waitFor();
+  // Here, not among the papers that were handed in before: the button is shut until the file has arrived.
+  await handingIn.getByText(THERE, { exact: true }).waitFor();
   await citizen.look('papers to be handed in');
   const handedIn = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/supplements'));
   await keys.activate(/^Gửi bổ sung$/);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { answerAt, answerPage, exampleNamed } from '../support/answers.ts';
 import { root } from '../support/demo.ts';
+import { look } from '../support/look.ts';
 import type { Person } from '../support/person.ts';
 import { withDemo } from '../support/session.ts';
 
@@ -86,17 +87,20 @@ const visit = withDemo();
 
 for (const { username, claims } of accounts.filter(({ roles }) => roles.includes('citizen'))) {
   test(`${username} finds what the repository holds`, () =>
-    visit({}, async ({ person }) => {
+    visit({}, async (visited) => {
+      const { person } = visited;
       const record = recordOf(claims.SoDinhDanh);
       await person.signIn(claims.HoVaTen);
       await person.openForm();
       await person.start(true);
       await seesFirstPage(person, record);
+      await look(visited, 'what is filled in');
       for (const title of ['Người được xác nhận', 'Tình trạng hôn nhân']) {
         await answerPage(person, typed, { keep: true });
         await person.next();
         await person.heading.getByText(title).waitFor();
       }
       await seesMaritalStatus(person, record);
+      await look(visited, 'marital status');
     }));
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertFitsWidth } from '../support/browser.ts';
+import { look } from '../support/look.ts';
 import type { Person } from '../support/person.ts';
 import { withDemo } from '../support/session.ts';
 
@@ -80,13 +80,11 @@ test('what is chosen on one page holds on the next before anything is painted, a
     await openPanel(person);
     await page.getByRole('radio', { name: '200%' }).check();
     await page.getByRole('switch', { name: 'Tương phản cao' }).check();
-    await assertAccessible(page, 'open panel');
-    await assertFitsWidth(page, 'open panel');
+    await look({ watched }, 'open panel');
     await page.keyboard.press('Escape');
     assert.equal(await page.evaluate(() => document.activeElement?.localName), 'mc-comfort');
     assert.equal(await nameField(page).inputValue(), 'Nguyễn Thị Hòa');
-    await assertAccessible(page, 'form at 200 %');
-    await assertFitsWidth(page, 'form at 200 %');
+    await look({ watched }, 'form at 200 %');
 
     for (const go of [() => page.reload(), () => person.open('/tra-cuu'), () => person.open('/thu-tuc/1.004873')]) {
       await go();
@@ -94,8 +92,7 @@ test('what is chosen on one page holds on the next before anything is painted, a
       const seen = await page.evaluate(() => ({ first: atBody, looks }));
       assert.deepEqual(seen.first, { size: '200', contrast: 'more', letters: '32px' });
       assert.deepEqual(seen.looks, ['32px #000000'], 'one look from the first frame on');
-      await assertFitsWidth(page, page.url());
-      watched.assertClean();
+      await look({ watched }, page.url());
     }
 
     // The head's script and style sheet alone, without anything of ours that comes later.
@@ -103,6 +100,31 @@ test('what is chosen on one page holds on the next before anything is painted, a
     await person.open('/thu-tuc/1.004873');
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.deepEqual(await page.evaluate(() => [atBody.size, shift]), ['200', 0]);
+  }));
+
+test('the pages on which one signs in and out, of another origin, look as was chosen in the portal', () =>
+  visit({ viewport: { width: 360, height: 740 } }, async ({ person, watched, demo }) => {
+    const { page } = person;
+    const seen = () => page.evaluate(() => ({ letters: getComputedStyle(document.documentElement).fontSize, text: getComputedStyle(document.body).color }));
+    await person.open('/');
+    await openPanel(person);
+    await page.getByRole('radio', { name: '200%' }).check();
+    await page.getByRole('switch', { name: 'Tương phản cao' }).check();
+    await page.keyboard.press('Escape');
+    const chosen = { letters: '32px', text: 'rgb(0, 0, 0)' };
+    assert.deepEqual(await seen(), chosen);
+
+    await page.locator('#nguoi-dung').getByRole('link', { name: 'Đăng nhập' }).click();
+    await page.getByRole('heading', { name: 'Chọn người để đăng nhập' }).waitFor();
+    assert.equal(new URL(page.url()).origin, new URL(demo.issuer).origin);
+    assert.deepEqual(await seen(), chosen);
+    await look({ watched }, 'sign-in at 200%');
+    await page.getByRole('radio', { name: 'Trần Văn Mẫu' }).check();
+    await person.button('Đăng nhập').click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('heading', { name: 'Đăng xuất khỏi bản trình diễn?' }).waitFor();
+    assert.deepEqual(await seen(), chosen);
+    await look({ watched }, 'sign-out at 200%');
   }));
 
 test('a form that is half filled in speaks simply, and as before again, with all that was typed', () =>
@@ -180,7 +202,7 @@ test('who has asked the system for more contrast has it, without script, and may
 
 for (const width of [320, 360]) {
   test(`the head of the page takes two rows at ${width} px`, () =>
-    visit({ viewport: { width, height: 640 } }, async ({ person }) => {
+    visit({ viewport: { width, height: 640 } }, async ({ person, watched }) => {
       const { page } = person;
       await person.open('/');
       await page.getByRole('link', { name: 'Đăng nhập' }).first().waitFor();
@@ -191,6 +213,6 @@ for (const width of [320, 360]) {
         }),
       );
       assert.ok(Math.max(...tops) - Math.min(...tops) <= 2, `middles of the tools: ${tops.join(', ')}`);
-      await assertFitsWidth(page, 'header');
+      await look({ watched }, 'header');
     }));
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answerPage, exampleNamed } from '../support/answers.ts';
-import { assertAccessible } from '../support/browser.ts';
+import { look } from '../support/look.ts';
 import { withDemo } from '../support/session.ts';
 
 const visit = withDemo();
@@ -16,17 +16,21 @@ test('the embedded form hands its answers to the page and asks no gateway', () =
     await person.open('/nhung/');
     for (const title of ['Người yêu cầu', 'Người được xác nhận', 'Tình trạng hôn nhân', 'Mục đích']) {
       await page.getByRole('heading', { name: title }).first().waitFor();
+      await look({ watched }, `${title}, empty`);
+      await person.next();
+      await person.summary();
+      await look({ watched }, `${title}, with errors`);
       await answerPage(person, answers);
-      await assertAccessible(page, title);
+      await look({ watched }, `${title}, filled`);
       await person.next();
     }
     await page.getByRole('heading', { name: 'Kiểm tra lại' }).waitFor();
+    await look({ watched }, 'check');
     await person.button('Hoàn tất').click();
     const shown: unknown = JSON.parse(await page.locator('#json').innerText());
     assert.deepEqual(shown, answers);
     assert.deepEqual([...new Set(asked)], [demo.portal]);
-    await assertAccessible(page, 'answers');
-    watched.assertClean();
+    await look({ watched }, 'answers');
   }));
 
 test('all script that is loaded until the first page can be used is at most 100 KB, gzip', () =>

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { exampleNamed } from '../support/answers.ts';
+import { clientOf, keepDraft } from '../support/drafts.ts';
 import { PROCEDURE } from '../support/person.ts';
 import { withDemo } from '../support/session.ts';
 
@@ -10,6 +12,7 @@ const visit = withDemo();
 const PHONE = { width: 360, height: 640 };
 const DESK = { width: 1280, height: 800 };
 const CITIZEN = 'Nguyễn Thị Thử';
+const { answers } = exampleNamed('01');
 /** Greatest sum of layout shifts, as browsers count them (web.dev: "good" is 0.1). */
 const MOST = 0.02;
 
@@ -56,21 +59,23 @@ const watchShifts = (): void => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
-const pages: readonly { readonly path: string; readonly ready: string; readonly signedIn?: true }[] = [
+const pages: readonly { readonly path: string; readonly ready: string; readonly signedIn?: true; readonly drafts?: number }[] = [
   { path: '/', ready: 'mc-procedure-search input' },
   { path: '/', ready: '#dossiers mc-empty', signedIn: true },
   { path: `/thu-tuc/${PROCEDURE}`, ready: '#form .button' },
   { path: `/thu-tuc/${PROCEDURE}`, ready: 'mc-start button.primary', signedIn: true },
   { path: '/nhung/', ready: 'mc-page mc-field' },
   { path: '/tra-cuu', ready: 'mc-dossier-lookup button' },
+  { path: '/', ready: '#drafts li', signedIn: true, drafts: 3 },
 ];
 
-for (const { path, ready, signedIn } of pages) {
+for (const { path, ready, signedIn, drafts = 0 } of pages) {
   for (const viewport of [PHONE, DESK]) {
-    test(`nothing jumps on ${path}${signedIn ? ', signed in,' : ''} ${viewport.width} px wide`, () =>
-      visit({ viewport }, async ({ person }) => {
+    test(`nothing jumps on ${path}${signedIn ? ', signed in,' : ''}${drafts > 0 ? ` with ${drafts} unfinished forms,` : ''} ${viewport.width} px wide`, () =>
+      visit({ viewport }, async ({ person, demo }) => {
         const { page } = person;
         if (signedIn) await person.signIn(CITIZEN);
+        for (let kept = 0; kept < drafts; kept += 1) await keepDraft(await clientOf(person, demo), answers, 'requester');
         const session = await page.context().newCDPSession(page);
         // The page is painted before its scripts are there, as on any slow network.
         await session.send('Network.enable');

@@ -15,6 +15,7 @@ import { startDemo } from '../support/demo.ts';
 import type { Demo } from '../support/demo.ts';
 import { clientOf, draftPath, keepDraft } from '../support/drafts.ts';
 import { Keyboard } from '../support/keyboard.ts';
+import { look } from '../support/look.ts';
 import { paper } from '../support/papers.ts';
 import { Person } from '../support/person.ts';
 
@@ -74,6 +75,7 @@ const listener = async (expected?: RegExp): Promise<Listener> => {
       await keys.assertSomewhere(name);
       const heard = (await page.evaluate(() => window.inPage.heard())).filter(hasEnded);
       accepted.check(name, heard.map(steady).join('\n') || '(nothing)');
+      await look({ watched }, name);
     },
   };
 };

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Keyboard } from '../support/keyboard.ts';
+import { look } from '../support/look.ts';
 import { withDemo } from '../support/session.ts';
 
 const visit = withDemo();
 
 test('a citizen signs in, answers, mends, submits and follows by keyboard alone', () =>
-  visit({}, async ({ person, demo }) => {
+  visit({}, async ({ person, watched, demo }) => {
     const { page } = person;
     const keys = new Keyboard(page);
     await person.open('/');
@@ -39,6 +40,7 @@ test('a citizen signs in, answers, mends, submits and follows by keyboard alone'
     await keys.tabTo(/^Tiếp tục$/, 'button');
     await keys.press('Enter');
     await person.summary();
+    await look({ watched }, 'whose paper it is, with an error');
     await keys.tabTo(/bản thân/, 'a');
     await keys.press('Enter');
     await keys.tabTo('/relation', 'input:radio');
@@ -47,6 +49,7 @@ test('a citizen signs in, answers, mends, submits and follows by keyboard alone'
     await keys.press('Enter');
 
     await person.heading.getByText('Tình trạng hôn nhân').waitFor();
+    await look({ watched }, 'marital status, filled in');
     await keys.tabTo(/^Tiếp tục$/, 'button');
     await keys.press('Enter');
 

@@ -72,6 +72,12 @@ const atTheDesk = (viewport: { readonly width: number; readonly height: number }
     await content.getByText('đã xác thực').first().waitFor();
     await content.getByText('Người khai tự điền').first().waitFor();
     await look(officer, 'dossier');
+    await page.getByRole('tab', { name: 'Giấy tờ đã nộp' }).click();
+    await content.getByText('Không có giấy tờ nào kèm theo.').or(content.getByRole('button', { name: /^Tải về/ })).first().waitFor();
+    await look(officer, 'papers');
+    await page.getByRole('tab', { name: 'Người nộp đang thấy' }).click();
+    await page.locator('mc-status-tracker').getByText('Đang theo dõi').waitFor();
+    await look(officer, 'what the applicant sees');
 
     await person.button('Chuyển hồ sơ…').click();
     await page.getByText('Chọn trạng thái muốn chuyển sang.').waitFor();

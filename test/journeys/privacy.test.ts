@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { createClient, ProblemError } from '@motcua/client';
 import type { Client } from '@motcua/client';
 import { exampleNamed } from '../support/answers.ts';
+import { look } from '../support/look.ts';
 import { PROCEDURE } from '../support/person.ts';
 import { accessToken, withDemo } from '../support/session.ts';
 import type { Visit } from '../support/session.ts';
@@ -46,15 +47,17 @@ test('a citizen does not see the dossier of another, is prefilled from their own
     const { page } = visited.person;
     await visited.person.open(`/ho-so/${code}`);
     await page.locator('mc-status-tracker mc-notice').waitFor();
+    await look(visited, 'a dossier of somebody else’s');
     assert.equal(await page.locator('mc-status-tracker').getByText('Mới đăng ký').count(), 0);
   });
 });
 
 test('without a sign-in there is nothing to see', () =>
-  visit({}, async ({ person, demo }) => {
+  visit({}, async ({ person, watched, demo }) => {
     const client = createClient({ baseUrl: demo.gateway });
     await assert.rejects(client.dossiers.list(), status(401));
     await assert.rejects(client.prefill.create(PROCEDURE, { consent }), status(401));
     await person.open('/ho-so/H99.001-20260101-0001');
     await person.page.getByText('Cần đăng nhập để xem hồ sơ của mình.').waitFor();
+    await look({ watched }, 'a dossier, signed out');
   }));

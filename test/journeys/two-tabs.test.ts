@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import type { Client, Draft } from '@motcua/client';
 import type { Page } from 'playwright-core';
 import { exampleNamed } from '../support/answers.ts';
-import { assertAccessible } from '../support/browser.ts';
 import { clientOf, draftPath, keepDraft, keptAt } from '../support/drafts.ts';
 import { eventually } from '../support/eventually.ts';
 import { Keyboard } from '../support/keyboard.ts';
+import { look } from '../support/look.ts';
 import { Person } from '../support/person.ts';
 import { withDemo } from '../support/session.ts';
 import type { Visit } from '../support/session.ts';
@@ -62,7 +62,7 @@ test('a form that is changed in two tabs: the second one asks, and nothing is ov
 
     await type(two, DETAIL, 'Số 2, từ thẻ thứ hai');
     await conflict(two);
-    await assertAccessible(two.page, 'changed elsewhere');
+    await look({ ...visited, person: two }, 'changed elsewhere');
     assert.equal((await two.see(DETAIL)).text, 'Số 2, từ thẻ thứ hai', 'the words stay on the page');
     await two.next();
     await two.heading.getByText('Người được xác nhận').waitFor();
@@ -101,7 +101,7 @@ test('a form that was submitted in one tab is not kept nor submitted by the othe
     await two.button('Nộp hồ sơ').click();
     await two.page.getByText('Chưa nộp được hồ sơ').waitFor();
     await two.page.getByText(/Bản khai này đã được nộp|không còn/).first().waitFor();
-    await assertAccessible(two.page, 'submitted elsewhere');
+    await look({ ...visited, person: two }, 'submitted elsewhere');
 
     await two.button(/^Sửa.*Số nhà/).click();
     await type(two, DETAIL, 'Số 9');

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { answerPage, exampleNamed } from '../support/answers.ts';
-import { assertAccessible, assertFitsWidth, launch, openPage } from '../support/browser.ts';
+import { launch, openPage } from '../support/browser.ts';
 import { root } from '../support/demo.ts';
+import { look } from '../support/look.ts';
 import { startParts } from '../support/parts.ts';
 import type { Parts } from '../support/parts.ts';
 import { Person } from '../support/person.ts';
@@ -41,17 +42,15 @@ test('a draft begun under the old version is carried over, told and submitted un
   const watched = await openPage(browser, parts, { viewport: { width: 360, height: 740 }, expected: /ERR_CONNECTION_REFUSED|Failed to load resource/ });
   const { page } = watched;
   const person = new Person(page, parts);
-  const look = async (step: string): Promise<void> => {
-    await assertFitsWidth(page, step);
-    await assertAccessible(page, step);
-  };
   await person.signIn(CITIZEN);
   await person.openForm();
   await person.start(true);
   assert.deepEqual(await person.see('/applicant/name').then(({ kind, text }) => [kind, text]), ['locked', CITIZEN]);
+  await look({ watched }, 'the first page, locked');
   for (;;) {
     const title = await person.heading.innerText();
     await answerPage(person, typed, { keep: true });
+    await look({ watched }, title);
     if ((await person.asked()).includes('/job')) break;
     await person.next();
     await person.heading.filter({ hasNotText: title }).waitFor();
@@ -62,6 +61,7 @@ test('a draft begun under the old version is carried over, told and submitted un
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
   await page.getByText(/^Đã lưu lúc/).waitFor();
+  await look({ watched }, 'the check of the old version');
 
   await person.open('/');
   await parts.kill();
@@ -75,7 +75,7 @@ test('a draft begun under the old version is carried over, told and submitted un
   for (const told of ['Nghề nghiệp', 'Thợ mộc', 'Không còn phải khai.', 'Mỗi bản nay dùng cho một việc.']) await notice.getByText(told, { exact: true }).waitFor();
   const check = page.locator('mc-check-answers');
   assert.equal(await check.getByText('Xin xem lại').count(), 1);
-  await look('what has changed');
+  await look({ watched }, 'what has changed');
 
   await notice.getByRole('link', { name: 'Số lượng bản' }).click();
   await page.locator('mc-page').waitFor();
@@ -92,23 +92,23 @@ test('a draft begun under the old version is carried over, told and submitted un
   await page.reload();
   await notice.getByText('Thợ mộc').waitFor();
   await person.heading.getByText('Mục đích').waitFor();
-  await look('looking again');
+  await look({ watched }, 'looking again');
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
   assert.equal(await check.getByText('Xin xem lại').count(), 0);
   await person.button('English').click();
   await notice.getByText('The form does not ask for the occupation any more.').waitFor();
-  await look('in English');
+  await look({ watched }, 'in English');
   await person.button('Tiếng Việt').click();
   await person.button('Tôi đã đọc, ẩn thông báo này').click();
   await notice.getByText('Thợ mộc').waitFor({ state: 'detached' });
   const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/v1/dossiers'));
   await person.button('Nộp hồ sơ').click();
   await person.heading.getByText('Đã nộp hồ sơ').waitFor();
+  await look({ watched }, 'the receipt');
   const submission: unknown = (await sent).postDataJSON();
   assert.ok(typeof submission === 'object' && submission !== null && 'version' in submission && 'answers' in submission);
   assert.equal(submission.version, '1.0.0');
   assert.deepEqual(Object.keys(submission.answers ?? {}).sort(), ['copies', 'maritalStatus', 'pledge', 'purpose', 'relation', 'requester']);
-  watched.assertClean();
   await watched.close();
 });

@@ -8,9 +8,10 @@ import { after, before, test } from 'node:test';
 import type { Client } from '@motcua/client';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { exampleNamed } from '../support/answers.ts';
-import { assertAccessible, launch, openPage } from '../support/browser.ts';
+import { launch, openPage } from '../support/browser.ts';
 import type { Watched } from '../support/browser.ts';
 import { clientOf, draftPath, keepDraft, keptAt } from '../support/drafts.ts';
+import { look } from '../support/look.ts';
 import { bulkyPaper, paper } from '../support/papers.ts';
 import { startParts } from '../support/parts.ts';
 import type { Parts } from '../support/parts.ts';
@@ -115,7 +116,7 @@ test('an upload that is cut off says so, and goes on where it was', async () => 
   await line(0);
   await stateOf(page).getByText(STALLED, { exact: true }).waitFor();
   const before = offsets.length;
-  await assertAccessible(page, 'an upload without a line');
+  await look(phone, 'an upload without a line');
   await line(undefined);
   await stateOf(page).getByText(THERE, { exact: true }).waitFor();
   assert.ok((offsets[before] ?? 0) > 0, `goes on after the first byte: ${offsets.join()}`);
@@ -138,7 +139,7 @@ test('an upload that ended with its page goes on from another device, with the s
   const { page, client, offsets } = computer;
   await openDraft(computer, id);
   await stateOf(page).getByText('Tải dở', { exact: true }).waitFor();
-  await assertAccessible(page, 'an interrupted upload');
+  await look(computer, 'an interrupted upload');
   const choose = async (chosen: ReturnType<typeof paper>): Promise<void> => {
     const opened = page.waitForEvent('filechooser');
     await computer.person.button(/^Chọn lại tệp này/).click();
@@ -146,7 +147,7 @@ test('an upload that ended with its page goes on from another device, with the s
   };
   await choose(paper('giay-khac.pdf', 'khác'));
   await page.locator('mc-attachments .error').getByText('Tệp “giay-khac.pdf” không phải tệp đang tải dở. Hãy chọn đúng tệp cũ, hoặc xóa tệp tải dở rồi chọn tệp này.').waitFor();
-  await assertAccessible(page, 'another file than the interrupted one');
+  await look(computer, 'another file than the interrupted one');
   assert.equal(offsets.length, 0, 'nothing of another file is sent');
   await choose(file);
   await stateOf(page).getByText(THERE, { exact: true }).waitFor();
@@ -166,7 +167,7 @@ test('words typed without a line stay on the page, are not called saved, and are
   await page.getByText('Chưa lưu được').waitFor();
   assert.equal(await page.getByText(/^Đã lưu lúc/).count(), 0);
   assert.equal((await person.see(DETAIL)).text, 'Gõ khi mất mạng');
-  await assertAccessible(page, 'nothing is saved');
+  await look(phone, 'nothing is saved');
   const asked = page.waitForEvent('dialog');
   await page.close({ runBeforeUnload: true });
   const dialog = await asked;
@@ -207,6 +208,7 @@ test('the gateway is killed while somebody types and uploads: nothing that it to
   await type(phone, '/copies', '4');
   await page.getByText('Chưa lưu được').waitFor();
   assert.equal((await person.see('/copies')).text, '4');
+  await look(phone, 'the gateway is gone');
   const before = offsets.length;
   await parts.restart();
   assert.equal(await keptAt(client, id, '/copies'), 3, 'what was acknowledged is there');

@@ -5,9 +5,11 @@ import { test } from 'node:test';
 import { createClient, ProblemError } from '@motcua/client';
 import { answerAt, answerPage, examples } from '../support/answers.ts';
 import type { Example } from '../support/answers.ts';
+import { look } from '../support/look.ts';
 import { PROCEDURE } from '../support/person.ts';
 import type { Person } from '../support/person.ts';
 import { accessToken, withDemo } from '../support/session.ts';
+import type { Visit } from '../support/session.ts';
 
 const UNKNOWN_TO_THE_REPOSITORY = 'Bùi Văn Chưa Có';
 const VIETNAMESE = /[àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵđ]/i;
@@ -41,13 +43,15 @@ const answeredByForm = async (person: Person, example: Example): Promise<Readonl
 };
 
 /** Goes on from a page; reads what is told at fields and in the summary, mends it and goes on. @returns pointers told. */
-const leavePage = async (person: Person, expected: boolean): Promise<readonly string[]> => {
+const leavePage = async (visited: Visit, expected: boolean): Promise<readonly string[]> => {
+  const { person } = visited;
   const title = await person.heading.innerText();
   await person.next();
   const told: string[] = [];
   if (expected) {
     const summary = await person.summary();
     for (const text of summary) assert.match(text, VIETNAMESE);
+    await look(visited, `${title}, with errors`);
     for (const pointer of await person.asked()) {
       const message = await person.errorAt(pointer);
       if (message === '') continue;
@@ -65,7 +69,8 @@ const leavePage = async (person: Person, expected: boolean): Promise<readonly st
 
 for (const example of examples('invalid').filter((one) => !beyondAForm(one))) {
   test(`the form tells what is wrong: ${example.name}`, () =>
-    visit({}, async ({ person }) => {
+    visit({}, async (visited) => {
+      const { person } = visited;
       await person.signIn(UNKNOWN_TO_THE_REPOSITORY);
       await person.openForm();
       await person.start(false);
@@ -76,7 +81,7 @@ for (const example of examples('invalid').filter((one) => !beyondAForm(one))) {
         await answerPage(person, example.answers);
         groups.push(...(await answeredByForm(person, example)));
         const asked = await person.asked();
-        told.push(...(await leavePage(person, asked.some((pointer) => expected.includes(pointer)))));
+        told.push(...(await leavePage(visited, asked.some((pointer) => expected.includes(pointer)))));
       }
       const otherwise = (pointer: string): boolean => groups.includes(pointer.slice(0, pointer.lastIndexOf('/')));
       assert.deepEqual(told.filter((pointer) => !otherwise(pointer)).sort(), expected.filter((pointer) => !otherwise(pointer)).sort());

@@ -60,6 +60,20 @@ test('the font', async () => {
   assert.equal(faces, 1);
 });
 
+test('a page of prose keeps to its own language, and a story after it to the toolbar’s', async () => {
+  for (const [path, own] of [['design-principles--docs', 'Design principles'], ['nguyên-tắc-thiết-kế--docs', 'Nguyên tắc thiết kế']] as const) {
+    await preview.page.goto(`${server.url}?path=/docs/${path}`);
+    await story.getByRole('heading', { level: 1, name: own }).waitFor();
+    for (const item of ['Tiếng Việt', 'English']) {
+      await choose('Ngôn ngữ · Language', item);
+      await becomes('lang', item === 'English' ? 'en' : 'vi');
+      await story.locator('mc-steps').getByText(path.startsWith('design') ? 'Step 2 of 5' : 'Bước 2/5').waitFor();
+    }
+  }
+  await preview.page.goto(`${server.url}?path=/story/shell-mc-header--with-tools&globals=language:en`);
+  await story.getByRole('button', { name: 'Easier to read' }).waitFor();
+});
+
 test('nothing went wrong meanwhile', () => {
   assert.deepEqual(preview.takeProblems(), []);
 });

@@ -1,6 +1,5 @@
 /** A browser whose pages fail the test on anything that a person shouldn't meet. */
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Addresses } from './demo.ts';
@@ -72,16 +71,3 @@ export const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'w
 
 /** Not yet among axe's own: what is said to a control by voice is what stands on it (WCAG 2.5.3). */
 export const alsoAsked = { 'label-content-name-mismatch': { enabled: true } };
-
-/** Every rule of WCAG 2.0 to 2.2, levels A and AA, on what is shown now; the page's own policy stays on. */
-export const assertAccessible = async (page: Page, step: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).options({ rules: alsoAsked }).withTags(accessibilityTags).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  assert.deepEqual(found, [], `accessibility of ${step}`);
-};
-
-/** Nothing sticks out at the right: a person never has to scroll sideways. */
-export const assertFitsWidth = async (page: Page, step: string): Promise<void> => {
-  const { wide, available } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, available: document.documentElement.clientWidth }));
-  assert.ok(wide <= available, `${step} is ${wide} px wide where ${available} px are there`);
-};

@@ -41,7 +41,7 @@ const plan = (): Plan =>
 export const serveHost = async (): Promise<StaticServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-host-'));
   await build({ entryPoints: [join(root, 'test', 'host', 'host.ts')], bundle: true, splitting: true, format: 'esm', target: 'es2022', outdir: folder, logLevel: 'error' });
-  copyFileSync(join(root, 'test', 'host', 'index.html'), join(folder, 'index.html'));
+  for (const file of ['index.html', 'host.css']) copyFileSync(join(root, 'test', 'host', file), join(folder, file));
   writeFileSync(join(folder, 'plan.json'), JSON.stringify(plan()));
   writeFileSync(join(folder, 'codes.json'), JSON.stringify(['HS-1', 'HS-2']));
   const server = await serveFolder(folder, { 'content-security-policy': POLICY });

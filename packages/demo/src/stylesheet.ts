@@ -7,7 +7,7 @@ import { packageRoot } from './paths.ts';
 let text: string | undefined;
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const comfort = fileURLToPath(import.meta.resolve('@motcua/elements/comfort.css'));
+const ofElements = (file: string): string => read(fileURLToPath(import.meta.resolve(`@motcua/elements/${file}`)));
 
-/** The tokens, what the comfort modes need and the demo's own rules in one sheet, the same on the portal and on the sign-in pages. */
-export const stylesheet = (): string => (text ??= `${tokensCss}\n${read(comfort)}\n${read(join(packageRoot, 'assets', 'demo.css'))}`);
+/** The tokens, what the comfort modes need, what stands in for elements that aren't there yet, and the demo's own rules in one sheet, the same on the portal and on the sign-in pages. */
+export const stylesheet = (): string => (text ??= `${tokensCss}\n${ofElements('comfort.css')}\n${ofElements('waiting.css')}\n${read(join(packageRoot, 'assets', 'demo.css'))}`);

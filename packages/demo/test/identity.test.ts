@@ -88,6 +88,21 @@ test('every page, errors included, has the strict policy and says that the data 
   }
 });
 
+test('what a person chose to read more easily holds on every page that has it in its address, and nothing else does', async () => {
+  const visitor = new Visitor();
+  const wanted = { 'mc-text-size': '150', 'mc-contrast': 'more' };
+  const chosen = ' data-mc-text-size="150" data-mc-contrast="more">';
+  const headOf = async (response: Response): Promise<string> => /<html lang="vi"([^]*?>)/.exec(await response.text())?.[1] ?? '';
+  const action = location(await visitor.open(await authorization(wanted)));
+  assert.equal(await headOf(await visitor.open(action)), chosen, 'sign-in');
+  assert.equal(await headOf(await visitor.open(action, { account: 'nobody', token: '' })), chosen, 'a form that was refused');
+  const query = new URLSearchParams({ client_id: 'motcua-portal', ...wanted }).toString();
+  assert.equal(await headOf(await visitor.open(`/session/end?${query}`)), chosen, 'sign-out');
+  assert.equal(await headOf(await visitor.open(`/auth?${query}&client_id=nobody`)), chosen, 'an error');
+  const nonsense = await visitor.open(await authorization({ 'mc-text-size': '"><script>', 'mc-contrast': 'a b', 'mc-language': 'simple' }));
+  assert.equal(await headOf(await visitor.open(location(nonsense))), '>', 'nonsense');
+});
+
 test('signing in gives an access token for the gateway with the claims it needs', async () => {
   const visitor = new Visitor();
   const { action, token } = await openSignIn(visitor);

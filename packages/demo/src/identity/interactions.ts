@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { DemoAccount } from './accounts.ts';
+import { comfortIn } from './comfort.ts';
 import { signInPage } from './pages.ts';
 
 const MAX_FORM_BYTES = 4096;
@@ -27,6 +28,12 @@ const send = (response: ServerResponse, status: number, body: string): void => {
   response.end(body);
 };
 
+/** The sign-in that a page is shown for, with what was asked for by its address. */
+interface Shown {
+  readonly uid: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
 /**
  * The sign-in pages. An interaction belongs to one browser (the provider checks its signed cookie); the token in the form
  * proves that it was this page, not another site, that sent it.
@@ -51,16 +58,17 @@ export class Interactions {
     return given.length === expected.length && timingSafeEqual(given, expected);
   }
 
-  #show(response: ServerResponse, uid: string, error?: string): void {
-    const page = { accounts: this.#accounts, action: `/interaction/${uid}`, token: this.#token(uid) };
+  #show(response: ServerResponse, { uid, params }: Shown, error?: string): void {
+    const page = { accounts: this.#accounts, action: `/interaction/${uid}`, token: this.#token(uid), comfort: comfortIn(params) };
     send(response, error === undefined ? 200 : 400, signInPage(error === undefined ? page : { ...page, error }));
   }
 
   /** @throws an error of the provider when the interaction is unknown, over, or another browser's. */
   async handle(request: IncomingMessage, response: ServerResponse, abort: boolean): Promise<void> {
-    const { uid } = await this.#provider.interactionDetails(request, response);
+    const interaction = await this.#provider.interactionDetails(request, response);
+    const { uid } = interaction;
     if (request.method === 'GET' && !abort) {
-      this.#show(response, uid);
+      this.#show(response, interaction);
       return;
     }
     if (request.method !== 'POST') {
@@ -70,7 +78,7 @@ export class Interactions {
     }
     const form = await readForm(request);
     if (form === undefined || !this.#isOurs(uid, form.get('token') ?? '')) {
-      this.#show(response, uid, 'Trang này đã cũ. Mời chọn lại rồi bấm Đăng nhập.');
+      this.#show(response, interaction, 'Trang này đã cũ. Mời chọn lại rồi bấm Đăng nhập.');
       return;
     }
     if (abort) {
@@ -79,7 +87,7 @@ export class Interactions {
     }
     const account = this.#accounts.find(({ username }) => username === form.get('account'));
     if (account === undefined) {
-      this.#show(response, uid, 'Chưa chọn ai. Mời chọn một người trong danh sách.');
+      this.#show(response, interaction, 'Chưa chọn ai. Mời chọn một người trong danh sách.');
       return;
     }
     await this.#provider.interactionFinished(request, response, { login: { accountId: account.username, remember: false } });

@@ -2,10 +2,10 @@ import type { DemoAccount } from './accounts.ts';
 import { html } from '../html.ts';
 import type { Markup } from '../html.ts';
 
-/** The frame of every page: it says on each of them that nothing here is real. */
-const page = (title: string, content: Markup): string =>
+/** The frame of every page: it says on each of them that nothing here is real. @param comfort attributes from `comfortIn` */
+const page = (title: string, content: Markup, comfort: Markup): string =>
   html`<!doctype html>
-<html lang="vi">
+<html lang="vi"${comfort}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,9 +35,11 @@ export interface SignInPage {
   /** Proof that the form came from this page. */
   readonly token: string;
   readonly error?: string;
+  /** From `comfortIn`. */
+  readonly comfort: Markup;
 }
 
-export const signInPage = ({ accounts, action, token, error }: SignInPage): string =>
+export const signInPage = ({ accounts, action, token, error, comfort }: SignInPage): string =>
   page(
     error ? 'Lỗi: Chọn người để đăng nhập' : 'Chọn người để đăng nhập',
     html`<h1>Chọn người để đăng nhập</h1>
@@ -53,10 +55,11 @@ ${accounts.map((account, index) => choice(account, index === 0))}
 <input type="hidden" name="token" value="${token}">
 <p class="actions"><button type="submit" class="secondary">Không đăng nhập, quay lại cổng</button></p>
 </form>`,
+    comfort,
   );
 
 /** @param action where the form goes; @param secret what the provider checks it by. */
-export const signOutPage = (action: string, secret: string): string =>
+export const signOutPage = (action: string, secret: string, comfort: Markup): string =>
   page(
     'Đăng xuất',
     html`<h1>Đăng xuất khỏi bản trình diễn?</h1>
@@ -65,10 +68,11 @@ export const signOutPage = (action: string, secret: string): string =>
 <input type="hidden" name="xsrf" value="${secret}">
 <p class="actions"><button type="submit" name="logout" value="yes">Đăng xuất</button></p>
 </form>`,
+    comfort,
   );
 
 /** Between two people in one browser. @param action where the form goes; @param secret what the provider checks it by. */
-export const switchPage = (action: string, secret: string): string =>
+export const switchPage = (action: string, secret: string, comfort: Markup): string =>
   page(
     'Đổi người đăng nhập',
     html`<h1>Đổi người đăng nhập?</h1>
@@ -77,16 +81,18 @@ export const switchPage = (action: string, secret: string): string =>
 <input type="hidden" name="xsrf" value="${secret}">
 <p class="actions"><button type="submit" name="logout" value="yes">Tiếp tục</button></p>
 </form>`,
+    comfort,
   );
 
-export const signedOutPage = (portal: string): string =>
-  page('Đã đăng xuất', html`<h1>Đã đăng xuất</h1><p><a href="${portal}/">Về trang đầu của cổng trình diễn</a></p>`);
+export const signedOutPage = (portal: string, comfort: Markup): string =>
+  page('Đã đăng xuất', html`<h1>Đã đăng xuất</h1><p><a href="${portal}/">Về trang đầu của cổng trình diễn</a></p>`, comfort);
 
-export const errorPage = (portal: string, explanation: string): string =>
+export const errorPage = (portal: string, explanation: string, comfort: Markup): string =>
   page(
     'Chưa đăng nhập được',
     html`<h1>Chưa đăng nhập được</h1>
 <p>${explanation}</p>
 <p>Những gì đã nộp không bị ảnh hưởng. Mời về cổng trình diễn và đăng nhập lại.</p>
 <p><a href="${portal}/">Về trang đầu của cổng trình diễn</a></p>`,
+    comfort,
   );

@@ -1,9 +1,11 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import Provider, { errors } from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
+import type { Markup } from '../html.ts';
 import type { Settings } from '../settings.ts';
 import type { DemoAccount } from './accounts.ts';
 import { OFFICER_CLIENT, PORTAL_CLIENT } from './clients.ts';
+import { COMFORT_PARAMETERS, comfortIn } from './comfort.ts';
 import { errorPage, signedOutPage, signOutPage, switchPage } from './pages.ts';
 import { MemoryStore } from './store.ts';
 
@@ -42,7 +44,16 @@ const secretIn = (form: string): string => /name="xsrf" value="([\w-]+)"/.exec(f
 const confirmation = (issuer: string): string => `${issuer}/session/end/confirm`;
 
 /** Our page around the library's form: its own would run an inline script when the session is already over. */
-const confirmSignOut = (issuer: string, form: string): string => signOutPage(confirmation(issuer), secretIn(form));
+const confirmSignOut = (issuer: string, form: string, comfort: Markup): string => signOutPage(confirmation(issuer), secretIn(form), comfort);
+
+/** A request as the library hands it on; before its own part has run, without what it has read there. */
+interface Asked {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly oidc?: { readonly params?: Readonly<Record<string, unknown>> };
+}
+
+/** As the address asks for it, or the sign-in that goes on. */
+const comfortOf = ({ query, oidc }: Asked): Markup => comfortIn({ ...query, ...oidc?.params });
 
 const configuration = (settings: Settings, accounts: readonly DemoAccount[]): Configuration => {
   const known = (username: string): DemoAccount | undefined => accounts.find((account) => account.username === username);
@@ -53,6 +64,7 @@ const configuration = (settings: Settings, accounts: readonly DemoAccount[]): Co
     cookies: { keys: [randomBytes(32).toString('base64url')], short: { sameSite: 'lax', httpOnly: true }, long: { sameSite: 'lax', httpOnly: true } },
     pkce: { required: () => true },
     scopes: ['openid', 'profile'],
+    extraParams: [...COMFORT_PARAMETERS],
     responseTypes: ['code'],
     claims: { openid: ['sub'], profile: ['HoVaTen', 'SoDinhDanh', 'roles'] },
     conformIdTokenClaims: false,
@@ -76,11 +88,11 @@ const configuration = (settings: Settings, accounts: readonly DemoAccount[]): Co
         enabled: true,
         logoutSource: (ctx, form) => {
           ctx.type = 'html';
-          ctx.body = confirmSignOut(settings.issuer, form);
+          ctx.body = confirmSignOut(settings.issuer, form, comfortOf(ctx));
         },
         postLogoutSuccessSource: (ctx) => {
           ctx.type = 'html';
-          ctx.body = signedOutPage(settings.portal);
+          ctx.body = signedOutPage(settings.portal, comfortOf(ctx));
         },
       },
     },
@@ -109,7 +121,7 @@ const configuration = (settings: Settings, accounts: readonly DemoAccount[]): Co
     },
     renderError: (ctx, out) => {
       ctx.type = 'html';
-      ctx.body = errorPage(settings.portal, out.error === 'server_error' ? 'Máy chủ đăng nhập gặp sự cố.' : 'Yêu cầu đăng nhập không đúng hoặc đã quá hạn.');
+      ctx.body = errorPage(settings.portal, out.error === 'server_error' ? 'Máy chủ đăng nhập gặp sự cố.' : 'Yêu cầu đăng nhập không đúng hoặc đã quá hạn.', comfortOf(ctx));
     },
   };
 };
@@ -119,9 +131,9 @@ export const createProvider = (settings: Settings, accounts: readonly DemoAccoun
   provider.use(async (ctx, next) => {
     await next();
     if (ctx.status !== 200 || typeof ctx.body !== 'string' || !ctx.body.includes('<script>')) return;
-    if (ctx.path === '/session/end') ctx.body = confirmSignOut(settings.issuer, ctx.body);
+    if (ctx.path === '/session/end') ctx.body = confirmSignOut(settings.issuer, ctx.body, comfortOf(ctx));
     // Somebody else was signed in: the library ends that session by a form that sends itself, ours waits for the person.
-    else if (ctx.path.startsWith('/auth/')) ctx.body = switchPage(confirmation(settings.issuer), secretIn(ctx.body));
+    else if (ctx.path.startsWith('/auth/')) ctx.body = switchPage(confirmation(settings.issuer), secretIn(ctx.body), comfortOf(ctx));
   });
   return provider;
 };

@@ -7,6 +7,7 @@ import { Folder, sendText } from '../server/files.ts';
 import type { Settings } from '../settings.ts';
 import { stylesheet } from '../stylesheet.ts';
 import type { DemoAccount } from './accounts.ts';
+import { comfortIn } from './comfort.ts';
 import { Interactions } from './interactions.ts';
 import { errorPage } from './pages.ts';
 import { createProvider } from './provider.ts';
@@ -46,7 +47,7 @@ export const createIdentityServer = (settings: Settings, accounts: readonly Demo
       }
       response.statusCode = 400;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(errorPage(settings.portal, 'Lượt đăng nhập này không còn nữa: có thể đã quá lâu, hoặc đã mở từ một trình duyệt khác.'));
+      response.end(errorPage(settings.portal, 'Lượt đăng nhập này không còn nữa: có thể đã quá lâu, hoặc đã mở từ một trình duyệt khác.', comfortIn({})));
     });
   });
 };

@@ -23,28 +23,41 @@ const row = ({ id, procedure, procedureName, savedAt, expiresAt }: DraftSummary,
 /** Rejects when the drafts can't be had. */
 export const showDrafts = async (place: HTMLElement): Promise<void> => {
   const drafts = await gateway.drafts.list();
-  const list = element('ul', { class: 'list' });
+  const [latest, more] = [element('ul', { class: 'list' }), element('ul', { class: 'list' })];
+  const summary = element('summary');
+  const others = element('details', { class: 'content' }, summary, more);
   const told = element('p', { 'role': 'status', 'class': 'muted', 'tabindex': '-1' });
   if (drafts.length === 0) say(told, portal.noDrafts);
+
+  let rows: readonly HTMLElement[] = [];
+  /** One is in sight; the room that the page has kept is enough for it, however many there are. */
+  const arrange = (): void => {
+    latest.replaceChildren(...rows.slice(0, 1));
+    more.replaceChildren(...rows.slice(1));
+    others.hidden = rows.length < 2;
+    say(summary, portalAbout.moreDrafts(rows.length - 1));
+  };
 
   const remove = async (draft: DraftSummary, shown: HTMLElement): Promise<void> => {
     const question = { title: portal.removeDraftQuestion, text: portalAbout.removeDraftWhat(draft.procedureName), yes: portal.removeDraftYes, no: portal.keepDraft };
     if (!(await confirmed(question))) return;
     await gateway.drafts.remove(draft.id);
-    shown.remove();
+    rows = rows.filter((row) => row !== shown);
+    arrange();
     say(told, portal.draftRemoved);
     // The button that had the focus is gone.
     told.focus();
   };
 
-  for (const draft of drafts) {
+  rows = [...drafts].sort((one, other) => other.savedAt.localeCompare(one.savedAt)).map((draft) => {
     const shown = row(draft, () => {
       remove(draft, shown).catch(() => {
         say(told, portal.removeDraftFailed);
         told.focus();
       });
     });
-    list.append(shown);
-  }
-  place.replaceChildren(list, told);
+    return shown;
+  });
+  arrange();
+  place.replaceChildren(latest, others, told);
 };

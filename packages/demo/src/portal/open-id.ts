@@ -1,6 +1,7 @@
 /** Sign-in against any OpenID Connect issuer: authorization code with PKCE, state and nonce. Loaded only where it happens. */
 import * as oauth from 'oauth4webapi';
 import { PORTAL_CLIENT } from '../identity/clients.ts';
+import { COMFORT_PARAMETERS } from '../identity/comfort.ts';
 import { plainHttp } from '../plain-http.ts';
 import { config } from './config.ts';
 import type { SignedIn } from './token.ts';
@@ -31,6 +32,15 @@ const endpoint = (url: string | undefined): URL => {
   return new URL(url);
 };
 
+/** The issuer's pages are as easy to read as this one: they can't see what is kept here. */
+const withComfort = (address: URL): URL => {
+  for (const name of COMFORT_PARAMETERS) {
+    const value = document.documentElement.getAttribute(`data-${name}`);
+    if (value !== null) address.searchParams.set(name, value);
+  }
+  return address;
+};
+
 /**
  * The address to send the browser to. What the answer is checked against stays in this tab.
  * @param asSomebodyElse whoever the issuer still knows in this browser doesn't count: it asks who signs in.
@@ -58,7 +68,7 @@ export const signInAddress = async (afterwards: Afterwards, asSomebodyElse: bool
     ...(asSomebodyElse && { prompt: 'login' }),
   };
   for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
-  return address;
+  return withComfort(address);
 };
 
 const isPending = (value: unknown): value is Pending =>
@@ -91,5 +101,5 @@ export const signOutAddress = async (): Promise<URL> => {
   const address = endpoint((await discover()).end_session_endpoint);
   address.searchParams.set('client_id', CLIENT.client_id);
   address.searchParams.set('post_logout_redirect_uri', `${location.origin}/`);
-  return address;
+  return withComfort(address);
 };

@@ -29,7 +29,7 @@ export const languages = ({ vi, en, simple }: Text): Markup =>
   html` data-vi="${vi}" data-en="${en ?? vi}"${simple === undefined ? '' : html` data-vi-simple="${simple.vi}" data-en-simple="${simple.en ?? en ?? vi}"`}`;
 
 /** An element with nothing but a text. */
-export const says = (tag: 'h1' | 'p' | 'span' | 'strong' | 'summary', text: Text): Markup =>
+export const says = (tag: 'h1' | 'p' | 'span' | 'strong', text: Text): Markup =>
   // The tag is one of ours, never from outside.
   html`<${tag}${languages(text)}>${text.vi}</${tag}>`;
 

@@ -3,6 +3,7 @@ import { html } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { frame } from '../texts/frame.ts';
 import { portal } from '../texts/portal.ts';
+import { questions, questionsTitle } from '../texts/questions.ts';
 import { languages, noScript, says, way } from './frame.ts';
 import type { PortalPage } from './frame.ts';
 import type { LifeEventGroup } from './procedures.ts';
@@ -47,6 +48,19 @@ const UNITS: Readonly<Record<ProcedureInfo['processing']['unit'], { readonly vi:
 
 const fact = (name: Text, value: Markup): Markup => html`<div class="fact"><dt${languages(name)}>${name.vi}</dt><dd>${value}</dd></div>\n`;
 
+/** Working days are counted otherwise than most people count. */
+const duration = ({ value, unit }: ProcedureInfo['processing']): Markup => {
+  const { vi, en } = UNITS[unit];
+  const text = { vi: `${String(value)} ${vi}`, en: `${String(value)} ${en}` };
+  if (unit !== 'WORKING_DAY') return says('span', text);
+  return html`<mc-tooltip><button type="button" class="term"${languages(text)}>${text.vi}</button> <span slot="tip"${languages(portal.workingDays)}>${portal.workingDays.vi}</span></mc-tooltip>`;
+};
+
+/** The same on each procedure's page, below the form and at each step of it. */
+const answered = html`<section aria-labelledby="giai-dap" class="questions no-print"><h2 id="giai-dap"${languages(questionsTitle)}>${questionsTitle.vi}</h2>
+<mc-accordion>
+${questions.map(({ asked, answer }) => html`<mc-accordion-item><h3 slot="heading"${languages(asked)}>${asked.vi}</h3>${says('p', answer)}</mc-accordion-item>\n`)}</mc-accordion></section>`;
+
 /** Before anything is answered nobody can say whether a paper with a condition is needed. */
 const whenNeeded = ({ required, guard, replacedBy }: DossierComponent): Markup => {
   if (guard ?? replacedBy) return html` ${says('span', portal.dependingOnCase)}`;
@@ -58,12 +72,11 @@ const paper = (component: DossierComponent): Markup =>
 
 /** What the procedure is, what to bring and where to go: read before any script is there, and without it. */
 const introduction = ({ name, summary, audience, processing, feeNote, result, components, legalBasis }: ProcedureInfo): Markup => {
-  const unit = UNITS[processing.unit];
   const papers = components.length === 0 ? says('p', portal.noPapers) : html`<ul>${components.map(paper)}</ul>`;
   return html`<div slot="introduction" class="introduction">${says('h1', name)}
 ${says('p', summary)}
 <dl>
-${fact(portal.audience, says('span', audience))}${fact(portal.time, says('span', { vi: `${String(processing.value)} ${unit.vi}`, en: `${String(processing.value)} ${unit.en}` }))}${fact(portal.fee, says('span', feeNote))}${fact(portal.result, says('span', result.name))}${fact(portal.papers, papers)}${fact(portal.legalBasis, html`<ul>${legalBasis.map(({ number, title }) => html`<li>${number}: ${says('span', title)}</li>`)}</ul>`)}
+${fact(portal.audience, says('span', audience))}${fact(portal.time, duration(processing))}${fact(portal.fee, says('span', feeNote))}${fact(portal.result, says('span', result.name))}${fact(portal.papers, papers)}${fact(portal.legalBasis, html`<ul>${legalBasis.map(({ number, title }) => html`<li>${number}: ${says('span', title)}</li>`)}</ul>`)}
 </dl>
 ${noScript}</div>`;
 };
@@ -72,7 +85,8 @@ ${noScript}</div>`;
 export const procedurePage = (info: ProcedureInfo): PortalPage => ({
   title: info.name,
   script: 'procedure',
-  content: html`<mc-form id="form" data-procedure="${info.code}">${introduction(info)}</mc-form>`,
+  content: html`<mc-form id="form" data-procedure="${info.code}">${introduction(info)}</mc-form>
+${answered}`,
 });
 
 export const dossierPage = (code: string): PortalPage => ({

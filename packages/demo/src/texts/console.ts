@@ -30,6 +30,8 @@ export const desk = {
   now: { vi: 'Trạng thái hiện tại', en: 'State now' },
   declaration: { vi: 'Tờ khai để in', en: 'Declaration to print' },
   content: { vi: 'Nội dung hồ sơ', en: 'Content of the dossier' },
+  answers: { vi: 'Nội dung khai', en: 'Answers' },
+  papers: { vi: 'Giấy tờ đã nộp', en: 'Papers' },
   history: { vi: 'Người nộp đang thấy', en: 'What the applicant sees' },
   loadingDossier: { vi: 'Đang tải hồ sơ…', en: 'Loading the dossier…' },
   move: { vi: 'Chuyển trạng thái', en: 'Move the dossier' },

@@ -28,7 +28,7 @@ export const portal = {
   noDossiers: { vi: 'Chưa nộp hồ sơ nào', en: 'No dossier submitted yet' },
   dossiersWillBeHere: { vi: 'Hồ sơ đã nộp sẽ hiện ở đây để theo dõi.', en: 'Dossiers you submit will be here, for you to follow.' },
   loadingDossiers: { vi: 'Đang tải danh sách hồ sơ…', en: 'Loading your dossiers…' },
-  noDrafts: { vi: 'Không có bản khai dở.', en: 'No unfinished forms.' },
+  noDrafts: { vi: 'Không có bản khai dở. Tờ khai đang điền thì tự lưu; lần sau khai tiếp từ đây.', en: 'No unfinished forms. A form saves itself while you fill it in; you go on with it from here.' },
   signInForDossiers: { vi: 'Đăng nhập để xem hồ sơ của mình và khai tiếp bản khai dở.', en: 'Sign in to see your dossiers and go on with unfinished forms.' },
   continueDraft: { vi: 'Khai tiếp', en: 'Continue' },
   removeDraft: { vi: 'Xóa', en: 'Delete' },
@@ -62,6 +62,7 @@ export const portal = {
   answers: { vi: 'Câu trả lời', en: 'Answers' },
   audience: { vi: 'Ai có thể làm', en: 'Who can apply' },
   time: { vi: 'Thời gian giải quyết', en: 'Processing time' },
+  workingDays: { vi: 'Không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ, Tết.', en: 'Saturdays, Sundays and public holidays are not counted.' },
   fee: { vi: 'Phí, lệ phí', en: 'Fees' },
   result: { vi: 'Kết quả', en: 'Result' },
   papers: { vi: 'Giấy tờ cần có', en: 'Papers needed' },
@@ -77,6 +78,10 @@ export const portalAbout = {
   keptUntil: (day: string): Said => ({ vi: `giữ đến ${day}`, en: `kept until ${day}` }),
   /** What follows the visible text of a button, for who hears it by itself. */
   ofProcedure: (name: Text): Said => ({ vi: `: ${name.vi}`, en: `: ${name.en ?? name.vi}` }),
+  moreDrafts: (count: number): Said => ({
+    vi: `Bản khai dở khác (${String(count)})`,
+    en: `Other unfinished forms (${String(count)})`,
+  }),
   removeDraftWhat: (name: Text): Said => ({
     vi: `Những gì đã khai và tải lên cho “${name.vi}” sẽ mất hẳn. Hồ sơ đã nộp không bị ảnh hưởng.`,
     en: `What you filled in and uploaded for “${name.en ?? name.vi}” will be gone for good. Dossiers already submitted are not affected.`,

@@ -69,5 +69,10 @@ describe('mc-checkbox-group', () => {
     await press(control, 'cha', 'con');
     expect(control.values).to.deep.equal(['con']);
     expect(all(control, 'input:checked')).to.have.length(1);
+    const rows = all(control, '.choice').map((row) => getComputedStyle(row));
+    expect(rows.map(({ borderInlineStartStyle }) => borderInlineStartStyle), 'looks like a box that can’t be changed').to.deep.equal(['dashed', 'dashed', 'dashed']);
+    expect(all(control, 'input:enabled').map((box) => box.getAttribute('value')), 'only what is ticked is met on the way').to.deep.equal(['con']);
+    control.focus();
+    expect(control.shadowRoot?.activeElement?.getAttribute('value')).to.equal('con');
   });
 });

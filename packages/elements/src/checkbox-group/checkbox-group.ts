@@ -74,7 +74,7 @@ export class McCheckboxGroup extends ChoiceControl {
   }
 
   protected get target(): HTMLElement | null {
-    return this.renderRoot.querySelector('input');
+    return this.renderRoot.querySelector('input:enabled') ?? this.renderRoot.querySelector('input');
   }
 
   protected override get submission(): FormData | null {
@@ -117,12 +117,13 @@ export class McCheckboxGroup extends ChoiceControl {
 
   #row(one: Choice, index: number): TemplateResult {
     const ticked = this.values.includes(one.value);
-    return html`<div class="choice">
+    return html`<div class="choice ${this.readonly ? 'held' : ''}">
       <input
         id="choice-${index}"
         part="input"
         type="checkbox"
         value=${one.value}
+        ?disabled=${this.readonly && !ticked}
         aria-invalid=${this.invalid}
         .checked=${live(ticked)}
         @click=${this.#hold}

@@ -61,7 +61,7 @@ export class McCheckbox extends FormControl {
   protected override render(): TemplateResult {
     return html`<div class="control ${this.shownError ? 'invalid' : ''}">
       ${this.messages()}
-      <div class="choice">
+      <div class="choice ${this.readonly ? 'held' : ''}">
         <input
           type="checkbox"
           .checked=${live(this.checked)}

@@ -21,6 +21,9 @@ export const comboboxStyles = css`
     color: inherit;
     cursor: pointer;
   }
+  .toggle:hover {
+    background: none;
+  }
   .toggle:disabled {
     color: var(--mc-color-text-muted);
     cursor: not-allowed;

@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import type { Choice } from '../control/choice-control.ts';
 import { isImplicitSubmission, submitImplicitly } from '../internal/enter.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
+import { buttons } from '../styles/button.styles.ts';
 import { comboboxStyles } from './combobox.styles.ts';
 import { finderOf } from './finder.ts';
 import { ListedText } from './listed-text.ts';
@@ -45,7 +46,7 @@ const PAUSE = 600;
  * @csspart popup - The box of the options
  */
 export class McCombobox extends ListedText {
-  static override styles = [...ListedText.styles, comboboxStyles];
+  static override styles = [buttons, ...ListedText.styles, comboboxStyles];
 
   @state() private opened = false;
   /** The option that the arrow keys stand on, counted in what is shown. */

@@ -1,6 +1,6 @@
 /** What the page's attributes do, as style-sheet text: in a file for the page's head (dist/comfort.css), and adopted where there is none. */
 import { themeCss, themes } from '@motcua/tokens/themes';
-import { MARK } from './mark.ts';
+import { MARK, READING } from './mark.ts';
 import { choices } from './settings.ts';
 
 /** All lengths of ours are in rem: with the root's letters everything grows. A person's own size in the browser counts as 100 %. */
@@ -20,10 +20,15 @@ const everywhere = (root: string): string => `${root}, ${root} [data-mc-theme], 
 
 const contrast = (root: string): string => (themes['contrast'] ? themeCss(themes['contrast'], everywhere(root)) : '');
 
+/** What is being read aloud, in the shadow roots too: highlights are inherited. */
+const reading = `::highlight(${READING}) { background-color: var(--mc-color-highlight); color: var(--mc-color-text); }
+@media (forced-colors: active) { ::highlight(${READING}) { background-color: Highlight; color: HighlightText; } }`;
+
 /** In no cascade layer, and more specific than a host's own `:root`: what a person needs wins over how a page would like to look. */
 export const comfortCss = `:root { ${MARK}: 1; }
 ${textSizes.join('\n')}
 ${sparing.join('\n')}
 @media screen { ${contrast(":root[data-mc-contrast='more']")} }
+${reading}
 @media screen and (prefers-contrast: more) { ${contrast(":root:not([data-mc-contrast='normal'])")} }
 `;

@@ -10,7 +10,7 @@ import { choice } from '../styles/choice.styles.ts';
 import { compact } from '../styles/compact.styles.ts';
 import { comfortStyles } from './comfort.styles.ts';
 import { keepInWindow } from './keep-in-window.ts';
-import { passagesIn } from './readable.ts';
+import { languageOf, passagesIn } from './readable.ts';
 import { Reader, voiceFor, type ReadingState } from './reader.ts';
 import { applySettings, choices, COMFORT_KEY, keepSettings, keptSettings, settingsOf, withChoice, type ComfortSettings } from './settings.ts';
 
@@ -119,7 +119,7 @@ export class McComfort extends McElement<{ 'mc-comfort-change': ComfortChangeEve
 
   /** The one for the language of the page now. */
   get #voice(): SpeechSynthesisVoice | undefined {
-    return voiceFor(document.documentElement.lang.split('-')[0]?.toLowerCase() || 'vi', this.onlineVoices);
+    return voiceFor(languageOf(document.documentElement.lang) || 'vi', this.onlineVoices);
   }
 
   /** The system's own wish counts until the person chooses otherwise here. */
@@ -190,8 +190,9 @@ export class McComfort extends McElement<{ 'mc-comfort-change': ComfortChangeEve
   readonly #refresh = (): void => this.requestUpdate();
 
   readonly #read = (): void => {
-    const voice = this.#voice;
-    if (voice) this.#reader.start(passagesIn(readIn(this.reads)), voice);
+    const own = this.#voice;
+    // What stands there in another language is read by a voice of that one, where there is any.
+    if (own) this.#reader.start(passagesIn(readIn(this.reads)), (language) => voiceFor(language, this.onlineVoices) ?? own);
   };
 
   readonly #stop = (): void => this.#reader.stop();

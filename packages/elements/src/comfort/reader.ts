@@ -1,5 +1,6 @@
 /** Reads passages aloud by the browser's own speech, one after the other. */
-import type { Passage } from './readable.ts';
+import { Marker } from './marker.ts';
+import { isStillThere, languageOf, treesOf, type Passage } from './readable.ts';
 
 export type ReadingState = 'silent' | 'reading' | 'paused';
 
@@ -9,18 +10,23 @@ export type ReadingState = 'silent' | 'reading' | 'paused';
  */
 export const voiceFor = (language: string, online: boolean): SpeechSynthesisVoice | undefined => {
   if (!('speechSynthesis' in window)) return undefined;
-  const suiting = speechSynthesis.getVoices().filter(({ lang }) => lang.toLowerCase().split(/[-_]/)[0] === language);
+  const suiting = speechSynthesis.getVoices().filter(({ lang }) => languageOf(lang) === language);
   return suiting.find(({ localService }) => localService) ?? (online ? suiting[0] : undefined);
 };
 
 export class Reader {
   #passages: readonly Passage[] = [];
   #next = 0;
-  #voice: SpeechSynthesisVoice | undefined;
+  #voice: ((language: string) => SpeechSynthesisVoice) | undefined;
   /** Kept, because an utterance that nobody holds is collected while it is spoken, and then never ends. */
   #speaking: SpeechSynthesisUtterance | undefined;
   #state: ReadingState = 'silent';
   readonly #told: (state: ReadingState, finished: boolean) => void;
+  readonly #marker = new Marker();
+  /** What is being read has gone, or is called otherwise: another page of the form, another language. Nobody wants to hear the rest of it. */
+  readonly #gone = new MutationObserver(() => {
+    if (!this.#held.every(isStillThere)) this.stop();
+  });
 
   /** @param told hears each new state, and whether all was read */
   constructor(told: (state: ReadingState, finished: boolean) => void) {
@@ -31,7 +37,8 @@ export class Reader {
     return this.#state;
   }
 
-  start(passages: readonly Passage[], voice: SpeechSynthesisVoice): void {
+  /** @param voice the one for a passage in a language */
+  start(passages: readonly Passage[], voice: (language: string) => SpeechSynthesisVoice): void {
     this.#hush();
     [this.#passages, this.#voice, this.#next] = [passages, voice, 0];
     this.#become('reading');
@@ -54,32 +61,47 @@ export class Reader {
   stop(finished = false): void {
     if (this.#state === 'silent') return;
     this.#hush();
+    this.#gone.disconnect();
+    this.#marker.clear();
     this.#passages = [];
     this.#become('silent', finished);
   }
 
   #speak(): void {
-    const passage = this.#passages[this.#next];
-    // Another page of the form, another step: what was begun isn't there any more.
-    if (!passage?.element.isConnected || !this.#voice) {
-      this.stop(passage === undefined);
+    // What has changed further down meanwhile, a time of saving say, is passed over.
+    let passage = this.#passages[this.#next];
+    while (passage && !isStillThere(passage)) passage = this.#passages[++this.#next];
+    const voice = passage && this.#voice?.(passage.language);
+    if (!passage || !voice) {
+      this.stop(true);
       return;
     }
+    this.#watch();
+    this.#marker.show(passage);
     const utterance = new SpeechSynthesisUtterance(passage.text);
-    utterance.voice = this.#voice;
-    utterance.lang = this.#voice.lang;
-    const go = (): void => {
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.addEventListener('end', () => {
       if (this.#speaking !== utterance) return;
       this.#speaking = undefined;
       this.#next += 1;
       this.#speak();
-    };
-    utterance.addEventListener('end', go);
+    });
     utterance.addEventListener('error', () => {
       if (this.#speaking === utterance) this.stop();
     });
     this.#speaking = utterance;
     speechSynthesis.speak(utterance);
+  }
+
+  /** What must not go while a passage is read: that passage, and the titles. */
+  get #held(): readonly Passage[] {
+    return this.#passages.filter(({ isTitle }, index) => isTitle || index === this.#next);
+  }
+
+  #watch(): void {
+    this.#gone.disconnect();
+    for (const tree of new Set(this.#held.flatMap((passage) => [...treesOf(passage)]))) this.#gone.observe(tree, { subtree: true, childList: true, characterData: true, attributes: true });
   }
 
   #hush(): void {

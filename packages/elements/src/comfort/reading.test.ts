@@ -1,9 +1,13 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define.ts';
 import { deep, type, visibleText } from '../../test/dom.ts';
 import { all, button } from '../../test/find.ts';
 import { english, fakeSpeech, vietnamese, vietnameseElsewhere, type FakeSpeech } from '../../test/speech.ts';
+import { control, opened } from '../../test/form.ts';
+import { setLanguage } from '../localization.ts';
+import type { McTextField } from '../text-field/text-field.ts';
 import type { McComfort } from './comfort.ts';
+import { READING } from './mark.ts';
 import { passagesIn } from './readable.ts';
 
 describe('Reading aloud', () => {
@@ -91,13 +95,112 @@ describe('Reading aloud', () => {
     expect(speech.cancelled).to.equal(1);
     await settled();
     button(comfort, 'Đọc to').click();
-    main.querySelector('mc-text-field')?.remove();
-    speech.end();
-    expect(speech.texts).to.deep.equal(['Tờ khai', 'Tờ khai']);
+    main.querySelector('h1')?.remove();
+    await waitUntil(() => status() === 'Đã dừng đọc');
+    expect(speech.cancelled).to.equal(2);
     await settled();
     button(comfort, 'Đọc to').click();
     comfort.remove();
-    expect(speech.cancelled).to.equal(2);
+    expect(speech.cancelled).to.equal(3);
+  });
+
+  it('passes over what changes further down meanwhile', async () => {
+    speech.find(vietnamese);
+    await settled();
+    button(comfort, 'Đọc to').click();
+    main.querySelector('mc-text-field')?.setAttribute('hint', 'Ghi chữ in hoa.');
+    await main.querySelector<McTextField>('mc-text-field')?.updateComplete;
+    speech.end();
+    speech.end();
+    expect(speech.texts).to.deep.equal(['Tờ khai', 'Họ tên (không bắt buộc)', 'Xong.']);
+  });
+
+  it('stops at another page of a form, and at what is no longer shown though it is in the page', async () => {
+    const form = await opened();
+    comfort.reads = 'mc-form';
+    speech.find(vietnamese);
+    await settled();
+    button(comfort, 'Đọc to').click();
+    expect(speech.texts.at(-1), 'which stays').to.equal('Thủ tục thử nghiệm');
+    type(control(form, '/requester/name'), 'Trần Thị Mẫu');
+    type(control(form, '/requester/birthDate'), '8/3/1960');
+    button(form, 'Tiếp tục').click();
+    await waitUntil(() => status() === 'Đã dừng đọc', 'another page');
+
+    comfort.reads = 'mc-notice';
+    const notice = await fixture(html`<mc-notice kind="info" heading="Lưu ý">Nộp trước ngày 1 tháng 9.</mc-notice>`);
+    await settled();
+    button(comfort, 'Đọc to').click();
+    speech.end();
+    speech.end();
+    expect(speech.texts.at(-1)).to.equal('Nộp trước ngày 1 tháng 9.');
+    for (const node of notice.childNodes) if (node instanceof Text) node.replaceWith(Object.assign(document.createElement('span'), { slot: 'nowhere', textContent: node.data }));
+    await waitUntil(() => status() === 'Đã dừng đọc', 'nowhere to be seen');
+  });
+
+  it('reads by the voice for the language of the page, and what is said in another language by that one’s', async () => {
+    const lang = document.documentElement.lang;
+    document.documentElement.lang = 'en';
+    try {
+      speech.find(vietnamese, english);
+      main.insertAdjacentHTML('beforeend', '<p lang="vi">Cấp <b>giấy</b> xác nhận</p><p lang="fr">Fin</p>');
+      await settled();
+      button(comfort, 'Đọc to').click();
+      for (let passage = 1; passage <= 6; passage += 1) speech.end();
+      expect(speech.said.map((one) => `${one.lang} ${one.text}`)).to.deep.equal([
+        'en-US Tờ khai', 'en-US Họ tên (không bắt buộc)', 'en-US Ghi đủ dấu.', 'en-US Xong.', 'vi-VN Cấp giấy xác nhận', 'en-US Fin',
+      ]);
+    } finally {
+      document.documentElement.lang = lang;
+    }
+  });
+
+  it('stops when the page speaks another language, and offers the voice for that one', async () => {
+    speech.find(vietnamese);
+    await settled();
+    button(comfort, 'Đọc to').click();
+    speech.end();
+    await setLanguage('en');
+    await waitUntil(() => speech.cancelled === 1);
+    document.documentElement.lang = 'en';
+    try {
+      comfort.requestUpdate();
+      expect(await settled()).not.to.contain('Read');
+      speech.find(vietnamese, english);
+      expect(await settled()).to.contain('Read this page aloud');
+    } finally {
+      document.documentElement.lang = 'vi';
+      await setLanguage('vi');
+    }
+  });
+
+  it('marks what is being read, in shadow roots too, and nothing once it is silent', async () => {
+    const marked = (): string[] => [...(CSS.highlights.get(READING) ?? [])].map((range) => (range instanceof Range ? range.toString() : ''));
+    speech.find(vietnamese);
+    await settled();
+    button(comfort, 'Đọc to').click();
+    expect(marked()).to.deep.equal(['Tờ khai']);
+    speech.end();
+    expect(marked().join(' ').replaceAll(/\s+/g, ' ').trim()).to.equal('Họ tên (không bắt buộc)');
+    await settled();
+    button(comfort, 'Dừng đọc').click();
+    expect(CSS.highlights.has(READING)).to.equal(false);
+  });
+
+  it('scrolls on with what is read, and not away from what a person has scrolled to', async () => {
+    const far = Object.assign(document.createElement('p'), { textContent: 'Cuối trang.' });
+    const further = Object.assign(document.createElement('p'), { textContent: 'Sau đó.' });
+    far.style.marginTop = further.style.marginTop = '200vh';
+    main.replaceChildren(Object.assign(document.createElement('h1'), { textContent: 'Tờ khai' }), far, further);
+    speech.find(vietnamese);
+    await settled();
+    button(comfort, 'Đọc to').click();
+    speech.end();
+    const seen = (element: Element): boolean => element.getBoundingClientRect().top < innerHeight && element.getBoundingClientRect().bottom > 0;
+    expect(seen(far)).to.equal(true);
+    scrollTo(0, 0);
+    speech.end();
+    expect([speech.texts.at(-1), seen(further), scrollY]).to.deep.equal(['Sau đó.', false, 0]);
   });
 
   it('says where it is, for who opens the panel again', async () => {

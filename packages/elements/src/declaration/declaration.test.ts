@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { Client } from '@motcua/client';
 import type { JsonObject, Option, PrintTemplate } from '@motcua/procedure';
 import '../define.ts';
@@ -37,6 +38,26 @@ const client = fakeClient({ codeLists });
 const given = { template, plan, answers, client };
 
 describe('mc-declaration', () => {
+  it('keeps the mark of a source at the end of its answer, on a narrow screen too', async () => {
+    await setViewport({ width: 320, height: 640 });
+    try {
+      const element = await shown({ ...given, origins });
+      await sheetOf(element);
+      const marks = all(element, '.mark');
+      expect(marks.map((mark) => mark.textContent)).to.deep.equal(['[1]', '[2]', '[2]', '[1]']);
+      for (const mark of marks) {
+        const { top, bottom } = mark.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(mark.parentElement ?? mark);
+        range.setEndBefore(mark);
+        const last = [...range.getClientRects()].at(-1);
+        expect(last && top < last.bottom && bottom > last.top, `${mark.parentElement?.textContent} at ${top}, its text at ${last?.top}`).to.equal(true);
+      }
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+
   it('prints every kind of answer, in Vietnamese whatever the language of the page', async () => {
     const element = await shown({ ...given, code: 'H99.001-260901-0001', submittedAt: '2026-09-01T02:30:00Z' });
     const text = await sheetOf(element);

@@ -67,7 +67,8 @@ const mark = ({ filling, provenance: { marks } }: Sheet, subjects: readonly Prin
 const value = (sheet: Sheet, of: readonly PrintSubject[], as: ValueForm): TemplateResult => {
   const text = of.map((subject) => subjectText(sheet.filling, subject, as)).filter(Boolean).join(', ');
   if (text === '') return open(sheet, as);
-  return as === 'date-long' ? html`${text}${mark(sheet, of)}` : html`<span class="value">${text}${mark(sheet, of)}</span>`;
+  // A date in words reads on as part of its line; its mark stays at its end, however narrow the paper is.
+  return html`<span class=${as === 'date-long' ? 'dated' : 'value'}>${text}${mark(sheet, of)}</span>`;
 };
 
 /** An answer that is longer than its boxes gets more of them: nothing that was declared is cut off. */

@@ -71,6 +71,10 @@ export const dialogStyles = css`
   .content ::slotted(:first-child) {
     margin-block-start: 0;
   }
+  /* What comes before it in the page may stand in another slot. */
+  .content ::slotted(:nth-child(1 of :not([slot]))) {
+    margin-block-start: 0;
+  }
   ::slotted([slot='actions']) {
     display: flex;
     flex: none;

@@ -46,6 +46,12 @@ describe('mc-dialog', () => {
     await expectAccessible(dialog);
   });
 
+  it('leaves no room under a heading of the page’s own', async () => {
+    const { dialog } = await opened(html`<mc-dialog><h2 slot="heading">Giấy tờ cần mang theo</h2><p>Thẻ căn cước</p></mc-dialog>`);
+    const text = dialog.querySelector('p')?.getBoundingClientRect().top ?? 0;
+    expect(text - deep(dialog, '.body').getBoundingClientRect().top).to.be.below(1);
+  });
+
   it('takes the focus to its heading, goes round by Tab, and gives the focus back', async () => {
     const { dialog, opener } = await opened();
     expect(focused()).to.equal(deep(dialog, '.heading'));

@@ -25,7 +25,7 @@ const shown = async (with_: { client?: Client; code?: string; plan?: Plan; conte
   fixture<McDossierContent>(
     html`<mc-dossier-content .client=${with_.client} .code=${with_.code ?? ''} .plan=${with_.plan} .content=${with_.content}></mc-dossier-content>`,
   );
-const shows = (element: Element, text: string): Promise<void> => waitUntil(() => visibleText(element).includes(text), `shows ${text}`);
+const shows = (element: Element, text: string): Promise<void> => waitUntil(() => visibleText(element).includes(text), `shows ${text}`, { timeout: 10_000 });
 
 /** A row by the title of what was asked: its value, and where that came from. */
 const row = (element: Element, title: string): { value: string; source: string } => {
@@ -60,6 +60,23 @@ describe('mc-dossier-content', () => {
     const element = await shown({ client: client(), plan, content: { ...content, origins: { ...content.origins, '/status': { kind: 'card', readAt: '2026-09-01T02:00:00Z' } } } });
     await waitUntil(() => row(element, 'Tình trạng hôn nhân').source !== '');
     expect(row(element, 'Tình trạng hôn nhân').source).to.equal('Đọc từ thẻ căn cước ngày 01/09/2026 · chưa xác thực');
+  });
+
+  it('shows answers or papers alone', async () => {
+    const element = await shown({ plan, content });
+    const headings = (): readonly string[] => all(element, '[aria-level="2"]').map((heading) => heading.textContent ?? '');
+    const parts = (): readonly boolean[] => ['[part=row]', '[part=papers]'].map((part) => all(element, part).length > 0);
+    await waitUntil(() => all(element, '[part=papers]').length > 0, 'the papers are listed');
+    const both = headings();
+    expect([both.at(-1), ...parts()]).to.deep.equal(['Giấy tờ đã nộp', true, true]);
+    element.only = 'answers';
+    await element.updateComplete;
+    expect([headings(), ...parts()]).to.deep.equal([both.slice(0, -1), true, false]);
+    element.only = 'papers';
+    await element.updateComplete;
+    expect(parts()).to.deep.equal([false, true]);
+    expect(headings(), 'named by what it is for').to.have.length(1);
+    await expectAccessible(element);
   });
 
   it('shows what was asked and left out, and not what was never asked', async () => {

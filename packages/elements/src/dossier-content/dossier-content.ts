@@ -29,6 +29,7 @@ import { recordsOf } from './records.ts';
  * @tag mc-dossier-content
  * @attr {string} code - Dossier code
  * @attr {number} heading-level - Level of the pages' titles, 2 by default; what stands below them follows
+ * @attr {'answers' | 'papers'} only - Shows one of the two, for a page that has a place for each
  * @csspart record - Each record that answers of a page were read from
  * @csspart row - Each answer
  * @csspart papers - The files of each paper
@@ -46,6 +47,8 @@ export class McDossierContent extends McElement {
   @property({ attribute: false }) content: DossierContent | undefined;
   /** Level of the pages' titles; what stands below them follows. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Shows answers or papers alone, both by default. */
+  @property() only: 'answers' | 'papers' | undefined;
 
   readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
@@ -82,12 +85,24 @@ export class McDossierContent extends McElement {
   }
 
   #content(loaded: Loaded): TemplateResult {
-    const { plan, content } = loaded;
-    return html`${plan.pages.map((page) => this.#page(loaded, page))}
-      <section>
-        <h2 aria-level=${this.headingLevel}>${msg('Giấy tờ đã nộp')}</h2>
-        ${content.files.length > 0 ? papers(plan, content.files, this.#client, this.headingLevel + 1) : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`}
-      </section>`;
+    const { headingLevel, only } = this;
+    const answers = loaded.plan.pages.map((page) => this.#page(loaded, page));
+    switch (only) {
+      case 'answers':
+        return html`${answers}`;
+      case 'papers':
+        return this.#papers(loaded, headingLevel);
+      default:
+        return html`${answers}
+          <section>
+            <h2 aria-level=${headingLevel}>${msg('Giấy tờ đã nộp')}</h2>
+            ${this.#papers(loaded, headingLevel + 1)}
+          </section>`;
+    }
+  }
+
+  #papers({ plan, content: { files } }: Loaded, level: number): TemplateResult {
+    return files.length > 0 ? html`${papers(plan, files, this.#client, level)}` : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`;
   }
 
   #page(loaded: Loaded, page: Page): TemplateResult | typeof nothing {

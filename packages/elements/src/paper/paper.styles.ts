@@ -95,13 +95,13 @@ export const paper = css`
     border-block-end: 1px solid black;
   }
   .line,
-  .line > span:not(.value, .boxed, .choice, .tick) {
+  .line > span:not(.value, .dated, .boxed, .choice, .tick) {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: 0.4em;
   }
-  .line > span:not(.value, .boxed, .choice, .tick) {
+  .line > span:not(.value, .dated, .boxed, .choice, .tick) {
     flex: 1 1 auto;
   }
   .value {
@@ -189,6 +189,10 @@ export const paper = css`
     white-space: nowrap;
     font-size: 0.65em;
     line-height: 0;
+  }
+  /* By itself on a line, where the paper is narrow, it takes room of its own. */
+  .line > .mark {
+    line-height: 1.2;
   }
   .sources {
     margin-block-start: 1em;

@@ -35,7 +35,7 @@ export class McRadioGroup extends ChoiceControl {
 
   #row(one: Choice, index: number): TemplateResult {
     const chosen = one.value === this.value;
-    return html`<div class="choice">
+    return html`<div class="choice ${this.readonly ? 'held' : ''}">
       <input
         id="choice-${index}"
         part="input"

@@ -6,6 +6,7 @@ import { ChoiceControl, choiceLabel, type Choice } from '../control/choice-contr
 import type { FieldView } from '../control/field-control.ts';
 import { language } from '../localization.ts';
 import { ListedOptions } from '../control/listed-options.ts';
+import { buttons } from '../styles/button.styles.ts';
 
 /**
  * A choice from a longer list: the native select, which every phone shows in its own way. Options are given
@@ -15,6 +16,8 @@ import { ListedOptions } from '../control/listed-options.ts';
  * @slot - `<option>` elements, read once when the element is connected
  */
 export class McSelect extends ChoiceControl {
+  static override styles = [buttons, ...ChoiceControl.styles];
+
   /** `autocomplete` of the native select. */
   @property() autocomplete = '';
   /** A code list to load the options from. */

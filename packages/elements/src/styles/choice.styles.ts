@@ -31,6 +31,29 @@ export const choice = css`
     padding-block: var(--mc-space-2);
     cursor: pointer;
   }
+  /* Shown, not asked: as a box for text that can't be changed. Rows that follow each other are one box. */
+  .choice.held {
+    padding-inline: var(--mc-space-2);
+    border: 2px dashed var(--mc-color-line-strong);
+    border-radius: var(--mc-radius-md);
+    background: var(--mc-color-surface-sunken);
+  }
+  .choice.held:has(+ .held) {
+    border-block-end: 0;
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .held + .choice.held {
+    border-block-start: 0;
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+  .choice.held :is(input, label) {
+    cursor: default;
+  }
+  .choice.held input {
+    accent-color: var(--mc-color-text-muted);
+  }
   /* Where the label is told elsewhere, at the head of a column say, it lies over the row unseen: the row stays a target. */
   .choice label[part='label'] {
     position: var(--mc-label-position, static);

@@ -48,17 +48,8 @@ export const control = css`
     margin-block: var(--mc-space-2) 0;
   }
   .retry button {
-    display: block;
-    min-block-size: var(--mc-target);
+    display: flex;
     margin-block-start: var(--mc-space-1);
-    padding: var(--mc-space-2) var(--mc-space-4);
-    border: 2px solid var(--mc-color-primary);
-    border-radius: var(--mc-radius-md);
-    background: var(--mc-color-surface);
-    color: var(--mc-color-primary);
-    font: inherit;
-    font-weight: var(--mc-font-weight-strong);
-    cursor: pointer;
   }
   .box {
     display: block;

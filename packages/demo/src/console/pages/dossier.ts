@@ -1,15 +1,17 @@
 import '@motcua/elements/define/tracker';
 import '@motcua/elements/define/content';
+import '@motcua/elements/define/panels';
 import { dossierStates } from '@motcua/client';
 import type { Dossier } from '@motcua/client';
 import { isPlan } from '@motcua/procedure';
 import { desk, deskAbout } from '../../texts/console.ts';
+import type { Said } from '../../texts/said.ts';
 import { arrive, skeleton } from '../../portal/arriving.ts';
 import { custom } from '../../portal/custom.ts';
 import { timeText } from '../../portal/dates.ts';
 import { byId, element } from '../../portal/dom.ts';
 import { gateway } from '../../portal/gateway.ts';
-import { say, spoken } from '../../portal/language.ts';
+import { say, sayAttribute, spoken } from '../../portal/language.ts';
 import { stateBadge } from '../../portal/state-badge.ts';
 import { dueDay } from '../due.ts';
 import { MoveForm } from '../move-form.ts';
@@ -28,12 +30,22 @@ const facts = (dossier: Dossier): HTMLElement =>
     element('div', {}, spoken('dt', desk.due), element('dd', {}, dueDay(dossier))),
   );
 
+const panel = (label: Said, ...content: readonly Node[]): HTMLElement => element('mc-tab-panel', {}, spoken('h3', label, { slot: 'label' }), ...content);
+
+/** What an officer goes back and forth between: nobody has to scroll through all answers to see a paper. */
+const tabs = (...panels: readonly HTMLElement[]): HTMLElement => {
+  const shown = element('mc-tabs', {}, ...panels);
+  sayAttribute(shown, 'label', desk.content);
+  return shown;
+};
+
 const show = (dossier: Dossier): void => {
   let current = dossier;
   const told = element('p', { role: 'status', class: 'muted' });
   const head = element('div', {}, facts(dossier));
   const tracker = document.createElement('mc-status-tracker');
-  const content = custom('mc-dossier-content', { client: gateway, code, headingLevel: 3 });
+  const answers = custom('mc-dossier-content', { client: gateway, code, headingLevel: 3, only: 'answers' });
+  const papers = custom('mc-dossier-content', { client: gateway, code, headingLevel: 3, only: 'papers' });
 
   const refresh = async (): Promise<void> => {
     current = await gateway.dossiers.get(code);
@@ -72,10 +84,12 @@ const show = (dossier: Dossier): void => {
         'section',
         { 'class': 'main', 'aria-labelledby': 'noi-dung-ho-so' },
         spoken('h2', desk.content, { id: 'noi-dung-ho-so' }),
-        element('p', { class: 'links' }, spoken('a', desk.declaration, { href: `/can-bo/ho-so/${code}/to-khai` })),
-        content,
+        tabs(
+          panel(desk.answers, element('p', { class: 'links' }, spoken('a', desk.declaration, { href: `/can-bo/ho-so/${code}/to-khai` })), answers),
+          panel(desk.papers, papers),
+          panel(desk.history, tracker),
+        ),
       ),
-      element('section', { 'class': 'side', 'aria-labelledby': 'qua-trinh' }, spoken('h2', desk.history, { id: 'qua-trinh' }), tracker),
     ),
   );
 };

@@ -1,4 +1,5 @@
 import '@motcua/elements/define/form';
+import '@motcua/elements/define/panels';
 import '@motcua/elements/define/shell';
 import type { McForm } from '@motcua/elements';
 import { portal } from '../../texts/portal.ts';
