@@ -11,12 +11,12 @@ const meta: ElementMeta = {
 };
 export default meta;
 
-/** The address of a plan is all it takes. */
 /** What is offered on a page comes after the page. */
 const offered: NonNullable<Story['play']> = async ({ canvasElement }) => {
   await shows(canvasElement, 'mc-card-reader');
 };
 
+/** The address of a plan is all it takes. */
 export const FromAnAddress: Story = {
   play: offered,
   render: (given) => element('mc-form', { src: 'motcua/procedures/1.004873/1.0.0/plan.json', ...given }),
