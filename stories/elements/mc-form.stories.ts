@@ -11,8 +11,14 @@ const meta: ElementMeta = {
 };
 export default meta;
 
+/** What is offered on a page comes after the page. */
+const offered: NonNullable<Story['play']> = async ({ canvasElement }) => {
+  await shows(canvasElement, 'mc-card-reader');
+};
+
 /** The address of a plan is all it takes. */
 export const FromAnAddress: Story = {
+  play: offered,
   render: (given) => element('mc-form', { src: 'motcua/procedures/1.004873/1.0.0/plan.json', ...given }),
 };
 export const WithAClient: Story = {
@@ -27,6 +33,7 @@ export const WithErrors: Story = {
     await shows(canvasElement, 'mc-page');
     await goOn(canvasElement);
     await shows(canvasElement, '.summary');
+    await shows(canvasElement, 'mc-card-reader');
   },
 };
 
@@ -39,7 +46,7 @@ const kept = (): KeptDraft => {
 const keeping = (drafts: () => Drafts): Story => ({ render: (given) => element('mc-form', { procedure: '1.000000', ...given, client: gateway({ drafts: drafts() }) }) });
 
 export const UnfinishedDraft: Story = keeping(kept);
-export const WithADraft: Story = { ...keeping(kept), args: { draft: 'd1' } };
+export const WithADraft: Story = { ...keeping(kept), args: { draft: 'd1' }, play: offered };
 
 /** Goes on with the draft and types into it, which the gateway doesn't take. */
 const refusing = (failure: Error): Story => ({
@@ -49,6 +56,7 @@ const refusing = (failure: Error): Story => ({
   play: async ({ canvasElement }) => {
     await fill(canvasElement, '/requester/name', 'Trần Thị Mẫu Mới');
     await shows(canvasElement, 'mc-notice[role=alert]');
+    await shows(canvasElement, 'mc-card-reader');
   },
 });
 export const DraftNotSaved: Story = refusing(networkError());

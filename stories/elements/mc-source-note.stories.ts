@@ -13,3 +13,4 @@ export const VerifiedAndLocked: Story = { args: { verified: true, locked: true }
 export const Doubtful: Story = { args: { doubtful: true } };
 export const Changed: Story = { args: { original: 'Nguyễn Thị Hoa' } };
 export const Brief: Story = { args: { brief: true, verified: true } };
+export const ReadFromACard: Story = { args: { authority: '', card: true } };

@@ -41,4 +41,6 @@ export const setSecurityHeaders = (response: ServerResponse, contentSecurityPoli
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  // Its pages alone may ask for the camera, to read a card with.
+  response.setHeader('Permissions-Policy', 'camera=(self)');
 };

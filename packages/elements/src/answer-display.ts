@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
-import type { Address } from '@motcua/form';
+import type { Address, Origin } from '@motcua/form';
 import type { Field, Json, Option } from '@motcua/procedure';
 import type { Answered, Answers } from './answered.ts';
 import { answerText } from './answer-text.ts';
 import { givenOptions } from './answers.ts';
 import type { LoadOptions } from './code-lists.ts';
-import { isOfSource, sourceElements } from './field/later-given.ts';
+import { sourceElements } from './field/later-given.ts';
 import { listOf } from './listed.ts';
 
 /** Lists that are there: an answer that is shown again is shown at once, and doesn't blink. */
@@ -36,6 +36,10 @@ export const readable = (
   );
 };
 
+/** Whether an answer came from a register, changed since or not. */
+const isOfSource = (origin: Origin | undefined): origin is Extract<Origin, { readonly source: unknown }> =>
+  origin?.kind === 'repository' || origin?.kind === 'override';
+
 /** Where an answer came from, when that was not the person. */
 export const sourceNote = (
   { field, state, address }: Answered,
@@ -44,9 +48,10 @@ export const sourceNote = (
   shown: { readonly locked?: boolean; readonly brief?: boolean },
 ): TemplateResult | typeof nothing => {
   const { origin } = state;
-  if (!isOfSource(origin)) return nothing;
-  const { authority, retrievedAt, verified } = origin.source;
+  if (origin?.kind !== 'card' && !isOfSource(origin)) return nothing;
   if (!customElements.get('mc-source-note')) void sourceElements().catch(() => undefined);
+  if (origin.kind === 'card') return html`<mc-source-note card .retrievedAt=${origin.readAt}></mc-source-note>`;
+  const { authority, retrievedAt, verified } = origin.source;
   return html`<mc-source-note
     .authority=${authority}
     .retrievedAt=${retrievedAt}

@@ -11,6 +11,7 @@ import './define/rows.ts';
 import './define/tasks.ts';
 import './define/sources.ts';
 import './define/address.ts';
+import './define/card-reader.ts';
 import './define/file-field.ts';
 import './define/identity-document.ts';
 import './define/tracker.ts';

@@ -88,6 +88,14 @@ describe('carryOver', () => {
     expect([overridden, opened]).to.deep.equal([['/name'], ['/name']]);
   });
 
+  it('still says what was read from a card, of an answer that came through as it was', () => {
+    const plan = planWith(step('1.0.0', '2.0.0', { move: '/who', to: '/name' }, { map: '/status', values: { alone: 'single' }, review: false }));
+    const readAt = '2026-01-01T00:00:00Z';
+    const { snapshot } = carried(kept({ '/who': 'An', '/status': 'alone' }, { card: { '/who': { value: 'An', readAt }, '/status': { value: 'alone', readAt }, '/gone': { value: 'x', readAt } } }), plan);
+    expect(snapshot.card).to.deep.equal({ '/name': { value: 'An', readAt } });
+    expect(new FormSession(plan, { validators: interpret(plan), snapshot }).at('/name').state.origin).to.deep.equal({ kind: 'card', readAt });
+  });
+
   it('opens the pages again on which something is to be looked at', () => {
     const plan = planWith(step('1.0.0', '2.0.0', { review: '/members/-/age', why: text('Tuổi tính khác') }));
     const { snapshot, told } = carried(kept({ '/members/r1/name': 'An' }, { rows: { '/members': ['r1', 'r2'] }, done: ['one', 'two', 'gone'] }), plan);

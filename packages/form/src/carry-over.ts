@@ -113,6 +113,10 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     ...lost,
     ...[...review].map(([address, why]): Told => ({ kind: 'review', address, ...(why ? { why } : {}) })),
   ];
+  /** What was read from a card still counts where the answer came through as it was. */
+  const readings = Object.entries(snapshot.card ?? {}).flatMap(([address, reading]) =>
+    follow([address]).filter((at) => values[at] === reading.value).map((at) => [at, reading] as const),
+  );
   const { prefill } = snapshot;
   const next: CarriedSnapshot & { readonly rows?: Readonly<Record<Pointer, readonly string[]>> } = {
     format: 'motcua.snapshot/1',
@@ -126,6 +130,7 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     ...(prefill ? { prefill: { ...prefill, values: carryPrefill(steps, prefill.values).filter(({ pointer }) => fieldIndex(plan).has(pointer)) } } : {}),
     overridden: follow(snapshot.overridden),
     opened: follow(snapshot.opened ?? []),
+    ...(readings.length > 0 ? { card: Object.fromEntries(readings) } : {}),
     ...(told.length > 0 ? { told } : {}),
   };
   return { snapshot: next, told };

@@ -71,7 +71,9 @@ export class Fields {
     const { kept, standing } = this.#setting;
     const { instance, holds } = standing.evaluation;
     const value = field.readOnly ? valueAt(instance, pointer) : kept.values.get(address);
-    return standing.prefilled.originOf(field, value, standing.prefilled.current(field, address, holds));
+    const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(field, address, holds));
+    const card = kept.card.get(address);
+    return card && card.value === value && origin?.kind === 'manual' ? { kind: 'card', readAt: card.readAt } : origin;
   }
 
   pointerOf(field: FormField): Pointer {

@@ -7,6 +7,7 @@ export { toldIn, type CarriedSnapshot, type Told } from './told.ts';
 export type {
   Address,
   AsyncCheck,
+  CardReading,
   CheckContext,
   FieldState,
   Listener,

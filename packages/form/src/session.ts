@@ -1,4 +1,4 @@
-import { papersOf, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Validators } from '@motcua/procedure';
+import { papersOf, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Source, type Validators } from '@motcua/procedure';
 import { answersOf, type Context } from '@motcua/procedure/evaluate';
 import { canonicalAnswer } from './canonical-answer.ts';
 import { unchecked, type MakeChecking } from './checking.ts';
@@ -113,6 +113,20 @@ export class FormSession implements FieldOwner {
       return origin?.kind === 'repository' && origin.source.verified;
     };
     return papersOf(this.plan, standing.evaluation.holds, isVerified);
+  }
+
+  /** Where in the repository's shape the answer of a field is, as the form stands; `undefined` when nowhere. */
+  sourceOf(address: Address): Source | undefined {
+    return this.#placeAt(address).field.sources?.find(({ guard }) => this.#parts.standing.evaluation.holds(guard));
+  }
+
+  /** Notes that what now stands in a field was read from an identity card. @param readAt instant, ISO 8601 */
+  markCard(address: Address, readAt: string): void {
+    const { kept, fields } = this.#parts;
+    const value = kept.values.get(address);
+    if (typeof value === 'string') kept.card.set(address, { value, readAt });
+    fields.refresh(this.#placeAt(address));
+    this.#observers.notify();
   }
 
   applyPrefill(prefill: Prefill): void {

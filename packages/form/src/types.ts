@@ -26,6 +26,8 @@ export interface ValueSource {
 export type Origin =
   | { readonly kind: 'manual' }
   | { readonly kind: 'computed' }
+  /** Typed by a machine instead of by hand: it stood on the person's identity card, which nobody checked. Never a reason to lock anything. */
+  | { readonly kind: 'card'; readonly readAt: string }
   | { readonly kind: 'repository'; readonly source: ValueSource }
   /** A repository value that the person changed; the original is kept. */
   | { readonly kind: 'override'; readonly source: ValueSource; readonly original: Json };
@@ -81,6 +83,13 @@ export type Submission =
   | { readonly ok: true; readonly answers: JsonObject; readonly origins: Readonly<Record<Pointer, Origin>> }
   | { readonly ok: false; readonly issues: readonly ShownIssue[] };
 
+/** What was read from an identity card, and when. */
+export interface CardReading {
+  readonly value: string;
+  /** Instant, ISO 8601. */
+  readonly readAt: string;
+}
+
 /** Everything a session knows, as plain JSON, by address. Unasked answers and half-typed text are in it. */
 export interface Snapshot {
   readonly format: 'motcua.snapshot/1';
@@ -97,6 +106,8 @@ export interface Snapshot {
   readonly overridden: readonly Address[];
   /** Locked fields that were opened for typing, because their value breaks the schema; absent in snapshots of before there were any. */
   readonly opened?: readonly Address[];
+  /** What was read from an identity card; each counts while its field still says so. Absent in snapshots of before there was any. */
+  readonly card?: Readonly<Record<Address, CardReading>>;
 }
 
 /** What is handed to a host's own check. */

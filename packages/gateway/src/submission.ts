@@ -1,10 +1,12 @@
 /** What the gateway makes of answers that arrive: the same evaluation, pruning and validation as in the page, and the locks. */
 import { escapeKey, isObject, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject } from '@motcua/procedure';
 import { answersOf, evaluate, fieldIndex, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
-import type { Origin, PrefillValue } from './contract.ts';
+import type { Origin, PrefillValue, Submission } from './contract.ts';
 import type { Catalogue } from './catalogue.ts';
 import { notOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
+
+type Claimed = Submission['origins'];
 
 export type Judgement =
   | {
@@ -19,9 +21,10 @@ export type Judgement =
 /**
  * @param answers as submitted; anything.
  * @param issued what was last prefilled for this person and version, and may still be used.
+ * @param claimed what the form says of where answers came from: believed only of a card, which proves nothing.
  * @param lists code lists, for values that no schema lists.
  */
-export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: readonly PrefillValue[], lists: Catalogue['codeLists']): Judgement => {
+export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: readonly PrefillValue[], claimed: Claimed, lists: Catalogue['codeLists']): Judgement => {
   const evaluation = evaluate(plan, answers, context, validators);
   const active = inForce(plan, evaluation, issued);
   const changed = [...active.values()].filter((each) => each.locked && valueAt(evaluation.instance, each.pointer) !== each.value);
@@ -37,7 +40,7 @@ export const judge = ({ plan, validators }: Published, answers: JsonObject, cont
   if (issues.length > 0) return { ok: false, issues };
 
   const pruned = answersOf(plan, evaluation.instance);
-  const origins = originsOf(pruned, active);
+  const origins = originsOf(pruned, active, claimed);
   return { ok: true, answers: pruned, origins, papers: papersOf(plan, evaluation.holds, (pointer) => isVerified(origins[pointer])) };
 };
 
@@ -60,7 +63,13 @@ const canHold = ({ plan, validators }: Pick<Published, 'plan' | 'validators'>, a
 
 const isVerified = (origin: Origin | undefined): boolean => origin?.kind === 'repository' && origin.source.verified;
 
-const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue>): Record<string, Origin> => {
+/** An answer that nothing was issued for was typed, or, as far as anybody can tell, read from a card. */
+const unvouched = (claimed: Claimed, pointer: string): Origin => {
+  const claim = claimed && Object.hasOwn(claimed, pointer) ? claimed[pointer] : undefined;
+  return claim?.kind === 'card' ? { kind: 'card', readAt: claim.readAt } : { kind: 'manual' };
+};
+
+const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue>, claimed: Claimed): Record<string, Origin> => {
   const origins: Record<string, Origin> = {};
   const visit = (value: Json, pointer: string): void => {
     // A list of choices is one answer; what repeats is told apart row by row.
@@ -69,7 +78,7 @@ const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue
       return;
     }
     const prefilled = active.get(pointer);
-    if (!prefilled) origins[pointer] = { kind: 'manual' };
+    if (!prefilled) origins[pointer] = unvouched(claimed, pointer);
     else if (prefilled.value === value) origins[pointer] = { kind: 'repository', source: prefilled.source };
     else origins[pointer] = { kind: 'override', source: prefilled.source, original: prefilled.value };
   };

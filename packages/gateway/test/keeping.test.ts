@@ -35,12 +35,23 @@ test('origins are what the gateway issued, whatever the page says', async () => 
     as: AN,
     method: 'POST',
     headers: { 'idempotency-key': 'a-dossier-with-origins' },
-    body: { procedure: CODE, version: VERSION, answers, origins: { '/status': { kind: 'repository', source: { authority: 'Tôi', record: 'x', retrievedAt: '2026-01-01T00:00:00Z', verified: true } } } },
+    body: {
+      procedure: CODE,
+      version: VERSION,
+      answers,
+      origins: {
+        '/status': { kind: 'repository', source: { authority: 'Tôi', record: 'x', retrievedAt: '2026-01-01T00:00:00Z', verified: true } },
+        // A card proves nothing: it may be noted of what was typed, and takes the place of nothing that was issued.
+        '/kind': { kind: 'card', readAt: '2026-01-01T00:00:00Z' },
+        '/name': { kind: 'card', readAt: '2026-01-01T00:00:00Z' },
+        '/nowhere': { kind: 'card', readAt: '2026-01-01T00:00:00Z' },
+      },
+    },
   });
   assert.equal(status, 201);
   const [row] = await query('select origins from dossier where code = $1', [body.code]);
   const kinds = Object.fromEntries(Object.entries(row?.origins ?? {}).map(([pointer, origin]) => [pointer, origin.kind]));
-  assert.deepEqual(kinds, { '/name': 'repository', '/birthDate': 'repository', '/email': 'override', '/kind': 'manual', '/address': 'repository', '/status': 'manual' });
+  assert.deepEqual(kinds, { '/name': 'repository', '/birthDate': 'repository', '/email': 'override', '/kind': 'card', '/address': 'repository', '/status': 'manual' });
 });
 
 test('events can be neither changed nor removed', async () => {

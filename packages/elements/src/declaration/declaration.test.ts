@@ -89,6 +89,12 @@ describe('mc-declaration', () => {
     await expectAccessible(element);
   });
 
+  it('says of what was read from a card that nobody vouches for it', async () => {
+    const readAt = '2026-09-02T02:00:00Z';
+    const element = await shown({ ...given, origins: Object.fromEntries(Object.keys(origins).map((pointer) => [pointer, { kind: 'card', readAt } as const])) });
+    expect(await sheetOf(element)).to.contain('[1] Đọc từ thẻ căn cước ngày 02/09/2026, chưa xác thực.').and.not.to.contain('[2]');
+  });
+
   it('says where answers come from, each register once', async () => {
     const element = await shown({ ...given, origins });
     const text = await sheetOf(element);

@@ -18,6 +18,10 @@ interface Printed {
 }
 
 const noteOf = ({ filling, template }: Printed, origin: Origin): string | undefined => {
+  if (origin.kind === 'card') {
+    const day = dayOf(origin.readAt);
+    return `Đọc từ thẻ căn cước${day ? ` ngày ${day}` : ''}, chưa xác thực.`;
+  }
   if (origin.kind !== 'repository' && origin.kind !== 'override') return undefined;
   const { authority, retrievedAt, verified } = origin.source;
   const day = dayOf(retrievedAt);

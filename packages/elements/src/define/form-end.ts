@@ -4,6 +4,8 @@ import { McCheckAnswers } from '../check-answers/check-answers.ts';
 import { McNotice } from '../notice/notice.ts';
 import { register } from './register.ts';
 
+export { cardOf } from '../form/card-offer.ts';
+
 register({
   'mc-check-answers': McCheckAnswers,
   'mc-notice': McNotice,

@@ -11,6 +11,8 @@ declare global {
     'mc-breadcrumb': elements.McBreadcrumb;
     'mc-button': elements.McButton;
     'mc-card': elements.McCard;
+    'mc-card-fill': elements.McCardFill;
+    'mc-card-reader': elements.McCardReader;
     'mc-carried-over': elements.McCarriedOver;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;

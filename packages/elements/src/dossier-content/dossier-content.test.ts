@@ -56,6 +56,12 @@ describe('mc-dossier-content', () => {
     await expectAccessible(element);
   });
 
+  it('says of what was read from a card that nobody vouches for it', async () => {
+    const element = await shown({ client: client(), plan, content: { ...content, origins: { ...content.origins, '/status': { kind: 'card', readAt: '2026-09-01T02:00:00Z' } } } });
+    await waitUntil(() => row(element, 'Tình trạng hôn nhân').source !== '');
+    expect(row(element, 'Tình trạng hôn nhân').source).to.equal('Đọc từ thẻ căn cước ngày 01/09/2026 · chưa xác thực');
+  });
+
   it('shows answers or papers alone', async () => {
     const element = await shown({ plan, content });
     const headings = (): readonly string[] => all(element, '[aria-level="2"]').map((heading) => heading.textContent ?? '');

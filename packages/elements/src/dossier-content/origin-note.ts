@@ -5,6 +5,7 @@ import { until } from 'lit/directives/until.js';
 import { readable } from '../answer-display.ts';
 import type { Answered, Answers } from '../answered.ts';
 import type { LoadOptions } from '../code-lists.ts';
+import { cardText } from '../source-note/card-text.ts';
 import { dayOf } from '../times.ts';
 import { isPlain } from './records.ts';
 
@@ -32,6 +33,8 @@ export const originNote = ({ field, state, address }: Answered, answers: Answers
   switch (origin?.kind) {
     case 'manual':
       return html`${msg('Người khai tự điền')}`;
+    case 'card':
+      return html`${cardText(origin.readAt)} · <span class="doubtful">${msg('chưa xác thực')}</span>`;
     case 'computed':
       return html`${msg('Hệ thống tự tính')}`;
     case 'repository':

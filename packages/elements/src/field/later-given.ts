@@ -1,5 +1,5 @@
 /** Answers that the person did not type: how they are shown is fetched with the first of them. */
-import type { FormField, Origin } from '@motcua/form';
+import type { FormField } from '@motcua/form';
 import type { Plan } from '@motcua/procedure';
 import { allFields } from '@motcua/procedure/evaluate';
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
@@ -32,15 +32,11 @@ const known = (element: ReactiveControllerHost): GivenViews | undefined => {
   return views;
 };
 
-/** Whether an answer came from a register, changed since or not. */
-export const isOfSource = (origin: Origin | undefined): origin is Extract<Origin, { readonly source: unknown }> =>
-  origin?.kind === 'repository' || origin?.kind === 'override';
-
 /** A value that can't be typed over, for an element that is drawn again when the code for it is there. */
 export const laterSettled = (element: ReactiveControllerHost, ...of: Parameters<typeof settled>): TemplateResult | typeof nothing => known(element)?.settled(...of) ?? nothing;
 
 /** Where the answer of a field came from, when that was not the person. */
 export const laterNote = (element: ReactiveControllerHost, formField: FormField, ...of: NoteOf): TemplateResult | typeof nothing =>
-  isOfSource(formField.state.origin) ? (known(element)?.sourceNote(formField, ...of) ?? nothing) : nothing;
+  (formField.state.origin?.kind ?? 'manual') === 'manual' ? nothing : (known(element)?.sourceNote(formField, ...of) ?? nothing);
 
 type NoteOf = Parameters<typeof sourceNote> extends readonly [unknown, ...infer Rest] ? Rest : never;

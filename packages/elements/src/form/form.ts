@@ -24,6 +24,7 @@ import type { Agency } from '../start/facts.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import type { FormActs } from './acts.ts';
+import type { CardView } from './card-offer.ts';
 import type { FormEventMap, FormSubmittedEvent, HostPageEvent, Submitted } from './events.ts';
 import { FormFlow } from './flow.ts';
 import { formStyles } from './form.styles.ts';
@@ -122,6 +123,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   readonly #messages = new ContextProvider(this, { context: messageContext });
   #parts: GatewayParts | undefined;
   #tasks: TaskParts | undefined;
+  #card: CardView | undefined;
   #opened: readonly unknown[] = [];
   /** The person asked for another form from inside this one: what had the focus goes away, and reading begins with the new one. */
   #takesFocus = false;
@@ -166,7 +168,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       if (!flow) return;
       this.flow = flow;
       if (takesFocus) await this.#changed('heading');
-      whenIdle(() => void Promise.allSettled([fetchIssueTexts(), endElements()]));
+      whenIdle(() => void Promise.allSettled([fetchIssueTexts(), this.#offerCard(flow)]));
     } catch (error) {
       if (asked !== this.#opened) return;
       this.failure = error;
@@ -213,12 +215,18 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     return flow;
   }
 
+  /** Nothing moves under somebody who is typing already: then it is there from the next page on. */
+  async #offerCard({ plan }: FormFlow): Promise<void> {
+    this.#card = await (await endElements()).cardOf(plan);
+    if (!this.#dirty) this.requestUpdate();
+  }
+
   #content(): TemplateResult | typeof nothing {
     const { flow, headingLevel } = this;
     if (this.failure !== undefined) return html`${this.#introduction()}${notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined })}`;
     if (!flow) return html`${this.#introduction()}${this.plan ?? (this.src || this.procedure || this.draft) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
     const { stage, gateway } = flow;
-    const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, messageFor: this.messageFor };
+    const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, card: this.#card, messageFor: this.messageFor };
     switch (stage.name) {
       case 'start':
         return this.#parts && gateway ? html`${this.#introduction()}${this.#parts.startView(flow, gateway, this.#agency, hasSlotted(this, 'introduction'), view)}` : nothing;

@@ -5,6 +5,7 @@ import { issueTexts } from '../later-messages.ts';
 import { textOf } from '../localization.ts';
 import type { MessageFor } from '../messages.ts';
 import type { FormView } from './acts.ts';
+import type { CardView } from './card-offer.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewayParts } from './gateway-parts.ts';
 import type { TaskParts } from './lazy-elements.ts';
@@ -15,6 +16,8 @@ export interface WorkView extends FormView {
   readonly parts: GatewayParts | undefined;
   /** Where the procedure is gone through from a list of tasks. */
   readonly tasks: TaskParts | undefined;
+  /** Where questions could be answered by an identity card. */
+  readonly card: CardView | undefined;
   readonly messageFor: MessageFor | undefined;
 }
 
@@ -37,7 +40,7 @@ const step = (flow: FormFlow, view: WorkView): TemplateResult | typeof nothing =
     case 'tasks':
       return view.tasks?.tasksView(flow, view) ?? nothing;
     case 'page':
-      return html`<mc-page .headingLevel=${headingLevel} .session=${session} .page=${plan.pages.find(({ id }) => id === stage.id)}></mc-page>`;
+      return html`<mc-page .headingLevel=${headingLevel} .session=${session} .page=${plan.pages.find(({ id }) => id === stage.id)}>${view.card?.(flow)}</mc-page>`;
     case 'host': {
       const page = flow.hostPages.find(({ id }) => id === stage.id);
       return page ? hostPage(page, headingLevel) : nothing;

@@ -17,6 +17,7 @@ const LONG = 40;
  *
  * @tag mc-page
  * @attr {number} heading-level - Level of the title, 1 by default
+ * @slot - What helps with the page as a whole: stands under its title
  * @csspart title - The title of the page
  * @csspart section - Each section
  */
@@ -77,6 +78,7 @@ export class McPage extends TitledElement {
     this.#lockShown = this.#locked(page);
     return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(page.title)}</h1>
       ${page.help ? html`<p class="help">${textOf(page.help)}</p>` : ''}
+      <slot></slot>
       ${this.#lockShown
         ? html`<p class="lock">
             ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy báo cơ quan giữ dữ liệu đó.')}</span>

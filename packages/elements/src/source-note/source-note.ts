@@ -5,6 +5,7 @@ import { McElement } from '../element.ts';
 import { lockIcon } from '../icons.ts';
 import { recordIcon } from '../more-icons.ts';
 import { dayOf } from '../times.ts';
+import { cardText } from './card-text.ts';
 import { sourceNoteStyles } from './source-note.styles.ts';
 
 /**
@@ -13,6 +14,7 @@ import { sourceNoteStyles } from './source-note.styles.ts';
  * @tag mc-source-note
  * @attr {string} authority - Who keeps the record
  * @attr {string} retrieved-at - Instant at which the value was read, ISO 8601
+ * @attr {boolean} card - The value was read from an identity card, which nobody vouches for; `retrieved-at` says when
  * @attr {boolean} verified - The authority vouches for the value
  * @attr {boolean} doubtful - Nobody vouches for the value: it should be looked at
  * @attr {boolean} locked - The value can't be changed here
@@ -27,6 +29,8 @@ export class McSourceNote extends McElement {
   @property() authority = '';
   /** Instant at which the value was read, ISO 8601. */
   @property({ attribute: 'retrieved-at' }) retrievedAt = '';
+  /** The value was read from an identity card. */
+  @property({ type: Boolean }) card = false;
   /** The authority vouches for the value. */
   @property({ type: Boolean }) verified = false;
   /** Nobody vouches for the value. */
@@ -39,7 +43,7 @@ export class McSourceNote extends McElement {
   @property() original = '';
 
   protected override render(): TemplateResult {
-    return html`<p part="note">${this.locked ? lockIcon : recordIcon}<span>${this.brief ? this.#brief() : this.#whole()}</span></p>
+    return html`<p part="note">${this.locked ? lockIcon : recordIcon}<span>${this.card ? html`${cardText(this.retrievedAt)} · ${msg('chưa xác thực')}` : this.brief ? this.#brief() : this.#whole()}</span></p>
       ${this.original ? html`<p>${msg(str`Ông/bà đã sửa; giá trị gốc: ${this.original}`)}</p>` : ''}`;
   }
 

@@ -60,7 +60,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (!published) throw new Refusal('unknownVersion');
       const { values, unreachable } = await lastIssued(person, published.plan, submission);
       const context = contextWith(agency, unreachable);
-      const judgement = judge(published, asAnswers(submission.answers), context, values, catalogue.codeLists);
+      const judgement = judge(published, asAnswers(submission.answers), context, values, submission.origins, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });

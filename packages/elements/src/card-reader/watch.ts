@@ -1,0 +1,33 @@
+/** Looks for a code in a running picture, a few times a second. */
+import type { Decode } from './decoder.ts';
+import { drawn } from './picture.ts';
+
+/** Milliseconds between two looks: at most eight a second, so that a small telephone stays cool and its page answers. */
+const PAUSE = 125;
+/** Longest side of what is looked at, in pixels. */
+const SIDE = 960;
+/** Milliseconds for one look. */
+const PATIENCE = 40;
+
+/** @param found told of each code that is seen, the same one again and again. @returns how to stop */
+export const watchFor = (video: HTMLVideoElement, decode: Decode, found: (text: string) => void): (() => void) => {
+  const canvas = document.createElement('canvas');
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async (): Promise<void> => {
+    const { videoWidth: width, videoHeight: height } = video;
+    if (width > 0 && height > 0) {
+      drawn(canvas, video, { width, height }, SIDE);
+      const text = await decode(canvas, PATIENCE);
+      if (stopped) return;
+      if (text !== undefined) found(text);
+    }
+    if (!stopped) timer = setTimeout(() => void look(), PAUSE);
+  };
+  timer = setTimeout(() => void look(), PAUSE);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    canvas.width = canvas.height = 0;
+  };
+};
