@@ -1,11 +1,12 @@
 /** A form filled in from an identity card: a photo, a reader that types, another card; kept with the draft. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PNG } from 'pngjs';
 import { encode } from 'uqr';
 import { look } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { withDemo, type Visit } from '../support/session.ts';
+import { encode as toPng } from '../visual/encode.ts';
+import { blank } from '../visual/picture.ts';
 
 const visit = withDemo();
 
@@ -13,8 +14,7 @@ const cardOf = (name: string): string => `001190000011||${name}|05021990|Nữ|S�
 
 /** A photo with the code in it, not in the middle. */
 const photoOf = (text: string): Buffer => {
-  const image = new PNG({ width: 900, height: 600 });
-  image.data.fill(200);
+  const image = blank(900, 600, 200);
   const { size, data } = encode(text, { ecc: 'M', border: 3 });
   const scale = 5;
   for (let y = 0; y < size * scale; y += 1) {
@@ -23,8 +23,7 @@ const photoOf = (text: string): Buffer => {
       image.data.fill(dark ? 20 : 250, ((y + 40) * 900 + x + 500) * 4, ((y + 40) * 900 + x + 500) * 4 + 3);
     }
   }
-  for (let at = 3; at < image.data.length; at += 4) image.data[at] = 255;
-  return PNG.sync.write(image);
+  return toPng(image);
 };
 
 const NOTE = /^Đọc từ thẻ căn cước ngày \d{2}\/\d{2}\/\d{4} · chưa xác thực$/;

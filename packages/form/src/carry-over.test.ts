@@ -91,8 +91,8 @@ describe('carryOver', () => {
   it('still says what was read from a card, of an answer that came through as it was', () => {
     const plan = planWith(step('1.0.0', '2.0.0', { move: '/who', to: '/name' }, { map: '/status', values: { alone: 'single' }, review: false }));
     const readAt = '2026-01-01T00:00:00Z';
-    const { snapshot } = carried(kept({ '/who': 'An', '/status': 'alone' }, { card: { '/who': { value: 'An', readAt }, '/status': { value: 'alone', readAt }, '/gone': { value: 'x', readAt } } }), plan);
-    expect(snapshot.card).to.deep.equal({ '/name': { value: 'An', readAt } });
+    const { snapshot } = carried(kept({ '/who': 'An', '/status': 'alone' }, { card: { '/who': readAt, '/status': readAt, '/gone': readAt } }), plan);
+    expect(snapshot.card).to.deep.equal({ '/name': readAt });
     expect(new FormSession(plan, { validators: interpret(plan), snapshot }).at('/name').state.origin).to.deep.equal({ kind: 'card', readAt });
   });
 

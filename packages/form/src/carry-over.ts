@@ -114,8 +114,8 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     ...[...review].map(([address, why]): Told => ({ kind: 'review', address, ...(why ? { why } : {}) })),
   ];
   /** What was read from a card still counts where the answer came through as it was. */
-  const readings = Object.entries(snapshot.card ?? {}).flatMap(([address, reading]) =>
-    follow([address]).filter((at) => values[at] === reading.value).map((at) => [at, reading] as const),
+  const readings = Object.entries(snapshot.card ?? {}).flatMap(([address, readAt]) =>
+    follow([address]).filter((at) => values[at] === snapshot.values[address]).map((at) => [at, readAt] as const),
   );
   const { prefill } = snapshot;
   const next: CarriedSnapshot & { readonly rows?: Readonly<Record<Pointer, readonly string[]>> } = {

@@ -72,8 +72,8 @@ export class Fields {
     const { instance, holds } = standing.evaluation;
     const value = field.readOnly ? valueAt(instance, pointer) : kept.values.get(address);
     const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(field, address, holds));
-    const card = kept.card.get(address);
-    return card && card.value === value && origin?.kind === 'manual' ? { kind: 'card', readAt: card.readAt } : origin;
+    const readAt = kept.card.get(address);
+    return readAt && origin?.kind === 'manual' ? { kind: 'card', readAt } : origin;
   }
 
   pointerOf(field: FormField): Pointer {

@@ -7,7 +7,6 @@ export { toldIn, type CarriedSnapshot, type Told } from './told.ts';
 export type {
   Address,
   AsyncCheck,
-  CardReading,
   CheckContext,
   FieldState,
   Listener,

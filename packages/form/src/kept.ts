@@ -3,7 +3,7 @@ import { childAddress } from './address.ts';
 import { isAnswered } from './is-answered.ts';
 import type { Place } from './places.ts';
 import { Rows } from './rows.ts';
-import type { Address, CardReading, Part } from './types.ts';
+import type { Address, Part } from './types.ts';
 
 /** What people made of a form, by address: it stays when what is asked changes, and goes with its row alone. */
 export class Kept {
@@ -15,8 +15,8 @@ export class Kept {
   readonly opened = new Set<Address>();
   /** What the gateway said of the last submission; each goes when its field is changed. */
   readonly refused = new Map<Address, readonly Issue[]>();
-  /** What was read from an identity card, of fields outside repeated groups. */
-  readonly card = new Map<Address, CardReading>();
+  /** When an answer was read from an identity card, of fields outside repeated groups; until it is changed. */
+  readonly card = new Map<Address, string>();
   readonly rows = new Rows();
   readonly #plan: Plan;
 

@@ -24,8 +24,8 @@ export class Prefilled {
 
   /** What a form's rules may know of the repositories, for `/context`. */
   get context(): JsonObject | undefined {
-    const { unreachable = [] } = this.prefill ?? {};
-    return unreachable.length > 0 ? { unreachable: Object.fromEntries(unreachable.map(({ id }) => [id, true])) } : undefined;
+    const { unreachable } = this.prefill ?? {};
+    return unreachable && { unreachable: Object.fromEntries(unreachable.map(({ id }) => [id, true])) };
   }
 
   /** The value whose source applies, given what the guards say now. */

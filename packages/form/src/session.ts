@@ -123,10 +123,8 @@ export class FormSession implements FieldOwner {
   /** Notes that what now stands in a field was read from an identity card. @param readAt instant, ISO 8601 */
   markCard(address: Address, readAt: string): void {
     const { kept, fields } = this.#parts;
-    const value = kept.values.get(address);
-    if (typeof value === 'string') kept.card.set(address, { value, readAt });
-    fields.refresh(this.#placeAt(address));
-    this.#observers.notify();
+    kept.card.set(address, readAt);
+    this.#told(fields.refresh(this.#placeAt(address)));
   }
 
   applyPrefill(prefill: Prefill): void {
@@ -233,6 +231,7 @@ export class FormSession implements FieldOwner {
     kept.setValue(address, answer);
     kept.setRaw(address, raw);
     kept.refused.delete(address);
+    kept.card.delete(address);
     checking.forget(address);
     const current = standing.prefilled.current(field, address, standing.evaluation.holds);
     if (current) standing.prefilled.changed(address, !equal(current.value, answer));

@@ -4,7 +4,7 @@ import { isPrefill } from './is-prefill.ts';
 import type { Kept } from './kept.ts';
 import type { Places } from './places.ts';
 import { Prefilled } from './prefilled.ts';
-import type { Address, CardReading, Prefill, Snapshot } from './types.ts';
+import type { Address, Prefill, Snapshot } from './types.ts';
 
 /** Deeper than this no answer is: a snapshot could drown whoever looks into it. */
 const DEEPEST = 8;
@@ -16,8 +16,6 @@ const fits = (value: Json, depth = 0): boolean =>
 const membersOf = (value: unknown): [string, Json][] => (isObject(value) ? Object.entries(value) : []);
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 const prefillOf = (value: unknown): Prefill | undefined => (isPrefill(value) ? value : undefined);
-
-const isCardReading = (value: unknown): value is CardReading => isObject(value) && typeof value.value === 'string' && typeof value.readAt === 'string';
 
 const isSnapshotOf = (format: string): boolean => format === 'motcua.snapshot/1';
 
@@ -63,7 +61,7 @@ export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept, places: Plac
   for (const [address, raw] of membersOf(snapshot.raw)) if (typeof raw === 'string' && answered(address)) kept.setRaw(address, raw);
   for (const address of textsOf(snapshot.touched)) if (places.at(address)) kept.touched.add(address);
   for (const address of textsOf(snapshot.opened)) if (answered(address)) kept.opened.add(address);
-  for (const [address, reading] of membersOf(snapshot.card)) if (answered(address) && isCardReading(reading)) kept.card.set(address, reading);
+  for (const [address, readAt] of membersOf(snapshot.card)) if (typeof readAt === 'string' && answered(address)) kept.card.set(address, readAt);
   for (const id of textsOf(snapshot.done)) if (plan.pages.some((page) => page.id === id)) done.add(id);
   return new Prefilled(prefillOf(snapshot.prefill), textsOf(snapshot.overridden).filter(answered));
 };

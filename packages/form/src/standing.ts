@@ -121,8 +121,7 @@ export class Standing {
   }
 
   #evaluate(): Evaluation {
-    const { context } = this.prefilled;
-    return evaluate(this.#plan, this.#kept.tree(), context ? { ...this.#context, ...context } : this.#context, this.#conditions);
+    return evaluate(this.#plan, this.#kept.tree(), { ...this.#context, ...this.prefilled.context }, this.#conditions);
   }
 
   #layPrefilled(): boolean {

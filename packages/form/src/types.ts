@@ -83,13 +83,6 @@ export type Submission =
   | { readonly ok: true; readonly answers: JsonObject; readonly origins: Readonly<Record<Pointer, Origin>> }
   | { readonly ok: false; readonly issues: readonly ShownIssue[] };
 
-/** What was read from an identity card, and when. */
-export interface CardReading {
-  readonly value: string;
-  /** Instant, ISO 8601. */
-  readonly readAt: string;
-}
-
 /** Everything a session knows, as plain JSON, by address. Unasked answers and half-typed text are in it. */
 export interface Snapshot {
   readonly format: 'motcua.snapshot/1';
@@ -106,8 +99,8 @@ export interface Snapshot {
   readonly overridden: readonly Address[];
   /** Locked fields that were opened for typing, because their value breaks the schema; absent in snapshots of before there were any. */
   readonly opened?: readonly Address[];
-  /** What was read from an identity card; each counts while its field still says so. Absent in snapshots of before there was any. */
-  readonly card?: Readonly<Record<Address, CardReading>>;
+  /** Fields whose answer was read from an identity card, and when (ISO 8601), until it is changed. Absent in snapshots of before there were any. */
+  readonly card?: Readonly<Record<Address, string>>;
 }
 
 /** What is handed to a host's own check. */
