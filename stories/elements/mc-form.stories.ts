@@ -34,6 +34,7 @@ export const WithErrors: Story = {
     await goOn(canvasElement);
     await shows(canvasElement, '.summary');
     await shows(canvasElement, 'mc-card-reader');
+    await shows(canvasElement, '.saved');
   },
 };
 

@@ -124,7 +124,8 @@ export class FormSession implements FieldOwner {
   markCard(address: Address, readAt: string): void {
     const { kept, fields } = this.#parts;
     kept.card.set(address, readAt);
-    this.#told(fields.refresh(this.#placeAt(address)));
+    fields.refresh(this.#placeAt(address));
+    this.#observers.notify();
   }
 
   applyPrefill(prefill: Prefill): void {

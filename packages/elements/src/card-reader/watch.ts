@@ -13,21 +13,27 @@ const PATIENCE = 40;
 export const watchFor = (video: HTMLVideoElement, decode: Decode, found: (text: string) => void): (() => void) => {
   const canvas = document.createElement('canvas');
   let stopped = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = async (): Promise<void> => {
+  let frame = 0;
+  let due = 0;
+  // By frames, of which a page that nobody sees gets none.
+  const look = async (now: number): Promise<void> => {
     const { videoWidth: width, videoHeight: height } = video;
-    if (width > 0 && height > 0) {
+    if (now >= due && width > 0 && height > 0) {
+      due = now + PAUSE;
       drawn(canvas, video, { width, height }, SIDE);
       const text = await decode(canvas, PATIENCE);
       if (stopped) return;
       if (text !== undefined) found(text);
     }
-    if (!stopped) timer = setTimeout(() => void look(), PAUSE);
+    if (!stopped) follow();
   };
-  timer = setTimeout(() => void look(), PAUSE);
+  const follow = (): void => {
+    frame = requestAnimationFrame((now) => void look(now));
+  };
+  follow();
   return () => {
     stopped = true;
-    clearTimeout(timer);
+    cancelAnimationFrame(frame);
     canvas.width = canvas.height = 0;
   };
 };
