@@ -51,15 +51,6 @@ export const cardReaderStyles = css`
     inline-size: auto;
     min-inline-size: 0;
   }
-  .choose {
-    position: relative;
-    display: inline-flex;
-  }
-  input:focus-visible + .button {
-    outline: var(--mc-focus-width) solid var(--mc-color-focus);
-    outline-offset: var(--mc-focus-offset);
-    box-shadow: 0 0 0 calc(var(--mc-focus-width) + var(--mc-focus-offset)) var(--mc-color-highlight);
-  }
   mc-notice {
     margin-block-end: var(--mc-space-3);
   }

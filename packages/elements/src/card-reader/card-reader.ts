@@ -5,6 +5,7 @@ import { McElement } from '../element.ts';
 import { cameraIcon, uploadIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { control } from '../styles/control.styles.ts';
+import { fileChoice } from '../styles/file-choice.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import { Camera, type CameraFault } from './camera.ts';
 import { cardReaderStyles } from './card-reader.styles.ts';
@@ -32,7 +33,7 @@ type CameraState = 'off' | 'starting' | 'on' | CameraFault;
  * @csspart picture - What the camera sees
  */
 export class McCardReader extends McElement<{ 'mc-card': CardEvent }> {
-  static override styles = [...McElement.styles, headings, buttons, control, cardReaderStyles];
+  static override styles = [...McElement.styles, headings, buttons, control, fileChoice, cardReaderStyles];
 
   /** Whether one can read now. */
   @property({ type: Boolean, reflect: true }) open = false;

@@ -1,18 +1,9 @@
 import { css } from 'lit';
 
-/** The native input keeps focus and keyboard; the browser's own words on it would be in the browser's language. */
+/** What may be chosen, and what was. */
 export const fileFieldStyles = css`
   #limits {
     margin-block-start: 0;
-  }
-  .choose {
-    position: relative;
-    display: inline-flex;
-  }
-  input:focus-visible + .button {
-    outline: var(--mc-focus-width) solid var(--mc-color-focus);
-    outline-offset: var(--mc-focus-offset);
-    box-shadow: 0 0 0 calc(var(--mc-focus-width) + var(--mc-focus-offset)) var(--mc-color-highlight);
   }
   .choose input:disabled + .button {
     border-color: var(--mc-color-line-strong);

@@ -12,6 +12,7 @@ import { failureText } from '../failures.ts';
 import { sizeText } from '../file-sizes.ts';
 import { fileIcon, uploadIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { fileChoice } from '../styles/file-choice.styles.ts';
 import { fileFieldStyles } from './file-field.styles.ts';
 import { Uploading, type UploadFile } from './upload.ts';
 
@@ -40,7 +41,7 @@ const isKind = (text: string): text is FileKind => text in fileKinds;
  * @csspart input - The native input
  */
 export class McFileField extends FormControl {
-  static override styles = [...FormControl.styles, buttons, fileFieldStyles];
+  static override styles = [...FormControl.styles, buttons, fileChoice, fileFieldStyles];
 
   /** Kinds of files, with blanks between them: `pdf jpeg png docx zip`; absent: PDF, JPEG, PNG. */
   @property() accept = '';
