@@ -1,0 +1,53 @@
+/** The fixed cases: each example of a procedure that is valid, as each synthetic citizen. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isObject, isPlan, type JsonObject, type Plan } from '@motcua/procedure';
+import { root } from '../support/demo.ts';
+
+export interface Case {
+  readonly name: string;
+  readonly answers: JsonObject;
+  readonly context: JsonObject;
+}
+
+export interface Citizen {
+  readonly name: string;
+  readonly personalId: string;
+}
+
+const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(root, path), 'utf8'));
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** The version of a procedure that its folder describes, as it was built. */
+export const planOf = async (code: string): Promise<Plan> => {
+  const procedure = await json(`schemas/procedures/${code}/procedure.json`);
+  if (!isObject(procedure) || !isText(procedure.version)) throw new Error(`${code} has no version.`);
+  const plan = await json(`dist/procedures/${code}/${procedure.version}/plan.json`);
+  if (!isPlan(plan)) throw new Error(`${code} was not built.`);
+  return plan;
+};
+
+export const procedures = async (): Promise<string[]> => (await readdir(join(root, 'schemas/procedures'))).sort();
+
+/** What a person who files for themselves, or for somebody else, answers; what they were told by the system is the system's again. */
+export const casesOf = async (code: string): Promise<Case[]> => {
+  const folder = `schemas/procedures/${code}/examples`;
+  const files = (await readdir(join(root, folder))).filter((name) => name.endsWith('.valid.json')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const example = await json(`${folder}/${file}`);
+      if (!isObject(example) || !isObject(example.answers)) throw new Error(`${file} is no example.`);
+      return { name: file.replace('.valid.json', ''), answers: example.answers, context: isObject(example.context) ? example.context : {} };
+    }),
+  );
+};
+
+export const citizens = async (): Promise<Citizen[]> => {
+  const accounts = await json('packages/demo/citizens/accounts.json');
+  if (!Array.isArray(accounts)) throw new Error('There are no accounts.');
+  return accounts.flatMap((account: unknown): Citizen[] => {
+    if (!isObject(account) || !isObject(account.claims) || !Array.isArray(account.roles) || !account.roles.includes('citizen')) return [];
+    const { SoDinhDanh, HoVaTen } = account.claims;
+    return isText(SoDinhDanh) && isText(HoVaTen) ? [{ name: HoVaTen, personalId: SoDinhDanh }] : [];
+  });
+};
