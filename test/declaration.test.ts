@@ -27,11 +27,13 @@ const SCRIPT = `import '/motcua.js';
 const query = new URLSearchParams(location.search);
 const procedure = query.get('procedure');
 const json = async (path) => (await fetch(path)).json();
-const [plan, template, { answers }] = await Promise.all([json('/procedures/' + procedure + '/1.0.0/plan.json'), json('/procedures/' + procedure + '/1.0.0/print.json'), json('/examples/' + procedure + '/' + query.get('example'))]);
+const { version } = (await json('/procedures/index.json')).findLast(({ code }) => code === procedure);
+const built = '/procedures/' + procedure + '/' + version;
+const [plan, template, { answers, context: { unreachable } = {} }] = await Promise.all([json(built + '/plan.json'), json(built + '/print.json'), json('/examples/' + procedure + '/' + query.get('example'))]);
 const person = { '1.004194': 'declarant', '1.001612': 'owner' }[procedure] ?? 'requester';
 const source = { authority: 'Cơ sở dữ liệu quốc gia về dân cư', record: 'TRINH-DIEN', retrievedAt: '2026-09-01T02:00:00Z', verified: true };
 const origins = { ['/' + person + '/name']: { kind: 'repository', source }, ['/' + person + '/personalId']: { kind: 'repository', source }, ['/' + person + '/birthDate']: { kind: 'override', source, original: '1990-03-07' } };
-const context = { today: '2026-09-01', channel: 'online', agencyName: 'Ủy ban nhân dân phường Minh Họa' };
+const context = { today: '2026-09-01', channel: 'online', agencyName: 'Ủy ban nhân dân phường Minh Họa', unreachable };
 const submitted = query.has('submitted') ? { origins, code: 'H99.001-260901-0001', submittedAt: '2026-09-01T02:30:00Z' } : {};
 Object.assign(document.querySelector('mc-declaration'), { plan, template, answers, context, ...submitted });`;
 

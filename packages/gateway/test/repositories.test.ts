@@ -6,12 +6,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, test } from 'node:test';
+import { loadContract } from '../src/contract.ts';
 import { startGateway } from '../../../test/support/gateway.ts';
 import { AN, BINH, CODE } from './tiny.ts';
 import { issuesOf, makeWorld, type Answer, type World } from './world.ts';
 
 type Reply = (response: ServerResponse, personalId: string, request: IncomingMessage) => void;
 
+const contract = loadContract();
 const consent = { consent: { purpose: 'prefill', version: '1' } };
 const send = (response: ServerResponse, status: number, body: unknown): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 const vouched = (authority: string) => ({ authority, record: 'R-1', verified: true });
@@ -125,6 +127,15 @@ test('what a repository said before counts on while it can’t be asked; nobody 
   assert.deepEqual(valuesOf(await prefill(BINH)), []);
   const submission = await world.submit(AN, 'with-another-name', { name: 'Ai Khác', birthDate: '1990', status: 'single', kind: 'permanent' });
   assert.deepEqual(issuesOf(submission), ['/name locked']);
+});
+
+test('whom a form was filed without stands on record with the dossier', async () => {
+  population = (response) => send(response, 503, {});
+  await prefill(BINH);
+  const { body } = await world.submit(BINH, 'filed-without-the-population', { name: 'Ai Khác', status: 'single', kind: 'permanent' });
+  const content = await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: BINH });
+  assert.ok(contract.schema('DossierContent')(content.body), content.text);
+  assert.deepEqual(JSON.parse(content.text).context.unreachable, { population: true });
 });
 
 test('a part that is not as it should be is left out, and the log says where without saying what', async () => {

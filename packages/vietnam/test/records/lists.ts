@@ -50,4 +50,8 @@ export interface Case {
 }
 export const casesOf = (kind: string): readonly Case[] => readJson(`packages/vietnam/test/records/${kind}.cases.json`);
 
-export const demoRecords = (): readonly unknown[] => readdirSync(new URL('packages/demo/citizens/repository/', root)).map((file) => readJson(`packages/demo/citizens/repository/${file}`));
+const REPOSITORIES = 'packages/demo/citizens/repositories';
+
+/** What each repository of the demonstration holds about each citizen. */
+export const demoRecords = (): readonly unknown[] =>
+  readdirSync(new URL(REPOSITORIES, root)).flatMap((id) => readdirSync(new URL(`${REPOSITORIES}/${id}`, root)).map((file) => readJson(`${REPOSITORIES}/${id}/${file}`)));
