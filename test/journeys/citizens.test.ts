@@ -1,8 +1,9 @@
 /** Each synthetic citizen opens the form and finds what the repository holds of them, and nothing else. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { isObject } from '@motcua/procedure';
 import { answerAt, answerPage, exampleNamed } from '../support/answers.ts';
 import { root } from '../support/demo.ts';
 import { look } from '../support/look.ts';
@@ -22,7 +23,17 @@ const readJson = (...path: readonly string[]): unknown => JSON.parse(readFileSyn
 const accounts: unknown = readJson('accounts.json');
 assert.ok(isAccounts(accounts));
 
-const recordOf = (personalId: string): unknown => (existsSync(join(CITIZENS, 'repository', `${personalId}.json`)) ? readJson('repository', `${personalId}.json`) : undefined);
+const REPOSITORIES = ['population', 'civil-status'];
+assert.deepEqual(readdirSync(join(CITIZENS, 'repositories')).sort(), [...REPOSITORIES].sort());
+
+/** Everything that is held about somebody: what two repositories hold of a person comes from the first. */
+const recordOf = (personalId: string): unknown => {
+  const records = REPOSITORIES.filter((id) => existsSync(join(CITIZENS, 'repositories', id, `${personalId}.json`))).map((id) => readJson('repositories', id, `${personalId}.json`));
+  const held = records.filter((record) => isObject(record)).reverse();
+  const all = Object.fromEntries(held.flatMap((record) => Object.entries(record)));
+  const sources = Object.fromEntries(held.flatMap((record) => (isObject(record.sources) ? Object.entries(record.sources) : [])));
+  return held.length === 0 ? undefined : { ...all, sources };
+};
 
 /** As the form writes it: dates the Vietnamese way, identity numbers in groups, codes by their label where the form shows a label. */
 const written = (value: string, pointer = ''): string => {
