@@ -24,9 +24,9 @@ export const cardReaderStyles = css`
     margin: auto;
     block-size: 70%;
     aspect-ratio: 1;
-    border: 3px solid #fff;
+    border: 3px solid var(--mc-color-surface);
     border-radius: var(--mc-radius-md);
-    box-shadow: 0 0 0 1px #000;
+    box-shadow: 0 0 0 1px var(--mc-color-text);
     pointer-events: none;
   }
   p {
