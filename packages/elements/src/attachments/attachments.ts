@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
+import { Following } from '../internal/following.ts';
 import { infoIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
@@ -76,7 +77,13 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
   readonly #announcer = new Announcer();
   #news = '';
   #told = '';
-  #stop: (() => void) | undefined;
+  readonly #following = new Following(this, () =>
+    this.uploads.subscribe(() => {
+      const news = this.#announcer.since(this.files);
+      if (news) this.#news = news;
+      this.requestUpdate();
+    }),
+  );
   /** The file that the next chosen one goes on with, or takes the place of. */
   #chosenFor: Attachment | undefined;
 
@@ -87,12 +94,10 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
       hostConnected: () => {
         addEventListener('online', this.#wake);
         addEventListener('beforeunload', this.#guard);
-        if (this.hasUpdated) this.#follow();
       },
       hostDisconnected: () => {
         removeEventListener('online', this.#wake);
         removeEventListener('beforeunload', this.#guard);
-        this.#stop?.();
       },
     });
   }
@@ -126,7 +131,7 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('uploads')) this.#follow();
+    if (changed.has('uploads')) this.#following.renew();
     const client = this.client ?? this.#provided.value;
     this.uploads.use(client && { files: client.files, target: this.target, ensureTarget: this.ensureTarget });
   }
@@ -266,15 +271,6 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
     const files = event.dataTransfer?.files ?? null;
     if (!component) return;
     this.#take(component, files);
-  }
-
-  #follow(): void {
-    this.#stop?.();
-    this.#stop = this.uploads.subscribe(() => {
-      const news = this.#announcer.since(this.files);
-      if (news) this.#news = news;
-      this.requestUpdate();
-    });
   }
 
   readonly #wake = (): void => this.uploads.wake();

@@ -9,6 +9,7 @@ import { readable } from '../answer-display.ts';
 import type { CardEvent } from '../card-reader/card-reader.ts';
 import { optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
+import { Following } from '../internal/following.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { cardFillStyles } from './card-fill.styles.ts';
@@ -43,20 +44,16 @@ export class McCardFill extends McElement {
 
   readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
   #shape: number | undefined;
-  #stop: (() => void) | undefined;
-
-  constructor() {
-    super();
-    this.addController({
-      hostConnected: () => {
-        if (this.hasUpdated) this.#follow();
-      },
-      hostDisconnected: () => this.#stop?.(),
+  readonly #following = new Following(this, () => {
+    const { session } = this;
+    // An answer may turn what is asked, and so whether there is anything to offer.
+    return session?.subscribe(() => {
+      if (session.shape !== this.#shape) this.requestUpdate();
     });
-  }
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session')) this.#follow();
+    if (changed.has('session')) this.#following.renew();
     if (changed.has('session') || changed.has('page')) this.outcome = this.question = undefined;
     const { session, page } = this;
     this.#shape = session?.shape;
@@ -137,13 +134,4 @@ export class McCardFill extends McElement {
     const count = take(session, question.differ, question.readAt);
     this.outcome = { kind: 'filled', count: count + (outcome?.kind === 'filled' ? outcome.count : 0), unread: outcome?.kind === 'filled' ? outcome.unread : 0 };
   };
-
-  /** An answer may turn what is asked, and so whether there is anything to offer. */
-  #follow(): void {
-    this.#stop?.();
-    const { session } = this;
-    this.#stop = session?.subscribe(() => {
-      if (session.shape !== this.#shape) this.requestUpdate();
-    });
-  }
 }

@@ -37,8 +37,11 @@ export class Camera {
     try {
       const stream = await devices()?.getUserMedia(WANTED);
       // Somebody who closed it while the browser was asking must not be filmed.
-      if (turn !== this.#turn) end(stream);
-      if (turn !== this.#turn || !stream) return turn === this.#turn ? 'none' : undefined;
+      if (turn !== this.#turn) {
+        end(stream);
+        return undefined;
+      }
+      if (!stream) return 'none';
       this.#stream = stream;
       for (const track of stream.getTracks()) track.addEventListener('ended', this.#ended);
       return stream;

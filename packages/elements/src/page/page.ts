@@ -4,6 +4,7 @@ import type { Page, Pointer, Section } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { McField } from '../field/field.ts';
 import { lockIcon } from '../icons.ts';
+import { Following } from '../internal/following.ts';
 import { property } from '../internal/property.ts';
 import { textOf } from '../localization.ts';
 import { TitledElement } from '../titled-element.ts';
@@ -33,19 +34,15 @@ export class McPage extends TitledElement {
   readonly #fields = new Map<Pointer, McField>();
   /** A section's fields as they are put in, all in one piece. */
   readonly #pieces = new Map<Section, DocumentFragment>();
-  #stop: (() => void) | undefined;
   #shape: number | undefined;
   #lockShown = false;
-
-  constructor() {
-    super();
-    this.addController({
-      hostConnected: () => {
-        if (this.hasUpdated) this.#follow();
-      },
-      hostDisconnected: () => this.#stop?.(),
+  readonly #following = new Following(this, () => {
+    const { session } = this;
+    // A key press turns neither what is asked nor what is locked: then there is nothing to look at.
+    return session?.subscribe(() => {
+      if (session.shape !== this.#shape || (this.#lockShown && this.page && !this.#locked(this.page))) this.requestUpdate();
     });
-  }
+  });
 
   /** Moves focus into the control of a field. False when it isn't on this page. */
   async focusField(pointer: string): Promise<boolean> {
@@ -61,7 +58,7 @@ export class McPage extends TitledElement {
       this.#fields.clear();
       this.#pieces.clear();
     }
-    if (changed.has('session')) this.#follow();
+    if (changed.has('session')) this.#following.renew();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -119,14 +116,5 @@ export class McPage extends TitledElement {
     field.pointer = pointer;
     field.titled = !above.includes(textOf(this.session?.at(pointer).field.title));
     return field;
-  }
-
-  #follow(): void {
-    this.#stop?.();
-    const { session } = this;
-    // A key press turns neither what is asked nor what is locked: then there is nothing to look at.
-    this.#stop = session?.subscribe(() => {
-      if (session.shape !== this.#shape || (this.#lockShown && this.page && !this.#locked(this.page))) this.requestUpdate();
-    });
   }
 }
