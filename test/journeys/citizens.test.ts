@@ -7,6 +7,7 @@ import { isObject } from '@motcua/procedure';
 import { answerAt, answerPage, exampleNamed } from '../support/answers.ts';
 import { root } from '../support/demo.ts';
 import { look } from '../support/look.ts';
+import { demonstrated } from '../support/parts.ts';
 import type { Person } from '../support/person.ts';
 import { withDemo } from '../support/session.ts';
 
@@ -23,7 +24,7 @@ const readJson = (...path: readonly string[]): unknown => JSON.parse(readFileSyn
 const accounts: unknown = readJson('accounts.json');
 assert.ok(isAccounts(accounts));
 
-const REPOSITORIES = ['population', 'civil-status'];
+const REPOSITORIES = Object.keys(demonstrated);
 assert.deepEqual(readdirSync(join(CITIZENS, 'repositories')).sort(), [...REPOSITORIES].sort());
 
 /** Everything that is held about somebody: what two repositories hold of a person comes from the first. */

@@ -2,13 +2,13 @@
 import { mkdtemp, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createClient } from '@motcua/client';
 import type { Plan } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import { root } from '../support/demo.ts';
 import { removeData, startGateway } from '../support/gateway.ts';
 import { startIssuer } from '../support/issuer.ts';
+import { demonstrated } from '../support/parts.ts';
 import { casesOf, citizens, planOf, procedures, type Citizen } from './cases.ts';
 import { measure, type Reuse } from './measure.ts';
 
@@ -78,8 +78,7 @@ export const reuseTable = async (): Promise<Table> => {
   // As root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(data, 0o755);
   const issuer = await startIssuer();
-  const repositories = Object.fromEntries(['population', 'civil-status'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href]));
-  const gateway = await startGateway({ data, catalogue: join(root, 'dist'), issuer: issuer.url, audience: issuer.audience, repositories });
+  const gateway = await startGateway({ data, catalogue: join(root, 'dist'), issuer: issuer.url, audience: issuer.audience, repositories: demonstrated });
   try {
     const people = await citizens();
     const clients = await Promise.all(

@@ -1,5 +1,5 @@
 /** Repository values inside a session: which one counts for a field now, and what the person made of it. */
-import type { Field, Guard, Json, JsonObject, Pointer } from '@motcua/procedure';
+import type { Field, Guard, Json, Pointer } from '@motcua/procedure';
 import { equal } from './equal.ts';
 import type { Address, Origin, Prefill, PrefillValue } from './types.ts';
 
@@ -20,12 +20,6 @@ export class Prefilled {
 
   get overridden(): Address[] {
     return [...this.#overridden];
-  }
-
-  /** What a form's rules may know of the repositories, for `/context`. */
-  get context(): JsonObject | undefined {
-    const { unreachable } = this.prefill ?? {};
-    return unreachable && { unreachable: Object.fromEntries(unreachable.map(({ id }) => [id, true])) };
   }
 
   /** The value whose source applies, given what the guards say now. */

@@ -1,5 +1,5 @@
 import { isObject, parentOf, rowsIn, valueAt, type Field, type Json, type Plan, type Validators } from '@motcua/procedure';
-import { allFields, compute, evaluate, type Context, type Evaluation } from '@motcua/procedure/evaluate';
+import { allFields, compute, evaluate, withUnreachable, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import { edgesOf, type Edges } from './edges.ts';
 import { equal } from './equal.ts';
 import { isAnswered } from './is-answered.ts';
@@ -121,7 +121,7 @@ export class Standing {
   }
 
   #evaluate(): Evaluation {
-    return evaluate(this.#plan, this.#kept.tree(), { ...this.#context, ...this.prefilled.context }, this.#conditions);
+    return evaluate(this.#plan, this.#kept.tree(), withUnreachable(this.#context, this.prefilled.prefill?.unreachable), this.#conditions);
   }
 
   #layPrefilled(): boolean {

@@ -2,8 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { isPlan, type Plan } from '@motcua/procedure';
-import type { Option, Text } from './contract.ts';
-import type { RepositoryInfo } from './repositories/repository.ts';
+import type { Option, RepositoryInfo, Text } from './contract.ts';
 
 /** What an agency decides for itself; `schemas/agencies/<id>.json`. */
 export interface AgencyOverlay {

@@ -2,11 +2,10 @@
 import { isObject, keysOf, valueAt, withValue, type Field, type Json, type JsonObject } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
-import type { PrefillSource, PrefillValue } from './contract.ts';
+import type { PrefillSource, PrefillValue, RepositoryInfo } from './contract.ts';
 import { isOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
 import type { Found } from './repositories/ask.ts';
-import type { RepositoryInfo } from './repositories/repository.ts';
 
 type Scalar = PrefillValue['value'];
 type Candidate = Required<PrefillValue> & { readonly guard: string; readonly repository: RepositoryInfo };

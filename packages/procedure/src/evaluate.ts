@@ -15,6 +15,10 @@ export { compute, conditionsIn, place, readsOf };
 /** The read-only part `/context` of the instance. */
 export type Context = JsonObject;
 
+/** … with the repositories that could not be asked for this form: `/context/unreachable/{id}`, on the page and on the gateway alike. */
+export const withUnreachable = (context: Context, unreachable: readonly { readonly id: string }[] = []): Context =>
+  unreachable.length > 0 ? { ...context, unreachable: Object.fromEntries(unreachable.map(({ id }) => [id, true])) } : context;
+
 export interface Evaluation {
   /** Context, computed values and the answers that are asked. */
   readonly instance: JsonObject;

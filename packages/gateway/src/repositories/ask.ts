@@ -1,6 +1,7 @@
 /** Asks several repositories at once; none of them keeps the others, or a person, waiting. */
+import type { RepositoryInfo } from '../contract.ts';
 import { failure, log } from '../log.ts';
-import type { Repository, RepositoryInfo, RepositoryRecord } from './repository.ts';
+import type { Repository, RepositoryRecord } from './repository.ts';
 import { recordChecker } from './sound.ts';
 
 export interface Found {
@@ -14,11 +15,15 @@ export interface Found {
 
 export type AskRepositories = (personalId: string, request: string) => Promise<Found>;
 
+type Answer =
+  | { readonly repository: RepositoryInfo; readonly outcome: 'answered'; readonly record: RepositoryRecord }
+  | { readonly repository: RepositoryInfo; readonly outcome: 'unknown' | 'unreachable' };
+
 /** @param patience milliseconds that each one has */
 export const askRepositories = (repositories: readonly Repository[], patience: number): AskRepositories => {
   const check = recordChecker();
 
-  const ask = async (repository: Repository, personalId: string): Promise<RepositoryRecord | undefined> => {
+  const find = async (repository: Repository, personalId: string): Promise<RepositoryRecord | undefined> => {
     const signal = AbortSignal.timeout(patience);
     // One that doesn't heed the signal isn't waited for either.
     const late = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('A repository did not answer in time.')), { once: true }));
@@ -31,16 +36,19 @@ export const askRepositories = (repositories: readonly Repository[], patience: n
     return record;
   };
 
+  const ask = async (repository: Repository, personalId: string, request: string): Promise<Answer> => {
+    try {
+      const record = await find(repository, personalId);
+      return record ? { repository, outcome: 'answered', record } : { repository, outcome: 'unknown' };
+    } catch (error) {
+      log('error', 'repository failed', { request, repository: repository.id, ...failure(error) });
+      return { repository, outcome: 'unreachable' };
+    }
+  };
+
   return async (personalId, request) => {
-    const answers = await Promise.allSettled(repositories.map((repository) => ask(repository, personalId)));
-    const told = answers.map((answer, index) => ({ answer, repository: repositories[index] }));
-    const records = told.flatMap(({ answer, repository }) => (repository && answer.status === 'fulfilled' && answer.value ? [{ repository, record: answer.value }] : []));
-    const unknown = told.flatMap(({ answer, repository }) => (repository && answer.status === 'fulfilled' && !answer.value ? [repository] : []));
-    const unreachable = told.flatMap(({ answer, repository }) => {
-      if (!repository || answer.status === 'fulfilled') return [];
-      log('error', 'repository failed', { request, repository: repository.id, ...failure(answer.reason) });
-      return [repository];
-    });
-    return { records, unknown, unreachable };
+    const answers = await Promise.all(repositories.map((repository) => ask(repository, personalId, request)));
+    const those = (wanted: 'unknown' | 'unreachable'): RepositoryInfo[] => answers.filter(({ outcome }) => outcome === wanted).map(({ repository }) => repository);
+    return { records: answers.filter((answer) => answer.outcome === 'answered'), unknown: those('unknown'), unreachable: those('unreachable') };
   };
 };

@@ -1,7 +1,8 @@
 /** One JSON file per person in a folder: the repository of demonstrations and tests. */
 import { readdir, readFile } from 'node:fs/promises';
 import { isObject, valueAt } from '@motcua/procedure';
-import type { Repository, RepositoryInfo } from './repository.ts';
+import type { RepositoryInfo } from '../contract.ts';
+import type { Repository } from './repository.ts';
 
 export const folderRepository = (info: RepositoryInfo, folder: URL): Repository => ({
   ...info,

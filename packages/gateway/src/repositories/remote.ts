@@ -1,5 +1,6 @@
 /** A repository behind an adapter of the agency's own: one request per person, answered in the canonical shape. */
-import type { Repository, RepositoryInfo } from './repository.ts';
+import type { RepositoryInfo } from '../contract.ts';
+import type { Repository } from './repository.ts';
 
 /** Bytes. A person's record is a few kilobytes; what is larger isn't one. */
 const LARGEST = 1024 * 1024;

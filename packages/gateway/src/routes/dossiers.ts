@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isObject, type JsonObject, type Plan } from '@motcua/procedure';
+import { withUnreachable } from '@motcua/procedure/evaluate';
 import { carriedVersions, carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
 import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
 import { Refusal } from '../problems.ts';
 import { checked } from '../server.ts';
 import { judge } from '../submission.ts';
-import { callerOf, citizen, contextWith, signedIn, visibleTo, type Parts } from './parts.ts';
+import { callerOf, citizen, contextOf, signedIn, visibleTo, type Parts } from './parts.ts';
 
 const SUBMISSION_LIMIT = 256 * 1024;
 
@@ -59,7 +60,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
       const { values, unreachable } = await lastIssued(person, published.plan, submission);
-      const context = contextWith(agency, unreachable);
+      const context = withUnreachable(contextOf(agency), unreachable);
       const judgement = judge(published, asAnswers(submission.answers), context, values, submission.origins, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Config } from '../config.ts';
 import type { AgencyOverlay } from '../catalogue.ts';
 import type { Consents } from '../consents.ts';
-import type { Contract, Unreachable } from '../contract.ts';
+import type { Contract, RepositoryInfo } from '../contract.ts';
 import type { Store } from '../database/open.ts';
 import type { DossierMoves } from '../dossier-moves.ts';
 import type { Dossiers } from '../dossiers.ts';
@@ -16,9 +16,7 @@ import { Refusal } from '../problems.ts';
 import type { Procedures } from '../procedures.ts';
 import type { Receipts } from '../receipt.ts';
 import type { AskRepositories } from '../repositories/ask.ts';
-import type { RepositoryInfo } from '../repositories/repository.ts';
 import type { Caller, signIn } from '../sign-in.ts';
-import type { Context } from '@motcua/procedure/evaluate';
 import { dayInVietnam } from '@motcua/vietnam';
 
 /** What routes work with. */
@@ -52,12 +50,6 @@ export interface Parts {
 
 /** The read-only part `/context` that rules may test, before anything was asked for. Online is the one channel this gateway serves. */
 export const contextOf = (agency: AgencyOverlay) => ({ today: dayInVietnam(new Date()), channel: 'online' as const, agencyName: agency.recipient.vi });
-
-/** … and with the repositories that could not be asked. */
-export const contextWith = (agency: AgencyOverlay, unreachable: readonly Unreachable[]): Context => ({
-  ...contextOf(agency),
-  ...(unreachable.length > 0 ? { unreachable: Object.fromEntries(unreachable.map(({ id }) => [id, true])) } : {}),
-});
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { fieldIndex } from '@motcua/procedure/evaluate';
+import { fieldIndex, withUnreachable } from '@motcua/procedure/evaluate';
 import type { FastifyInstance } from 'fastify';
-import type { DataUse, Prefill, PrefillRequest, PrefillValue, Text } from '../contract.ts';
+import type { DataUse, Prefill, PrefillRequest, PrefillValue, RepositoryInfo, Text } from '../contract.ts';
 import { keptFromBefore, prefillValues, type Filled } from '../prefill-values.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import type { Found } from '../repositories/ask.ts';
-import type { RepositoryInfo } from '../repositories/repository.ts';
 import { checked } from '../server.ts';
-import { citizen, contextWith, signedIn, type Parts } from './parts.ts';
+import { citizen, contextOf, signedIn, type Parts } from './parts.ts';
 
 const HOUR = 3_600_000;
 const BODY_LIMIT = 4 * 1024;
@@ -56,7 +55,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       const found = personalId === undefined ? { records: [], unknown: [], unreachable: [] } : await ask(personalId, request.id);
       const now = new Date();
       const unreachable = found.unreachable.map(({ id, name }) => ({ id, name }));
-      const filled = prefillValues(published, found.records, contextWith(agency, unreachable), catalogue.codeLists, now.toISOString());
+      const filled = prefillValues(published, found.records, withUnreachable(contextOf(agency), unreachable), catalogue.codeLists, now.toISOString());
       const said = filled.map(({ value }) => value);
       const before = unreachable.length > 0 ? keptFromBefore(published, await issuedBefore(person, published), said, found.unreachable) : [];
       const values = [...said, ...before];

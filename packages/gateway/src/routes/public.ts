@@ -51,7 +51,7 @@ export const publicRoutes = (server: FastifyInstance, { contract, catalogue, age
         components: components.map(toComponent),
         legalBasis: [...legalBasis],
       },
-      agency: { id: agency.id, name: agency.name, recipient: agency.recipient, repositories: repositories.map(({ id, name, holds }) => ({ id, name, holds: [...holds] })), ...(fee === undefined ? {} : { fee }) },
+      agency: { id: agency.id, name: agency.name, recipient: agency.recipient, repositories: repositories.map(({ id, name, holds }) => ({ id, name, holds })), ...(fee === undefined ? {} : { fee }) },
       context: contextOf(agency),
       print: published.print !== undefined,
     };
