@@ -1,8 +1,10 @@
 /** Forms that are not submitted yet, as they were typed; one writer never overwrites another in silence. */
 import { isObject } from '@motcua/procedure';
+import { dayInVietnam } from '@motcua/vietnam';
 import { stepsFrom } from '@motcua/procedure/migrations';
 import type { Transaction } from 'kysely';
-import type { AttachedFile, Draft, DraftContent, DraftSummary, NewDraft, SavedDraft } from './contract.ts';
+import type { AttachedFile, Draft, DraftContent, DraftSummary, HeldPaper, NewDraft, SavedDraft } from './contract.ts';
+import { toHeldPaper, validityOf } from './documents/issued.ts';
 import type { Database } from './database/schema.ts';
 import type { Store } from './database/open.ts';
 import { Refusal } from './problems.ts';
@@ -106,16 +108,30 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
     return published !== undefined && stepsFrom(published.plan, from) !== undefined;
   };
 
+  /** What was issued with the draft's prefill, as it is today; nothing once the consent is taken back. */
+  const documentsOf = async (prefill: string | null): Promise<HeldPaper[]> => {
+    const row = await database
+      .selectFrom('prefill')
+      .innerJoin('consent', 'consent.id', 'prefill.consent')
+      .select('documents')
+      .where('prefill.id', '=', prefill)
+      .where('consent.withdrawn_at', 'is', null)
+      .executeTakeFirst();
+    const today = dayInVietnam(new Date());
+    return (row?.documents ?? []).map((document) => toHeldPaper(document, validityOf(document, today)));
+  };
+
   const find = async (id: string, person: string): Promise<Draft | undefined> => {
     const row = await database
       .selectFrom('draft')
-      .select(['id', 'procedure', 'version', 'saved_at', 'expires_at', 'content', 'revision'])
+      .select(['id', 'procedure', 'version', 'saved_at', 'expires_at', 'content', 'revision', 'prefill'])
       .where('id', '=', id)
       .where('person', '=', person)
       .where('expires_at', '>', new Date())
       .executeTakeFirst();
     if (!row) return undefined;
-    return { ...(await summary(row)), content: row.content, files: await files(id, person), etag: etagOf(row.revision) };
+    const documents = await documentsOf(row.prefill);
+    return { ...(await summary(row)), content: row.content, ...(documents.length > 0 ? { documents } : {}), files: await files(id, person), etag: etagOf(row.revision) };
   };
 
   return {

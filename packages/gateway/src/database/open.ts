@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { failure, log } from '../log.ts';
 import { first } from './first.ts';
+import { fourth } from './fourth.ts';
 import { second } from './second.ts';
 import { third } from './third.ts';
 import type { Database } from './schema.ts';
@@ -14,7 +15,7 @@ export const openDatabase = async (connectionString: string): Promise<Store> => 
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000, statement_timeout: 15_000, application_name: 'motcua-gateway' });
   pool.on('error', (error) => log('warn', 'database connection lost', failure(error)));
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ '001-first': first, '002-second': second, '003-third': third }) } });
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ '001-first': first, '002-second': second, '003-third': third, '004-fourth': fourth }) } });
   const { error } = await migrator.migrateToLatest();
   if (error) {
     await database.destroy();

@@ -5,6 +5,21 @@ import type { JsonObject } from '@motcua/procedure';
 /** A document that is valid against schemas/common/repository.schema.json. */
 export type RepositoryRecord = JsonObject;
 
+/** A file of a paper that a repository told of. */
+export interface FileWanted {
+  /** Whom the paper belongs to. */
+  readonly personalId: string;
+  /** Where the repository said that it has it. */
+  readonly path: string;
+}
+
+export interface FileLimits {
+  /** Aborted when nobody waits any longer. */
+  readonly signal: AbortSignal;
+  /** Bytes. */
+  readonly largest: number;
+}
+
 /** What an agency says of it (`repositories` in schemas/agencies/<id>.json), and how it is asked: adapters map national claims and records into the canonical shape. */
 export interface Repository extends RepositoryInfo {
   /**
@@ -12,4 +27,6 @@ export interface Repository extends RepositoryInfo {
    * @param signal aborted when nobody waits any longer
    */
   find(personalId: string, signal: AbortSignal): Promise<unknown>;
+  /** The bytes of a file; `undefined` when there is no such file (any more). Rejects when it can't be had, or is too large. */
+  file(wanted: FileWanted, limits: FileLimits): Promise<Buffer | undefined>;
 }
