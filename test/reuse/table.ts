@@ -24,7 +24,7 @@ export interface Table {
   readonly median: number;
 }
 
-const WORDING = { consent: { purpose: 'prefill', version: '2' } } as const;
+const WORDING = { consent: { purpose: 'prefill', version: '3' } } as const;
 
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((one, other) => one - other);

@@ -8,6 +8,7 @@ import { property } from 'lit/decorators.js';
 import { until } from 'lit/directives/until.js';
 import { readable } from '../answer-display.ts';
 import type { Answered } from '../answered.ts';
+import { heldStyles } from '../attachments/held.styles.ts';
 import { answerName, groupName, groupsOf, isLeftOut, type AnswerGroup } from '../check-answers/groups.ts';
 import { optionsFromClient, type LoadOptions } from '../code-lists.ts';
 import { clientContext, optionsContext } from '../contexts.ts';
@@ -19,7 +20,7 @@ import { headings } from '../styles/heading.styles.ts';
 import { dossierContentStyles } from './dossier-content.styles.ts';
 import { ContentLoader, type Loaded } from './loader.ts';
 import { originNote, recordText } from './origin-note.ts';
-import { papers } from './papers.ts';
+import { heldPapers, papers } from './papers.ts';
 import { recordsOf } from './records.ts';
 
 /**
@@ -33,9 +34,10 @@ import { recordsOf } from './records.ts';
  * @csspart record - Each record that answers of a page were read from
  * @csspart row - Each answer
  * @csspart papers - The files of each paper
+ * @csspart held - What is known of each paper that was handed in by reference
  */
 export class McDossierContent extends McElement {
-  static override styles = [...McElement.styles, headings, buttons, dossierContentStyles];
+  static override styles = [...McElement.styles, headings, buttons, dossierContentStyles, heldStyles];
 
   /** Dossier code. */
   @property() code = '';
@@ -101,8 +103,8 @@ export class McDossierContent extends McElement {
     }
   }
 
-  #papers({ plan, content: { files } }: Loaded, level: number): TemplateResult {
-    return files.length > 0 ? html`${papers(plan, files, this.#client, level)}` : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`;
+  #papers({ plan, content: { files, documents = [] } }: Loaded, level: number): TemplateResult {
+    return files.length + documents.length > 0 ? html`${papers(plan, files, this.#client, level)}${heldPapers(plan, documents, this.#client, level)}` : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`;
   }
 
   #page(loaded: Loaded, page: Page): TemplateResult | typeof nothing {
