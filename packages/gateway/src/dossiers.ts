@@ -59,16 +59,17 @@ export const readDossiers = ({ database, procedures, agencies, lookups }: Settin
     exists: async (code, person) => (await mine(person).select('code').where('code', '=', code).executeTakeFirst()) !== undefined,
 
     async content(code, person) {
-      const row = await mine(person).select(['code', 'procedure', 'version', 'context', 'answers', 'origins', 'documents']).where('code', '=', code).executeTakeFirst();
+      const row = await mine(person).select(['code', 'procedure', 'version', 'context', 'answers', 'origins', 'disputes', 'documents']).where('code', '=', code).executeTakeFirst();
       if (!row) return undefined;
       const first = await database.selectFrom('dossier_event').select('files').where('dossier', '=', code).where('seq', '=', 1).executeTakeFirst();
-      const { documents, ...submitted } = row;
+      const { disputes, documents, ...content } = row;
       return {
-        ...submitted,
+        ...content,
         context: { ...row.context },
         answers: { ...row.answers },
         ...(documents.length > 0 ? { documents: documents.map((document) => toHeldPaper(document, document.validity)) } : {}),
         files: first?.files ?? [],
+        ...(Object.keys(disputes).length > 0 ? { disputes } : {}),
       };
     },
 

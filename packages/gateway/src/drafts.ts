@@ -1,10 +1,9 @@
 /** Forms that are not submitted yet, as they were typed; one writer never overwrites another in silence. */
 import { isObject } from '@motcua/procedure';
-import { dayInVietnam } from '@motcua/vietnam';
 import { stepsFrom } from '@motcua/procedure/migrations';
 import type { Transaction } from 'kysely';
-import type { AttachedFile, Draft, DraftContent, DraftSummary, HeldPaper, NewDraft, SavedDraft } from './contract.ts';
-import { toHeldPaper, validityOf } from './documents/issued.ts';
+import type { AttachedFile, Draft, DraftContent, DraftSummary, NewDraft, SavedDraft } from './contract.ts';
+import { heldPapersOf } from './documents/issued.ts';
 import type { Database } from './database/schema.ts';
 import type { Store } from './database/open.ts';
 import { Refusal } from './problems.ts';
@@ -45,6 +44,13 @@ const prefillNamed = ({ snapshot }: DraftContent): string | undefined => {
   const prefill = snapshot['prefill'];
   const id = typeof prefill === 'object' && prefill !== null && 'id' in prefill ? prefill.id : undefined;
   return typeof id === 'string' && UUID.test(id) ? id : undefined;
+};
+
+/** Whether the migrations of a version lead to it from another, or it is the same. */
+export const leadsTo = async (procedures: Procedures, procedure: string, from: string, to: string): Promise<boolean> => {
+  if (from === to) return true;
+  const published = await procedures.find(procedure, to);
+  return published !== undefined && stepsFrom(published.plan, from) !== undefined;
 };
 
 /** The version that a snapshot says it is of. It is believed only where there is a way to it. */
@@ -101,15 +107,17 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
     return row && (await isWay(procedure, row.version, version)) ? row.id : null;
   };
 
-  /** Whether the migrations of a version lead to it from another, or it is the same. */
-  const isWay = async (procedure: string, from: string, to: string): Promise<boolean> => {
-    if (from === to) return true;
-    const published = await procedures.find(procedure, to);
-    return published !== undefined && stepsFrom(published.plan, from) !== undefined;
+  const isWay = (procedure: string, from: string, to: string): Promise<boolean> => leadsTo(procedures, procedure, from, to);
+
+  /** The one that was issued last: a page that was opened before the sources were asked again takes nothing back. */
+  const newest = async (transaction: Transaction<Database>, named: string | null, kept: string | null): Promise<string | null> => {
+    if (named === null || kept === null || named === kept) return named ?? kept;
+    const { id } = await transaction.selectFrom('prefill').select('id').where('id', 'in', [named, kept]).orderBy('issued_at', 'desc').limit(1).executeTakeFirstOrThrow();
+    return id;
   };
 
   /** What was issued with the draft's prefill, as it is today; nothing once the consent is taken back. */
-  const documentsOf = async (prefill: string | null): Promise<HeldPaper[]> => {
+  const documentsOf = async (prefill: string | null): Promise<Pick<Draft, 'documents'>> => {
     const row = await database
       .selectFrom('prefill')
       .innerJoin('consent', 'consent.id', 'prefill.consent')
@@ -117,8 +125,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
       .where('prefill.id', '=', prefill)
       .where('consent.withdrawn_at', 'is', null)
       .executeTakeFirst();
-    const today = dayInVietnam(new Date());
-    return (row?.documents ?? []).map((document) => toHeldPaper(document, validityOf(document, today)));
+    return heldPapersOf(row?.documents ?? [], new Date());
   };
 
   const find = async (id: string, person: string): Promise<Draft | undefined> => {
@@ -130,8 +137,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
       .where('expires_at', '>', new Date())
       .executeTakeFirst();
     if (!row) return undefined;
-    const documents = await documentsOf(row.prefill);
-    return { ...(await summary(row)), content: row.content, ...(documents.length > 0 ? { documents } : {}), files: await files(id, person), etag: etagOf(row.revision) };
+    return { ...(await summary(row)), content: row.content, ...(await documentsOf(row.prefill)), files: await files(id, person), etag: etagOf(row.revision) };
   };
 
   return {
@@ -193,7 +199,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
         const at = new Date();
         const until = new Date(at.getTime() + keptDays * DAY);
         // What a draft was filled from once it stays held to, whatever a snapshot leaves out: another version is no way round a lock.
-        const prefill = (await prefillOf(transaction, content, { person, procedure, version })) ?? row.prefill;
+        const prefill = await newest(transaction, await prefillOf(transaction, content, { person, procedure, version }), row.prefill);
         await transaction
           .updateTable('draft')
           .set({ version, content: JSON.stringify(content), revision: revision + 1, last_key: key, prefill, saved_at: at, expires_at: until })

@@ -13,6 +13,8 @@ export interface ReceiptContent {
   readonly agency: string;
   /** The answers that the receipt vouches for. */
   readonly answers: unknown;
+  /** What the person said is wrong with them. */
+  readonly disputes: Readonly<Record<string, unknown>>;
   /** The papers, by hash. */
   readonly files: readonly DossierFile[];
   /** Papers handed in by reference, with the hashes that their repository told. */
@@ -20,7 +22,7 @@ export interface ReceiptContent {
 }
 
 export interface Receipts {
-  /** Compact JWS; the answers stand in it as the SHA-256 of their canonical JSON. */
+  /** Compact JWS; answers, and disputes if there are any, stand in it as the SHA-256 of their canonical JSON. */
   sign(content: ReceiptContent): Promise<string>;
   /** All keys that receipts were ever signed with. */
   keys(): Promise<JWK[]>;
@@ -45,7 +47,7 @@ export const openReceipts = async (database: Store): Promise<Receipts> => {
   const { kid, private_jwk } = await currentKey(database);
   const key = await importJWK({ ...private_jwk, kty: 'OKP' }, 'EdDSA');
   return {
-    sign({ answers, files, documents, ...content }) {
+    sign({ answers, disputes, files, documents, ...content }) {
       const papers = files.map(({ id, component, sha256: hash }) => ({ id, component, sha256: hash }));
       const referred = documents.map(({ id, component, resultCode, number, files: held }) => ({
         id,
@@ -54,7 +56,8 @@ export const openReceipts = async (database: Store): Promise<Receipts> => {
         ...(number === undefined ? {} : { number }),
         files: held.flatMap(({ sha256: hash }) => hash ?? []),
       }));
-      const payload = canonicalJson({ ...content, answers: sha256(canonicalJson(answers)), files: papers, ...(referred.length > 0 ? { documents: referred } : {}) });
+      const disputed = Object.keys(disputes).length > 0 ? { disputes: sha256(canonicalJson(disputes)) } : {};
+      const payload = canonicalJson({ ...content, answers: sha256(canonicalJson(answers)), ...disputed, files: papers, ...(referred.length > 0 ? { documents: referred } : {}) });
       return new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader({ alg: 'EdDSA', kid, typ: 'motcua-receipt+jws' }).sign(key);
     },
     async keys() {

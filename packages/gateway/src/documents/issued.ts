@@ -1,4 +1,5 @@
 /** Papers that repositories hold, as the gateway keeps them: what people see of them, and where they are. */
+import { dayInVietnam } from '@motcua/vietnam';
 import type { HeldPaper } from '../contract.ts';
 
 export interface IssuedFile {
@@ -46,3 +47,21 @@ export const toHeldPaper = ({ files, ...paper }: IssuedDocument, validity: HeldP
   files: files.map(({ id, name, sha256 }) => ({ id, name, ...(sha256 === undefined ? {} : { sha256 }) })),
   source: paper.source,
 });
+
+/** As they are told with a prefill or a draft: as of a day, and not at all where there are none. */
+export const heldPapersOf = (documents: readonly IssuedDocument[], at: Date): { readonly documents?: HeldPaper[] } => {
+  const today = dayInVietnam(at);
+  return documents.length > 0 ? { documents: documents.map((document) => toHeldPaper(document, validityOf(document, today))) } : {};
+};
+
+const marksOf = ({ component, repository, resultCode, number, issuedOn, files }: IssuedDocument): string =>
+  JSON.stringify([component, repository.id, resultCode, number, issuedOn, files.map(({ at, sha256 }) => [at, sha256])]);
+
+/** The same papers under the references that they were issued under before: what a page knows of them stays good. */
+export const underOldReferences = (documents: readonly IssuedDocument[], before: readonly IssuedDocument[]): IssuedDocument[] => {
+  const known = new Map(before.map((document) => [marksOf(document), document]));
+  return documents.map((document) => {
+    const old = known.get(marksOf(document));
+    return old ? { ...document, id: old.id, files: old.files } : document;
+  });
+};
