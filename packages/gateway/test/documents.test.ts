@@ -274,3 +274,15 @@ test('a store that is silent now is believed on what it said, until the prefill 
   const again = await prefill();
   assert.deepEqual(papersOf(again).map((paper) => paper.number), [number]);
 });
+
+test('when a draft’s sources are asked again, the papers keep their references; a new one is there beside them', async () => {
+  const issued = await prefill();
+  const draft = await draftOf(issued);
+  await query(world, "update prefill set issued_at = now() - interval '300 days' where id = $1", [issued.body.id]);
+  await store([held, { ...held, number: '02', issuedOn: '2020-02-02' }]);
+  const again = await world.request(`/v1/drafts/${draft}/prefill`, { as: AN, method: 'POST', body: { version: VERSION, prefill: issued.body.id } });
+  assert.equal(again.status, 201, again.text);
+  assert.deepEqual(papersOf(again).map(({ number }) => number), ['02', '01/2012']);
+  assert.deepEqual({ ...papersOf(again)[1], source: undefined }, { ...papersOf(issued)[0], source: undefined });
+  assert.equal((await submit(draft, [papersOf(issued)[0]?.id])).status, 201);
+});

@@ -8,10 +8,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
+import { adoptSheet } from '../internal/adopt-sheet.ts';
 import { Following } from '../internal/following.ts';
+import { lazily } from '../internal/lazily.ts';
 import { infoIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
-import { choice } from '../styles/choice.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import { Announcer } from './announcer.ts';
 import { isInterrupted, isSameFile, isUnderWay, type Attachment } from './attachment.ts';
@@ -20,8 +21,7 @@ import { acceptOf, faultOf, storedName, type FileFault } from './check-file.ts';
 import type { RowActions } from './file-row.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { askedFor, chosenPaper, heldFor, type HeldChoices } from './held.ts';
-import { heldStyles } from './held.styles.ts';
-import { heldView } from './held-view.ts';
+import type * as part from './held-part.ts';
 import { paperView } from './paper-view.ts';
 import { isReady, missingOf } from './readiness.ts';
 import { faultText, notReadyText } from './texts.ts';
@@ -32,6 +32,8 @@ export type FilesChangeEvent = CustomEvent<{ readonly files: readonly string[]; 
 
 /** Fired when the person chooses between a paper that a repository holds (its reference) and another file (`file`). */
 export type ChooseHeldEvent = CustomEvent<{ readonly component: string; readonly choice: string }>;
+
+const heldPart = lazily(() => import('./held-part.ts'));
 
 /** A chosen file that wasn't taken. */
 interface Refusal {
@@ -60,7 +62,7 @@ interface Refusal {
  * @cssproperty --mc-color-error - State of a file that can't be used
  */
 export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEvent; 'mc-choose-held': ChooseHeldEvent }> {
-  static override styles = [...McElement.styles, headings, buttons, choice, attachmentsStyles, heldStyles];
+  static override styles = [...McElement.styles, headings, buttons, attachmentsStyles];
 
   /** The papers, as the plan describes them. */
   @property({ attribute: false }) components: readonly DossierComponent[] = [];
@@ -85,6 +87,8 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
 
   @state() private refusals: readonly Refusal[] = [];
   @state() private over = '';
+  /** How papers of repositories are drawn. */
+  @state() private drawing: typeof part | undefined;
 
   readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #announcer = new Announcer();
@@ -150,8 +154,18 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('uploads')) this.#following.renew();
+    if (changed.has('held') && this.held.length > 0 && !this.drawing) void this.#fetchPart();
     const client = this.client ?? this.#provided.value;
     this.uploads.use(client && { files: client.files, target: this.target, ensureTarget: this.ensureTarget });
+  }
+
+  /** What can't be fetched now is fetched with the next change: until then the papers have their names alone. */
+  async #fetchPart(): Promise<void> {
+    const fetched = await heldPart().catch(() => undefined);
+    await this.updateComplete;
+    const inside = this.renderRoot.firstElementChild;
+    for (const { styleSheet } of fetched?.sheets ?? []) if (inside) adoptSheet(inside, styleSheet);
+    this.drawing = fetched;
   }
 
   protected override updated(): void {
@@ -206,7 +220,7 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
     >
       ${paperView({
         component, index, files, errors, headingLevel: this.headingLevel, byReference: chosen !== undefined,
-        held: heldView({ index, papers: heldFor(this.held, code), chosen, choose: this.readonly ? undefined : (which) => this.#choose(code, which), client: this.client ?? this.#provided.value }),
+        held: this.drawing?.heldView({ index, papers: heldFor(this.held, code), chosen, choose: this.readonly ? undefined : (which) => this.#choose(code, which), client: this.client ?? this.#provided.value }),
         actions: this.readonly ? undefined : this.#actions,
         take: (list) => this.#take(component, list),
       })}

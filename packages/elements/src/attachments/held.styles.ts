@@ -1,24 +1,7 @@
 import { css } from 'lit';
 
-/** A paper that a repository holds, wherever it is shown. */
+/** Papers that repositories hold, where they are chosen. */
 export const heldStyles = css`
-  .held-name,
-  .held-fact {
-    display: block;
-    overflow-wrap: anywhere;
-  }
-  .held-name {
-    font-weight: var(--mc-font-weight-strong);
-  }
-  .held-fact {
-    color: var(--mc-color-text-muted);
-    font-size: var(--mc-font-size-sm);
-    font-weight: var(--mc-font-weight-normal);
-  }
-  .held-fact.unknown,
-  .held-fact.expired {
-    color: var(--mc-color-text);
-  }
   fieldset.held-papers {
     margin: var(--mc-space-3) 0 0;
     padding: var(--mc-space-2) var(--mc-space-4) var(--mc-space-3);

@@ -20,7 +20,7 @@ export interface PaperView {
   /** A paper of a repository takes its place: no file is asked for. */
   readonly byReference: boolean;
   /** What repositories hold of it. */
-  readonly held: TemplateResult | typeof nothing;
+  readonly held: TemplateResult | typeof nothing | undefined;
   /** What is wrong, for the whole paper or for files that weren't taken. */
   readonly errors: readonly string[];
   /** Absent where files are only shown. */

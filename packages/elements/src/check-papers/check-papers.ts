@@ -6,6 +6,7 @@ import { property } from 'lit/decorators.js';
 import type { Attachment } from '../attachments/attachment.ts';
 import { chosenPaper, type HeldChoices } from '../attachments/held.ts';
 import { heldFacts } from '../attachments/held-facts.ts';
+import { heldFactsStyles } from '../attachments/held-facts.styles.ts';
 import { heldStyles } from '../attachments/held.styles.ts';
 import { replacedView, type ReplacedPaper } from '../attachments/replaced.ts';
 import { stateText } from '../attachments/texts.ts';
@@ -28,7 +29,7 @@ export type ChangePaperEvent = CustomEvent<{ readonly component: string }>;
  * @csspart replaced - The papers that data take the place of
  */
 export class McCheckPapers extends McElement<{ 'mc-change-paper': ChangePaperEvent }> {
-  static override styles = [...McElement.styles, headings, checkAnswersStyles, heldStyles];
+  static override styles = [...McElement.styles, headings, checkAnswersStyles, heldFactsStyles, heldStyles];
 
   /** The papers that the case needs. */
   @property({ attribute: false }) components: readonly DossierComponent[] = [];

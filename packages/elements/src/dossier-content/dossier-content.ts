@@ -8,7 +8,6 @@ import { property } from 'lit/decorators.js';
 import { until } from 'lit/directives/until.js';
 import { readable } from '../answer-display.ts';
 import type { Answered } from '../answered.ts';
-import { heldStyles } from '../attachments/held.styles.ts';
 import { answerName, groupName, groupsOf, isLeftOut, type AnswerGroup } from '../check-answers/groups.ts';
 import { optionsFromClient, type LoadOptions } from '../code-lists.ts';
 import { clientContext, optionsContext } from '../contexts.ts';
@@ -21,7 +20,7 @@ import { dossierContentStyles } from './dossier-content.styles.ts';
 import { ContentLoader, type Loaded } from './loader.ts';
 import { disputeNote, proofNames } from './dispute-note.ts';
 import { originNote, recordText } from './origin-note.ts';
-import { heldPapers, papers } from './papers.ts';
+import { papers } from './papers.ts';
 import { recordsOf } from './records.ts';
 
 /**
@@ -39,7 +38,7 @@ import { recordsOf } from './records.ts';
  * @csspart held - What is known of each paper that was handed in by reference
  */
 export class McDossierContent extends McElement {
-  static override styles = [...McElement.styles, headings, buttons, dossierContentStyles, heldStyles];
+  static override styles = [...McElement.styles, headings, buttons, dossierContentStyles];
 
   /** Dossier code. */
   @property() code = '';
@@ -111,9 +110,9 @@ export class McDossierContent extends McElement {
     return names.length > 0 ? html`<mc-notice kind="warning" part="disputed">${msg(str`Người khai báo ${names.length} thông tin sai: ${names.join('; ')}.`)}</mc-notice>` : nothing;
   }
 
-  #papers({ plan, answers, content: { files, documents = [], disputes } }: Loaded, level: number): TemplateResult {
+  #papers({ plan, answers, heldPapers, content: { files, documents = [], disputes } }: Loaded, level: number): TemplateResult {
     return files.length + documents.length > 0
-      ? html`${papers(plan, files, this.#client, level, proofNames(answers, disputes))}${heldPapers(plan, documents, this.#client, level)}`
+      ? html`${papers(plan, files, this.#client, level, proofNames(answers, disputes))}${heldPapers?.(plan, documents, this.#client, level)}`
       : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`;
   }
 

@@ -1,5 +1,5 @@
 import type { FormSession } from '@motcua/form';
-import { replacedPapersOf } from '@motcua/procedure';
+import { replacedPapersOf } from '@motcua/procedure/held-papers';
 import type { ReplacedPaper } from '../attachments/replaced.ts';
 
 /** The papers of the case that verified data take the place of, and whose data they are. */

@@ -1,6 +1,7 @@
 /** From what repositories hold to the papers that satisfy components of a procedure. */
 import { randomUUID } from 'node:crypto';
-import { codesOf, isObject, type DossierComponent, type Json, type JsonObject, type Plan } from '@motcua/procedure';
+import { isObject, type DossierComponent, type Json, type JsonObject, type Plan } from '@motcua/procedure';
+import { codesOf } from '@motcua/procedure/held-papers';
 import type { AgencyOverlay } from '../catalogue.ts';
 import type { PrefillSource } from '../contract.ts';
 import { sourceOf, type Answered } from '../prefill-values.ts';
