@@ -37,7 +37,10 @@ const startServers = async (environment: Readonly<Record<string, string>>): Prom
 };
 
 /** The repositories of the demonstration, by id. */
-export const demonstrated: Readonly<Record<string, string>> = Object.fromEntries(['population', 'civil-status'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href]));
+export const demonstrated: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['population', 'civil-status'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href])),
+  'sign-in': 'claims:portal',
+};
 
 /**
  * @param catalogue what the gateway serves; by default what was built

@@ -233,7 +233,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       case 'sent':
         return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Tờ khai đã điền xong.')}</mc-notice></slot></div>`;
       case 'received':
-        return this.#parts?.receiptView(stage.dossier, this.lookupUrl, view) ?? nothing;
+        return this.#parts?.receiptView(flow, stage.dossier, this.lookupUrl, view) ?? nothing;
       default:
         return work(flow, view);
     }

@@ -18,8 +18,8 @@ export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency |
   html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .fills=${fillsOf(flow.plan, agency?.repositories ?? [])} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${acts.start} @mc-resume=${acts.resume}></mc-start>`;
 
 /** @param more what the host has to say from the receipt on */
-export const receiptView = (dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
-  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+export const receiptView = ({ session }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
+  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .session=${session} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
 
 export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
   html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;

@@ -46,13 +46,13 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
     '/v1/procedures/:code/prefill',
     { bodyLimit: BODY_LIMIT, onRequest: signedIn(parts), preHandler: checked(contract, 'createPrefill') },
     async (request, reply) => {
-      const { subject: person, personalId } = citizen(request);
+      const { subject: person, personalId, claims } = citizen(request);
       limit(`prefill ${person}`);
       const published = procedures.currentOf(request.params.code);
       if (!published) throw new Refusal('notFound');
       const { code: procedure, version } = published.plan.procedure;
 
-      const found = personalId === undefined ? { records: [], unknown: [], unreachable: [] } : await ask(personalId, request.id);
+      const found = personalId === undefined ? { records: [], unknown: [], unreachable: [] } : await ask(personalId, request.id, claims);
       const now = new Date();
       const unreachable = found.unreachable.map(({ id, name }) => ({ id, name }));
       const filled = prefillValues(published, found.records, withUnreachable(contextOf(agency), unreachable), catalogue.codeLists, now.toISOString());
