@@ -1,5 +1,5 @@
-import { papersOf, type DossierComponent, type Guard, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Source, type Validators } from '@motcua/procedure';
-import { answersOf, type Context } from '@motcua/procedure/evaluate';
+import { papersOf, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Source, type Validators } from '@motcua/procedure';
+import { answersOf, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import { canonicalAnswer } from './canonical-answer.ts';
 import { unchecked, type MakeChecking } from './checking.ts';
 import { equal } from './equal.ts';
@@ -106,18 +106,18 @@ export class FormSession implements FieldOwner {
 
   /** The papers that belong to the case as it stands; none whose content the repository vouches for. */
   get papers(): DossierComponent[] {
-    const { places, standing, fields } = this.#parts;
+    const { places, fields } = this.#parts;
     const isVerified = (pointer: Pointer): boolean => {
       const place = places.atPointer(pointer);
       const origin = place && fields.originOf(place);
       return origin?.kind === 'repository' && origin.source.verified;
     };
-    return papersOf(this.plan, standing.evaluation.holds, isVerified);
+    return papersOf(this.plan, this.holds, isVerified);
   }
 
   /** Whether a guard holds, as the form stands. */
-  holds(guard: Guard): boolean {
-    return this.#parts.standing.evaluation.holds(guard);
+  get holds(): Evaluation['holds'] {
+    return this.#parts.standing.evaluation.holds;
   }
 
   /** Where in the repository's shape the answer of a field is, as the form stands; `undefined` when nowhere. */
