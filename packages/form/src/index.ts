@@ -8,6 +8,7 @@ export type {
   Address,
   AsyncCheck,
   CheckContext,
+  Dispute,
   FieldState,
   Listener,
   Origin,

@@ -17,7 +17,7 @@ export interface Reuse {
 export const reuseOf = (session: FormSession): Reuse => {
   // A filled-in answer that was cleared has an origin, and no value.
   const given = Object.entries(session.origins()).filter(([pointer]) => valueAt(session.instance, pointer) !== undefined);
-  const papers = papersOf(session.plan, session.holds, () => false).length;
+  const papers = papersOf(session.plan, session.parts.standing.evaluation.holds, () => false).length;
   return {
     answers: given.length,
     filled: given.filter(([, { kind }]) => kind === 'repository').length,

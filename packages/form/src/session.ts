@@ -1,5 +1,5 @@
 import { papersOf, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Source, type Validators } from '@motcua/procedure';
-import { answersOf, type Context, type Evaluation } from '@motcua/procedure/evaluate';
+import { answersOf, type Context } from '@motcua/procedure/evaluate';
 import { canonicalAnswer } from './canonical-answer.ts';
 import { unchecked, type MakeChecking } from './checking.ts';
 import { equal } from './equal.ts';
@@ -84,6 +84,11 @@ export class FormSession implements FieldOwner {
     return this.#turning.shape;
   }
 
+  /** For code of this package that is fetched when it is needed: `@motcua/form/disputes`, `@motcua/form/refresh`. Nobody else's. */
+  get parts(): Parts {
+    return this.#parts;
+  }
+
   /** Calls the listener after any change. @returns how to stop */
   subscribe(listener: Listener): () => void {
     return this.#observers.subscribe(listener);
@@ -106,23 +111,18 @@ export class FormSession implements FieldOwner {
 
   /** The papers that belong to the case as it stands; none whose content the repository vouches for. */
   get papers(): DossierComponent[] {
-    const { places, fields } = this.#parts;
+    const { places, standing, fields } = this.#parts;
     const isVerified = (pointer: Pointer): boolean => {
       const place = places.atPointer(pointer);
       const origin = place && fields.originOf(place);
       return origin?.kind === 'repository' && origin.source.verified;
     };
-    return papersOf(this.plan, this.holds, isVerified);
-  }
-
-  /** Whether a guard holds, as the form stands. */
-  get holds(): Evaluation['holds'] {
-    return this.#parts.standing.evaluation.holds;
+    return papersOf(this.plan, standing.evaluation.holds, isVerified);
   }
 
   /** Where in the repository's shape the answer of a field is, as the form stands; `undefined` when nowhere. */
   sourceOf(address: Address): Source | undefined {
-    return this.#placeAt(address).field.sources?.find(({ guard }) => this.holds(guard));
+    return this.#placeAt(address).field.sources?.find(({ guard }) => this.#parts.standing.evaluation.holds(guard));
   }
 
   /** Notes that what now stands in a field was read from an identity card. @param readAt instant, ISO 8601 */
@@ -136,6 +136,11 @@ export class FormSession implements FieldOwner {
   applyPrefill(prefill: Prefill): void {
     const { standing } = this.#parts;
     standing.prefilled = new Prefilled(prefill, standing.prefilled.overridden);
+    this.settle();
+  }
+
+  /** After anything was changed in `parts`: brings all of it up to date and tells of it. */
+  settle(): void {
     this.#turning.settle();
     this.#observers.notify();
   }
