@@ -54,19 +54,20 @@ const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable },
 };
 
 type Asking = Pick<Parts, 'agency' | 'ask' | 'catalogue' | 'keeping'>;
+type Asker = Pick<Caller, 'subject' | 'personalId' | 'claims'>;
 
 const check = recordChecker();
 
 /** What repositories answer, and what the person keeps themselves, which is heard last. */
-const findAll = async ({ ask, keeping }: Asking, { subject, personalId }: Pick<Caller, 'subject' | 'personalId'>, request: string, procedure: string): Promise<Found> => {
+const findAll = async ({ ask, keeping }: Asking, { subject, personalId, claims }: Asker, request: string, procedure: string): Promise<Found> => {
   if (personalId === undefined) return { records: [], unknown: [], unreachable: [] };
-  const [found, own] = await Promise.all([ask(personalId, request), keeping.record(subject, personalId, procedure)]);
+  const [found, own] = await Promise.all([ask(personalId, request, claims), keeping.record(subject, personalId, procedure)]);
   const { record } = own === undefined ? {} : check(own, personalId);
   return record ? { ...found, records: [...found.records, { repository: OWN_REPOSITORY, record }] } : found;
 };
 
-/** @param before what was said before */
-export const fetchFor = async (parts: Asking, caller: Pick<Caller, 'subject' | 'personalId'>, request: string, published: Published, before: () => Promise<Before>): Promise<Fetched> => {
+/** @param before what was said before and counts on where it can't be asked now */
+export const fetchFor = async (parts: Asking, caller: Asker, request: string, published: Published, before: () => Promise<Before>): Promise<Fetched> => {
   const { agency, catalogue } = parts;
   const { plan } = published;
   const found = await findAll(parts, caller, request, plan.procedure.code);

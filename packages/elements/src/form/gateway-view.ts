@@ -23,7 +23,7 @@ export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency |
 
 /** @param more what the host has to say from the receipt on */
 export const receiptView = ({ session }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
-  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .session=${session} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
 
 export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
   html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;
