@@ -122,7 +122,7 @@ for (const width of WIDTHS) {
     const said = content.locator('.row').filter({ hasText: 'Người khai báo thông tin này sai' });
     const text = await said.innerText();
     for (const part of [CITIZEN, 'Cơ sở dữ liệu quốc gia về dân cư', RIGHT, 'Giấy khai sinh ghi dấu nặng']) assert.ok(text.includes(part), `${part} in ${text}`);
-    await said.getByText('giay-khai-sinh.pdf').waitFor();
+    await said.getByRole('button', { name: /^Tải về/ }).waitFor();
     await look({ person: officer, watched: desk }, 'the officer’s view');
     desk.assertClean();
     await desk.close();
