@@ -1,5 +1,6 @@
 /** The gateway's settings, all from the environment; a wrong one is named with what is expected of it. */
 import { resolve } from 'node:path';
+import { isClaimsKind } from './repositories/claims.ts';
 
 /** Where clamd listens. */
 export type ClamdAddress = { readonly path: string } | { readonly host: string; readonly port: number };
@@ -25,7 +26,7 @@ export interface Config {
   readonly audience: string;
   /** Origins of pages that may call the gateway, exactly as browsers send them. */
   readonly origins: readonly string[];
-  /** Where repositories are reached, by id: a `file:` folder of records, or an adapter that answers over HTTP. What isn't there is not asked. */
+  /** Where repositories are reached, by id: a `file:` folder of records, an adapter that answers over HTTP, or `claims:portal`, `claims:vneid`: the token itself. What isn't there is not asked. */
   readonly repositories: ReadonlyMap<string, RepositoryAddress>;
   /** Milliseconds that each repository has to answer. */
   readonly repositoryPatience: number;
@@ -106,7 +107,10 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
       }),
     );
   const tokens = pairs('MOTCUA_REPOSITORY_TOKENS');
-  const addresses = [...pairs('MOTCUA_REPOSITORIES')].map(([id, address]) => [id, url('MOTCUA_REPOSITORIES', address, ['file:', 'http:', 'https:'])] as const);
+  const addresses = [...pairs('MOTCUA_REPOSITORIES')].map(([id, address]) => [id, url('MOTCUA_REPOSITORIES', address, ['file:', 'http:', 'https:', 'claims:'])] as const);
+  for (const [, address] of addresses) {
+    if (address.startsWith('claims:') && !isClaimsKind(address.slice('claims:'.length))) errors.push(`MOTCUA_REPOSITORIES: ${address} is neither claims:portal nor claims:vneid.`);
+  }
   const origins = list('MOTCUA_ORIGINS');
   for (const origin of origins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) errors.push(`MOTCUA_ORIGINS: each must be an origin such as https://portal.example, not ${origin}.`);

@@ -29,12 +29,12 @@ const usesOf = ({ plan }: Published, { records, unknown, unreachable }: Found, f
 /** @param before what was said before and counts on where it can't be asked now */
 export const fetchFor = async (
   { agency, ask, catalogue }: Pick<Parts, 'agency' | 'ask' | 'catalogue'>,
-  { personalId }: Pick<Caller, 'personalId'>,
+  { personalId, claims }: Pick<Caller, 'personalId' | 'claims'>,
   request: string,
   published: Published,
   before: () => Promise<readonly PrefillValue[]>,
 ): Promise<Fetched> => {
-  const found = personalId === undefined ? { records: [], unknown: [], unreachable: [] } : await ask(personalId, request);
+  const found = personalId === undefined ? { records: [], unknown: [], unreachable: [] } : await ask(personalId, request, claims);
   const at = new Date();
   const unreachable = found.unreachable.map(({ id, name }) => ({ id, name }));
   const filled = prefillValues(published, found.records, withUnreachable(contextOf(agency), unreachable), catalogue.codeLists, at.toISOString());

@@ -59,7 +59,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     const agency = catalogue.agencies.get(config.agency);
     if (!agency) throw new Error(`MOTCUA_AGENCY: ${config.catalogue}/agencies has no agency ${config.agency}.`);
 
-    const repositories = reachedRepositories(agency, config.repositories);
+    const repositories = reachedRepositories(agency, config.repositories, catalogue);
 
     const embedded = config.databaseUrl === undefined ? await startEmbedded(config.data) : undefined;
     if (embedded) undo.push(() => embedded.stop());

@@ -22,7 +22,7 @@ export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency |
 
 /** @param more what the host has to say from the receipt on */
 export const receiptView = ({ session }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
-  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .session=${session} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
 
 /** What changed at the sources of a draft: before anything else is asked. */
 export const changedView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult =>
