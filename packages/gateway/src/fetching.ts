@@ -1,7 +1,7 @@
 /** From the repositories to what a procedure may be filled in with, for one person, now. */
 import { fieldIndex, withUnreachable } from '@motcua/procedure/evaluate';
 import type { DataUse, PrefillValue, RepositoryInfo, Text, Unreachable } from './contract.ts';
-import { keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
+import { isSamePlace, keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 import type { Found } from './repositories/ask.ts';
 import { contextOf, type Parts } from './routes/parts.ts';
@@ -40,5 +40,6 @@ export const fetchFor = async (
   const filled = prefillValues(published, found.records, withUnreachable(contextOf(agency), unreachable), catalogue.codeLists, at.toISOString());
   const said = filled.map(({ value }) => value);
   const kept = unreachable.length > 0 ? keptFromBefore(published, await before(), said, found.unreachable) : [];
-  return { at, values: [...said, ...kept], unreachable, answered: found.records.length + found.unknown.length > 0, uses: usesOf(published, found, filled) };
+  const values = [...said.filter((value) => !kept.some((other) => isSamePlace(other, value))), ...kept];
+  return { at, values, unreachable, answered: found.records.length + found.unknown.length > 0, uses: usesOf(published, found, filled) };
 };
