@@ -60,8 +60,9 @@ export const demonstrated: Readonly<Record<string, string>> = {
 /**
  * @param catalogue what the gateway serves; by default what was built
  * @param repositories where other repositories than those of the demonstration are
+ * @param environment further settings of the gateway
  */
-export const startParts = async (catalogue = join(root, 'dist'), repositories: Readonly<Record<string, string>> = {}): Promise<Parts> => {
+export const startParts = async (catalogue = join(root, 'dist'), repositories: Readonly<Record<string, string>> = {}, environment: Readonly<Record<string, string>> = {}): Promise<Parts> => {
   const data = await mkdtemp(join(tmpdir(), 'motcua-parts-'));
   // As root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(data, 0o755);
@@ -74,7 +75,7 @@ export const startParts = async (catalogue = join(root, 'dist'), repositories: R
     audience: AUDIENCE,
     origins: [portal],
     repositories: { ...demonstrated, ...repositories },
-    environment: { MOTCUA_PORT: String(gatewayPort) },
+    environment: { MOTCUA_PORT: String(gatewayPort), ...environment },
   };
   let running: GatewayProcess = await startGateway(settings);
   let ended = '';
