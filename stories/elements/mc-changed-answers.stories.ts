@@ -44,7 +44,7 @@ export const NoReason = story([NAME, BIRTH], undefined, {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'input[type=radio]');
-    await shows(canvasElement, 'mc-text-field textarea');
+    await shows(canvasElement, 'textarea');
     await press(canvasElement, 'button.primary');
     await says(canvasElement, 'mc-text-field', 'Ghi lý do');
   },
