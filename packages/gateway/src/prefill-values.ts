@@ -128,7 +128,7 @@ const together = (values: readonly Candidate[], guard: string): JsonObject =>
  * so that nobody is held to something that can't be submitted.
  */
 export const prefillValues = (
-  { plan, validators }: Published,
+  { plan, validators }: Pick<Published, 'plan' | 'validators'>,
   records: readonly Answered[],
   context: Context,
   lists: Catalogue['codeLists'],
