@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { childAddress, type FormField, type FormSession, type ShownIssue } from '@motcua/form';
+import { childAddress, type FieldSource, type FormField, type ShownIssue } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
 import { html, nothing, ReactiveElement, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { seenFrom } from '../answered.ts';
@@ -46,7 +46,7 @@ export class McField extends BareElement {
   static override readonly styles = [base];
   static readonly observedAttributes = ['pointer'];
 
-  #session: FormSession | undefined;
+  #session: FieldSource | undefined;
   #pointer = '';
   #titled = true;
   // Asked for only by a field that needs them: in a long form most never do.
@@ -63,10 +63,10 @@ export class McField extends BareElement {
   }
 
   /** The form's session. */
-  get session(): FormSession | undefined {
+  get session(): FieldSource | undefined {
     return this.#session;
   }
-  set session(session: FormSession | undefined) {
+  set session(session: FieldSource | undefined) {
     if (session === this.#session) return;
     this.#session = session;
     this.#unfollow();
@@ -188,7 +188,7 @@ export class McField extends BareElement {
   }
 
   /** A commune belongs to one province: when another province is chosen, a commune that it doesn't have is taken away. */
-  #followChooser(session: FormSession, field: FormField): (() => void)[] {
+  #followChooser(session: FieldSource, field: FormField): (() => void)[] {
     const { options } = field.field;
     if (!isListed(options) || options.by === undefined) return [];
     const chooser = session.at(seenFrom(field.address, options.by));
@@ -221,7 +221,7 @@ export class McField extends BareElement {
     </fieldset>`;
   }
 
-  #typed(session: FormSession, formField: FormField): TemplateResult | HTMLElement {
+  #typed(session: FieldSource, formField: FormField): TemplateResult | HTMLElement {
     const { field, state } = formField;
     const instead = this.#control ? undefined : (this.#late ??= new LateControl(this)).instead(field);
     if (instead) return instead;

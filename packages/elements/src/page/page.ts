@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { FormSession } from '@motcua/form';
+import type { FieldSource } from '@motcua/form';
 import type { Page, Pointer, Section } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { McField } from '../field/field.ts';
@@ -26,7 +26,7 @@ export class McPage extends TitledElement {
   static override styles = [...TitledElement.styles, pageStyles];
 
   /** The form's session. */
-  @property({ attribute: false }) declare session: FormSession | undefined;
+  @property({ attribute: false }) declare session: FieldSource | undefined;
   /** The page, as the plan describes it. */
   @property({ attribute: false }) declare page: Page | undefined;
 
@@ -54,7 +54,8 @@ export class McPage extends TitledElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session') || changed.has('page')) {
+    // Another session may go on with the very same page: whoever is typing there stays where they are.
+    if (changed.has('page')) {
       this.#fields.clear();
       this.#pieces.clear();
     }

@@ -1,0 +1,101 @@
+/** A form as it stands before anything is answered: enough to show its first page and to note what is done there, until a session goes on with it. */
+import type { Field, Json, Page, Plan, Pointer } from '@motcua/procedure';
+import { fieldIndex } from '@motcua/procedure/evaluate';
+import { FormField, type FieldOwner } from './form-field.ts';
+import type { FormSession } from './session.ts';
+import type { Address, FieldState } from './types.ts';
+
+/** What a page and its fields ask of a session. */
+export type FieldSource = Pick<FormSession, 'plan' | 'at' | 'rows' | 'fieldsOn' | 'shape' | 'subscribe'>;
+
+/** What a session takes over from it. */
+export type Begun = Pick<FirstLook, 'fields' | 'noted'>;
+
+/** Made of what the plan says of a blank form: nothing is evaluated, nothing is looked at but the first page. */
+export class FirstLook implements FieldSource, FieldOwner {
+  readonly plan: Plan;
+  readonly page: Page;
+  /** How many pages are asked. */
+  readonly pages: number;
+  /** Nothing turns before the session is there. */
+  readonly shape = 0;
+  /** What was done meanwhile, in order. */
+  readonly noted: (() => void)[] = [];
+  readonly #known: ReadonlyMap<Pointer, Field>;
+  readonly #made = new Map<Address, FormField>();
+  readonly #asked: ReadonlySet<Pointer>;
+  readonly #required: ReadonlySet<Pointer>;
+
+  private constructor(plan: Plan, page: Page, { pages, asked, required }: NonNullable<Plan['blank']>) {
+    this.plan = plan;
+    this.page = page;
+    this.pages = pages.length;
+    this.#known = fieldIndex(plan);
+    this.#asked = new Set(asked);
+    this.#required = new Set(required);
+  }
+
+  /** `undefined` where a plan doesn't say how its form begins. */
+  static at(plan: Plan): FirstLook | undefined {
+    const page = plan.pages.find(({ id }) => id === plan.blank?.pages[0]);
+    return plan.blank && page ? new FirstLook(plan, page, plan.blank) : undefined;
+  }
+
+  get fields(): FormField[] {
+    return [...this.#made.values()];
+  }
+
+  /** @throws RangeError when there is no such field */
+  at(address: Address): FormField {
+    let made = this.#made.get(address);
+    if (!made) {
+      const field = this.#known.get(address);
+      if (!field) throw new RangeError(`the plan of ${this.plan.procedure.code} has no field ${address}`);
+      this.#made.set(address, (made = new FormField(field, address, this, this.#stateOf(address))));
+    }
+    return made;
+  }
+
+  /** A page that begins with rows is none for a first look. */
+  rows(): readonly string[] {
+    return [];
+  }
+
+  fieldsOn({ sections }: Page): readonly FormField[] {
+    return sections.flatMap(({ fields }) => fields.map((pointer) => this.at(pointer)));
+  }
+
+  subscribe(): () => void {
+    return () => undefined;
+  }
+
+  input(field: FormField, value: Json | undefined, raw: string | undefined): boolean {
+    this.noted.push(() => void field.input(value, raw));
+    field.update({ ...field.state, value, raw });
+    return true;
+  }
+
+  leave(field: FormField): void {
+    this.noted.push(() => field.leave());
+  }
+
+  pointerOf({ address }: FormField): Pointer {
+    return address;
+  }
+
+  #stateOf(pointer: Pointer): FieldState {
+    return {
+      value: undefined,
+      raw: undefined,
+      asked: this.#asked.has(pointer),
+      required: this.#required.has(pointer),
+      locked: false,
+      touched: false,
+      issues: [],
+      warnings: [],
+      checking: false,
+      origin: undefined,
+      rows: undefined,
+    };
+  }
+}
