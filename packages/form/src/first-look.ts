@@ -51,7 +51,7 @@ export class FirstLook implements FieldSource, FieldOwner {
     if (!made) {
       const field = this.#known.get(address);
       if (!field) throw new RangeError(`the plan of ${this.plan.procedure.code} has no field ${address}`);
-      this.#made.set(address, (made = new FormField(field, address, this, this.#stateOf(address))));
+      this.#made.set(address, (made = new FormField(field, address, this, this.#stateOf(field))));
     }
     return made;
   }
@@ -83,9 +83,9 @@ export class FirstLook implements FieldSource, FieldOwner {
     return address;
   }
 
-  #stateOf(pointer: Pointer): FieldState {
+  #stateOf({ pointer, default: value }: Field): FieldState {
     return {
-      value: undefined,
+      value,
       raw: undefined,
       asked: this.#asked.has(pointer),
       required: this.#required.has(pointer),
@@ -94,7 +94,7 @@ export class FirstLook implements FieldSource, FieldOwner {
       issues: [],
       warnings: [],
       checking: false,
-      origin: undefined,
+      origin: value === undefined ? undefined : { kind: 'manual' },
       rows: undefined,
     };
   }
