@@ -1,6 +1,5 @@
 /** A form as it stands before anything is answered: enough to show its first page and to note what is done there, until a session goes on with it. */
-import type { Field, Json, Page, Plan, Pointer } from '@motcua/procedure';
-import { fieldIndex } from '@motcua/procedure/evaluate';
+import { fieldsOf, inside, isWithin, type Blank, type Field, type Json, type Page, type Plan, type Pointer } from '@motcua/procedure';
 import { FormField, type FieldOwner } from './form-field.ts';
 import type { FormSession } from './session.ts';
 import type { Address, FieldState } from './types.ts';
@@ -10,6 +9,21 @@ export type FieldSource = Pick<FormSession, 'plan' | 'at' | 'rows' | 'fieldsOn' 
 
 /** What a session takes over from it. */
 export type Begun = Pick<FirstLook, 'fields' | 'noted'>;
+
+/** A field, without a look at the others: of a thousand the first page has twenty. */
+const fieldAt = (fields: readonly Field[], pointer: Pointer): Field | undefined => {
+  const around = fields.find((field) => isWithin(pointer, field.pointer));
+  return around === undefined || around.pointer === pointer ? around : fieldAt(inside(around), pointer);
+};
+
+const pointersOn = ({ sections }: Page): readonly Pointer[] => sections.flatMap(({ fields }) => fields);
+
+/** Whether all that a page names is there, and what its options hang on. */
+const isWhole = (plan: Plan, page: Page): boolean => {
+  const isThere = (field: Field | undefined): boolean => field !== undefined && fieldsOf([field]).every(hasChooser);
+  const hasChooser = ({ options }: Field): boolean => !options || !('by' in options) || options.by === undefined || fieldAt(plan.fields, options.by) !== undefined;
+  return pointersOn(page).every((pointer) => isThere(fieldAt(plan.fields, pointer)));
+};
 
 /** Made of what the plan says of a blank form: nothing is evaluated, nothing is looked at but the first page. */
 export class FirstLook implements FieldSource, FieldOwner {
@@ -21,24 +35,22 @@ export class FirstLook implements FieldSource, FieldOwner {
   readonly shape = 0;
   /** What was done meanwhile, in order. */
   readonly noted: (() => void)[] = [];
-  readonly #known: ReadonlyMap<Pointer, Field>;
   readonly #made = new Map<Address, FormField>();
   readonly #asked: ReadonlySet<Pointer>;
   readonly #required: ReadonlySet<Pointer>;
 
-  private constructor(plan: Plan, page: Page, { pages, asked, required }: NonNullable<Plan['blank']>) {
+  private constructor(plan: Plan, page: Page, { pages, asked, required }: Blank) {
     this.plan = plan;
     this.page = page;
     this.pages = pages.length;
-    this.#known = fieldIndex(plan);
     this.#asked = new Set(asked);
     this.#required = new Set(required);
   }
 
-  /** `undefined` where a plan doesn't say how its form begins. */
+  /** `undefined` where a plan doesn't say how its form begins, or has not all that it names there. */
   static at(plan: Plan): FirstLook | undefined {
     const page = plan.pages.find(({ id }) => id === plan.blank?.pages[0]);
-    return plan.blank && page ? new FirstLook(plan, page, plan.blank) : undefined;
+    return plan.blank && page && isWhole(plan, page) ? new FirstLook(plan, page, plan.blank) : undefined;
   }
 
   get fields(): FormField[] {
@@ -49,7 +61,7 @@ export class FirstLook implements FieldSource, FieldOwner {
   at(address: Address): FormField {
     let made = this.#made.get(address);
     if (!made) {
-      const field = this.#known.get(address);
+      const field = fieldAt(this.plan.fields, address);
       if (!field) throw new RangeError(`the plan of ${this.plan.procedure.code} has no field ${address}`);
       this.#made.set(address, (made = new FormField(field, address, this, this.#stateOf(field))));
     }
@@ -61,8 +73,8 @@ export class FirstLook implements FieldSource, FieldOwner {
     return [];
   }
 
-  fieldsOn({ sections }: Page): readonly FormField[] {
-    return sections.flatMap(({ fields }) => fields.map((pointer) => this.at(pointer)));
+  fieldsOn(page: Page): readonly FormField[] {
+    return fieldsOf(pointersOn(page).map((pointer) => this.at(pointer).field)).map(({ pointer }) => this.at(pointer));
   }
 
   subscribe(): () => void {

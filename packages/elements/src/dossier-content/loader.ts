@@ -1,7 +1,7 @@
 import type { Client, DossierContent } from '@motcua/client';
 import type { Plan } from '@motcua/procedure';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { checked } from '../form/plan-source.ts';
+import { checked } from '../form/checked-plan.ts';
 import { SubmittedAnswers } from './submitted-answers.ts';
 
 /** What is to be shown, as far as the host has it; the rest is asked of the client. */

@@ -1,7 +1,8 @@
 import type { Client } from '@motcua/client';
 import type { JsonObject, Plan } from '@motcua/procedure';
 import type { Agency } from '../start/facts.ts';
-import { checked, givenPlan } from './plan-source.ts';
+import { checked } from './checked-plan.ts';
+import { givenPlan } from './plan-source.ts';
 
 /** Where a form's plan comes from; the first that is there counts. */
 export interface PlanSource {
@@ -25,7 +26,7 @@ export const findPlan = async ({ plan, src, procedure, client }: PlanSource): Pr
   const detail = known ? await client.procedures.get(known) : undefined;
   const found = { agency: detail?.agency, context: { ...detail?.context } };
   const given = await givenPlan({ plan, src });
-  if (given) return { ...found, plan: given };
+  if (given) return { ...found, plan: checked(given) };
   if (client && detail) return { ...found, plan: checked(await client.procedures.plan(detail.code, detail.version)) };
   return undefined;
 };

@@ -3,8 +3,9 @@ import type { Client, Draft, DraftSummary } from '@motcua/client';
 import { isSnapshot, type Snapshot } from '@motcua/form';
 import { problemOf } from '../failures.ts';
 import { OldDraftError } from './old-draft.ts';
+import { checked } from './checked-plan.ts';
 import type { FoundPlan } from './find-plan.ts';
-import { checked, PlanError } from './plan-source.ts';
+import { PlanError } from './plan-source.ts';
 
 export interface KeptDraft {
   readonly draft: Draft;

@@ -1,6 +1,4 @@
 import { isPlan, type Plan } from '@motcua/procedure';
-import { allFields, fieldIndex } from '@motcua/procedure/evaluate';
-import { isListed } from '../answers.ts';
 import { UnreachableError } from '../internal/unreachable.ts';
 
 /** What was given is no plan that this version understands. */
@@ -10,15 +8,9 @@ export class PlanError extends Error {
 
 const parts = ['fields', 'pages', 'conditions', 'order'] as const;
 
-/** A plan whose every pointer leads somewhere, so that rendering it can't fail half-way. */
-export const checked = (value: unknown): Plan => {
+/** @throws PlanError when it is none */
+export const readPlan = (value: unknown): Plan => {
   if (!isPlan(value) || !parts.every((part) => Array.isArray(value[part]))) throw new PlanError('Not a plan of format motcua.plan/1');
-  const known = fieldIndex(value);
-  const find = (pointer: string): void => {
-    if (!known.has(pointer)) throw new PlanError(`${pointer} is not a field of the plan`);
-  };
-  for (const { sections } of value.pages) for (const { fields } of sections) fields.forEach(find);
-  for (const { options } of allFields(value)) if (isListed(options) && options.by !== undefined) find(options.by);
   return value;
 };
 
@@ -32,8 +24,8 @@ const fetched = async (src: string): Promise<unknown> => {
   });
 };
 
-/** The plan that is given, or the one at an address; `undefined` where there is neither. @throws PlanError, UnreachableError */
+/** The plan that is given, or the one at an address, before it is looked through; `undefined` where there is neither. @throws PlanError, UnreachableError */
 export const givenPlan = async ({ plan, src }: { readonly plan: Plan | undefined; readonly src: string }): Promise<Plan | undefined> => {
-  if (plan) return checked(plan);
-  return src ? checked(await fetched(src)) : undefined;
+  if (plan) return readPlan(plan);
+  return src ? readPlan(await fetched(src)) : undefined;
 };
