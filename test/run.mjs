@@ -96,7 +96,9 @@ const elsewhere = (what, tests) =>
       }]];
 
 const engineTests = () => testFiles('test/engines');
-const acrossTests = () => testFiles('test').filter((file) => !engineTests().includes(file));
+/** What shows Storybook builds it once and uses both cores by itself. */
+const storybookTests = () => [...testFiles('test/stories'), ...testFiles('test/visual')];
+const acrossTests = () => testFiles('test').filter((file) => ![...engineTests(), ...storybookTests()].includes(file));
 
 const stages = () => [
   ['lint', () => asOne(bin('eslint'), ['.'])],
@@ -104,7 +106,8 @@ const stages = () => [
   ['unit tests', () => nodeTests(testFiles('packages').filter(inNode), '--test-concurrency=2')],
   ['unit tests in the browser', () => browserTests('chromium')],
   ...elsewhere('control suite', (engines) => browserTests(engines, controlSuite())),
-  ['across packages, in the browser', () => nodeTests(acrossTests(), '--test-concurrency=1')],
+  ['across packages, in the browser', () => nodeTests(acrossTests(), '--test-concurrency=2')],
+  ['stories and sheets', () => nodeTests(storybookTests(), '--test-concurrency=1')],
   ...elsewhere('journeys', () => nodeTests(engineTests())),
 ];
 

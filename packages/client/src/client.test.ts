@@ -110,6 +110,16 @@ describe('requests', () => {
   });
 });
 
+describe('what fills in a draft', () => {
+  it('is asked about with what the page has; nothing comes where that still counts', async () => {
+    const prefill = { id: 'p2', values: [] };
+    const { client, sent } = scripted([json(prefill, 201), () => new Response(null, { status: 204 })]);
+    expect(await client.drafts.refresh('d', { version: '1.0.0', prefill: 'p1' })).to.deep.equal(prefill);
+    expect(await client.drafts.refresh('d', { version: '1.0.0', prefill: 'p2' })).to.equal(undefined);
+    expect(sent.map(({ url, init }) => `${String(init.method)} ${new URL(url).pathname} ${String(init.body)}`)[0]).to.equal('POST /v1/drafts/d/prefill {"version":"1.0.0","prefill":"p1"}');
+  });
+});
+
 describe('a draft of a page that goes away', () => {
   const content = (length: number) => ({ snapshot: { name: 'ờ'.repeat(length) } });
 

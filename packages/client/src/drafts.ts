@@ -1,6 +1,6 @@
-import { path, sendJson, send, type Transport } from './http.ts';
+import { path, readJson, sendJson, send, type Transport } from './http.ts';
 import { retrying, type RetryOptions } from './retry.ts';
-import type { Draft, DraftContent, DraftSummary, NewDraft, SavedDraft } from './types.ts';
+import type { Draft, DraftContent, DraftSummary, NewDraft, Prefill, RefreshRequest, SavedDraft } from './types.ts';
 
 export interface SaveOptions {
   /** `etag` of the draft as it was last read or saved. */
@@ -20,6 +20,11 @@ export interface Drafts {
   get(id: string): Promise<Draft>;
   /** One attempt. Rejects with the problem `draftChanged` when the draft was saved from elsewhere meanwhile. */
   save(id: string, content: DraftContent, options: SaveOptions): Promise<SavedDraft>;
+  /**
+   * What fills in a draft that is gone on with, where that is another prefill than the page has: its sources are asked again when what they
+   * said is old. `undefined`: what the page has still counts.
+   */
+  refresh(id: string, request: RefreshRequest): Promise<Prefill | undefined>;
   /** With its files. */
   remove(id: string): Promise<void>;
 }
@@ -31,6 +36,10 @@ export const draftsOf = (transport: Transport, retry: RetryOptions): Drafts => (
   get: (id) => sendJson(transport, path('drafts', id)),
   save: (id, content, { etag, idempotencyKey, keepalive, signal }) =>
     sendJson(transport, path('drafts', id), { method: 'PUT', body: content, headers: { 'if-match': etag, 'idempotency-key': idempotencyKey }, keepalive, signal }),
+  refresh: async (id, body) => {
+    const response = await send(transport, path('drafts', id, 'prefill'), { method: 'POST', body });
+    return response.status === 204 ? undefined : readJson(response);
+  },
   remove: async (id) => {
     await send(transport, path('drafts', id), { method: 'DELETE' });
   },

@@ -30,6 +30,8 @@ export type { Origins } from './declaration/provenance.ts';
 export { McDialog, type DialogCloseEvent, type DialogCloseReason } from './dialog/dialog.ts';
 export { McDossierLookup } from './dossier-lookup/dossier-lookup.ts';
 export { lookupLink, readLookupLink, type LookupCodes } from './dossier-lookup/lookup-link.ts';
+export { McDispute } from './dispute/dispute.ts';
+export { McDisputeForm, type DisputeDoneEvent } from './dispute-form/dispute-form.ts';
 export { McDossierContent } from './dossier-content/dossier-content.ts';
 export { McEmailField } from './email-field/email-field.ts';
 export { McEmpty, type EmptyKind } from './empty/empty.ts';

@@ -10,7 +10,7 @@ export const fakeClient = (
   codeLists: { get: unused, ...given.codeLists },
   prefill: { create: unused, ...given.prefill },
   consents: { list: unused, withdraw: unused, ...given.consents },
-  drafts: { list: async () => [], create: unused, get: unused, save: unused, remove: unused, ...given.drafts },
+  drafts: { list: async () => [], create: unused, get: unused, save: unused, remove: unused, refresh: async () => undefined, ...given.drafts },
   files: { upload: unused, get: unused, list: async () => [], remove: unused, content: unused, ...given.files },
   dossiers: {
     submit: unused,

@@ -1,4 +1,4 @@
-import type { Draft, DraftContent, Drafts, SaveOptions } from '@motcua/client';
+import type { Draft, DraftContent, Drafts, Prefill, SaveOptions } from '@motcua/client';
 import { networkError, refusal } from './client.ts';
 
 const AT = '2026-09-01T02:00:00Z';
@@ -20,6 +20,10 @@ export class KeptDraft implements Drafts {
     this.#identity = identity;
   }
 
+  /** What fills in the draft now, where it is something else than the page has. */
+  refreshed: Prefill | undefined;
+
+  readonly refresh: Drafts['refresh'] = (_id, { prefill }) => Promise.resolve(this.refreshed?.id === prefill ? undefined : this.refreshed);
   readonly list = (): Promise<Draft[]> => Promise.resolve(this.content ? [this.#draft()] : []);
   readonly remove = (): Promise<never> => Promise.reject(new Error('unused'));
 

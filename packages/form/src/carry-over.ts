@@ -2,8 +2,9 @@
 import { isWithin, type Field, type Json, type Migration, type Plan, type Pointer, type Text } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import { addressOf, carry, carryPrefill, followedThrough, segmentsOf, stepsFrom, templateOf, type Carried, type Gone } from '@motcua/procedure/migrations';
+import { isDispute } from './is-dispute.ts';
 import { toldIn, type CarriedSnapshot, type Told } from './told.ts';
-import type { Snapshot } from './types.ts';
+import type { Dispute, Snapshot } from './types.ts';
 
 export interface CarriedOver {
   /** Of the plan's version, with `told` in it: it is kept with the draft until the person has seen it. */
@@ -117,6 +118,11 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
   const readings = Object.entries(snapshot.card ?? {}).flatMap(([address, readAt]) =>
     follow([address]).filter((at) => values[at] === snapshot.values[address]).map((at) => [at, readAt] as const),
   );
+  const { disputes, undisputed } = disputesOf(snapshot, (address, value) => {
+    const there = followedThrough(steps, { segments: segmentsIn(address, before) ?? [], value });
+    return there && { address: addressOf(there.segments), value: there.value };
+  }, (address) => places.question(address));
+  told.push(...undisputed);
   const { prefill } = snapshot;
   const next: CarriedSnapshot & { readonly rows?: Readonly<Record<Pointer, readonly string[]>> } = {
     format: 'motcua.snapshot/1',
@@ -131,9 +137,37 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     overridden: follow(snapshot.overridden),
     opened: follow(snapshot.opened ?? []),
     ...(readings.length > 0 ? { card: Object.fromEntries(readings) } : {}),
+    ...(disputes.length > 0 ? { disputes: Object.fromEntries(disputes) } : {}),
     ...(told.length > 0 ? { told } : {}),
   };
   return { snapshot: next, told };
+};
+
+interface Led {
+  readonly address: Pointer;
+  readonly value: Json | undefined;
+}
+
+/** What was said to be wrong goes where its answer goes; with an answer that is gone, or that nothing locks any more, it ends, and is told. */
+const disputesOf = (
+  snapshot: Snapshot,
+  follow: (address: Pointer, value: Json | undefined) => Led | undefined,
+  questionAt: (address: Pointer) => Field | undefined,
+): { readonly disputes: [Pointer, Dispute][]; readonly undisputed: Told[] } => {
+  const disputes: [Pointer, Dispute][] = [];
+  const undisputed: Told[] = [];
+  for (const [address, dispute] of Object.entries(snapshot.disputes ?? {})) {
+    if (!isDispute(dispute)) continue;
+    const { held, correction, reason } = dispute;
+    const there = follow(address, held);
+    const right = correction === undefined ? undefined : follow(address, correction)?.value;
+    const field = there && questionAt(there.address);
+    if (there?.value !== undefined && field?.sources?.some(({ lock }) => lock)) {
+      const { papers } = dispute;
+      disputes.push([there.address, { held: there.value, ...(right === undefined ? {} : { correction: right }), reason, ...(papers === undefined ? {} : { papers }) }]);
+    } else undisputed.push({ kind: 'undisputed', reason, ...(correction === undefined ? {} : { correction }), ...(field ? { title: field.title } : {}) });
+  }
+  return { disputes, undisputed };
 };
 
 const followOne = (steps: readonly Migration[], address: Pointer, rows: Rows): Pointer[] => {

@@ -9,6 +9,7 @@ export type {
   Address,
   AsyncCheck,
   CheckContext,
+  Dispute,
   FieldState,
   Listener,
   Origin,

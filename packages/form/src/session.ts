@@ -91,6 +91,11 @@ export class FormSession implements FieldOwner {
     return this.#turning.shape;
   }
 
+  /** For code of this package that is fetched when it is needed: `@motcua/form/disputes`, `@motcua/form/refresh`. Nobody else's. */
+  get parts(): Parts {
+    return this.#parts;
+  }
+
   /** Calls the listener after any change. @returns how to stop */
   subscribe(listener: Listener): () => void {
     return this.#observers.subscribe(listener);
@@ -138,6 +143,11 @@ export class FormSession implements FieldOwner {
   applyPrefill(prefill: Prefill): void {
     const { standing } = this.#parts;
     standing.prefilled = new Prefilled(prefill, standing.prefilled.overridden);
+    this.settle();
+  }
+
+  /** After anything was changed in `parts`: brings all of it up to date and tells of it. */
+  settle(): void {
     this.#turning.settle();
     this.#observers.notify();
   }

@@ -128,8 +128,12 @@ export class Standing {
     let laid = false;
     for (const pointer of this.prefilled.pointers) {
       const field = this.#places.at(pointer)?.field;
-      if (!field || !isAnswered(field) || this.prefilled.isOverridden(pointer)) continue;
+      if (!field || !isAnswered(field)) continue;
       const current = this.prefilled.current(field, pointer, this.#evaluation.holds);
+      // What somebody typed over stays, but never in the place of what is locked, whatever a snapshot says.
+      const isHeld = current?.locked === true && !this.#kept.opened.has(pointer);
+      if (this.prefilled.isOverridden(pointer) && !isHeld) continue;
+      if (isHeld) this.prefilled.changed(pointer, false);
       const value = current?.value ?? (this.#applied.has(pointer) ? field.default : this.#kept.values.get(pointer));
       if (current) this.#applied.set(pointer, current.value);
       else this.#applied.delete(pointer);

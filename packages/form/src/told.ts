@@ -8,7 +8,9 @@ export type Told =
   /** An answer to look at again. */
   | { readonly kind: 'review'; readonly address: Pointer; readonly why?: Text }
   /** An answer that has no place any more, as it was given; `label` where a choice was called so. */
-  | { readonly kind: 'dropped'; readonly value: Json; readonly title?: Text; readonly label?: Text; readonly why?: Text };
+  | { readonly kind: 'dropped'; readonly value: Json; readonly title?: Text; readonly label?: Text; readonly why?: Text }
+  /** What the person said was wrong with an answer that is gone, or that they can type themselves now; `title` where it is still asked. */
+  | { readonly kind: 'undisputed'; readonly reason: string; readonly correction?: Json; readonly title?: Text };
 
 /** A snapshot that says what the person is still to be told. The session takes no notice of it. */
 export interface CarriedSnapshot extends Snapshot {
@@ -28,6 +30,8 @@ const isTold = (value: unknown): value is Told => {
       return typeof value.address === 'string' && mayBeText(value.why);
     case 'dropped':
       return value.value !== undefined && [value.title, value.label, value.why].every(mayBeText);
+    case 'undisputed':
+      return typeof value.reason === 'string' && typeof value.correction !== 'object' && mayBeText(value.title);
     default:
       return false;
   }

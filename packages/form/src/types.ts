@@ -42,6 +42,17 @@ export interface PrefillValue {
   readonly source: ValueSource;
 }
 
+/** What a person says of a locked answer that is wrong in their view. The answer stays what it is. */
+export interface Dispute {
+  /** The value that is disputed: nothing is said of another one. */
+  readonly held: Json;
+  /** What is right, as an answer of the same field; absent where the person only knows that it is wrong. */
+  readonly correction?: Json;
+  readonly reason: string;
+  /** What the files that prove it are uploaded as; absent where there never were any. */
+  readonly papers?: string;
+}
+
 /** What a repository filled in, as the gateway issued it. */
 export interface Prefill {
   readonly id: string;
@@ -101,6 +112,8 @@ export interface Snapshot {
   readonly opened?: readonly Address[];
   /** Fields whose answer was read from an identity card, and when (ISO 8601), until it is changed. Absent in snapshots of before there were any. */
   readonly card?: Readonly<Record<Address, string>>;
+  /** Locked answers that the person says are wrong. Absent in snapshots of before there were any. */
+  readonly disputes?: Readonly<Record<Address, Dispute>>;
 }
 
 /** What is handed to a host's own check. */

@@ -31,6 +31,8 @@ export interface Config {
   readonly repositoryPatience: number;
   readonly retentionDays: number;
   readonly prefillHours: number;
+  /** What fills in a draft is asked for again once it is so many hours old and the draft is gone on with; 0: each time. */
+  readonly prefillRefreshHours: number;
   /** A draft is deleted so many days after it was last saved. */
   readonly draftDays: number;
   /** Submissions and prefills that one person may ask for in a minute. */
@@ -124,6 +126,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     repositoryPatience: whole('MOTCUA_REPOSITORY_PATIENCE_MS', 1_500, 50, 60_000),
     retentionDays: whole('MOTCUA_RETENTION_DAYS', 3650, 1, 36_500),
     prefillHours: whole('MOTCUA_PREFILL_HOURS', 24, 1, 720),
+    prefillRefreshHours: whole('MOTCUA_PREFILL_REFRESH_HOURS', 24, 0, 720),
     draftDays: whole('MOTCUA_DRAFT_DAYS', 30, 1, 365),
     ratePerMinute: whole('MOTCUA_RATE_PER_MINUTE', 60, 1, 100_000),
     lookupsPerMinute: whole('MOTCUA_LOOKUPS_PER_MINUTE', 10, 1, 100_000),

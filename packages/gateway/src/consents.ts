@@ -21,6 +21,8 @@ export interface GivenConsent {
 export interface Consents {
   /** In the transaction that keeps what was done by it: no use without its consent, no consent that says less than was done. */
   record(transaction: Transaction<Database>, given: GivenConsent): Promise<void>;
+  /** A further use of the same consent. @returns false, and the use is on record all the same, when it was taken back meanwhile */
+  account(transaction: Transaction<Database>, id: string, at: Date, uses: GivenConsent['uses']): Promise<boolean>;
   /** The latest first. */
   list(person: string): Promise<ConsentRecord[]>;
   /** @throws Refusal `notFound`. */
@@ -64,15 +66,28 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
     };
   };
 
+  const insertUses = async (transaction: Transaction<Database>, consent: string, { at, uses, from, expires_at }: { at: Date; uses: GivenConsent['uses']; from: number; expires_at: Date }): Promise<void> => {
+    for (const [index, { repository, outcome, questions }] of uses.entries()) {
+      const use = { consent, number: from + index, at, repository: repository.id, name: JSON.stringify(repository.name), outcome, questions: JSON.stringify(questions) };
+      await transaction.insertInto('data_use').values({ ...use, purpose: 'account of uses', expires_at }).execute();
+    }
+  };
+
   return {
+    async account(transaction, id, at, uses) {
+      const { withdrawn_at, expires_at } = await transaction.selectFrom('consent').select(['withdrawn_at', 'expires_at']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+      const { count } = await transaction.selectFrom('data_use').select((select) => select.fn.countAll<string>().as('count')).where('consent', '=', id).executeTakeFirstOrThrow();
+      // What came of it after all fills in nothing.
+      const said = withdrawn_at === null ? uses : uses.map((use) => ({ ...use, questions: [] }));
+      await insertUses(transaction, id, { at, uses: said, from: Number(count), expires_at });
+      return withdrawn_at === null;
+    },
+
     async record(transaction, { id, person, purpose, wording, procedure, version, at, uses }) {
       const expires_at = new Date(at.getTime() + retentionDays * DAY);
       const consent = { id, person, given_for: purpose, wording, method: 'online form', given_at: at, procedure, version };
       await transaction.insertInto('consent').values({ ...consent, purpose: 'proof of consent', expires_at }).execute();
-      for (const [number, { repository, outcome, questions }] of uses.entries()) {
-        const use = { consent: id, number, at, repository: repository.id, name: JSON.stringify(repository.name), outcome, questions: JSON.stringify(questions) };
-        await transaction.insertInto('data_use').values({ ...use, purpose: 'account of uses', expires_at }).execute();
-      }
+      await insertUses(transaction, id, { at, uses, from: 0, expires_at });
     },
 
     async list(person) {

@@ -58,10 +58,11 @@ export const readDossiers = ({ database, procedures, agencies, lookups }: Settin
     exists: async (code, person) => (await mine(person).select('code').where('code', '=', code).executeTakeFirst()) !== undefined,
 
     async content(code, person) {
-      const row = await mine(person).select(['code', 'procedure', 'version', 'context', 'answers', 'origins']).where('code', '=', code).executeTakeFirst();
+      const row = await mine(person).select(['code', 'procedure', 'version', 'context', 'answers', 'origins', 'disputes']).where('code', '=', code).executeTakeFirst();
       if (!row) return undefined;
       const first = await database.selectFrom('dossier_event').select('files').where('dossier', '=', code).where('seq', '=', 1).executeTakeFirst();
-      return { ...row, context: { ...row.context }, answers: { ...row.answers }, files: first?.files ?? [] };
+      const { disputes, ...content } = row;
+      return { ...content, context: { ...row.context }, answers: { ...row.answers }, files: first?.files ?? [], ...(Object.keys(disputes).length > 0 ? { disputes } : {}) };
     },
 
     async events(code, after) {

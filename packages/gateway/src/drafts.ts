@@ -45,6 +45,13 @@ const prefillNamed = ({ snapshot }: DraftContent): string | undefined => {
   return typeof id === 'string' && UUID.test(id) ? id : undefined;
 };
 
+/** Whether the migrations of a version lead to it from another, or it is the same. */
+export const leadsTo = async (procedures: Procedures, procedure: string, from: string, to: string): Promise<boolean> => {
+  if (from === to) return true;
+  const published = await procedures.find(procedure, to);
+  return published !== undefined && stepsFrom(published.plan, from) !== undefined;
+};
+
 /** The version that a snapshot says it is of. It is believed only where there is a way to it. */
 const versionNamed = ({ snapshot: { version } }: DraftContent): string | undefined => (typeof version === 'string' ? version : undefined);
 
@@ -99,11 +106,13 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
     return row && (await isWay(procedure, row.version, version)) ? row.id : null;
   };
 
-  /** Whether the migrations of a version lead to it from another, or it is the same. */
-  const isWay = async (procedure: string, from: string, to: string): Promise<boolean> => {
-    if (from === to) return true;
-    const published = await procedures.find(procedure, to);
-    return published !== undefined && stepsFrom(published.plan, from) !== undefined;
+  const isWay = (procedure: string, from: string, to: string): Promise<boolean> => leadsTo(procedures, procedure, from, to);
+
+  /** The one that was issued last: a page that was opened before the sources were asked again takes nothing back. */
+  const newest = async (transaction: Transaction<Database>, named: string | null, kept: string | null): Promise<string | null> => {
+    if (named === null || kept === null || named === kept) return named ?? kept;
+    const { id } = await transaction.selectFrom('prefill').select('id').where('id', 'in', [named, kept]).orderBy('issued_at', 'desc').limit(1).executeTakeFirstOrThrow();
+    return id;
   };
 
   const find = async (id: string, person: string): Promise<Draft | undefined> => {
@@ -177,7 +186,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
         const at = new Date();
         const until = new Date(at.getTime() + keptDays * DAY);
         // What a draft was filled from once it stays held to, whatever a snapshot leaves out: another version is no way round a lock.
-        const prefill = (await prefillOf(transaction, content, { person, procedure, version })) ?? row.prefill;
+        const prefill = await newest(transaction, await prefillOf(transaction, content, { person, procedure, version }), row.prefill);
         await transaction
           .updateTable('draft')
           .set({ version, content: JSON.stringify(content), revision: revision + 1, last_key: key, prefill, saved_at: at, expires_at: until })

@@ -4,6 +4,7 @@ import type { DossierComponent } from '@motcua/procedure';
 import type { Catalogue } from './catalogue.ts';
 import type { Origin, Submission } from './contract.ts';
 import type { Store } from './database/open.ts';
+import type { Disputes } from './disputes.ts';
 import { nextCode } from './dossier-code.ts';
 import { appendEvent } from './dossier-events.ts';
 import { dossierReader } from './dossier-rows.ts';
@@ -26,8 +27,9 @@ export interface Filing {
   readonly judgedBy: string;
   readonly answers: object;
   readonly origins: Record<string, Origin>;
+  readonly disputes: Disputes;
   readonly context: object;
-  /** The papers that belong to the case. */
+  /** The papers that belong to the case, and those that prove disputes. */
   readonly papers: readonly DossierComponent[];
 }
 
@@ -60,7 +62,7 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
   return {
     answered: (person, key, submission) => answered(database, keyed(person, key, submission)),
 
-    file: ({ person, key, submission, versions, judgedBy, answers, origins, context, papers }) =>
+    file: ({ person, key, submission, versions, judgedBy, answers, origins, disputes, context, papers }) =>
       database.transaction().execute((transaction) => {
         const at = new Date();
         const expires_at = new Date(at.getTime() + retentionDays * DAY);
@@ -75,12 +77,12 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
           const row = { code, agency, procedure, version, submitted_at: at };
           await transaction
             .insertInto('dossier')
-            .values({ ...row, person, answers: JSON.stringify(answers), origins: JSON.stringify(origins), context: JSON.stringify(context), receipt: '', purpose: 'dossier', expires_at })
+            .values({ ...row, person, answers: JSON.stringify(answers), origins: JSON.stringify(origins), disputes: JSON.stringify(disputes), context: JSON.stringify(context), receipt: '', purpose: 'dossier', expires_at })
             .execute();
           const files = draft === undefined ? noFiles(chosen) : await attachToDossier(transaction, { person, from: { draft }, dossier: code, files: chosen, namedBy: 1, expiresAt: expires_at });
           checkPapers(papers, files);
           if (draft !== undefined) await endDraft(transaction, { draft, person, procedure, versions });
-          const receipt = await receipts.sign({ dossier: code, submittedAt: at.toISOString(), procedure, version, agency, answers, files });
+          const receipt = await receipts.sign({ dossier: code, submittedAt: at.toISOString(), procedure, version, agency, answers, disputes, files });
           await transaction.updateTable('dossier').set({ receipt }).where('code', '=', code).execute();
           const first = await appendEvent(transaction, { dossier: code, seq: 1, at, actor: person, expires_at, type: 'submitted', state: 1, files });
           return JSON.stringify({ ...(await toDossier({ ...row, receipt }, [first.row])), lookup: lookups.of(code) });

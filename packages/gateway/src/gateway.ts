@@ -27,6 +27,7 @@ import { lookupRoutes } from './routes/lookups.ts';
 import type { Parts } from './routes/parts.ts';
 import { prefillRoutes } from './routes/prefill.ts';
 import { publicRoutes } from './routes/public.ts';
+import { refreshRoutes } from './routes/refresh.ts';
 import { secretKey } from './secret-key.ts';
 import { fileRoutes } from './routes/files.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -101,6 +102,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     };
     publicRoutes(server, parts);
     prefillRoutes(server, parts);
+    refreshRoutes(server, parts);
     consentRoutes(server, parts);
     draftRoutes(server, parts);
     dossierRoutes(server, parts);

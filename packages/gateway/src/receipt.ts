@@ -12,12 +12,14 @@ export interface ReceiptContent {
   readonly agency: string;
   /** The answers that the receipt vouches for. */
   readonly answers: unknown;
+  /** What the person said is wrong with them. */
+  readonly disputes: Readonly<Record<string, unknown>>;
   /** The papers, by hash. */
   readonly files: readonly DossierFile[];
 }
 
 export interface Receipts {
-  /** Compact JWS; the answers stand in it as the SHA-256 of their canonical JSON. */
+  /** Compact JWS; answers, and disputes if there are any, stand in it as the SHA-256 of their canonical JSON. */
   sign(content: ReceiptContent): Promise<string>;
   /** All keys that receipts were ever signed with. */
   keys(): Promise<JWK[]>;
@@ -42,9 +44,10 @@ export const openReceipts = async (database: Store): Promise<Receipts> => {
   const { kid, private_jwk } = await currentKey(database);
   const key = await importJWK({ ...private_jwk, kty: 'OKP' }, 'EdDSA');
   return {
-    sign({ answers, files, ...content }) {
+    sign({ answers, disputes, files, ...content }) {
       const papers = files.map(({ id, component, sha256: hash }) => ({ id, component, sha256: hash }));
-      const payload = canonicalJson({ ...content, answers: sha256(canonicalJson(answers)), files: papers });
+      const disputed = Object.keys(disputes).length > 0 ? { disputes: sha256(canonicalJson(disputes)) } : {};
+      const payload = canonicalJson({ ...content, answers: sha256(canonicalJson(answers)), ...disputed, files: papers });
       return new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader({ alg: 'EdDSA', kid, typ: 'motcua-receipt+jws' }).sign(key);
     },
     async keys() {

@@ -3,17 +3,20 @@ import { escapeKey, isObject, papersOf, valueAt, withValue, type DossierComponen
 import { answersOf, evaluate, fieldIndex, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import type { Origin, PrefillValue, Submission } from './contract.ts';
 import type { Catalogue } from './catalogue.ts';
+import { disputeIssues, proofsOf, type Disputes } from './disputes.ts';
 import { notOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
 
-type Claimed = Submission['origins'];
+/** What a form says beside the answers. */
+type Claimed = Pick<Submission, 'origins' | 'disputes'>;
 
 export type Judgement =
   | {
       readonly ok: true;
       readonly answers: JsonObject;
       readonly origins: Record<string, Origin>;
-      /** The papers that belong to the case. */
+      readonly disputes: Disputes;
+      /** The papers that belong to the case, and those that prove disputes. */
       readonly papers: readonly DossierComponent[];
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -21,10 +24,10 @@ export type Judgement =
 /**
  * @param answers as submitted; anything.
  * @param issued what was last prefilled for this person and version, and may still be used.
- * @param claimed what the form says of where answers came from: believed only of a card, which proves nothing.
+ * @param claimed what the form says of where answers came from, believed only of a card, which proves nothing; and what the person says is wrong.
  * @param lists code lists, for values that no schema lists.
  */
-export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: readonly PrefillValue[], claimed: Claimed, lists: Catalogue['codeLists']): Judgement => {
+export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: readonly PrefillValue[], { origins: claimed, disputes = {} }: Claimed, lists: Catalogue['codeLists']): Judgement => {
   const evaluation = evaluate(plan, answers, context, validators);
   const active = inForce(plan, evaluation, issued);
   const changed = [...active.values()].filter((each) => each.locked && valueAt(evaluation.instance, each.pointer) !== each.value);
@@ -36,12 +39,14 @@ export const judge = ({ plan, validators }: Published, answers: JsonObject, cont
     ...strayAnswers(plan, answers, evaluation),
     ...[...wrong, ...unlisted].filter(({ pointer }) => !locked.has(pointer)),
     ...locks.map(({ pointer }) => ({ pointer, code: 'locked' })),
+    ...disputeIssues({ plan, validators }, evaluation.instance, disputes, active, lists).filter(({ pointer }) => !locked.has(pointer)),
   ];
   if (issues.length > 0) return { ok: false, issues };
 
   const pruned = answersOf(plan, evaluation.instance);
   const origins = originsOf(pruned, active, claimed);
-  return { ok: true, answers: pruned, origins, papers: papersOf(plan, evaluation.holds, (pointer) => isVerified(origins[pointer])) };
+  const papers = papersOf(plan, evaluation.holds, (pointer) => isVerified(origins[pointer]));
+  return { ok: true, answers: pruned, origins, disputes, papers: [...papers, ...proofsOf(disputes)] };
 };
 
 /** The issued values whose field is asked and whose source is the one that applies, by pointer. */
@@ -64,12 +69,12 @@ const canHold = ({ plan, validators }: Pick<Published, 'plan' | 'validators'>, a
 const isVerified = (origin: Origin | undefined): boolean => origin?.kind === 'repository' && origin.source.verified;
 
 /** An answer that nothing was issued for was typed, or, as far as anybody can tell, read from a card. */
-const unvouched = (claimed: Claimed, pointer: string): Origin => {
+const unvouched = (claimed: Claimed['origins'], pointer: string): Origin => {
   const claim = claimed && Object.hasOwn(claimed, pointer) ? claimed[pointer] : undefined;
   return claim?.kind === 'card' ? { kind: 'card', readAt: claim.readAt } : { kind: 'manual' };
 };
 
-const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue>, claimed: Claimed): Record<string, Origin> => {
+const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue>, claimed: Claimed['origins']): Record<string, Origin> => {
   const origins: Record<string, Origin> = {};
   const visit = (value: Json, pointer: string): void => {
     // A list of choices is one answer; what repeats is told apart row by row.

@@ -40,6 +40,7 @@ const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
   getDraft: [{}],
   saveDraft: [{ method: 'PUT', headers: { 'if-match': '"1"', 'idempotency-key': 'a-save-of-a-stranger' }, body: { snapshot: {} } }],
   removeDraft: [{ method: 'DELETE' }],
+  refreshPrefill: [{ method: 'POST', body: { version: '1.0.0' } }],
   listDraftFiles: [{}],
   getFile: [{}],
   removeFile: [{ method: 'DELETE' }],

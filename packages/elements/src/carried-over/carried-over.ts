@@ -21,6 +21,7 @@ export interface ReviewEntry {
 export type ReviewEvent = CustomEvent<{ readonly target: string }>;
 
 type Dropped = Extract<Told, { readonly kind: 'dropped' }>;
+type Undisputed = Extract<Told, { readonly kind: 'undisputed' }>;
 
 /**
  * Tells the person whose draft was begun under an older version of the procedure what is new, which answers to look at again, and which
@@ -44,7 +45,8 @@ export class McCarriedOver extends McElement<{ 'mc-review': ReviewEvent; 'mc-dis
   protected override render(): TemplateResult | typeof nothing {
     const notes = this.told.flatMap((each) => (each.kind === 'changed' ? [textOf(each.note)] : []));
     const dropped = this.told.filter((each): each is Dropped => each.kind === 'dropped');
-    if (notes.length + dropped.length + this.review.length === 0) return nothing;
+    const undisputed = this.told.filter((each): each is Undisputed => each.kind === 'undisputed');
+    if (notes.length + dropped.length + undisputed.length + this.review.length === 0) return nothing;
     return html`<mc-notice kind="info" .heading=${msg('Tờ khai đã có phiên bản mới')}>
       <p>${msg('Ông/bà bắt đầu khai theo phiên bản cũ. Những gì đã khai được chuyển sang phiên bản mới.')}</p>
       ${notes.length > 0 ? html`${this.#heading(msg('Điểm mới'))}<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>` : ''}
@@ -53,6 +55,11 @@ export class McCarriedOver extends McElement<{ 'mc-review': ReviewEvent; 'mc-dis
         ? html`${this.#heading(msg(str`Không còn chỗ trong phiên bản mới (${dropped.length})`))}
             <p>${msg('Những câu trả lời này sẽ không được nộp. Hãy chép lại nếu ông/bà còn cần.')}</p>
             <dl>${dropped.map((each) => this.#dropped(each))}</dl>`
+        : ''}
+      ${undisputed.length > 0
+        ? html`${this.#heading(msg('Điều ông/bà báo sai không còn áp dụng'))}
+            <p>${msg('Những mục này không còn trong phiên bản mới, hoặc nay ông/bà tự sửa được. Điều đã báo sẽ không được gửi.')}</p>
+            <dl>${undisputed.map((each) => this.#undisputed(each))}</dl>`
         : ''}
       <button slot="actions" type="button" @click=${this.#dismiss}>${msg('Tôi đã đọc, ẩn thông báo này')}</button>
     </mc-notice>`;
@@ -70,6 +77,12 @@ export class McCarriedOver extends McElement<{ 'mc-review': ReviewEvent; 'mc-dis
     return html`<dt>${title ? textOf(title) : msg('Một câu trả lời cũ')}</dt>
       <dd class="value">${label ? textOf(label) : plainText(value)}</dd>
       ${why ? html`<dd>${textOf(why)}</dd>` : ''}`;
+  }
+
+  #undisputed({ title, correction, reason }: Undisputed): TemplateResult {
+    return html`<dt>${title ? textOf(title) : msg('Một câu trả lời cũ')}</dt>
+      ${correction === undefined ? '' : html`<dd class="value">${plainText(correction)}</dd>`}
+      <dd>${reason}</dd>`;
   }
 
   #follow(event: Event, target: string): void {

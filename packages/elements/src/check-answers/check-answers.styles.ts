@@ -53,6 +53,9 @@ export const checkAnswersStyles = css`
   .value mc-source-note {
     margin: 0;
   }
+  mc-dispute {
+    flex-basis: 100%;
+  }
   .warning {
     display: flex;
     flex-basis: 100%;

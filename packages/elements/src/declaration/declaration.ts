@@ -13,6 +13,7 @@ import { paper } from '../paper/paper.styles.ts';
 import { printAlone } from '../paper/print-alone.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { declarationStyles } from './declaration.styles.ts';
+import { disputedList, type Disputes } from './disputed.ts';
 import { fillingOf } from './filling.ts';
 import { LabelKeeper } from './label-keeper.ts';
 import { instanceOf } from './instance.ts';
@@ -26,6 +27,7 @@ interface Drawn {
   readonly plan: Plan;
   readonly instance: JsonObject;
   readonly origins: Origins;
+  readonly disputes: Disputes;
   readonly code: string;
   readonly submittedAt: string;
 }
@@ -56,6 +58,8 @@ export class McDeclaration extends McElement {
   @property({ attribute: false }) context: JsonObject | undefined;
   /** Where the answers came from, by pointer. */
   @property({ attribute: false }) origins: Origins | undefined;
+  /** What the person said is wrong, by pointer. */
+  @property({ attribute: false }) disputes: Disputes | undefined;
   /** Dossier code. */
   @property() code = '';
   /** Instant of the submission, ISO 8601. */
@@ -80,7 +84,7 @@ export class McDeclaration extends McElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const client = this.client ?? this.#givenClient.value;
     this.#loader.load(this.template ? undefined : client, this.code);
-    const own = ['template', 'plan', 'answers', 'context', 'origins', 'code', 'submittedAt'] as const;
+    const own = ['template', 'plan', 'answers', 'context', 'origins', 'disputes', 'code', 'submittedAt'] as const;
     if (own.some((name) => changed.has(name)) || this.#loader.loaded !== this.#loaded) {
       this.#loaded = this.#loader.loaded;
       this.#drawn = this.template ? this.#given(this.template) : this.#submitted();
@@ -98,21 +102,21 @@ export class McDeclaration extends McElement {
       return html`<div class="actions" part="actions">
           <button type="button" @click=${this.#print}>${msg('In tờ khai')}</button>
         </div>
-        <article class="sheet" part="sheet" lang="vi">${sheetNodes({ filling, provenance, headingLevel: this.headingLevel }, drawn.template.nodes)}</article>`;
+        <article class="sheet" part="sheet" lang="vi">${sheetNodes({ filling, provenance, headingLevel: this.headingLevel }, drawn.template.nodes)}${disputedList(filling, drawn.origins, drawn.disputes)}</article>`;
     }
     return drawn || this.#loader.busy ? html`<p role="status">${msg('Đang tải tờ khai…')}</p>` : nothing;
   }
 
   #given(template: PrintTemplate): Drawn | undefined {
-    const { plan, answers, context, origins = {}, code, submittedAt } = this;
-    return plan && answers && { template, plan, instance: { ...answers, context: { ...context } }, origins, code, submittedAt };
+    const { plan, answers, context, origins = {}, disputes = {}, code, submittedAt } = this;
+    return plan && answers && { template, plan, instance: { ...answers, context: { ...context } }, origins, disputes, code, submittedAt };
   }
 
   #submitted(): Drawn | undefined {
     const { loaded } = this.#loader;
     if (!loaded) return undefined;
     const { dossier, content, plan, template } = loaded;
-    return { template, plan, instance: instanceOf(content), origins: content.origins, code: dossier.code, submittedAt: dossier.submittedAt };
+    return { template, plan, instance: instanceOf(content), origins: content.origins, disputes: content.disputes ?? {}, code: dossier.code, submittedAt: dossier.submittedAt };
   }
 
   #failed(failure: unknown): TemplateResult {

@@ -91,6 +91,9 @@ const written = (value: string | number, as: ValueForm, isDate: boolean): string
 };
 const optionsOf = (filling: Filling, pointer: Pointer): readonly Option[] | undefined => filling.labels.get(here(filling, pointer)) ?? filling.labels.get(pointer);
 
+/** The field of an answer outside repeated groups: no other is ever disputed. */
+export const fieldOf = ({ fields }: Filling, pointer: Pointer): Field | undefined => fields.get(pointer);
+
 /** Whether an answer is chosen from options. */
 export const hasLabels = (filling: Filling, pointer: Pointer): boolean => optionsOf(filling, pointer) !== undefined;
 

@@ -23,6 +23,8 @@ declare global {
     'mc-date-field': elements.McDateField;
     'mc-declaration': elements.McDeclaration;
     'mc-dialog': elements.McDialog;
+    'mc-dispute': elements.McDispute;
+    'mc-dispute-form': elements.McDisputeForm;
     'mc-dossier-content': elements.McDossierContent;
     'mc-dossier-lookup': elements.McDossierLookup;
     'mc-email-field': elements.McEmailField;

@@ -62,6 +62,30 @@ export const dossierContentStyles = css`
     color: var(--mc-color-error);
     white-space: nowrap;
   }
+  .disputed {
+    grid-column: 1 / -1;
+    margin-block-start: var(--mc-space-2);
+    padding: var(--mc-space-3) var(--mc-space-4);
+    border-inline-start: 4px solid var(--mc-color-warning);
+    background: var(--mc-color-warning-soft);
+  }
+  .disputed .title {
+    display: flex;
+    gap: var(--mc-space-2);
+    margin: 0 0 var(--mc-space-2);
+  }
+  .disputed svg {
+    margin-block-start: 0.15em;
+    color: var(--mc-color-warning);
+  }
+  .disputed dl {
+    display: grid;
+    gap: var(--mc-space-2);
+  }
+  .disputed dl dd {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
   .quiet {
     margin: 0;
     color: var(--mc-color-text-muted);

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Client, DossierContent } from '@motcua/client';
 import type { ValueSource } from '@motcua/form';
 import type { Page, Plan } from '@motcua/procedure';
@@ -18,6 +18,7 @@ import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import { dossierContentStyles } from './dossier-content.styles.ts';
 import { ContentLoader, type Loaded } from './loader.ts';
+import { disputeNote, proofNames } from './dispute-note.ts';
 import { originNote, recordText } from './origin-note.ts';
 import { papers } from './papers.ts';
 import { recordsOf } from './records.ts';
@@ -32,6 +33,7 @@ import { recordsOf } from './records.ts';
  * @attr {'answers' | 'papers'} only - Shows one of the two, for a page that has a place for each
  * @csspart record - Each record that answers of a page were read from
  * @csspart row - Each answer
+ * @csspart disputed - Which answers the person said are wrong
  * @csspart papers - The files of each paper
  */
 export class McDossierContent extends McElement {
@@ -86,7 +88,7 @@ export class McDossierContent extends McElement {
 
   #content(loaded: Loaded): TemplateResult {
     const { headingLevel, only } = this;
-    const answers = loaded.plan.pages.map((page) => this.#page(loaded, page));
+    const answers = html`${this.#disputed(loaded)}${loaded.plan.pages.map((page) => this.#page(loaded, page))}`;
     switch (only) {
       case 'answers':
         return html`${answers}`;
@@ -101,8 +103,14 @@ export class McDossierContent extends McElement {
     }
   }
 
-  #papers({ plan, content: { files } }: Loaded, level: number): TemplateResult {
-    return files.length > 0 ? html`${papers(plan, files, this.#client, level)}` : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`;
+  /** Before anything else: an officer must not miss it. */
+  #disputed({ answers, content: { disputes = {} } }: Loaded): TemplateResult | typeof nothing {
+    const names = Object.keys(disputes).map((pointer) => answerName(answers, answers.at(pointer)));
+    return names.length > 0 ? html`<mc-notice kind="warning" part="disputed">${msg(str`Người khai báo ${names.length} thông tin sai: ${names.join('; ')}.`)}</mc-notice>` : nothing;
+  }
+
+  #papers({ plan, answers, content: { files, disputes } }: Loaded, level: number): TemplateResult {
+    return files.length > 0 ? html`${papers(plan, files, this.#client, level, proofNames(answers, disputes))}` : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`;
   }
 
   #page(loaded: Loaded, page: Page): TemplateResult | typeof nothing {
@@ -124,14 +132,16 @@ export class McDossierContent extends McElement {
       </dl>`;
   }
 
-  #answer({ answers }: Loaded, answer: Answered, records: readonly ValueSource[]): TemplateResult {
+  #answer({ answers, content }: Loaded, answer: Answered, records: readonly ValueSource[]): TemplateResult {
     const { field, state, address } = answer;
+    const dispute = content.disputes && Object.hasOwn(content.disputes, address) ? content.disputes[address] : undefined;
     const name = answerName(answers, answer);
     if (state.value === undefined) return this.#leftOut(name);
     return html`<div class="row" part="row">
       <dt>${name}</dt>
       <dd class="value">${until(readable(field, state.value, answers, this.#load, address), '')}</dd>
       <dd class="source">${originNote(answer, answers, this.#load, records)}</dd>
+      ${dispute ? html`<dd class="disputed">${disputeNote(answer, dispute, { answers, load: this.#load, files: content.files, client: this.#client })}</dd>` : ''}
     </div>`;
   }
 

@@ -23,6 +23,6 @@ export const settled = (formField: FormField, session: FieldSource, load: LoadOp
         ${sourceNote(formField, session, load, { locked: state.locked })}
       </dd>
     </dl>
-    ${said(error, warning)}
+    ${said(error, warning)} ${state.locked ? html`<mc-dispute .session=${session} .pointer=${address}></mc-dispute>` : ''}
   </div>`;
 };

@@ -162,7 +162,7 @@ export class FormFlow {
       submission = await this.session.submitSettled();
       return submission.ok ? [] : submission.issues;
     });
-    this.paperIssues = this.gateway?.paperIssues ?? [];
+    this.paperIssues = this.gateway?.issuesOfAll ?? [];
     if (!submission.ok || this.paperIssues.length > 0) await this.#tell();
     else if (this.gateway) await this.#send(this.gateway, submission);
     else if (this.#host.handOver(submission)) this.#go({ name: 'sent' });

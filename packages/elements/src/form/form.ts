@@ -243,6 +243,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     if (look) return work(atFirst(look, this.waiting, this.stuck), headingLevel, this.#firstActs);
     return html`${introduction}${this.plan ?? (this.src || this.procedure || this.draft) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
   }
+
   async #changed(focus: FocusWish): Promise<void> {
     this.requestUpdate();
     if (focus === 'stay') return;

@@ -1,8 +1,11 @@
 import type { Client, Dossier, Draft, DraftSummary, FileTarget } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type Snapshot } from '@motcua/form';
+import { submittedDisputes } from '@motcua/form/disputes';
 import type { DossierComponent, Issue, Plan, Text } from '@motcua/procedure';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
+import { proofComponents } from '../dispute/proof-components.ts';
+import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
 import { CONSENT_VERSION } from '../start/consent-view.ts';
 import { Carried } from './carried.ts';
@@ -10,7 +13,7 @@ import { DraftKeeper } from './draft-keeper.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
-import { areKnown, plainParams, sendableOrigins, whyUnknown } from './submitting.ts';
+import { areKnown, plainParams, sendableDisputes, sendableOrigins, whyUnknown } from './submitting.ts';
 
 export interface GatewaySetting {
   readonly plan: Plan;
@@ -74,6 +77,7 @@ export class GatewaySide {
       }),
       this.uploads.subscribe(() => host.changed()),
     ];
+    provideProofs(session, { client, uploads: this.uploads, target: () => this.fileTarget, ensureTarget: this.ensureTarget });
     if (draft) this.#resume(draft);
   }
 
@@ -90,6 +94,21 @@ export class GatewaySide {
   /** What is wrong with the papers. */
   get paperIssues(): readonly PaperIssue[] {
     return paperIssuesOf(this.papers, this.files);
+  }
+
+  /** The same, and of the papers that prove disputes: nothing is sent before they have arrived and been checked. */
+  get issuesOfAll(): readonly PaperIssue[] {
+    return [...this.paperIssues, ...paperIssuesOf(this.proofs, this.uploads.files)];
+  }
+
+  /** Papers that prove what the person says is wrong. */
+  get proofs(): readonly DossierComponent[] {
+    return proofComponents(this.#session).map(({ component }) => component);
+  }
+
+  get #sent(): readonly Attachment[] {
+    const asked = new Set([...this.papers, ...this.proofs].map(({ code }) => code));
+    return this.uploads.files.filter(({ component }) => asked.has(component));
   }
 
   /** The draft that files are uploaded to, once there is one. */
@@ -151,7 +170,8 @@ export class GatewaySide {
         answers,
         origins: sendableOrigins(origins),
         ...(draft === undefined ? {} : { draft }),
-        files: this.files.filter(isUsable).map(({ id }) => id),
+        files: this.#sent.filter(isUsable).map(({ id }) => id),
+        ...sendableDisputes(submittedDisputes(this.#session)),
       };
       const dossier = await this.client.dossiers.submit(submission, { idempotencyKey: this.#key.for(submission) });
       this.stop();

@@ -2,6 +2,8 @@
 import { msg, str } from '@lit/localize';
 import type { Dossier } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { disputesIn } from '@motcua/form/disputes';
+import { proofComponents } from '../dispute/proof-components.ts';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
 import { language, textOf } from '../localization.ts';
@@ -18,8 +20,8 @@ export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency |
   html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .fills=${fillsOf(flow.plan, agency?.repositories ?? [])} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${acts.start} @mc-resume=${acts.resume}></mc-start>`;
 
 /** @param more what the host has to say from the receipt on */
-export const receiptView = (dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
-  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+export const receiptView = ({ session }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
+  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
 
 export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
   html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;
@@ -49,11 +51,13 @@ export const papersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel 
 export const checkPapersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel, acts }: FormView): TemplateResult =>
   html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} @mc-change-paper=${acts.editPaper}></mc-check-papers>`;
 
-export const paperEntries = ({ paperIssues, plan }: FormFlow): SummaryEntry[] =>
-  paperIssues.map((issue) => ({
-    target: paperTarget(issue.component),
-    text: paperIssueText(issue, plan.procedure.components.find(({ code }) => code === issue.component)),
-  }));
+export const paperEntries = ({ paperIssues, plan, session }: FormFlow): SummaryEntry[] =>
+  paperIssues.map((issue) => {
+    // Papers that prove a dispute are at the answer that it is about.
+    const proof = proofComponents(session).find(({ component }) => component.code === issue.component);
+    const component = proof?.component ?? plan.procedure.components.find(({ code }) => code === issue.component);
+    return { target: proof?.address ?? paperTarget(issue.component), text: paperIssueText(issue, component) };
+  });
 
 /** Why the last submission came to nothing, and what is safe. */
 export const notSubmitted = ({ failure, unsent }: FormFlow): TemplateResult | typeof nothing => {

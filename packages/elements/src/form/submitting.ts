@@ -1,4 +1,5 @@
 import type { Submission } from '@motcua/client';
+import type { submittedDisputes } from '@motcua/form/disputes';
 import type { Json } from '@motcua/procedure';
 import type { Uploads } from '../attachments/uploads.ts';
 import { problemOf } from '../failures.ts';
@@ -21,6 +22,15 @@ export const sendableOrigins = (origins: Submitted['origins']): NonNullable<Subm
     else if (typeof origin.original !== 'object') sent[pointer] = { ...origin, original: origin.original };
   }
   return sent;
+};
+
+/** Disputes as the contract has them: a correction is a single value there; nothing where there is none. */
+export const sendableDisputes = (disputes: ReturnType<typeof submittedDisputes>): Pick<Submission, 'disputes'> => {
+  const sent: NonNullable<Submission['disputes']> = {};
+  for (const [pointer, { correction, ...dispute }] of Object.entries(disputes)) {
+    sent[pointer] = { ...dispute, ...(correction === undefined || typeof correction === 'object' ? {} : { correction }) };
+  }
+  return Object.keys(sent).length > 0 ? { disputes: sent } : {};
 };
 
 /** Parameters from a server, as far as a message can use them. */

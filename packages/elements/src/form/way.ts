@@ -96,7 +96,7 @@ export class Way {
       case 'sent':
         return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Tờ khai đã điền xong.')}</mc-notice></slot></div>`;
       case 'received':
-        return parts?.receiptView(stage.dossier, lookupUrl, view) ?? nothing;
+        return parts?.receiptView(flow, stage.dossier, lookupUrl, view) ?? nothing;
       default:
         return work(flow, headingLevel, acts, around(flow, view));
     }

@@ -32,5 +32,9 @@ export const ofPresence = {
   'false': notAsked,
   'false schema': notAsked,
   'checking': ({ name }) => msg(str`Chờ kiểm tra xong ${name}`),
+  'disputeNotLocked': ({ name }) => msg(str`Sửa thẳng ${name}: mục này nay sửa được, không cần báo sai`),
+  'disputeReason': ({ name }) => msg(str`Ghi lý do báo sai ${name}`),
+  'disputeSame': ({ name }) => msg(str`Ghi ${name} khác với thông tin đang có, hoặc bỏ trống nếu ông/bà chỉ biết là sai`),
+  'disputeCorrection': ({ name }) => msg(str`Xem lại thông tin đúng mà ông/bà ghi cho ${name}`),
   'locked': ({ name }) => msg(str`Giữ nguyên ${name}: thông tin này đã được cơ quan xác thực`),
 } satisfies Record<string, MessageOf>;

@@ -79,7 +79,7 @@ export class McPage extends TitledElement {
       <slot></slot>
       ${this.#lockShown
         ? html`<p class="lock">
-            ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy báo cơ quan giữ dữ liệu đó.')}</span>
+            ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy bấm “Thông tin này sai” ở mục đó.')}</span>
           </p>`
         : ''}
       ${page.sections.map((section) => this.#section(page, section))}`;

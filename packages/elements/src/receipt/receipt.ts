@@ -16,6 +16,7 @@ import { receiptStyles } from './receipt.styles.ts';
  *
  * @tag mc-receipt
  * @attr {number} heading-level - Level of the title, 1 by default
+ * @attr {number} disputes - How many answers the person said are wrong, 0 by default
  * @attr {string} lookup-url - Address of the page with `<mc-dossier-lookup>`; its QR code is shown then
  * @slot - More to do from here: a link to the tracker
  * @csspart panel - The box with the code
@@ -29,6 +30,9 @@ export class McReceipt extends TitledElement {
   @property({ attribute: false }) dossier: Dossier | undefined;
   /** Address of the page with the look-up. */
   @property({ attribute: 'lookup-url' }) lookupUrl = '';
+
+  /** How many answers the person said are wrong. */
+  @property({ type: Number }) disputes = 0;
 
   protected override render(): TemplateResult | typeof nothing {
     const { dossier } = this;
@@ -51,6 +55,9 @@ export class McReceipt extends TitledElement {
       ${dossier.lookup ? this.#lookup(dossier.code, dossier.lookup) : ''}
       <h2 aria-level=${this.headingLevel + 1}>${msg('Tiếp theo')}</h2>
       <p>${textOf(dossierStates[dossier.state].next)}</p>
+      ${this.disputes > 0
+        ? html`<p>${msg(str`Ông/bà đã báo ${this.disputes} thông tin sai. Điều này được gửi kèm hồ sơ để cán bộ xem khi xử lý; dữ liệu ở nơi đang giữ chưa thay đổi.`)}</p>`
+        : ''}
       <p>
         ${dossier.lookup
           ? msg('Hãy ghi lại hai mã hoặc in trang này. Ông/bà cần cả mã hồ sơ và mã tra cứu để xem hồ sơ đang ở đâu.')

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { failure, log } from '../log.ts';
+import { fifth } from './fifth.ts';
 import { first } from './first.ts';
 import { second } from './second.ts';
 import { third } from './third.ts';
@@ -14,7 +15,7 @@ export const openDatabase = async (connectionString: string): Promise<Store> => 
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000, statement_timeout: 15_000, application_name: 'motcua-gateway' });
   pool.on('error', (error) => log('warn', 'database connection lost', failure(error)));
   const database = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ '001-first': first, '002-second': second, '003-third': third }) } });
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ '001-first': first, '002-second': second, '003-third': third, '005-fifth': fifth }) } });
   const { error } = await migrator.migrateToLatest();
   if (error) {
     await database.destroy();

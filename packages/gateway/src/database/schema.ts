@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { DataUse, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Text, Unreachable } from '../contract.ts';
+import type { DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Text, Unreachable } from '../contract.ts';
 
 /** Every row that holds personal data says what for and until when. */
 interface Personal<Purpose extends string> {
@@ -35,7 +35,7 @@ export interface Database {
   /** A repository was asked about a person; goes with the consent. */
   data_use: Personal<'account of uses'> & {
     consent: Once<string>;
-    /** Its place among the repositories that were asked at once. */
+    /** Its place among all uses of the consent, in their order. */
     number: Once<number>;
     at: Once<Date>;
     repository: Once<string>;
@@ -63,6 +63,8 @@ export interface Database {
     submitted_at: Once<Date>;
     answers: JSONColumnType<object>;
     origins: JSONColumnType<Record<string, Origin>>;
+    /** What the person says is wrong with locked answers, by pointer. */
+    disputes: JSONColumnType<Record<string, Dispute>, string | undefined, never>;
     /** The part `/context` that the answers were judged with. */
     context: JSONColumnType<object, string | undefined, never>;
     /** Signed once code and papers are known, in the transaction that files the dossier. */

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import type { Store } from '../database/open.ts';
 import type { Database } from '../database/schema.ts';
 import type { FileState } from '../contract.ts';
+import { proofComponent } from '../disputes.ts';
 import { dossierStates } from '../generated/registry.ts';
 import { Refusal } from '../problems.ts';
 import type { Procedures } from '../procedures.ts';
@@ -97,7 +98,8 @@ export const beginUpload = async ({ database, procedures, disk, maxFileBytes }: 
     const version = 'draft' in target ? await lockDraft(transaction, target.draft, caller.subject) : await lockDossier(transaction, target.dossier, upload);
     if (!version) throw new Refusal('notFound');
     const component = await componentOf(procedures, version, upload.component);
-    if (!component || ('draft' in target && component.code === RESULT)) throw new Refusal('invalidRequest', { detail: 'Upload-Metadata: the procedure has no such component' });
+    // Results are no draft's, and what proves a dispute is handed in with it.
+    if (!component || ('draft' in target ? component.code === RESULT : proofComponent(component.code) !== undefined)) throw new Refusal('invalidRequest', { detail: 'Upload-Metadata: the procedure has no such component' });
     if (await begunBefore(transaction, upload)) return;
     if (size > Math.min(component.maxBytes ?? maxFileBytes, maxFileBytes)) throw new Refusal('fileTooLarge');
     await checkCount(transaction, upload, component);

@@ -1,5 +1,6 @@
 /** The paper that a file is for. */
 import type { DossierComponent, FileKind } from '@motcua/procedure';
+import { proofComponent } from '../disputes.ts';
 import type { Procedures } from '../procedures.ts';
 
 /** What officers hand out; no procedure lists it. */
@@ -17,6 +18,8 @@ interface Version {
 /** @returns `undefined` for a component that this version of the procedure doesn't have. */
 export const componentOf = async (procedures: Procedures, { procedure, version }: Version, code: string): Promise<DossierComponent | undefined> => {
   if (code === RESULT) return result;
+  const proof = proofComponent(code);
+  if (proof) return proof;
   const published = await procedures.find(procedure, version);
   return published?.plan.procedure.components.find((component) => component.code === code);
 };

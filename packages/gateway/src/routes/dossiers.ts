@@ -61,13 +61,13 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (!published) throw new Refusal('unknownVersion');
       const { values, unreachable } = await lastIssued(person, published.plan, submission);
       const context = withUnreachable(contextOf(agency), unreachable);
-      const judgement = judge(published, asAnswers(submission.answers), context, values, submission.origins, catalogue.codeLists);
+      const judgement = judge(published, asAnswers(submission.answers), context, values, submission, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });
       }
-      const { answers, origins, papers } = judgement;
-      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, context, papers }));
+      const { answers, origins, disputes, papers } = judgement;
+      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, disputes, context, papers }));
     },
   );
 

@@ -1,0 +1,75 @@
+/** "This is wrong": what a person says of locked answers. Fetched with the first locked answer. */
+import { withValue, type Issue, type Json, type Pointer } from '@motcua/procedure';
+import { canonicalAnswer } from './canonical-answer.ts';
+import { equal } from './equal.ts';
+import type { FormSession } from './session.ts';
+import type { Address, Dispute } from './types.ts';
+
+export { isDispute } from './is-dispute.ts';
+
+/** The longest reason, in letters. */
+export const LONGEST_REASON = 1000;
+/** So many papers may prove one dispute. */
+export const MOST_PROOFS = 3;
+
+/** Disputes are told apart by what their files are uploaded as: the field may move, the files stay. */
+export const newProofs = (): string => `dispute-${crypto.randomUUID().slice(0, 8)}`;
+
+/** What the person says of an answer; `undefined` unless the very value that they said it of is asked and locked now. */
+export const disputeAt = (session: FormSession, address: Address): Dispute | undefined => {
+  const { kept, places, standing, fields } = session.parts;
+  const dispute = kept.disputes.get(address);
+  const place = dispute && places.at(address);
+  if (!place || !standing.evaluation.asked.has(place.pointer) || !fields.isLocked(place)) return undefined;
+  return equal(kept.values.get(address), dispute.held) ? dispute : undefined;
+};
+
+/** All that counts now, by address. */
+export const disputesIn = (session: FormSession): ReadonlyMap<Address, Dispute> =>
+  new Map([...session.parts.kept.disputes.keys()].flatMap((address) => {
+    const dispute = disputeAt(session, address);
+    return dispute ? [[address, dispute] as const] : [];
+  }));
+
+/** What is handed over: by instance pointer, without the value, which is the answer itself. */
+export const submittedDisputes = (session: FormSession): Record<Pointer, Omit<Dispute, 'held'>> =>
+  Object.fromEntries(
+    [...disputesIn(session)].map(([address, { correction, reason, papers }]) => [
+      session.at(address).pointer,
+      { ...(correction === undefined ? {} : { correction }), reason, ...(papers === undefined ? {} : { papers }) },
+    ]),
+  );
+
+/** Says that a locked answer is wrong. @returns false when it isn't locked (any more) */
+export const dispute = (session: FormSession, address: Address, { correction, reason, papers }: Omit<Dispute, 'held'>): boolean => {
+  const { kept } = session.parts;
+  const { field, state } = session.at(address);
+  const held = state.value;
+  if (!state.locked || held === undefined) return false;
+  const right = canonicalAnswer(field, correction);
+  kept.disputes.set(address, { held, ...(right === undefined ? {} : { correction: right }), reason: reason.trim(), ...(papers === undefined ? {} : { papers }) });
+  session.settle();
+  return true;
+};
+
+/** Takes back what was said of an answer. */
+export const withdraw = (session: FormSession, address: Address): void => {
+  session.parts.kept.disputes.delete(address);
+  session.settle();
+};
+
+/**
+ * What is wrong with a correction by the field's own rules, with every other correction in its place: a commune belongs to the province
+ * that is said to be right. A correction that says the same as the record is none.
+ */
+export const correctionIssues = (session: FormSession, address: Address, correction: Json): readonly Issue[] => {
+  const { field, pointer, state } = session.at(address);
+  const right = canonicalAnswer(field, correction);
+  if (right === undefined) return [];
+  if (equal(right, state.value)) return [{ pointer, code: 'disputeSame' }];
+  let instance = withValue(session.instance, pointer, right);
+  for (const [at, other] of disputesIn(session)) {
+    if (at !== address && other.correction !== undefined) instance = withValue(instance, session.at(at).pointer, other.correction);
+  }
+  return session.parts.validators.field(pointer, instance).filter((issue) => issue.pointer === pointer);
+};

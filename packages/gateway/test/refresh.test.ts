@@ -1,0 +1,165 @@
+/** A draft lives on, what filled it in grows old: asked for again under the same consent, never taken back by an older page. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { loadContract } from '../src/contract.ts';
+import { query } from './database.ts';
+import { AN, BINH, CODE, tinyPlan, VERSION, writePlan } from './tiny.ts';
+import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
+
+const contract = loadContract();
+const ANSWERS = { name: AN.HoVaTen, birthDate: '1990', email: 'an@example.com', kind: 'permanent', address: 'Số 1, đường Thử', status: 'single' };
+const NEW_NAME = 'Nguyễn Văn Ân';
+let world: World;
+let file = '';
+let original = '';
+before(async () => {
+  world = await makeWorld();
+  file = join(fileURLToPath(world.settings.repositories?.population ?? ''), 'an.json');
+  original = await readFile(file, 'utf8');
+});
+after(() => world.end());
+afterEach(() => writeFile(file, original));
+
+interface Given {
+  readonly id: string;
+  readonly etag: string;
+  readonly prefill: string;
+}
+
+const contentOf = (prefill: string, version = VERSION) => ({ snapshot: { version, prefill: { id: prefill, values: [] } } });
+const makeDraft = async (as = AN): Promise<Given> => {
+  const prefill = String((await world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } })).body.id);
+  const { body } = await world.request('/v1/drafts', { as, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, content: contentOf(prefill) } });
+  return { id: String(body.id), etag: String(body.etag), prefill };
+};
+const refresh = (id: string, prefill?: string, { as = AN, version = VERSION } = {}): Promise<Answer> =>
+  world.request(`/v1/drafts/${id}/prefill`, { as, method: 'POST', body: { version, ...(prefill === undefined ? {} : { prefill }) } });
+const save = (draft: Given, prefill: string): Promise<Answer> =>
+  world.request(`/v1/drafts/${draft.id}`, { as: AN, method: 'PUT', headers: { 'if-match': draft.etag, 'idempotency-key': randomUUID() }, body: contentOf(prefill) });
+const submit = (draft: Given, answers: object, version = VERSION): Promise<Answer> =>
+  world.request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version, draft: draft.id, answers } });
+/** As if so many hours had passed. */
+const age = (hours: number) => query(world, "update prefill set issued_at = issued_at - make_interval(hours => $1), expires_at = expires_at - make_interval(hours => $1)", [hours]);
+const holdName = (name: string) => writeFile(file, original.replace(`"name":"${AN.HoVaTen}"`, `"name":"${name}"`));
+const valuesOf = ({ body }: Answer): { pointer: string; value: unknown; source: { retrievedAt: string } }[] => JSON.parse(JSON.stringify(body.values));
+const nameIn = (answer: Answer): unknown => valuesOf(answer).find(({ pointer }) => pointer === '/name')?.value;
+const usesOfLatest = async (as = AN): Promise<{ outcome: string; questions: unknown[] }[]> => JSON.parse(JSON.stringify(listOf(await world.request('/v1/consents', { as }))[0]?.uses));
+
+let draft: Given;
+beforeEach(async () => {
+  for (const table of ['draft', 'prefill', 'consent']) await query(world, `delete from ${table}`);
+  draft = await makeDraft();
+});
+
+test('what is not old is not asked for again', async () => {
+  await holdName(NEW_NAME);
+  assert.equal((await refresh(draft.id, draft.prefill)).status, 204);
+  assert.equal((await usesOfLatest()).length, 1);
+  const other = await refresh(draft.id);
+  assert.deepEqual([other.status, other.body.id, nameIn(other)], [200, draft.prefill, AN.HoVaTen], 'a page that has none gets the one that counts');
+});
+
+test('a draft that is saved again and again does not keep its prefill young: what is old is asked for again, and counts from then on', async () => {
+  await age(25);
+  await save(draft, draft.prefill);
+  await holdName(NEW_NAME);
+  const before = Date.now();
+  const answer = await refresh(draft.id, draft.prefill);
+  assert.equal(answer.status, 201, answer.text);
+  assert.ok(contract.schema('Prefill')(answer.body), answer.text);
+  assert.equal(nameIn(answer), NEW_NAME);
+  for (const { source } of valuesOf(answer)) assert.ok(Date.parse(source.retrievedAt) >= before);
+  assert.deepEqual(issuesOf(await submit(draft, ANSWERS)), ['/name locked']);
+  assert.equal((await submit(draft, { ...ANSWERS, name: NEW_NAME })).status, 201);
+});
+
+test('it is a use of the consent that was given, on record beside the first', async () => {
+  await age(25);
+  assert.equal((await refresh(draft.id, draft.prefill)).status, 201);
+  const consents = listOf(await world.request('/v1/consents', { as: AN }));
+  assert.equal(consents.length, 1);
+  assert.ok(contract.schema('ConsentRecord')(consents[0]));
+  assert.deepEqual((await usesOfLatest()).map(({ outcome, questions }) => [outcome, questions.length]), [['answered', 4], ['answered', 4]]);
+});
+
+test('two pages: one refreshes, the other gets the same and takes nothing back by its save', async () => {
+  await age(25);
+  await holdName(NEW_NAME);
+  const first = await refresh(draft.id, draft.prefill);
+  const second = await refresh(draft.id, draft.prefill);
+  assert.deepEqual([first.status, second.status, second.body], [201, 200, first.body]);
+  assert.equal((await refresh(draft.id, String(first.body.id))).status, 204);
+  assert.equal((await save(draft, draft.prefill)).status, 200);
+  assert.deepEqual(issuesOf(await submit(draft, ANSWERS)), ['/name locked']);
+});
+
+test('two pages at once: one answer counts for both', async () => {
+  await age(25);
+  const answers = await Promise.all(Array.from({ length: 4 }, () => refresh(draft.id, draft.prefill)));
+  assert.equal(new Set(answers.map(({ body }) => body.id)).size, 1);
+  assert.deepEqual(answers.map(({ status }) => status).filter((status) => status === 201).length, 1);
+});
+
+test('a consent that was taken back lets nobody be asked again; what the draft has stays, and its locks', async () => {
+  await age(25);
+  await holdName(NEW_NAME);
+  const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
+  await world.request(`/v1/consents/${String(consent?.id)}/withdrawal`, { as: AN, method: 'POST' });
+  assert.equal((await refresh(draft.id, draft.prefill)).status, 204);
+  assert.equal((await usesOfLatest()).length, 1);
+  assert.deepEqual(issuesOf(await submit(draft, { ...ANSWERS, name: NEW_NAME })), ['/name locked']);
+  assert.equal((await submit(draft, ANSWERS)).status, 201);
+});
+
+test('a repository that is down keeps what it said, with its day; it is tried again the next time', async () => {
+  await age(25);
+  const folder = fileURLToPath(world.settings.repositories?.population ?? '');
+  await rename(folder, `${folder}-away`);
+  const down = await refresh(draft.id, draft.prefill);
+  await rename(`${folder}-away`, folder);
+  assert.equal(down.status, 204);
+  assert.deepEqual((await usesOfLatest()).map(({ outcome }) => outcome), ['answered', 'unreachable']);
+  assert.deepEqual(issuesOf(await submit(draft, { ...ANSWERS, name: NEW_NAME })), ['/name locked']);
+  assert.equal((await refresh(draft.id, draft.prefill)).status, 201);
+});
+
+test('what the source has no more is the person’s own to answer', async () => {
+  await age(25);
+  await writeFile(file, original.replace(`"name":"${AN.HoVaTen}",`, ''));
+  const answer = await refresh(draft.id, draft.prefill);
+  assert.deepEqual([answer.status, nameIn(answer)], [201, undefined]);
+  const { status, body } = await submit(draft, { ...ANSWERS, name: 'Tôi' });
+  assert.equal(status, 201);
+  const { origins } = (await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: AN })).body;
+  assert.deepEqual(Object(origins)['/name'], { kind: 'manual' });
+});
+
+test('nothing of another citizen’s: neither their draft nor their prefill', async () => {
+  await age(25);
+  assert.equal((await refresh(draft.id, draft.prefill, { as: BINH })).status, 404);
+  const body = { procedure: CODE, version: VERSION, content: contentOf(draft.prefill) };
+  const theirs = await world.request('/v1/drafts', { as: BINH, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body });
+  assert.equal((await refresh(String(theirs.body.id), draft.prefill, { as: BINH })).status, 204);
+  const mine = await refresh(draft.id, '00000000-0000-4000-8000-000000000000');
+  assert.deepEqual([mine.status, nameIn(mine)], [201, AN.HoVaTen]);
+});
+
+test('under a newer version it is of that version, and the older one is refused', async () => {
+  await age(25);
+  await world.gateway.stop();
+  const renamed: unknown = JSON.parse(JSON.stringify(tinyPlan({ version: '1.1.0' })).replaceAll('"/name"', '"/fullName"').replaceAll('"name":{"type"', '"fullName":{"type"').replaceAll('"required":["name",', '"required":["fullName",').replaceAll('"key":"name"', '"key":"fullName"'));
+  await writePlan(world.settings.catalogue, { ...(renamed as ReturnType<typeof tinyPlan>), migrations: [{ from: VERSION, to: '1.1.0', note: { vi: 'Mới' }, changes: [{ move: '/name', to: '/fullName' }] }] });
+  await world.restart();
+  assert.equal((await refresh(draft.id, draft.prefill, { version: '7.0.0' })).body.code, 'unknownVersion');
+  await holdName(NEW_NAME);
+  const answer = await refresh(draft.id, draft.prefill, { version: '1.1.0' });
+  assert.equal(answer.status, 201, answer.text);
+  assert.deepEqual([answer.body.version, valuesOf(answer).find(({ pointer }) => pointer === '/fullName')?.value], ['1.1.0', NEW_NAME]);
+  assert.deepEqual(issuesOf(await submit(draft, { birthDate: '1990', kind: 'permanent', address: 'Số 1, đường Thử', status: 'single', fullName: AN.HoVaTen }, '1.1.0')), ['/fullName locked']);
+  await world.request(`/v1/drafts/${draft.id}`, { as: AN, method: 'PUT', headers: { 'if-match': draft.etag, 'idempotency-key': randomUUID() }, body: contentOf(String(answer.body.id), '1.1.0') });
+  assert.equal((await refresh(draft.id, draft.prefill)).body.code, 'draftCarriedOver');
+});
