@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client, FileTarget } from '@motcua/client';
 import type { DossierComponent } from '@motcua/procedure';
@@ -8,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
+import { Borrowed } from '../internal/context.ts';
 import { Following } from '../internal/following.ts';
 import { infoIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
@@ -73,7 +73,7 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
   @state() private refusals: readonly Refusal[] = [];
   @state() private over = '';
 
-  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #provided = new Borrowed(this, clientContext);
   readonly #announcer = new Announcer();
   #news = '';
   #told = '';

@@ -1,16 +1,18 @@
-import { ContextConsumer } from '@lit/context';
 import { childAddress, type FieldSource, type FormField, type ShownIssue } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
 import { html, nothing, ReactiveElement, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { seenFrom } from '../answered.ts';
 import { isListed, isShown } from '../answers.ts';
+import type { LoadOptions } from '../code-lists.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
 import type { FieldControl } from '../control/field-control.ts';
 import { BareElement, takeGiven } from '../internal/bare-element.ts';
+import { Borrowed } from '../internal/context.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
 import { laterText } from '../later-messages.ts';
 import { listOf } from '../listed.ts';
 import { textOf } from '../localization.ts';
+import type { MessageFor } from '../messages.ts';
 import { controlFor } from '../registry.ts';
 import { isRows, rowsElement } from '../rows/lazy.ts';
 import { describedBy, said } from './error-text.ts';
@@ -50,8 +52,8 @@ export class McField extends BareElement {
   #pointer = '';
   #titled = true;
   // Asked for only by a field that needs them: in a long form most never do.
-  #options: ContextConsumer<typeof optionsContext, this> | undefined;
-  #messages: ContextConsumer<typeof messageContext, this> | undefined;
+  #options: Borrowed<LoadOptions | undefined> | undefined;
+  #messages: Borrowed<MessageFor | undefined> | undefined;
   #late: LateControl | undefined;
   #field: FormField | undefined;
   #control: FieldControl | undefined;
@@ -150,8 +152,8 @@ export class McField extends BareElement {
     const settled = state?.locked === true;
     if (this.hidden === (state?.asked ?? false)) this.hidden = !this.hidden;
     if (this.hasAttribute('settled') !== settled) this.toggleAttribute('settled', settled);
-    if (isListed(field?.options)) this.#options ??= new ContextConsumer(this, { context: optionsContext, subscribe: true });
-    if (state && state.issues.length + state.warnings.length > 0) this.#messages ??= new ContextConsumer(this, { context: messageContext, subscribe: true });
+    if (isListed(field?.options)) this.#options ??= new Borrowed(this, optionsContext);
+    if (state && state.issues.length + state.warnings.length > 0) this.#messages ??= new Borrowed(this, messageContext);
     const shown = this.#shown();
     if (shown instanceof HTMLElement && shown === this.#control) return;
     this.#control?.remove();

@@ -1,4 +1,3 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
 import { FirstLook, type AsyncCheck } from '@motcua/form';
@@ -7,6 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { clientContext, messageContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import type { McErrorSummary } from '../error-summary/error-summary.ts';
+import { Borrowed, Lent } from '../internal/context.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { whenIdle } from '../internal/idle.ts';
 import { property, state } from '../internal/property.ts';
@@ -116,10 +116,10 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     return this.renderRoot.querySelector('mc-papers');
   }
 
-  readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
-  readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
-  readonly #options = new ContextProvider(this, { context: optionsContext });
-  readonly #messages = new ContextProvider(this, { context: messageContext });
+  readonly #givenClient = new Borrowed(this, clientContext);
+  readonly #givenOptions = new Borrowed(this, optionsContext);
+  readonly #options = new Lent(this, optionsContext);
+  readonly #messages = new Lent(this, messageContext);
   #parts: GatewayParts | undefined;
   /** Opens the form that a look at its first page is of. */
   #come: (() => Promise<void>) | undefined;
@@ -143,7 +143,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language') && this.language) void setLanguage(this.language);
-    if (changed.has('messageFor')) this.#messages.setValue(this.messageFor);
+    if (changed.has('messageFor')) this.#messages.set(this.messageFor);
     const client = this.client ?? this.#givenClient.value;
     // A context is compared by content: a host that makes it anew at each rendering must not lose the answers.
     // A host that hears which draft the form is kept under may set it: that is the form that is open.
@@ -169,7 +169,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     void this.#gateway?.end();
     this.way = this.look = this.failure = this.stuck = this.#come = this.#coming = undefined;
     const options = loaderFor(this, client) ?? this.#givenOptions.value;
-    this.#options.setValue(options);
+    this.#options.set(options);
     const isWanted = (): boolean => asked === this.#opened;
     try {
       const { src, procedure, validators, context, draft, hostPages, checks } = this;
