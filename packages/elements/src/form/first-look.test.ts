@@ -75,6 +75,16 @@ describe('The first page of a form, before the rest of it is fetched', () => {
     await waitUntil(() => focused()?.classList.contains('summary'), 'the plan can be interpreted');
   });
 
+  it('stays as it is when a host gives what fetches the validators anew at each rendering', async () => {
+    const never = (): Promise<never> => new Promise(() => undefined);
+    const form = await fixture<McForm>(html`<mc-form .plan=${blank} .validators=${never} code-lists="/lists/"></mc-form>`);
+    await waitUntil(() => all(form, 'mc-text-field').length > 0);
+    const name = control(form, '/requester/name');
+    form.validators = () => never();
+    await form.updateComplete;
+    expect(control(form, '/requester/name')).to.equal(name);
+  });
+
   it('gives way to what is wrong with its plan', async () => {
     const form = await fixture<McForm>(html`<mc-form .plan=${blank}></mc-form>`);
     await waitUntil(() => all(form, 'mc-text-field').length > 0);
