@@ -36,6 +36,7 @@ describe('how a form stands before anything is answered', () => {
   it('is not said of a page with rows, or with values that are only read', () => {
     const rows = { type: 'array', title: 'Dòng', items: { type: 'object', properties: { x: line } } };
     assert.equal(planOf({ properties: { all: { type: 'object', title: 'Nhóm', properties: { a: line, rows } } } }).blank, undefined);
-    assert.equal(planOf({ properties: { a: line, k: { type: 'string', title: 'Tính', readOnly: true, 'x-compute': { var: 'a' } } } }).blank, undefined);
+    const k = { type: 'string', title: 'Tính', readOnly: true, 'x-compute': { var: 'all.a' } };
+    assert.equal(planOf({ properties: { all: { type: 'object', title: 'Nhóm', properties: { a: line, k } } } }).blank, undefined);
   });
 });
