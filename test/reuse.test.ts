@@ -6,11 +6,11 @@ import { test } from 'node:test';
 import { reuseTable } from './reuse/table.ts';
 import { root } from './support/demo.ts';
 
-/** Percent at the median below which nothing may fall; the goal is 60. */
-const LEAST = 24;
+/** Percent at the median below which nothing may fall, for all citizens and for those who are known; the goal is 60. */
+const LEAST = { all: 30, known: 32 };
 
 test('docs/reuse.md is what `npm run reuse` writes now, and no less comes filled in than did', async () => {
-  const { markdown, median } = await reuseTable();
+  const { markdown, median, medianKnown } = await reuseTable();
   assert.equal(await readFile(join(root, 'docs', 'reuse.md'), 'utf8'), markdown);
-  assert.ok(median >= LEAST, `${String(median)} %`);
+  assert.ok(median >= LEAST.all && medianKnown >= LEAST.known, `${String(median)} %, ${String(medianKnown)} %`);
 });

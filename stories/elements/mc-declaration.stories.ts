@@ -14,14 +14,14 @@ const meta: ElementMeta = {
   component: 'mc-declaration',
   parameters: {
     script: `const [plan, template] = await Promise.all(['plan', 'print'].map(async (name) =>
-  (await fetch(\`/motcua/procedures/1.004873/1.0.0/\${name}.json\`)).json()));
+  (await fetch(\`/motcua/procedures/1.004873/1.1.0/\${name}.json\`)).json()));
 document.querySelector('mc-provider').codeLists = '/motcua/code-lists/';
 Object.assign(document.querySelector('mc-declaration'), { plan, template, answers, context });`,
   },
 };
 export default meta;
 
-const built = async (name: string): Promise<unknown> => (await fetch(`motcua/procedures/1.004873/1.0.0/${name}.json`)).json();
+const built = async (name: string): Promise<unknown> => (await fetch(`motcua/procedures/1.004873/1.1.0/${name}.json`)).json();
 
 const divorced: unknown = JSON.parse(example);
 

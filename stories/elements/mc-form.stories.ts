@@ -19,7 +19,7 @@ const offered: NonNullable<Story['play']> = async ({ canvasElement }) => {
 /** The address of a plan is all it takes. */
 export const FromAnAddress: Story = {
   play: offered,
-  render: (given) => element('mc-form', { src: 'motcua/procedures/1.004873/1.0.0/plan.json', ...given }),
+  render: (given) => element('mc-form', { src: 'motcua/procedures/1.004873/1.1.0/plan.json', ...given }),
 };
 export const WithAClient: Story = {
   parameters: { script: "import { createClient } from '@motcua/client';\n\ndocument.querySelector('mc-form').client = createClient({ baseUrl, token });" },

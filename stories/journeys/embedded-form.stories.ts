@@ -19,7 +19,7 @@ const meta: ElementMeta = {
 export default meta;
 
 /** The declaration 1.004873, as README.md embeds it. */
-export const RealProcedure: Story = { args: { src: 'motcua/procedures/1.004873/1.0.0/plan.json' } };
+export const RealProcedure: Story = { args: { src: 'motcua/procedures/1.004873/1.1.0/plan.json' } };
 
 export const NothingAnswered: Story = {
   ...RealProcedure,

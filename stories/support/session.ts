@@ -28,7 +28,7 @@ export const answer = (session: FormSession, answers: Readonly<Record<string, st
 export const sessionScript = (tag: string, more = ''): string => `import { FormSession } from '@motcua/form';
 import { interpret } from '@motcua/procedure/interpret';
 
-const plan = await (await fetch('/motcua/procedures/1.004873/1.0.0/plan.json')).json();
+const plan = await (await fetch('/motcua/procedures/1.004873/1.1.0/plan.json')).json();
 const session = new FormSession(plan, { validators: interpret(plan), context: { channel: 'online' } });
 document.querySelector('mc-provider').codeLists = '/motcua/code-lists/';
 document.querySelector('${tag}').session = session;${more}`;

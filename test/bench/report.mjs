@@ -36,7 +36,7 @@ ${table(['', 'fields', 'start → usable, ms', 'least–most', '÷ HTML', 'key p
 `;
 };
 
-export const sizeReport = ({ first, parts, rest, lazy }, shell, elements) => `## Size
+export const sizeReport = ({ first, parts, rest, lazy }, shell, elements, prefill) => `## Size
 
 The script of a host page without a gateway: a form of 20 fields, all basic controls, the compiled validator; rollup, minified by esbuild, gzip −9. The plan is data and not counted.
 
@@ -49,6 +49,8 @@ What a part takes is what the whole would lose without it; packed together, the 
 ${table(['comes when it is needed', 'KB'], lazy.sort((one, other) => other.bytes - one.bytes).map(({ bytes, modules }) => [nameOf(modules), kilobytes(bytes)]))}
 
 The shell alone (provider, head, foot, notices, steps, language): **${kilobytes(shell)} KB**, at most 20 wanted.
+
+What only prefill needs of a form (${prefill.modules.map((module) => module.replace(/^packages\/|dist\/|\.js$/g, '')).join(', ')}): **${kilobytes(prefill.bytes)} KB**, at most 6 wanted.
 
 What a page with the shell loads more for an element, gzip, with everything that it loads at once (what the shell has already costs nothing, a few bytes of packing aside); parts that it fetches later, and elements inside it that a page registers beside it, not counted.
 
@@ -94,4 +96,16 @@ ${table(
     longest === 0 ? '0' : milliseconds(longest),
   ]),
 )}
+`;
+
+export const prefillReport = ({ without, with: filled, hanging, added }, rounds) => `## Prefill
+
+The demo's form 1.004873, from pressing "begin" until all fields of the first page are there and painted; three repositories over HTTP, each of which answers after 100 ms. Medians of ${rounds} rounds after one to warm up, all cases taking turns in one browser.
+
+${table(['', 'median, ms', 'least–most', 'wanted'], [
+  ['without consent: nobody is asked', milliseconds(without.median), `${milliseconds(without.least)}–${milliseconds(without.most)}`, ''],
+  ['with consent: three are asked', milliseconds(filled.median), `${milliseconds(filled.least)}–${milliseconds(filled.most)}`, ''],
+  ['**what prefill adds**', `**${milliseconds(added)}**`, '', '≤ 300'],
+  ['one of the three never answers', milliseconds(hanging.median), `${milliseconds(hanging.least)}–${milliseconds(hanging.most)}`, '≤ 2000'],
+])}
 `;

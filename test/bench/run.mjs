@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- parts] [--rounds 7] [--fields 20,200,1000] [--stacks ours,paged,html,…]`: parts are `start`, `paint`,
- * `speed`, `size`, `memory`; all unless named. Prints what it measured and writes it to docs/bench.md. Decides nothing: times differ
+ * `prefill`, `speed`, `size`, `memory`; all unless named. Prints what it measured and writes it to docs/bench.md. Decides nothing: times differ
  * from machine to machine.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { build, checkNode, install, root } from '../../packages/demo/prepare.mjs';
 import { ensureChromium } from '../chromium.mjs';
 
-const PARTS = ['start', 'paint', 'speed', 'size', 'memory'];
+const PARTS = ['start', 'paint', 'prefill', 'speed', 'size', 'memory'];
 const STACKS = ['html', 'ours', 'paged', 'jsonforms', 'rjsf', 'surveyjs', 'formio', 'jsfe'];
 
 const { values, positionals } = parseArgs({
@@ -80,10 +80,11 @@ const paint = async () => {
 const measures = {
   start: async () => report.startReport(await (await import('./start.mjs')).measureStart(chromium, rounds)),
   paint,
+  prefill: async () => report.prefillReport(await (await import('./prefill.mjs')).measurePrefill(chromium, rounds), rounds),
   speed,
   size: async () => {
-    const { elementSizes, ourSize, shellSize } = await import('./size.mjs');
-    return report.sizeReport(await ourSize(), await shellSize(), await elementSizes());
+    const { elementSizes, ourSize, prefillSize, shellSize } = await import('./size.mjs');
+    return report.sizeReport(await ourSize(), await shellSize(), await elementSizes(), await prefillSize());
   },
   memory,
 };

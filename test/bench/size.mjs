@@ -1,5 +1,5 @@
 /** What a page loads to show a form: our script, by part. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -119,4 +119,19 @@ export const ourSize = async () => {
     lazy: await Promise.all(lazy.map(async (file) => ({ bytes: await size(file), // Modules that rollup makes itself have a NUL before their names.
     modules: Object.keys(file.modules).filter((path) => !path.startsWith('\0')).map((path) => relative(root, path)) }))),
   };
+};
+
+/**
+ * What of the form's code nobody needs who types everything: values and locks in the session, the consent with whom is asked for what, notes of where
+ * an answer comes from, the line at the end. Not in it are the places in modules that are there anyway where one of these is called, and what shows
+ * any answer that can't be typed over (computed ones too).
+ */
+const PREFILL = /^packages\/(form\/dist\/(prefilled|is-prefill|reuse)|elements\/dist\/(start\/(consent-view|fills)|source-note\/source-note(\.styles)?|reuse-line))\.js$/;
+
+/** Bytes, gzip, of the modules of the form that prefill alone needs, and which those are. */
+export const prefillSize = async () => {
+  const built = ['packages/form/dist', 'packages/elements/dist'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => `${folder}/${file}`));
+  const modules = built.filter((path) => PREFILL.test(path)).sort();
+  const code = await Promise.all(modules.map((path) => minified(readFileSync(join(root, path), 'utf8'))));
+  return { bytes: packed(code.join('\n')), modules };
 };

@@ -17,9 +17,9 @@ const freePort = () =>
   });
 
 /** Starts the demo; resolves with the milliseconds until it said that it was ready. */
-const start = async (data) => {
+const start = async (data, environment = {}) => {
   const [gateway, portal, identity] = [await freePort(), await freePort(), await freePort()];
-  const env = { ...process.env, MOTCUA_DATA: data, MOTCUA_PORT: gateway, MOTCUA_PORTAL_PORT: portal, MOTCUA_IDENTITY_PORT: identity };
+  const env = { ...process.env, MOTCUA_DATA: data, MOTCUA_PORT: gateway, MOTCUA_PORTAL_PORT: portal, MOTCUA_IDENTITY_PORT: identity, ...environment };
   const began = performance.now();
   const child = spawn('npm', ['start', '--silent'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   await new Promise((resolve, reject) => {
@@ -49,10 +49,13 @@ const withData = async (work) => {
   }
 };
 
-/** @param work gets the portal's address */
-export const withDemo = (work) =>
+/**
+ * @param work gets the portal's address
+ * @param environment further settings of the demo
+ */
+export const withDemo = (work, environment) =>
   withData(async (data) => {
-    const demo = await start(data);
+    const demo = await start(data, environment);
     try {
       return await work(demo.portal);
     } finally {

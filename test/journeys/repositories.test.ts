@@ -47,8 +47,10 @@ for (const width of WIDTHS) {
     await person.begin.waitFor();
     await person.start(true);
     await page.locator('mc-notice').getByText(SAID).waitFor();
-    assert.equal((await person.see('/owner/name')).kind, 'typed', 'nobody has filled it in');
-    await look({ person, watched }, 'owner, nothing filled in');
+    assert.deepEqual(await person.see('/owner/name'), { kind: 'typed', text: OWNER.name, source: 'Tài khoản đăng nhập' }, 'the account that they signed in with told it');
+    assert.deepEqual(await person.see('/owner/birthDate'), { kind: 'typed', text: '30/11/1985', source: 'Tài khoản đăng nhập' });
+    assert.equal((await person.see('/owner/sex')).source, '', 'nobody has filled it in');
+    await look({ person, watched }, 'owner, with what the account told');
 
     await answer('/owner', OWNER);
     await person.next();

@@ -1,6 +1,6 @@
 /** The fixed cases: each example of a procedure that is valid, as each synthetic citizen. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isObject, isPlan, type JsonObject, type Plan } from '@motcua/procedure';
 import { root } from '../support/demo.ts';
 
@@ -13,6 +13,10 @@ export interface Case {
 export interface Citizen {
   readonly name: string;
   readonly personalId: string;
+  /** What the token of this person says. */
+  readonly claims: Readonly<Record<string, string>>;
+  /** Whether any repository has a record of this person; the account that they sign in with is none. */
+  readonly known: boolean;
 }
 
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(root, path), 'utf8'));
@@ -42,12 +46,22 @@ export const casesOf = async (code: string): Promise<Case[]> => {
   );
 };
 
+const REPOSITORIES = 'packages/demo/citizens/repositories';
+
+/** The people of whom there is a record. */
+const recorded = async (): Promise<ReadonlySet<string>> => {
+  const files = await readdir(join(root, REPOSITORIES), { recursive: true });
+  return new Set(files.filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json')));
+};
+
 export const citizens = async (): Promise<Citizen[]> => {
+  const held = await recorded();
   const accounts = await json('packages/demo/citizens/accounts.json');
   if (!Array.isArray(accounts)) throw new Error('There are no accounts.');
   return accounts.flatMap((account: unknown): Citizen[] => {
     if (!isObject(account) || !isObject(account.claims) || !Array.isArray(account.roles) || !account.roles.includes('citizen')) return [];
     const { SoDinhDanh, HoVaTen } = account.claims;
-    return isText(SoDinhDanh) && isText(HoVaTen) ? [{ name: HoVaTen, personalId: SoDinhDanh }] : [];
+    const claims = Object.fromEntries(Object.entries(account.claims).filter((claim): claim is [string, string] => isText(claim[1])));
+    return isText(SoDinhDanh) && isText(HoVaTen) ? [{ name: HoVaTen, personalId: SoDinhDanh, claims, known: held.has(SoDinhDanh) }] : [];
   });
 };

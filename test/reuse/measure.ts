@@ -1,20 +1,17 @@
 /** What of a form comes filled in for a person: as the page fills it in from what the gateway issued, question by question. */
 import { FormSession, type FormField, type Prefill } from '@motcua/form';
-import { papersOf, valueAt, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
-import { evaluate, hasRules } from '@motcua/procedure/evaluate';
+import { reuseOf, type Reuse } from '@motcua/form/reuse';
+import { valueAt, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
+import { hasRules } from '@motcua/procedure/evaluate';
 import { interpret } from '@motcua/procedure/interpret';
 import type { Case } from './cases.ts';
 
-export interface Reuse {
-  /** Questions that are asked and answered, nothing computed among them. */
-  readonly answers: number;
-  /** Of these, the ones that came from a repository. */
-  readonly filled: number;
-  /** Papers of the case if no repository vouched for anything, and those that are not asked for because one does. */
-  readonly papers: number;
-  readonly replaced: number;
-  /** The answered questions that no repository could answer, by template. */
-  readonly unsourced: readonly Pointer[];
+/** How an answered question came by its answer: filled in; the record has nothing for it; it has a source in other cases alone; none at all. */
+export type Outcome = 'filled' | 'lacking' | 'otherCase' | 'noSource';
+
+export interface Measured extends Reuse {
+  /** Each answered question by its template, once for each row that it is in. */
+  readonly questions: readonly (readonly [template: Pointer, outcome: Outcome])[];
 }
 
 /** Branches within branches: each round may open more questions. */
@@ -39,20 +36,17 @@ const type = (session: FormSession, answers: JsonObject): boolean => {
   return typed;
 };
 
-export const measure = async (plan: Plan, { answers, context }: Case, prefill: Prefill): Promise<Reuse> => {
+const outcomeOf = (session: FormSession, { field, state, address }: FormField): Outcome => {
+  if (state.origin?.kind === 'repository') return 'filled';
+  if (field.sources === undefined) return 'noSource';
+  return session.sourceOf(address) === undefined ? 'otherCase' : 'lacking';
+};
+
+export const measure = async (plan: Plan, { answers, context }: Case, prefill: Prefill): Promise<Measured> => {
   if (hasRules(plan)) await import('@motcua/procedure/logic');
-  const validators = interpret(plan);
-  const full = { channel: 'online', today: '2026-06-01', ...context };
-  const session = new FormSession(plan, { validators, context: full, prefill });
+  const session = new FormSession(plan, { validators: interpret(plan), context: { channel: 'online', today: '2026-06-01', ...context }, prefill });
   for (let round = 0; round < MOST_ROUNDS && type(session, answers); round += 1);
   const answered = fieldsOf(session).filter((field) => isQuestion(field) && field.state.value !== undefined);
-  const { holds } = evaluate(plan, session.answers(), full, validators);
-  const papers = papersOf(plan, holds, () => false).length;
-  return {
-    answers: answered.length,
-    filled: answered.filter(({ state }) => state.origin?.kind === 'repository').length,
-    papers,
-    replaced: papers - session.papers.length,
-    unsourced: answered.filter(({ field }) => field.sources === undefined).map(({ field }) => field.pointer),
-  };
+  return { ...reuseOf(session), questions: answered.map((field) => [field.field.pointer, outcomeOf(session, field)]) };
 };
+

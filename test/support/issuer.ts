@@ -6,6 +6,9 @@ export interface TokenClaims {
   readonly sub: string;
   readonly SoDinhDanh?: string;
   readonly HoVaTen?: string;
+  readonly NgayThangNamSinh?: string;
+  readonly SoDienThoai?: string;
+  readonly ThuDienTu?: string;
   readonly roles?: readonly string[];
 }
 

@@ -11,6 +11,8 @@ import { removeData, startGateway } from './gateway.ts';
 import type { GatewayProcess, GatewaySettings } from './gateway.ts';
 
 export interface Parts extends Addresses {
+  /** Whatever gateway, portal and identity provider have written so far, gateways that were killed too. */
+  log(): string;
   /** SIGKILL for the gateway. */
   kill(): Promise<void>;
   /** The gateway again, at the same address and on the same data. */
@@ -20,24 +22,40 @@ export interface Parts extends Addresses {
 
 const AUDIENCE = 'urn:motcua:gateway';
 
+interface Servers {
+  log(): string;
+  stop(): Promise<void>;
+}
+
 /** Portal and identity provider, which are one process; resolves when both listen. */
-const startServers = async (environment: Readonly<Record<string, string>>): Promise<() => Promise<void>> => {
-  const child = spawn(process.execPath, ['packages/demo/dist/serve.js'], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+const startServers = async (environment: Readonly<Record<string, string>>): Promise<Servers> => {
+  const child = spawn(process.execPath, ['packages/demo/dist/serve.js'], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit');
+  let said = '';
+  child.stderr.pipe(process.stderr);
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (said: Buffer) => {
-      if (said.toString().includes('portal listening')) resolve();
-    });
+    const listen = (part: Buffer): void => {
+      said += part.toString();
+      if (said.includes('portal listening')) resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
     child.once('exit', (code) => { reject(new Error(`The portal ended with ${String(code)}.`)); });
   });
-  return async () => {
-    child.kill('SIGTERM');
-    await exited;
+  return {
+    log: () => said,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+    },
   };
 };
 
 /** The repositories of the demonstration, by id. */
-export const demonstrated: Readonly<Record<string, string>> = Object.fromEntries(['population', 'civil-status'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href]));
+export const demonstrated: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['population', 'civil-status', 'documents'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href])),
+  'sign-in': 'claims:portal',
+};
 
 /**
  * @param catalogue what the gateway serves; by default what was built
@@ -59,7 +77,8 @@ export const startParts = async (catalogue = join(root, 'dist'), repositories: R
     environment: { MOTCUA_PORT: String(gatewayPort) },
   };
   let running: GatewayProcess = await startGateway(settings);
-  const stopServers = await startServers({
+  let ended = '';
+  const servers = await startServers({
     MOTCUA_PORTAL_PORT: String(portalPort),
     MOTCUA_IDENTITY_PORT: String(identityPort),
     MOTCUA_GATEWAY: gateway,
@@ -70,12 +89,14 @@ export const startParts = async (catalogue = join(root, 'dist'), repositories: R
     gateway,
     portal,
     issuer,
+    log: () => [ended, running.log(), servers.log()].join('\n'),
     kill: () => running.kill(),
     restart: async () => {
+      ended += running.log();
       running = await startGateway(settings);
     },
     stop: async () => {
-      await stopServers();
+      await servers.stop();
       await running.stop();
       await removeData(data);
     },

@@ -65,6 +65,8 @@ const readJson = (path: string): Json => members(JSON.parse(readFileSync(path, '
 /** The same questions under other names, and one more. */
 const makeOlder = (folder: string): void => {
   const file = (name: string): string => join(folder, 'procedures', PROCEDURE, name);
+  // The steps of the real procedure lead to its own version.
+  rmSync(file('migrations.json'), { force: true });
   for (const name of ['form.schema.json', 'layout.json', 'print.html', 'locales/en.json']) {
     writeFileSync(file(name), readFileSync(file(name), 'utf8').replaceAll('requester', 'applicant').replaceAll(/(["/])copies\b/g, '$1certificates'));
   }

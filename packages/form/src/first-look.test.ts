@@ -14,9 +14,9 @@ const lookAt = (plan: Plan): FirstLook => {
 
 describe('A first look at a form', () => {
   let plan: Plan;
-  before(async () => (plan = await planOf('1.004873/1.0.0')));
+  before(async () => (plan = await planOf('1.004873/1.1.0')));
 
-  for (const folder of ['1.004873/1.0.0', '1.004194/1.0.0']) {
+  for (const folder of ['1.004873/1.1.0', '1.004194/1.1.0']) {
     it(`sees the first page of ${folder} as a session does that is just begun`, async () => {
       const own = await planOf(folder);
       const session = sessionOf(own);

@@ -9,7 +9,7 @@ import { Kept } from './kept.ts';
 import { Places } from './places.ts';
 import { restore } from './snapshot.ts';
 
-const plan = (await (await fetch('/dist/procedures/1.004873/1.0.0/plan.json')).json()) as Plan;
+const plan = (await (await fetch('/dist/procedures/1.004873/1.1.0/plan.json')).json()) as Plan;
 const validators = interpret(plan);
 const context = { today: '2026-06-01', channel: 'online' };
 const fields = fieldsOf(plan.fields).filter(({ type, readOnly }) => type !== 'object' && !readOnly);

@@ -4,7 +4,7 @@ import { compiled, type CompiledModule } from '@motcua/procedure/compiled';
 import { interpret } from '@motcua/procedure/interpret';
 import { FormSession, type Prefill, type PrefillValue } from './index.ts';
 
-const built = '/dist/procedures/1.004873/1.0.0/';
+const built = '/dist/procedures/1.004873/1.1.0/';
 const plan = (await (await fetch(`${built}plan.json`)).json()) as Plan;
 const module = (await import(`${built}validators.js`)) as CompiledModule;
 /** The same session on either kind of validators; each test runs on both. */

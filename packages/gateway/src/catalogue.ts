@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { isPlan, type Plan } from '@motcua/procedure';
+import type { FormerCommunes } from '@motcua/vietnam/records';
 import type { Option, RepositoryInfo, Text } from './contract.ts';
 
 /** What an agency decides for itself; `schemas/agencies/<id>.json`. */
@@ -17,6 +18,8 @@ export interface AgencyOverlay {
   readonly fees: Readonly<Record<string, { readonly amount: number; readonly note: Text }>>;
   /** Whom prefill asks, the preferred one first. */
   readonly repositories?: readonly RepositoryInfo[];
+  /** By procedure and component: codes of the agency's own results that satisfy it. */
+  readonly satisfiedBy?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 /** A procedure as it was built. */
@@ -31,6 +34,8 @@ export interface Catalogue {
   /** By `list` or `list/key`. */
   readonly codeLists: ReadonlyMap<string, readonly Option[]>;
   readonly agencies: ReadonlyMap<string, AgencyOverlay>;
+  /** What became of the communes of before July 2025; absent where nobody built it. */
+  readonly formerCommunes?: FormerCommunes;
 }
 
 interface Document {
@@ -61,6 +66,16 @@ const isPrint = (value: unknown): value is object =>
 const isCodeList = (value: unknown): value is { readonly options: readonly Option[] } =>
   typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.code-list/1' && 'options' in value && Array.isArray(value.options);
 
+const isFormerCommunes = (value: unknown): value is FormerCommunes =>
+  typeof value === 'object' && value !== null && 'moved' in value && 'split' in value && typeof value.moved === 'object' && typeof value.split === 'object';
+
+/** Beside the lists, where `npm run build` puts it. */
+const readFormerCommunes = async (folder: string): Promise<FormerCommunes | undefined> => {
+  const text = await readFile(join(folder, 'former-communes.json'), 'utf8').catch(() => undefined);
+  const content: unknown = text === undefined ? undefined : JSON.parse(text);
+  return isFormerCommunes(content) ? content : undefined;
+};
+
 const json = (name: string): boolean => name.endsWith('.json');
 
 /** @throws Error that names the file which is not what it should be. */
@@ -68,11 +83,12 @@ export const loadCatalogue = async (folder: string): Promise<Catalogue> => {
   const refuse = (what: string, name: string): never => {
     throw new Error(`MOTCUA_CATALOGUE: ${name} in ${folder} is not ${what}; build the procedures again.`);
   };
-  const [plans, prints, lists, agencies] = await Promise.all([
+  const [plans, prints, lists, agencies, formerCommunes] = await Promise.all([
     documents(join(folder, 'procedures'), (name) => name === 'plan.json'),
     documents(join(folder, 'procedures'), (name) => name === 'print.json'),
     documents(join(folder, 'code-lists'), json),
     documents(join(folder, 'agencies'), json),
+    readFormerCommunes(folder),
   ]);
   const printed = new Map(prints.map(({ name, content }) => [dirname(name), isPrint(content) ? content : refuse('a declaration of the format motcua.print/1', name)]));
   return {
@@ -82,5 +98,6 @@ export const loadCatalogue = async (folder: string): Promise<Catalogue> => {
     }),
     codeLists: new Map(lists.map(({ name, content }) => [name, isCodeList(content) ? content.options : refuse('a code list', name)])),
     agencies: new Map(agencies.map(({ name, content }) => (isAgency(content) ? [content.id, content] : refuse('an agency', name)))),
+    ...(formerCommunes === undefined ? {} : { formerCommunes }),
   };
 };

@@ -1,5 +1,6 @@
 /** The gateway's settings, all from the environment; a wrong one is named with what is expected of it. */
 import { resolve } from 'node:path';
+import { isClaimsKind } from './repositories/claims.ts';
 
 /** Where clamd listens. */
 export type ClamdAddress = { readonly path: string } | { readonly host: string; readonly port: number };
@@ -25,11 +26,15 @@ export interface Config {
   readonly audience: string;
   /** Origins of pages that may call the gateway, exactly as browsers send them. */
   readonly origins: readonly string[];
-  /** Where repositories are reached, by id: a `file:` folder of records, or an adapter that answers over HTTP. What isn't there is not asked. */
+  /** Where repositories are reached, by id: a `file:` folder of records, an adapter that answers over HTTP, or `claims:portal`, `claims:vneid`: the token itself. What isn't there is not asked. */
   readonly repositories: ReadonlyMap<string, RepositoryAddress>;
   /** Milliseconds that each repository has to answer. */
   readonly repositoryPatience: number;
+  /** Milliseconds that a repository has to hand out a file. */
+  readonly filePatience: number;
   readonly retentionDays: number;
+  /** What people keep of finished dossiers is deleted so many days after it was kept. */
+  readonly keptDays: number;
   readonly prefillHours: number;
   /** What fills in a draft is asked for again once it is so many hours old and the draft is gone on with; 0: each time. */
   readonly prefillRefreshHours: number;
@@ -106,7 +111,10 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
       }),
     );
   const tokens = pairs('MOTCUA_REPOSITORY_TOKENS');
-  const addresses = [...pairs('MOTCUA_REPOSITORIES')].map(([id, address]) => [id, url('MOTCUA_REPOSITORIES', address, ['file:', 'http:', 'https:'])] as const);
+  const addresses = [...pairs('MOTCUA_REPOSITORIES')].map(([id, address]) => [id, url('MOTCUA_REPOSITORIES', address, ['file:', 'http:', 'https:', 'claims:'])] as const);
+  for (const [, address] of addresses) {
+    if (address.startsWith('claims:') && !isClaimsKind(address.slice('claims:'.length))) errors.push(`MOTCUA_REPOSITORIES: ${address} is neither claims:portal nor claims:vneid.`);
+  }
   const origins = list('MOTCUA_ORIGINS');
   for (const origin of origins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) errors.push(`MOTCUA_ORIGINS: each must be an origin such as https://portal.example, not ${origin}.`);
@@ -124,7 +132,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     origins,
     repositories: new Map(errors.length === 0 ? addresses.map(([id, address]) => [id, { url: addressOf(address), token: tokens.get(id) }]) : []),
     repositoryPatience: whole('MOTCUA_REPOSITORY_PATIENCE_MS', 1_500, 50, 60_000),
+    filePatience: whole('MOTCUA_REPOSITORY_FILE_PATIENCE_MS', 10_000, 50, 120_000),
     retentionDays: whole('MOTCUA_RETENTION_DAYS', 3650, 1, 36_500),
+    keptDays: whole('MOTCUA_KEPT_DAYS', 1825, 1, 36_500),
     prefillHours: whole('MOTCUA_PREFILL_HOURS', 24, 1, 720),
     prefillRefreshHours: whole('MOTCUA_PREFILL_REFRESH_HOURS', 24, 0, 720),
     draftDays: whole('MOTCUA_DRAFT_DAYS', 30, 1, 365),

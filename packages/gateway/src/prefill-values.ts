@@ -1,5 +1,5 @@
 /** From what repositories hold to the values that a procedure may be prefilled with. */
-import { isObject, keysOf, valueAt, withValue, type Field, type Json, type JsonObject } from '@motcua/procedure';
+import { escapeKey, isObject, keysOf, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillSource, PrefillValue, RepositoryInfo } from './contract.ts';
@@ -26,7 +26,7 @@ const partOf = (pointer: string): string => keysOf(pointer)[0] ?? '';
 const holds = ({ holds: parts }: RepositoryInfo, pointer: string): boolean => parts.some((part) => part === partOf(pointer));
 
 /** Who vouches for a value: the record's `sources`, by the part that the value stands in; the repository itself where those say nothing. */
-const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
+export const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
   const source = valueAt(record, `/sources/${partOf(pointer)}`);
   const told = isObject(source) ? source : {};
   return {
@@ -92,6 +92,25 @@ const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['co
   return isOffered(field, value, all, lists);
 };
 
+/** The answers by which a simple condition holds: what it compares with, where it compares at all. */
+const meeting = (schema: JsonSchema, at: string): readonly (readonly [string, Scalar])[] => {
+  if (!isObject(schema) || !isObject(schema.properties)) return [];
+  return Object.entries(schema.properties).flatMap(([key, test]): readonly (readonly [string, Scalar])[] => {
+    if (!isObject(test)) return [];
+    const pointer = `${at}/${escapeKey(key)}`;
+    const wanted = test.const ?? (Array.isArray(test.enum) ? test.enum.find(isScalar) : undefined);
+    return isScalar(wanted) ? [[pointer, wanted]] : meeting(test, pointer);
+  });
+};
+
+/** A field in a branch is judged as if the branch was taken: else what is wrong there would be found by the person alone. */
+const inBranch = ({ conditions }: Plan, field: Field, guard: Guard, answers: JsonObject): JsonObject =>
+  [...(field.declared[0] ?? []), ...guard].reduce((supposed, index) => {
+    const condition = conditions[index];
+    if (!condition || rowsIn(condition.at) > 0) return supposed;
+    return meeting(condition.schema, condition.at).reduce((all, [pointer, value]) => withValue(all, pointer, value), supposed);
+  }, answers);
+
 /** All values at once; where several sources have one for a field, the one that applies under `guard`. */
 const together = (values: readonly Candidate[], guard: string): JsonObject =>
   [...values.toReversed(), ...values.filter((each) => each.guard === guard)].reduce<JsonObject>(
@@ -113,10 +132,11 @@ export const prefillValues = (
   const fields = fieldIndex(plan);
   const all = candidates(fields.values(), records, retrievedAt);
   return all
-    .filter(({ pointer, value, guard }) => {
+    .filter(({ pointer, value, rule, guard }) => {
       const field = fields.get(pointer);
-      const answers = together(all, guard);
-      if (!field || !fits(field, value, answers, lists)) return false;
+      if (!field) return false;
+      const answers = inBranch(plan, field, field.sources?.[rule]?.guard ?? [], together(all, guard));
+      if (!fits(field, value, answers, lists)) return false;
       const { instance } = evaluate(plan, answers, context, validators);
       return !validators.whole(instance).some((issue) => issue.pointer === pointer && issue.code !== 'required');
     })

@@ -1,12 +1,15 @@
 /** The gateway is a resource server: it reads JWT access tokens of one OpenID Connect issuer and trusts nothing else. */
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { Refusal } from './problems.ts';
+import type { Claims } from './repositories/repository.ts';
 
 export interface Caller {
   /** The issuer's name for the person; the owner of dossiers and prefills. */
   readonly subject: string;
   /** SoDinhDanh: used to ask the repository, never kept. */
   readonly personalId: string | undefined;
+  /** All that the token says: one more source for prefill, for as long as the request lasts. */
+  readonly claims: Claims;
   readonly roles: ReadonlySet<string>;
   readonly expiresAt: Date;
 }
@@ -55,6 +58,7 @@ export const signIn = (issuer: string, audience: string) => {
       return {
         subject: sub,
         personalId: typeof SoDinhDanh === 'string' ? SoDinhDanh : undefined,
+        claims: payload,
         roles: new Set(rolesOf(payload)),
         expiresAt: new Date(exp * 1000),
       };

@@ -13,7 +13,8 @@ import { runExample } from './examples.ts';
 import { dayInVietnam } from '@motcua/vietnam';
 import { interpret } from './interpret.ts';
 import { printFinding } from './lint/finding.ts';
-import { lint, reuseScore } from './lint/lint.ts';
+import { lint } from './lint/lint.ts';
+import { reuseScore } from './lint/reuse.ts';
 import { loadProcedure, procedureCodes } from './load.ts';
 import { runMigrationExamples } from './migration-examples.ts';
 
@@ -38,8 +39,9 @@ const runLint = (root: string): boolean => {
   const errors = findings.filter((finding) => finding.level === 'error').length;
   if (errors === 0) {
     for (const code of procedureCodes(root)) {
-      const { sourced, asked } = reuseScore(compile(loadProcedure(root, code)));
-      say(`${code}: ${sourced} of ${asked} questions have a source in the repository`);
+      const source = loadProcedure(root, code);
+      const { sourced, asked, refused, missing } = reuseScore(source, compile(source));
+      say(`${code}: ${sourced} of ${asked} questions have a source in the repository; of ${refused} is said why they have none; ${missing} could have one`);
     }
   }
   say(`${errors} errors, ${findings.length - errors} warnings`);

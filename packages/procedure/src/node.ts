@@ -7,6 +7,7 @@ export { DocumentError, type Example, type ProcedureSource } from './compile/doc
 export { emitTypes, emitValidators } from './emit.ts';
 export { runExample, type ExampleResult } from './examples.ts';
 export type { Finding } from './lint/finding.ts';
-export { lint, reuseScore } from './lint/lint.ts';
+export { lint } from './lint/lint.ts';
+export { questionsOf, reuseScore, type Question, type ReuseScore } from './lint/reuse.ts';
 export { loadProcedure, procedureCodes } from './load.ts';
 export { checkDocuments, metaValidator } from './meta.ts';

@@ -5,9 +5,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { compile } from '../src/compile/compile.ts';
+import { heldPlaces } from '../src/lint/held.ts';
 import { lint } from '../src/lint/lint.ts';
+import { inRepository, reuseScore } from '../src/lint/reuse.ts';
+import { loadProcedure } from '../src/load.ts';
 import { checkDocuments } from '../src/meta.ts';
-import { changed, CODE, FORM, SCHEMAS } from './support.ts';
+import { fieldsOf } from '../src/plan-reading.ts';
+import { changed, CODE, FORM, load, SCHEMAS } from './support.ts';
 
 const CLI = join(import.meta.dirname, '../dist/cli.js');
 
@@ -37,6 +42,9 @@ describe('motcua lint', () => {
     ['a condition that never holds', 'living-condition', FORM, (form) => void Object.assign(node(node(form.allOf)[0]?.if?.properties?.relation), { const: 'others' })],
     ['an if that does not require what it tests', 'if-requires', FORM, (form) => delete (node(form.allOf)[0]?.if as Node).required],
     ['a source that the repository does not have', 'source-exists', FORM, (form) => void Object.assign(node(form.properties?.requester?.properties?.name), { 'x-source': { from: ['/person/nickname'] } })],
+    ['a source, and why there is none', 'document', FORM, (form) => void Object.assign(node(form.properties?.requester?.properties?.name), { 'x-source': { from: ['/person/name'], none: 'x' } })],
+    ['a question that the repository could answer', 'source-missing', FORM, (form) => delete form.properties?.requester?.properties?.name?.['x-source']],
+    ['a choice among several that there isn’t', 'living-condition', FORM, (form) => void (node(form.allOf)[0]?.if?.properties?.relation?.enum as unknown as string[]).push('uncle')],
     ['a question that is on no page', 'on-one-page', `procedures/${CODE}/layout.json`, (layout) => void (layout.pages as unknown as unknown[]).pop()],
     ['a question without a title', 'titled', FORM, (form) => delete form.properties?.copies?.title],
     ['a text without English', 'translated', `procedures/${CODE}/locales/en.json`, (locale) => delete locale.texts?.['form.schema.json#/title']],
@@ -57,6 +65,9 @@ describe('motcua lint', () => {
     ['a when that never holds', 'living-condition', PROCEDURE, (procedure) => void Object.assign(node(paper(procedure, 0).when?.properties?.maritalStatus?.properties?.status), { const: 'parted' })],
     ['a paper replaced by a field that is not there', 'replaced-by', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 0), { replacedBy: ['/maritalStatus/divorced/number'] })],
     ['a paper replaced by what nobody vouches for', 'replaced-by', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 0), { replacedBy: ['/copies'] })],
+    ['a paper satisfied by its own code', 'satisfied-by', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 2), { satisfiedBy: ['000.00.00.G15-KQ003159'] })],
+    ['a paper satisfied by what the procedure brings forth', 'satisfied-by', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 1), { satisfiedBy: ['KQ.G15.000034', 'KQ.G15.000038'] })],
+    ['a paper satisfied by what is no code', 'document', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 1), { satisfiedBy: ['trích lục khai tử'] })],
     ['plainer words for a text that is not there', 'simple-of-text', FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-simple': { title: 'Số bản' }, 'title': undefined })],
     ['a pledge in other words', 'simple-of-text', FORM, (form) => void Object.assign(node(form.properties?.pledge), { 'x-simple': { title: 'Tôi cam đoan' } })],
     ['plainer words that are longer', 'simple-is-shorter', FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-simple': { title: 'Ông/bà cần bao nhiêu bản' } })],
@@ -70,6 +81,46 @@ describe('motcua lint', () => {
       assert.ok(found.includes(rule), `${rule} in ${found.join(', ')}`);
     });
   }
+
+  it('names each question of a form without any source that the repository could answer, and none of which is said why it has none', () => {
+    const missing = (change: (form: Node) => void): string[] => {
+      const root = changed(FORM, (json) => void change(node(json)));
+      const found = lint(root).filter(({ rule }) => rule === 'source-missing').map(({ pointer }) => pointer);
+      rmSync(root, { recursive: true });
+      return found;
+    };
+    const strip = (json: unknown): void => {
+      if (typeof json !== 'object' || json === null) return;
+      Reflect.deleteProperty(json, 'x-source');
+      Object.values(json).forEach(strip);
+    };
+    const all = missing(strip);
+    assert.deepEqual(
+      all.filter((pointer) => pointer.startsWith('/requester')),
+      ['name', 'birthDate', 'personalId', ...['type', 'number', 'issuedOn', 'issuedBy'].map((key) => `identityDocument/${key}`), ...['country', 'province', 'commune', 'detail', 'abroad'].map((key) => `residence/${key}`)].map((key) => `/requester/${key}`),
+    );
+    assert.ok(['/maritalStatus/status', '/maritalStatus/marriage/number', '/subject/ethnicGroup', '/subject/personalId'].every((pointer) => all.includes(pointer)), all.join());
+    assert.ok(!['/relation', '/copies', '/pledge', '/purpose/place', '/residencePeriod/from', '/requester/residence/kind'].some((pointer) => all.includes(pointer)), all.join());
+    const said = missing((form) => {
+      strip(form);
+      Object.assign(node(form.properties?.requester), { 'x-source': { none: 'They stand in for somebody else.' } });
+    });
+    assert.deepEqual(said, all.filter((pointer) => !pointer.startsWith('/requester')), 'what is said of a group counts for all in it');
+  });
+
+  it('knows only kinds of questions that the repository’s shape holds', () => {
+    const repository = node(JSON.parse(readFileSync(join(SCHEMAS, 'common/repository.schema.json'), 'utf8')));
+    assert.deepEqual(heldPlaces.filter((pointer) => !inRepository(repository, pointer)), []);
+  });
+
+  it('counts how many questions a repository could fill in', () => {
+    const source = loadProcedure(SCHEMAS, CODE);
+    const plan = compile(source);
+    const { asked, sourced, refused, missing } = reuseScore(source, plan);
+    const leaves = fieldsOf(plan.fields).filter(({ readOnly, children, items }) => !readOnly && !children && !items);
+    assert.deepEqual([asked, sourced, missing], [leaves.length, leaves.filter(({ sources }) => sources).length, 0]);
+    assert.ok(refused > 0 && sourced + refused < asked);
+  });
 
   it('finds the place of a comma too many', () => {
     const root = changed(FORM, () => undefined);
@@ -99,7 +150,7 @@ describe('motcua build', () => {
   it('writes plan, validators and types, with the hashes of what it wrote', () => {
     const out = mkdtempSync(join(tmpdir(), 'motcua-build-'));
     execFileSync(process.execPath, [CLI, 'build', SCHEMAS, '--out', out]);
-    const dir = join(out, 'procedures', CODE, '1.0.0');
+    const dir = join(out, 'procedures', CODE, load().procedure.version);
     const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as { integrity: Record<string, string> };
     assert.deepEqual(Object.keys(manifest.integrity).sort(), ['answers.d.ts', 'plan.json', 'print.json', 'validators.d.ts', 'validators.js']);
     for (const [file, hash] of Object.entries(manifest.integrity)) {

@@ -10,7 +10,7 @@ import { runMigrationExamples } from '../src/migration-examples.ts';
 import { carry, carryPrefill, carriedVersions, stepsFrom, type Carried } from '../src/migrations.ts';
 import type { Change, Migration } from '../src/migration.ts';
 import type { Json, Plan } from '../src/plan.ts';
-import { bothValidators, changed, CODE, CONTEXT } from './support.ts';
+import { bothValidators, changed, CODE, CONTEXT, load } from './support.ts';
 
 const text = (vi: string) => ({ vi });
 const step = (from: string, to: string, ...changes: Change[]): Migration => ({ from, to, note: text('Mới'), changes });
@@ -96,7 +96,7 @@ const DOCUMENT = {
   steps: [
     {
       from: '0.9.0',
-      to: '1.0.0',
+      to: load().procedure.version,
       note: 'Tờ khai hỏi thêm nơi cư trú.',
       changes: [
         { move: '/applicant', to: '/requester' },

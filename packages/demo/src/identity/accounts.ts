@@ -10,7 +10,8 @@ export interface DemoAccount {
   /** What is special about this account. */
   readonly note: { readonly vi: string; readonly en: string };
   readonly roles: readonly Role[];
-  readonly claims: { readonly SoDinhDanh: string; readonly HoVaTen: string };
+  /** By the names of the national portal's claims (docs/records.md). */
+  readonly claims: Readonly<Record<string, string>> & { readonly SoDinhDanh: string; readonly HoVaTen: string };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -27,7 +28,8 @@ const isAccount = (value: unknown): value is DemoAccount =>
   value['roles'].every((role) => role === 'citizen' || role === 'officer') &&
   isRecord(value['claims']) &&
   isText(value['claims']['SoDinhDanh']) &&
-  isText(value['claims']['HoVaTen']);
+  isText(value['claims']['HoVaTen']) &&
+  Object.values(value['claims']).every(isText);
 
 /** @throws Error when the file is not a list of accounts. */
 export const readAccounts = (file = join(packageRoot, 'citizens', 'accounts.json')): readonly DemoAccount[] => {

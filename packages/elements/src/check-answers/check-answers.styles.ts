@@ -13,7 +13,8 @@ export const checkAnswersStyles = css`
   h3 {
     margin-block-start: var(--mc-space-5);
   }
-  .intro {
+  .intro,
+  .reuse {
     max-inline-size: var(--mc-measure);
     margin: var(--mc-space-2) 0 0;
     color: var(--mc-color-text-muted);

@@ -10,6 +10,7 @@ import { warningIcon } from '../icons.ts';
 import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
+import { reuseLine } from '../reuse-line.ts';
 import { TitledElement } from '../titled-element.ts';
 import { checkAnswersStyles } from './check-answers.styles.ts';
 import { answerName, groupName, groupsOf, isLeftOut, onlySource, type AnswerGroup } from './groups.ts';
@@ -58,6 +59,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
     if (!session) return nothing;
     return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${msg('Kiểm tra lại trước khi nộp')}</h1>
       <p class="intro">${msg('Đọc lại từng mục. Bấm “Sửa” bên cạnh mục nào chưa đúng.')}</p>
+      ${reuseLine(session)}
       ${session.pages.filter(({ asked }) => asked).map(({ page }) => this.#page(session, page))}`;
   }
 

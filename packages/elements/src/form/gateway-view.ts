@@ -4,6 +4,7 @@ import type { Dossier } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { disputesIn } from '@motcua/form/disputes';
 import { proofComponents } from '../dispute/proof-components.ts';
+import type { ChooseHeldEvent } from '../attachments/attachments.ts';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
 import { language, textOf } from '../localization.ts';
@@ -13,6 +14,7 @@ import type { FormView } from './acts.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewaySide } from './gateway-side.ts';
 import { paperIssueText } from './paper-issues.ts';
+import { replacedPapers } from './replaced-papers.ts';
 import { paperTarget } from './summary-entries.ts';
 
 /** @param introduced the host's own HTML says what the procedure is and needs */
@@ -21,7 +23,7 @@ export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency |
 
 /** @param more what the host has to say from the receipt on */
 export const receiptView = ({ session }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
-  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .session=${session} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
 
 export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
   html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;
@@ -44,12 +46,16 @@ export const papersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel 
     .ensureTarget=${gateway.ensureTarget}
     .client=${gateway.client}
     .uploads=${gateway.uploads}
+    .held=${gateway.held.papers}
+    .choices=${gateway.held.choices}
+    .replaced=${replacedPapers(flow.session)}
     .errors=${errors}
+    @mc-choose-held=${({ detail }: ChooseHeldEvent) => gateway.held.choose(detail.component, detail.choice)}
   ></mc-papers>`;
 };
 
 export const checkPapersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel, acts }: FormView): TemplateResult =>
-  html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} @mc-change-paper=${acts.editPaper}></mc-check-papers>`;
+  html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} .held=${gateway.held.papers} .choices=${gateway.held.choices} .replaced=${replacedPapers(flow.session)} @mc-change-paper=${acts.editPaper}></mc-check-papers>`;
 
 export const paperEntries = ({ paperIssues, plan, session }: FormFlow): SummaryEntry[] =>
   paperIssues.map((issue) => {

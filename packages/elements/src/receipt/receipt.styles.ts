@@ -63,6 +63,9 @@ export const receiptStyles = css`
   dd {
     margin: 0;
   }
+  .reuse {
+    margin-block: var(--mc-space-5) 0;
+  }
   p {
     max-inline-size: var(--mc-measure);
   }

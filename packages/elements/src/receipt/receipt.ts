@@ -1,11 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { dossierStates, type Dossier } from '@motcua/client';
+import type { FormSession } from '@motcua/form';
 import { formatDate } from '@motcua/vietnam';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { lookupLink } from '../dossier-lookup/lookup-link.ts';
 import { checkIcon } from '../more-icons.ts';
 import { textOf } from '../localization.ts';
+import { reuseLine } from '../reuse-line.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { dayOf, timeOf } from '../times.ts';
 import { TitledElement } from '../titled-element.ts';
@@ -28,6 +30,8 @@ export class McReceipt extends TitledElement {
 
   /** The submitted dossier, as the gateway gave it. */
   @property({ attribute: false }) dossier: Dossier | undefined;
+  /** The session that was submitted: how much of it came filled in is said. */
+  @property({ attribute: false }) session: FormSession | undefined;
   /** Address of the page with the look-up. */
   @property({ attribute: 'lookup-url' }) lookupUrl = '';
 
@@ -52,7 +56,7 @@ export class McReceipt extends TitledElement {
         <dt>${msg('Ngày hẹn trả kết quả')}</dt>
         <dd>${dossier.appointment ? formatDate(dossier.appointment) : msg('Có sau khi cơ quan tiếp nhận hồ sơ')}</dd>
       </dl>
-      ${dossier.lookup ? this.#lookup(dossier.code, dossier.lookup) : ''}
+      ${this.session ? reuseLine(this.session) : ''} ${dossier.lookup ? this.#lookup(dossier.code, dossier.lookup) : ''}
       <h2 aria-level=${this.headingLevel + 1}>${msg('Tiếp theo')}</h2>
       <p>${textOf(dossierStates[dossier.state].next)}</p>
       ${this.disputes > 0

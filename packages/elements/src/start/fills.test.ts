@@ -13,7 +13,7 @@ const told = (plan: Plan, repositories: readonly RepositoryInfo[]): string[] =>
 
 describe('who may fill in which questions', () => {
   it('names each repository with the questions that it is asked for, each once', async () => {
-    const all = told(await planOf('1.004873/1.0.0'), [population, civilStatus]);
+    const all = told(await planOf('1.004873/1.1.0'), [population, civilStatus]);
     expect(all[0]).to.equal('Dân cư | Người yêu cầu: Họ, chữ đệm, tên; Ngày sinh; Số định danh cá nhân');
     expect(all.filter((line) => line.startsWith('Dân cư | Nơi cư trú:'))).to.have.length(1);
     expect(all.filter((line) => line.startsWith('Hộ tịch')).length).to.be.greaterThan(0);
@@ -21,13 +21,15 @@ describe('who may fill in which questions', () => {
   });
 
   it('asks the preferred one of two, and leaves out who fills in nothing', async () => {
-    const plan = await planOf('1.004873/1.0.0');
+    const plan = await planOf('1.004873/1.1.0');
     expect(told(plan, [second, population]).every((line) => line.startsWith('Nơi khác'))).to.equal(true);
     expect(fillsOf(plan, [])).to.deep.equal([]);
-    expect(told(await planOf('1.004194/1.0.0'), [civilStatus])).to.deep.equal([]);
+    expect(told(await planOf('1.004194/1.1.0'), [civilStatus])).to.deep.equal([]);
   });
 
   it('leaves out what is asked only while a repository can’t be reached', async () => {
-    expect(told(await planOf('1.001612/1.1.0'), [population])).to.deep.equal(['Dân cư | Chủ hộ kinh doanh: Họ, chữ đệm, tên; Ngày sinh; Giới tính; Số định danh cá nhân; Điện thoại; Thư điện tử']);
+    const all = told(await planOf('1.001612/1.2.0'), [population]);
+    expect(all[0]).to.equal('Dân cư | Chủ hộ kinh doanh: Họ, chữ đệm, tên; Ngày sinh; Giới tính; Số định danh cá nhân; Điện thoại; Thư điện tử');
+    expect(all.some((line) => /Dân tộc|Nơi thường trú|Nơi ở hiện tại/.test(line))).to.equal(false);
   });
 });

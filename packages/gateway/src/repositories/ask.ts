@@ -1,7 +1,7 @@
 /** Asks several repositories at once; none of them keeps the others, or a person, waiting. */
 import type { RepositoryInfo } from '../contract.ts';
 import { failure, log } from '../log.ts';
-import type { Repository, RepositoryRecord } from './repository.ts';
+import type { Claims, Repository, RepositoryRecord } from './repository.ts';
 import { recordChecker } from './sound.ts';
 
 export interface Found {
@@ -13,7 +13,7 @@ export interface Found {
   readonly unreachable: readonly RepositoryInfo[];
 }
 
-export type AskRepositories = (personalId: string, request: string) => Promise<Found>;
+export type AskRepositories = (personalId: string, request: string, claims?: Claims) => Promise<Found>;
 
 type Answer =
   | { readonly repository: RepositoryInfo; readonly outcome: 'answered'; readonly record: RepositoryRecord }
@@ -23,11 +23,11 @@ type Answer =
 export const askRepositories = (repositories: readonly Repository[], patience: number): AskRepositories => {
   const check = recordChecker();
 
-  const find = async (repository: Repository, personalId: string): Promise<RepositoryRecord | undefined> => {
+  const find = async (repository: Repository, personalId: string, claims: Claims | undefined): Promise<RepositoryRecord | undefined> => {
     const signal = AbortSignal.timeout(patience);
     // One that doesn't heed the signal isn't waited for either.
     const late = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('A repository did not answer in time.')), { once: true }));
-    const given = await Promise.race([repository.find(personalId, signal), late]);
+    const given = await Promise.race([repository.find(personalId, signal, claims), late]);
     if (given === undefined) return undefined;
     const { record, flaws } = check(given, personalId);
     // Where and what, by the shape's own words: a flaw names no value.
@@ -36,9 +36,9 @@ export const askRepositories = (repositories: readonly Repository[], patience: n
     return record;
   };
 
-  const ask = async (repository: Repository, personalId: string, request: string): Promise<Answer> => {
+  const ask = async (repository: Repository, personalId: string, request: string, claims: Claims | undefined): Promise<Answer> => {
     try {
-      const record = await find(repository, personalId);
+      const record = await find(repository, personalId, claims);
       return record ? { repository, outcome: 'answered', record } : { repository, outcome: 'unknown' };
     } catch (error) {
       log('error', 'repository failed', { request, repository: repository.id, ...failure(error) });
@@ -46,8 +46,8 @@ export const askRepositories = (repositories: readonly Repository[], patience: n
     }
   };
 
-  return async (personalId, request) => {
-    const answers = await Promise.all(repositories.map((repository) => ask(repository, personalId, request)));
+  return async (personalId, request, claims) => {
+    const answers = await Promise.all(repositories.map((repository) => ask(repository, personalId, request, claims)));
     const those = (wanted: 'unknown' | 'unreachable'): RepositoryInfo[] => answers.filter(({ outcome }) => outcome === wanted).map(({ repository }) => repository);
     return { records: answers.filter((answer) => answer.outcome === 'answered'), unknown: those('unknown'), unreachable: those('unreachable') };
   };

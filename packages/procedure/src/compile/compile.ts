@@ -1,4 +1,4 @@
-import type { JsonObject, JsonSchema, Plan, ProcedureInfo } from '../plan.ts';
+import type { JsonObject, JsonSchema, Plan, Pointer, ProcedureInfo } from '../plan.ts';
 import { asString, isObject, without } from '../json.ts';
 import { blankOf } from './blank.ts';
 import { rewriteChoices } from './choices.ts';
@@ -31,6 +31,17 @@ const openSchema = (source: ProcedureSource): { readonly schema: JsonObject; rea
   const { schema, definitions } = inlineReferences(home, open, [...source.common.keys()]);
   if (!isObject(schema)) throw new DocumentError(source.form.file, '', 'is not an object.', 'Describe the answers as an object with properties.');
   return { schema: rewriteChoices(schema, source.form.file), definitions };
+};
+
+/** Where the folder says that no repository could answer, and why: `"x-source": { "none": "…" }`. What it says of a group counts for all that is in it. */
+export const unsourcedBecause = (source: ProcedureSource): ReadonlyMap<Pointer, string> => {
+  const { declarations } = walk(openSchema(source).schema, (schema) => schema);
+  return new Map(
+    [...declarations.values()].flatMap(({ pointer, schemas }): [Pointer, string][] => {
+      const reason = schemas.map(({ schema }) => schema['x-source']).map((said) => (isObject(said) ? said.none : undefined)).find((none) => typeof none === 'string');
+      return typeof reason === 'string' ? [[pointer, reason]] : [];
+    }),
+  );
 };
 
 /**

@@ -19,7 +19,7 @@ const simplify = (guards: readonly Guard[]): readonly Guard[] => (guards.some((g
 const sourcesOf = (declaration: Declaration): Source[] =>
   declaration.schemas.flatMap(({ guard, schema }) => {
     const source = schema['x-source'];
-    if (!isObject(source)) return [];
+    if (!isObject(source) || source.from === undefined) return [];
     return [{ guard, from: isArray(source.from) ? source.from.map(asString) : [asString(source.from)], lock: source.lock === true }];
   });
 

@@ -2,8 +2,6 @@ import { compile } from '../compile/compile.ts';
 import { DocumentError } from '../compile/document.ts';
 import { loadProcedure, procedureCodes, readDocument } from '../load.ts';
 import { checkDocuments } from '../meta.ts';
-import type { Plan } from '../plan.ts';
-import { fieldsOf } from '../plan-reading.ts';
 import type { Finding } from './finding.ts';
 import { rules } from './rules.ts';
 
@@ -23,10 +21,4 @@ export const lint = (root: string): Finding[] => {
       return [inProcedure({ level: 'error', rule: 'compiles', file: error.file, pointer: error.pointer, problem: error.problem, why: 'The form cannot be made.', remedy: error.remedy })];
     }
   });
-};
-
-/** Share of the questions that a repository can answer: leaf fields with a source, of all leaf fields. */
-export const reuseScore = (plan: Plan): { readonly sourced: number; readonly asked: number } => {
-  const asked = fieldsOf(plan.fields).filter((field) => !field.readOnly && !field.children);
-  return { sourced: asked.filter((field) => field.sources).length, asked: asked.length };
 };

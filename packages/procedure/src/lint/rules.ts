@@ -7,16 +7,17 @@ import { readsOf } from '../rules.ts';
 import type { Field, Json, JsonObject, Plan } from '../plan.ts';
 import { fieldIndex } from '../evaluate.ts';
 import { fieldsOf } from '../plan-reading.ts';
-import { asString, isObject } from '../json.ts';
-import { isWithin, keysOf, ROW, rowsIn } from '../pointer.ts';
+import { asString, isArray, isObject } from '../json.ts';
+import { isWithin, ROW, rowsIn } from '../pointer.ts';
 import { knownLifeEvents } from './life-events.ts';
-import { componentCodes, replacedByVerified, whenReads, whenRequires } from './components.ts';
+import { componentCodes, replacedByVerified, satisfiedByOthers, whenReads, whenRequires } from './components.ts';
 import { consistent, requiredRefused } from './contradictions.ts';
 import { shortEnums } from './enums.ts';
 import type { Finding } from './finding.ts';
 import { migrationChain, migrationExemplified, migrationTargets } from './migrations.ts';
 import { clearPatterns } from './patterns.ts';
 import { printed } from './print.ts';
+import { inRepository, sourcesMissing } from './reuse.ts';
 import { simpleIsShorter, simpleOfText } from './simple.ts';
 import { untestedRequirements } from './untested.ts';
 
@@ -48,17 +49,6 @@ const ifRequires: Rule = ({ source }) => {
     }
   });
   return findings;
-};
-
-/** Follows a pointer through the repository's schema. */
-const inRepository = (schema: JsonObject, pointer: string): boolean => {
-  let node: Json | undefined = schema;
-  for (const key of keysOf(pointer)) {
-    if (!isObject(node)) return false;
-    if (typeof node.$ref === 'string') node = keysOf(node.$ref.slice(1)).reduce<Json | undefined>((at, part) => (isObject(at) ? at[part] : undefined), schema);
-    node = isObject(node) && isObject(node.properties) ? node.properties[key] : undefined;
-  }
-  return node !== undefined;
 };
 
 const sourcesExist: Rule = ({ plan, repository }) =>
@@ -107,9 +97,11 @@ const livingConditions: Rule = ({ plan }) => {
     const tested = isObject(condition.schema) && isObject(condition.schema.properties) ? condition.schema.properties : {};
     return Object.entries(tested).flatMap(([key, test]): Finding[] => {
       const options = fields.get(`${condition.at}/${key}`)?.options;
-      const value = isObject(test) ? test.const : undefined;
-      if (value === undefined || !Array.isArray(options) || options.some((option: { value: string }) => option.value === value)) return [];
-      return [{ level: 'error', rule: 'living-condition', file: FORM, pointer: `${condition.at}/${key}`, problem: `a condition tests for "${asString(value)}", which is none of its choices.`, why: 'What depends on it would never be asked.', remedy: 'Correct the value, or add the choice.' }];
+      const tests = isObject(test) ? [...(test.const === undefined ? [] : [test.const]), ...(isArray(test.enum) ? test.enum : [])] : [];
+      if (!Array.isArray(options)) return [];
+      return tests
+        .filter((value: Json) => !options.some((option: { value: string }) => option.value === value))
+        .map((value: Json) => ({ level: 'error', rule: 'living-condition', file: FORM, pointer: `${condition.at}/${key}`, problem: `a condition tests for "${asString(value)}", which is none of its choices.`, why: 'What depends on it would never be asked.', remedy: 'Correct the value, or add the choice.' }) as const);
     });
   });
 };
@@ -184,4 +176,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype', ''].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, sourcesMissing, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, satisfiedByOthers, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];

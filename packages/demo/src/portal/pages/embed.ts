@@ -1,7 +1,7 @@
 import '@motcua/elements/define/form';
 import '@motcua/elements/define/shell';
 import type { McForm } from '@motcua/elements';
-import type { Answers1_004873 as Answers } from '../../../../../dist/procedures/1.004873/1.0.0/answers.d.ts';
+import type { Answers1_004873 as Answers } from '../../../../../dist/procedures/1.004873/1.1.0/answers.d.ts';
 import { byId } from '../dom.ts';
 import { startShell } from '../shell.ts';
 

@@ -1,0 +1,62 @@
+/** Which questions ask for what the repository's canonical shape holds, by what they look like. */
+import type { Field, Pointer } from '../plan.ts';
+import { keysOf, parentOf } from '../pointer.ts';
+
+/** A kind of question; all that is given must fit. Definitions of schemas/common are seen through: their names, kinds and lists come along. */
+interface Kind {
+  /** Where in the shape its answer is, of the person themselves. */
+  readonly held: Pointer;
+  readonly control?: string;
+  /** The code list that its choices are from. */
+  readonly list?: string;
+  readonly keys?: readonly string[];
+  /** The group that it stands in. */
+  readonly within?: string;
+  /** Another question of the same group. */
+  readonly beside?: string;
+}
+
+const ACTS = ['marriage', 'divorce', 'spouseDeath'];
+
+const KINDS: readonly Kind[] = [
+  { held: '/person/personalId', control: 'personal-id' },
+  { held: '/person/name', control: 'name' },
+  { held: '/person/phone', control: 'phone' },
+  { held: '/person/email', control: 'email' },
+  { held: '/person/birthDate', control: 'date', keys: ['birthDate'] },
+  { held: '/person/sex', keys: ['sex'] },
+  { held: '/person/ethnicGroup', list: 'ethnic-groups' },
+  { held: '/person/nationality', list: 'countries', keys: ['nationality'] },
+  { held: '/person/religion', keys: ['religion'] },
+  { held: '/residence/permanent/country', list: 'countries', keys: ['country'] },
+  { held: '/residence/permanent/province', list: 'provinces' },
+  { held: '/residence/permanent/commune', list: 'communes' },
+  { held: '/residence/permanent/detail', keys: ['detail'], beside: 'commune' },
+  { held: '/residence/permanent/abroad', keys: ['abroad'], beside: 'country' },
+  ...['type', 'number', 'issuedOn', 'issuedBy'].map((key) => ({ held: `/identityDocument/${key}`, keys: [key], within: 'identityDocument' })),
+  { held: '/civilStatus/maritalStatus', keys: ['maritalStatus'] },
+  { held: '/civilStatus/maritalStatus', keys: ['status'], within: 'maritalStatus' },
+  ...ACTS.flatMap((act) => ['number', 'date', 'authority'].map((key) => ({ held: `/civilStatus/${act}/${key}`, keys: [key], within: act }))),
+  { held: '/household/relation', keys: ['relation'], within: 'household' },
+  { held: '/numbers/tax', control: 'tax-code' },
+  { held: '/numbers/socialInsurance', keys: ['socialInsurance', 'socialInsuranceNumber'] },
+  { held: '/numbers/healthInsurance', keys: ['healthInsurance', 'healthInsuranceNumber'] },
+];
+
+const listOf = ({ options }: Field): string | undefined => (options && 'list' in options ? options.list : undefined);
+
+/** @param fields all fields of the plan, by pointer */
+export const heldAt = (field: Field, fields: ReadonlyMap<Pointer, Field>): Pointer | undefined => {
+  const parent = parentOf(field.pointer);
+  return KINDS.find(
+    ({ control, list, keys, within, beside }) =>
+      (control === undefined || field.control === control) &&
+      (list === undefined || listOf(field) === list) &&
+      (keys === undefined || keys.includes(field.key)) &&
+      (within === undefined || keysOf(parent).at(-1) === within) &&
+      (beside === undefined || fields.has(`${parent}/${beside}`)),
+  )?.held;
+};
+
+/** All places of the shape that the table names. */
+export const heldPlaces: readonly Pointer[] = KINDS.map(({ held }) => held);
