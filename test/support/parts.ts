@@ -53,7 +53,7 @@ const startServers = async (environment: Readonly<Record<string, string>>): Prom
 
 /** The repositories of the demonstration, by id. */
 export const demonstrated: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['population', 'civil-status'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href])),
+  ...Object.fromEntries(['population', 'civil-status', 'documents'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href])),
   'sign-in': 'claims:portal',
 };
 

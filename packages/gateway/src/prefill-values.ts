@@ -26,7 +26,7 @@ const partOf = (pointer: string): string => keysOf(pointer)[0] ?? '';
 const holds = ({ holds: parts }: RepositoryInfo, pointer: string): boolean => parts.some((part) => part === partOf(pointer));
 
 /** Who vouches for a value: the record's `sources`, by the part that the value stands in; the repository itself where those say nothing. */
-const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
+export const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
   const source = valueAt(record, `/sources/${partOf(pointer)}`);
   const told = isObject(source) ? source : {};
   return {

@@ -38,6 +38,7 @@ declare global {
     'mc-form': elements.McForm;
     'mc-header': elements.McHeader;
     'mc-identity-document': elements.McIdentityDocument;
+    'mc-keep': elements.McKeep;
     'mc-language-switch': elements.McLanguageSwitch;
     'mc-link': elements.McLink;
     'mc-money-field': elements.McMoneyField;

@@ -11,6 +11,7 @@ import { CONSENT_VERSION } from '../start/consent-view.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
 import { DraftKeeper } from './draft-keeper.ts';
+import { HeldPapers } from './held-papers.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
@@ -47,6 +48,8 @@ export class GatewaySide {
   readonly unfinished: readonly DraftSummary[];
   readonly keeper: DraftKeeper;
   readonly uploads = new Uploads();
+  /** Papers that repositories hold, in place of files. */
+  readonly held: HeldPapers;
   /** What is still to be told of a draft of an older version. */
   readonly carried: Carried;
   /** What changed at the sources of the draft, until the person has decided on it: nothing else is asked before. */
@@ -70,9 +73,13 @@ export class GatewaySide {
     this.client = client;
     this.unfinished = unfinished;
     this.carried = new Carried(snapshot ? toldIn(snapshot) : []);
+    this.held = new HeldPapers(() => {
+      this.keeper.touch();
+      host.changed();
+    });
     const { code: procedure, version } = plan.procedure;
     this.keeper = new DraftKeeper(client.drafts, { procedure, version }, {
-      content: () => ({ snapshot: { ...session.snapshot(), ...this.#stillToTell }, place: host.place() ?? '' }),
+      content: () => ({ snapshot: { ...session.snapshot(), ...this.#stillToTell }, place: host.place() ?? '', ...this.held.kept }),
       changed: () => host.changed(),
       created: (id) => host.kept(id),
     });
@@ -92,14 +99,15 @@ export class GatewaySide {
     return this.#session.papers;
   }
 
-  /** The files of those papers. */
+  /** The files of those papers that none of a repository takes the place of. */
   get files(): readonly Attachment[] {
-    return this.uploads.files.filter(({ component }) => this.papers.some(({ code }) => code === component));
+    const asked = this.held.askedFor(this.papers);
+    return this.uploads.files.filter(({ component }) => asked.some(({ code }) => code === component));
   }
 
   /** What is wrong with the papers. */
   get paperIssues(): readonly PaperIssue[] {
-    return paperIssuesOf(this.papers, this.files);
+    return paperIssuesOf(this.held.askedFor(this.papers), this.files);
   }
 
   /** The same, and of the papers that prove disputes: nothing is sent before they have arrived and been checked. */
@@ -113,7 +121,7 @@ export class GatewaySide {
   }
 
   get #sent(): readonly Attachment[] {
-    const asked = new Set([...this.papers, ...this.proofs].map(({ code }) => code));
+    const asked = new Set([...this.held.askedFor(this.papers), ...this.proofs].map(({ code }) => code));
     return this.uploads.files.filter(({ component }) => asked.has(component));
   }
 
@@ -137,6 +145,7 @@ export class GatewaySide {
       const prefill = await this.client.prefill.create(this.#plan.procedure.code, { consent });
       this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
       this.#prefill = prefill.id;
+      this.held.offer(prefill.documents);
       this.#session.applyPrefill(prefill);
     } catch {
       this.prefillMissing = true;
@@ -176,6 +185,7 @@ export class GatewaySide {
     const { code: procedure, version } = this.#plan.procedure;
     await this.keeper.pause();
     const draft = this.keeper.id;
+    const documents = this.held.named(this.papers);
     try {
       const submission = {
         procedure,
@@ -185,6 +195,7 @@ export class GatewaySide {
         origins: sendableOrigins(origins),
         ...(draft === undefined ? {} : { draft }),
         files: this.#sent.filter(isUsable).map(({ id }) => id),
+        ...(documents.length > 0 ? { documents } : {}),
         ...sendableDisputes(submittedDisputes(this.#session)),
       };
       const dossier = await this.client.dossiers.submit(submission, { idempotencyKey: this.#key.for(submission) });
@@ -215,6 +226,8 @@ export class GatewaySide {
   #resume(draft: Draft): void {
     const { snapshot } = draft.content;
     this.#prefill = isSnapshot(snapshot) ? snapshot.prefill?.id : undefined;
+    this.held.offer(draft.documents);
+    this.held.resume(draft.content);
     this.keeper.take(draft);
     this.uploads.use({ files: this.client.files, target: this.fileTarget, ensureTarget: this.ensureTarget });
   }
@@ -223,6 +236,7 @@ export class GatewaySide {
   #compare(refreshed: Refreshed): void {
     const changed = new Changed(this.#session, refreshed);
     this.#prefill = refreshed.prefill.id;
+    this.held.offer(refreshed.prefill.documents);
     if (changed.changes.length > 0) this.changed = changed;
     else changed.decide();
   }
@@ -243,7 +257,9 @@ export class GatewaySide {
       this.#host.changed('heading');
       return { issues: [], paperIssues: [], failure: undefined };
     }
-    const ofPapers = problem?.code === 'invalidPapers';
+    const ofDocuments = problem?.code === 'invalidDocuments';
+    if (ofDocuments) this.held.refuse(errors);
+    const ofPapers = ofDocuments || problem?.code === 'invalidPapers';
     if (ofPapers) this.refreshFiles();
     return {
       paperIssues: ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [],

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { disputesIn } from '@motcua/form/disputes';
 import type { ChangedDecidedEvent } from '../changed-answers/changed-answers.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
+import type { ChooseHeldEvent } from '../attachments/attachments.ts';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
 import { language, textOf } from '../localization.ts';
@@ -14,6 +15,7 @@ import type { FormView } from './acts.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewaySide } from './gateway-side.ts';
 import { paperIssueText } from './paper-issues.ts';
+import { replacedPapers } from './replaced-papers.ts';
 import { paperTarget } from './summary-entries.ts';
 
 /** @param introduced the host's own HTML says what the procedure is and needs */
@@ -50,12 +52,16 @@ export const papersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel 
     .ensureTarget=${gateway.ensureTarget}
     .client=${gateway.client}
     .uploads=${gateway.uploads}
+    .held=${gateway.held.papers}
+    .choices=${gateway.held.choices}
+    .replaced=${replacedPapers(flow.session)}
     .errors=${errors}
+    @mc-choose-held=${({ detail }: ChooseHeldEvent) => gateway.held.choose(detail.component, detail.choice)}
   ></mc-papers>`;
 };
 
 export const checkPapersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel, acts }: FormView): TemplateResult =>
-  html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} @mc-change-paper=${acts.editPaper}></mc-check-papers>`;
+  html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} .held=${gateway.held.papers} .choices=${gateway.held.choices} .replaced=${replacedPapers(flow.session)} @mc-change-paper=${acts.editPaper}></mc-check-papers>`;
 
 export const paperEntries = ({ paperIssues, plan, session }: FormFlow): SummaryEntry[] =>
   paperIssues.map((issue) => {
