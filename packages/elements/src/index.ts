@@ -19,6 +19,7 @@ export { McCardFill } from './card-fill/card-fill.ts';
 export { McCardReader, type CardEvent } from './card-reader/card-reader.ts';
 export type { ReadCard } from './card-reader/read-card.ts';
 export { McCarriedOver, type ReviewEntry, type ReviewEvent } from './carried-over/carried-over.ts';
+export { McChangedAnswers, type ChangedDecidedEvent } from './changed-answers/changed-answers.ts';
 export { McCheckAnswers, type ChangeAnswerEvent } from './check-answers/check-answers.ts';
 export { McCheckPapers, type ChangePaperEvent } from './check-papers/check-papers.ts';
 export { McCheckbox } from './checkbox/checkbox.ts';

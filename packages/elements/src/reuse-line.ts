@@ -4,11 +4,11 @@ import type { FormSession } from '@motcua/form';
 import { reuseOf } from '@motcua/form/reuse';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** Nothing where nothing came from anywhere. */
+/** Nothing where nothing came from anywhere; papers only where one of them did. */
 export const reuseLine = (session: FormSession): TemplateResult | typeof nothing => {
   const { answers, filled, papers, provided } = reuseOf(session);
   if (filled + provided === 0) return nothing;
-  return html`<p class="reuse">${papers > 0
+  return html`<p class="reuse">${provided > 0
     ? msg(str`${filled} trong ${answers} câu trả lời đã được điền sẵn; ${provided} trong ${papers} giấy tờ lấy từ kho dữ liệu của ông/bà.`)
     : msg(str`${filled} trong ${answers} câu trả lời đã được điền sẵn.`)}</p>`;
 };

@@ -36,7 +36,7 @@ import type { Way, WayHost, WaySetting } from './way.ts';
 import { work } from './work.ts';
 
 /** What has a title that takes the focus at a new step. */
-const HEADED = 'mc-start, mc-task-list, mc-page, #host-page h1, mc-papers, mc-check-answers, mc-receipt, #sent';
+const HEADED = 'mc-start, mc-changed-answers, mc-task-list, mc-page, #host-page h1, mc-papers, mc-check-answers, mc-receipt, #sent';
 
 /**
  * A whole procedure in one element. Without a client: pages → check → the answers in an `mc-submit` event. With a client:

@@ -98,7 +98,7 @@ export class Way {
       case 'received':
         return parts?.receiptView(flow, stage.dossier, lookupUrl, view) ?? nothing;
       default:
-        return work(flow, headingLevel, acts, around(flow, view));
+        return parts && gateway?.changed ? parts.changedView(flow, gateway, view) : work(flow, headingLevel, acts, around(flow, view));
     }
   }
 }
@@ -118,7 +118,7 @@ export const openWay = async (setting: WaySetting, host: WayHost, isWanted: () =
   const session = new FormSession(plan, { ...opened.session, ...(checks ? { checks } : {}) });
   if (look) session.takeOver(look);
   const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client, snapshot: opened.session.snapshot }, {
-    changed: () => host.changed('stay'),
+    changed: (focus = 'stay') => host.changed(focus),
     // The first save of a form that another one took the place of may end later.
     kept: (id) => {
       if (isWanted()) host.kept(id);
