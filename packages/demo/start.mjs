@@ -133,7 +133,7 @@ const main = async () => {
     MOTCUA_ISSUER: identity,
     MOTCUA_AUDIENCE: audience,
     MOTCUA_ORIGINS: [portal, process.env.MOTCUA_ORIGINS].filter(Boolean).join(','),
-    MOTCUA_REPOSITORIES: process.env.MOTCUA_REPOSITORIES ?? [...['population', 'civil-status'].map((id) => `${id}=${pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href}`), 'sign-in=claims:portal'].join(','),
+    MOTCUA_REPOSITORIES: process.env.MOTCUA_REPOSITORIES ?? [...['population', 'civil-status', 'documents'].map((id) => `${id}=${pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href}`), 'sign-in=claims:portal'].join(','),
     ...scanning,
   });
   launch('portal', 'packages/demo/dist/serve.js', {

@@ -54,18 +54,19 @@ const startServers = async (environment: Readonly<Record<string, string>>): Prom
 
 /** The repositories of the demonstration, by id. */
 export const demonstrated: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['population', 'civil-status'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href])),
+  ...Object.fromEntries(['population', 'civil-status', 'documents'].map((id) => [id, pathToFileURL(join(root, 'packages/demo/citizens/repositories', id)).href])),
   'sign-in': 'claims:portal',
 };
 
 /**
  * @param catalogue what the gateway serves; by default what was built
  * @param repositories where other repositories than those of the demonstration are
+ * @param environment further settings of the gateway
  */
-export const startParts = async (catalogue = join(root, 'dist'), repositories: Readonly<Record<string, string>> = {}): Promise<Parts> => {
+export const startParts = async (catalogue = join(root, 'dist'), repositories: Readonly<Record<string, string>> = {}, environment: Readonly<Record<string, string>> = {}): Promise<Parts> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startOnce(catalogue, repositories);
+      return await startOnce(catalogue, repositories, environment);
     } catch (error) {
       // A port that was free a moment ago is somebody else's now: on a machine with many tests at once that happens.
       if (attempt === MOST_ATTEMPTS || !(error instanceof Error) || !error.message.includes('EADDRINUSE')) throw error;
@@ -73,7 +74,7 @@ export const startParts = async (catalogue = join(root, 'dist'), repositories: R
   }
 };
 
-const startOnce = async (catalogue: string, repositories: Readonly<Record<string, string>>): Promise<Parts> => {
+const startOnce = async (catalogue: string, repositories: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>>): Promise<Parts> => {
   const data = await mkdtemp(join(tmpdir(), 'motcua-parts-'));
   // As root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(data, 0o755);
@@ -86,7 +87,7 @@ const startOnce = async (catalogue: string, repositories: Readonly<Record<string
     audience: AUDIENCE,
     origins: [portal],
     repositories: { ...demonstrated, ...repositories },
-    environment: { MOTCUA_PORT: String(gatewayPort) },
+    environment: { MOTCUA_PORT: String(gatewayPort), ...environment },
   };
   let running: GatewayProcess = await startGateway(settings).catch(async (error: unknown) => {
     await removeData(data);

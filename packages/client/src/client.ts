@@ -1,10 +1,10 @@
 import { draftsOf, type Drafts } from './drafts.ts';
 import { filesOf, type Files } from './files.ts';
 import { follow, type FollowOptions, type FollowTiming } from './follow.ts';
-import { path, sendJson, type Transport } from './http.ts';
+import { path, send, sendJson, type Transport } from './http.ts';
 import { retrying, type RetryOptions } from './retry.ts';
 import type {
-  ConsentRecord, Dossier, DossierContent, DossierEvent, DossierMove, LookupResult, Option, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission, Supplement,
+  ConsentRecord, Dossier, DossierContent, DossierEvent, DossierMove, Keepable, KeepingRequest, LookupResult, Option, OwnRepository, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission, Supplement,
 } from './types.ts';
 
 export interface ClientOptions extends Transport {
@@ -48,6 +48,12 @@ export interface Client {
     /** Takes a consent back; doing so again changes nothing. */
     withdraw(id: string): Promise<ConsentRecord>;
   };
+  readonly repository: {
+    /** What the person keeps for next time: papers and answers of finished dossiers. */
+    get(): Promise<OwnRepository>;
+    /** Removes a paper or an answer; dossiers that it was handed in with have their own copy. */
+    remove(id: string): Promise<void>;
+  };
   readonly drafts: Drafts;
   readonly files: Files;
   readonly dossiers: {
@@ -58,6 +64,10 @@ export interface Client {
     get(code: string): Promise<Dossier>;
     /** What was submitted: answers with their sources, and papers. */
     content(code: string): Promise<DossierContent>;
+    /** What of an own finished dossier may be kept for next time. */
+    keepable(code: string): Promise<Keepable>;
+    /** Keeps papers, or answers, each by a consent of its own; doing so again renews what is kept. */
+    keep(code: string, request: KeepingRequest): Promise<OwnRepository>;
     /** Hands in what was asked for; tries again with the same key like `submit`. */
     supplement(code: string, supplement: Supplement, options: SubmitOptions): Promise<DossierEvent>;
     /** Where a dossier is, for whoever holds its receipt; nobody need be signed in. */
@@ -94,11 +104,19 @@ export const createClient = ({ retry = RETRY, follow: timing, ...transport }: Cl
     list: () => sendJson(transport, path('consents')),
     withdraw: (id) => sendJson(transport, path('consents', id, 'withdrawal'), { method: 'POST' }),
   },
+  repository: {
+    get: () => sendJson(transport, path('repository')),
+    remove: async (id) => {
+      await send(transport, path('repository', id), { method: 'DELETE' });
+    },
+  },
   drafts: draftsOf(transport, retry),
   files: filesOf(transport),
   dossiers: {
     submit: (submission, options) => once(transport, path('dossiers'), submission, options, retry),
     content: (code) => sendJson(transport, path('dossiers', code, 'content')),
+    keepable: (code) => sendJson(transport, path('dossiers', code, 'keeping')),
+    keep: (code, request) => sendJson(transport, path('dossiers', code, 'keeping'), { method: 'POST', body: request }),
     supplement: (code, supplement, options) => once(transport, path('dossiers', code, 'supplements'), supplement, options, retry),
     lookUp: (code, secret) => sendJson(transport, path('lookups'), { method: 'POST', body: { code, secret } }),
     list: () => sendJson(transport, path('dossiers')),

@@ -34,9 +34,16 @@ export interface Files {
   remove(id: string): Promise<void>;
   /** The bytes, when the file is clean. */
   content(id: string): Promise<Blob>;
+  /** The bytes of a file of a paper that a repository holds, as it has them now. */
+  heldContent(id: string): Promise<Blob>;
 }
 
 const listPath = (target: FileTarget): string => ('draft' in target ? path('drafts', target.draft, 'files') : path('dossiers', target.dossier, 'files'));
+
+const blob = async (transport: Transport, to: string): Promise<Blob> => {
+  const response = await send(transport, to, { headers: { accept: '*/*' } });
+  return understood(undefined, () => response.blob());
+};
 
 export const filesOf = (transport: Transport): Files => ({
   upload: async (file, options) => {
@@ -49,8 +56,6 @@ export const filesOf = (transport: Transport): Files => ({
   remove: async (id) => {
     await send(transport, path('files', id), { method: 'DELETE' });
   },
-  content: async (id) => {
-    const response = await send(transport, path('files', id, 'content'), { headers: { accept: '*/*' } });
-    return understood(undefined, () => response.blob());
-  },
+  content: (id) => blob(transport, path('files', id, 'content')),
+  heldContent: (id) => blob(transport, path('held-files', id, 'content')),
 });

@@ -51,6 +51,8 @@ export class FakeFiles implements Files {
     return new Blob([id]);
   };
 
+  readonly heldContent = this.content;
+
   /** The gateway has looked at a file. */
   check(id: string | undefined, change: Partial<AttachedFile> = { state: 'clean' }): void {
     this.stored = this.stored.map((file) => (file.id === id ? { ...file, ...change } : file));

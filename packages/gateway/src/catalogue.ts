@@ -18,6 +18,8 @@ export interface AgencyOverlay {
   readonly fees: Readonly<Record<string, { readonly amount: number; readonly note: Text }>>;
   /** Whom prefill asks, the preferred one first. */
   readonly repositories?: readonly RepositoryInfo[];
+  /** By procedure and component: codes of the agency's own results that satisfy it. */
+  readonly satisfiedBy?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 /** A procedure as it was built. */

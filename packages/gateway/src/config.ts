@@ -30,7 +30,11 @@ export interface Config {
   readonly repositories: ReadonlyMap<string, RepositoryAddress>;
   /** Milliseconds that each repository has to answer. */
   readonly repositoryPatience: number;
+  /** Milliseconds that a repository has to hand out a file. */
+  readonly filePatience: number;
   readonly retentionDays: number;
+  /** What people keep of finished dossiers is deleted so many days after it was kept. */
+  readonly keptDays: number;
   readonly prefillHours: number;
   /** What fills in a draft is asked for again once it is so many hours old and the draft is gone on with; 0: each time. */
   readonly prefillRefreshHours: number;
@@ -128,7 +132,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     origins,
     repositories: new Map(errors.length === 0 ? addresses.map(([id, address]) => [id, { url: addressOf(address), token: tokens.get(id) }]) : []),
     repositoryPatience: whole('MOTCUA_REPOSITORY_PATIENCE_MS', 1_500, 50, 60_000),
+    filePatience: whole('MOTCUA_REPOSITORY_FILE_PATIENCE_MS', 10_000, 50, 120_000),
     retentionDays: whole('MOTCUA_RETENTION_DAYS', 3650, 1, 36_500),
+    keptDays: whole('MOTCUA_KEPT_DAYS', 1825, 1, 36_500),
     prefillHours: whole('MOTCUA_PREFILL_HOURS', 24, 1, 720),
     prefillRefreshHours: whole('MOTCUA_PREFILL_REFRESH_HOURS', 24, 0, 720),
     draftDays: whole('MOTCUA_DRAFT_DAYS', 30, 1, 365),

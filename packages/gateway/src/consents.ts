@@ -35,13 +35,14 @@ const COLUMNS = ['id', 'given_for', 'wording', 'method', 'given_at', 'procedure'
 
 type Row = Pick<Selectable<Database['consent']>, (typeof COLUMNS)[number]>;
 
-export const openConsents = (database: Store, procedures: Procedures, retentionDays: number): Consents => {
+/** @param removeBytes of kept papers that go with their consent */
+export const openConsents = (database: Store, procedures: Procedures, retentionDays: number, removeBytes: (ids: readonly string[]) => Promise<void>): Consents => {
   const usesOf = async (consents: readonly string[]): Promise<ReadonlyMap<string, DataUse[]>> => {
     const uses = new Map<string, DataUse[]>(consents.map((id) => [id, []]));
     if (consents.length === 0) return uses;
-    const rows = await database.selectFrom('data_use').select(['consent', 'at', 'repository', 'name', 'outcome', 'questions']).where('consent', 'in', consents).orderBy('number').execute();
-    for (const { consent, at, repository, name, outcome, questions } of rows) {
-      uses.get(consent)?.push({ at: at.toISOString(), repository: { id: repository, name }, outcome, questions });
+    const rows = await database.selectFrom('data_use').select(['consent', 'at', 'repository', 'name', 'outcome', 'questions', 'papers']).where('consent', 'in', consents).orderBy('number').execute();
+    for (const { consent, at, repository, name, outcome, questions, papers } of rows) {
+      uses.get(consent)?.push({ at: at.toISOString(), repository: { id: repository, name }, outcome, questions, ...(papers.length > 0 ? { papers } : {}) });
     }
     return uses;
   };
@@ -56,7 +57,7 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
     const procedure = await procedureOf(row);
     return {
       id: row.id,
-      purpose: 'prefill',
+      purpose: row.given_for,
       version: row.wording,
       method: row.method,
       givenAt: row.given_at.toISOString(),
@@ -67,8 +68,8 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
   };
 
   const insertUses = async (transaction: Transaction<Database>, consent: string, { at, uses, from, expires_at }: { at: Date; uses: GivenConsent['uses']; from: number; expires_at: Date }): Promise<void> => {
-    for (const [index, { repository, outcome, questions }] of uses.entries()) {
-      const use = { consent, number: from + index, at, repository: repository.id, name: JSON.stringify(repository.name), outcome, questions: JSON.stringify(questions) };
+    for (const [index, { repository, outcome, questions, papers = [] }] of uses.entries()) {
+      const use = { consent, number: from + index, at, repository: repository.id, name: JSON.stringify(repository.name), outcome, questions: JSON.stringify(questions), papers: JSON.stringify(papers) };
       await transaction.insertInto('data_use').values({ ...use, purpose: 'account of uses', expires_at }).execute();
     }
   };
@@ -78,7 +79,7 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
       const { withdrawn_at, expires_at } = await transaction.selectFrom('consent').select(['withdrawn_at', 'expires_at']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
       const { count } = await transaction.selectFrom('data_use').select((select) => select.fn.countAll<string>().as('count')).where('consent', '=', id).executeTakeFirstOrThrow();
       // What came of it after all fills in nothing.
-      const said = withdrawn_at === null ? uses : uses.map((use) => ({ ...use, questions: [] }));
+      const said = withdrawn_at === null ? uses : uses.map((use) => ({ ...use, questions: [], papers: [] }));
       await insertUses(transaction, id, { at, uses: said, from: Number(count), expires_at });
       return withdrawn_at === null;
     },
@@ -97,7 +98,7 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
     },
 
     async withdraw(id, person) {
-      const row = await database.transaction().execute(async (transaction) => {
+      const { row, bytes } = await database.transaction().execute(async (transaction) => {
         await transaction.updateTable('consent').set({ withdrawn_at: new Date() }).where('id', '=', id).where('person', '=', person).where('withdrawn_at', 'is', null).execute();
         const found = await transaction.selectFrom('consent').select(COLUMNS).where('id', '=', id).where('person', '=', person).executeTakeFirst();
         if (!found) throw new Refusal('notFound');
@@ -107,8 +108,13 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
           .where('consent', '=', id)
           .where((where) => where.not(where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))))
           .execute();
-        return found;
+        // What was kept by it goes with it; dossiers have their own copies.
+        const files = await transaction.selectFrom('kept_file').innerJoin('kept_paper', 'kept_paper.id', 'kept_file.paper').select('kept_file.id').where('consent', '=', id).execute();
+        await transaction.deleteFrom('kept_paper').where('consent', '=', id).execute();
+        await transaction.deleteFrom('kept_answer').where('consent', '=', id).execute();
+        return { row: found, bytes: files.map((file) => file.id) };
       });
+      await removeBytes(bytes);
       return toRecord(row, (await usesOf([id])).get(id) ?? []);
     },
   };

@@ -3,6 +3,7 @@ import { isObject } from '@motcua/procedure';
 import { stepsFrom } from '@motcua/procedure/migrations';
 import type { Transaction } from 'kysely';
 import type { AttachedFile, Draft, DraftContent, DraftSummary, NewDraft, SavedDraft } from './contract.ts';
+import { heldPapersOf } from './documents/issued.ts';
 import type { Database } from './database/schema.ts';
 import type { Store } from './database/open.ts';
 import { Refusal } from './problems.ts';
@@ -115,16 +116,28 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
     return id;
   };
 
+  /** What was issued with the draft's prefill, as it is today; nothing once the consent is taken back. */
+  const documentsOf = async (prefill: string | null): Promise<Pick<Draft, 'documents'>> => {
+    const row = await database
+      .selectFrom('prefill')
+      .innerJoin('consent', 'consent.id', 'prefill.consent')
+      .select('documents')
+      .where('prefill.id', '=', prefill)
+      .where('consent.withdrawn_at', 'is', null)
+      .executeTakeFirst();
+    return heldPapersOf(row?.documents ?? [], new Date());
+  };
+
   const find = async (id: string, person: string): Promise<Draft | undefined> => {
     const row = await database
       .selectFrom('draft')
-      .select(['id', 'procedure', 'version', 'saved_at', 'expires_at', 'content', 'revision'])
+      .select(['id', 'procedure', 'version', 'saved_at', 'expires_at', 'content', 'revision', 'prefill'])
       .where('id', '=', id)
       .where('person', '=', person)
       .where('expires_at', '>', new Date())
       .executeTakeFirst();
     if (!row) return undefined;
-    return { ...(await summary(row)), content: row.content, files: await files(id, person), etag: etagOf(row.revision) };
+    return { ...(await summary(row)), content: row.content, ...(await documentsOf(row.prefill)), files: await files(id, person), etag: etagOf(row.revision) };
   };
 
   return {

@@ -1,44 +1,92 @@
 /** From the repositories to what a procedure may be filled in with, for one person, now. */
 import { fieldIndex, withUnreachable } from '@motcua/procedure/evaluate';
+import { dayInVietnam } from '@motcua/vietnam';
 import type { DataUse, PrefillValue, RepositoryInfo, Text, Unreachable } from './contract.ts';
-import { keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
+import { fittingDocuments } from './documents/fitting.ts';
+import type { IssuedDocument } from './documents/issued.ts';
+import { OWN_REPOSITORY } from './keeping/own.ts';
+import { isSamePlace, keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 import type { Found } from './repositories/ask.ts';
+import { recordChecker } from './repositories/sound.ts';
 import { contextOf, type Parts } from './routes/parts.ts';
 import type { Caller } from './sign-in.ts';
+
+/** What was said before, and counts on where it can't be asked now. */
+export interface Before {
+  readonly values: readonly PrefillValue[];
+  readonly documents: readonly IssuedDocument[];
+}
 
 export interface Fetched {
   readonly at: Date;
   readonly values: readonly PrefillValue[];
+  /** Papers that satisfy components. */
+  readonly documents: readonly IssuedDocument[];
   readonly unreachable: readonly Unreachable[];
   /** Whether any repository answered, if only that it doesn't know the person. */
   readonly answered: boolean;
   readonly uses: readonly Omit<DataUse, 'at'>[];
 }
 
-/** What each repository was asked for, and which questions it filled in, each once. */
-const usesOf = ({ plan }: Published, { records, unknown, unreachable }: Found, filled: readonly Filled[]): Omit<DataUse, 'at'>[] => {
+/** What was found, and what came of it. */
+interface Made {
+  readonly found: Found;
+  readonly filled: readonly Filled[];
+  readonly documents: readonly IssuedDocument[];
+}
+
+/** What each repository was asked for, which questions it filled in, and which papers it has, each once. */
+const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, documents }: Made): Omit<DataUse, 'at'>[] => {
   const fields = fieldIndex(plan);
   const questions = ({ id }: RepositoryInfo): Text[] => [
     ...new Map(filled.filter(({ repository }) => repository.id === id).flatMap(({ value }) => fields.get(value.pointer)?.title ?? []).map((title) => [title.vi, title])).values(),
   ];
-  const use = (outcome: DataUse['outcome']) => (repository: RepositoryInfo): Omit<DataUse, 'at'> => ({ repository: { id: repository.id, name: repository.name }, outcome, questions: questions(repository) });
+  const papers = ({ id }: RepositoryInfo): Text[] =>
+    plan.procedure.components.filter(({ code }) => documents.some(({ component, repository }) => component === code && repository.id === id)).map(({ name }) => name);
+  const use = (outcome: DataUse['outcome']) => (repository: RepositoryInfo): Omit<DataUse, 'at'> => ({
+    repository: { id: repository.id, name: repository.name },
+    outcome,
+    questions: questions(repository),
+    ...(papers(repository).length > 0 ? { papers: papers(repository) } : {}),
+  });
   return [...records.map(({ repository }) => repository).map(use('answered')), ...unknown.map(use('unknown')), ...unreachable.map(use('unreachable'))];
 };
 
+type Asking = Pick<Parts, 'agency' | 'ask' | 'catalogue' | 'keeping'>;
+type Asker = Pick<Caller, 'subject' | 'personalId' | 'claims'>;
+
+const check = recordChecker();
+
+/** What repositories answer, and what the person keeps themselves, which is heard last. */
+const findAll = async ({ ask, keeping }: Asking, { subject, personalId, claims }: Asker, request: string, procedure: string): Promise<Found> => {
+  if (personalId === undefined) return { records: [], unknown: [], unreachable: [] };
+  const [found, own] = await Promise.all([ask(personalId, request, claims), keeping.record(subject, personalId, procedure)]);
+  const { record } = own === undefined ? {} : check(own, personalId);
+  return record ? { ...found, records: [...found.records, { repository: OWN_REPOSITORY, record }] } : found;
+};
+
 /** @param before what was said before and counts on where it can't be asked now */
-export const fetchFor = async (
-  { agency, ask, catalogue }: Pick<Parts, 'agency' | 'ask' | 'catalogue'>,
-  { personalId, claims }: Pick<Caller, 'personalId' | 'claims'>,
-  request: string,
-  published: Published,
-  before: () => Promise<readonly PrefillValue[]>,
-): Promise<Fetched> => {
-  const found = personalId === undefined ? { records: [], unknown: [], unreachable: [] } : await ask(personalId, request, claims);
+export const fetchFor = async (parts: Asking, caller: Asker, request: string, published: Published, before: () => Promise<Before>): Promise<Fetched> => {
+  const { agency, catalogue } = parts;
+  const { plan } = published;
+  const found = await findAll(parts, caller, request, plan.procedure.code);
   const at = new Date();
   const unreachable = found.unreachable.map(({ id, name }) => ({ id, name }));
   const filled = prefillValues(published, found.records, withUnreachable(contextOf(agency), unreachable), catalogue.codeLists, at.toISOString());
   const said = filled.map(({ value }) => value);
-  const kept = unreachable.length > 0 ? keptFromBefore(published, await before(), said, found.unreachable) : [];
-  return { at, values: [...said, ...kept], unreachable, answered: found.records.length + found.unknown.length > 0, uses: usesOf(published, found, filled) };
+  const last = unreachable.length > 0 ? await before() : { values: [], documents: [] };
+  const kept = keptFromBefore(published, last.values, said, found.unreachable);
+  const documents = [
+    ...fittingDocuments({ plan, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt: at.toISOString() }),
+    ...last.documents.filter(({ repository }) => unreachable.some(({ id }) => id === repository.id)),
+  ];
+  return {
+    at,
+    values: [...said.filter((value) => !kept.some((other) => isSamePlace(other, value))), ...kept],
+    documents,
+    unreachable,
+    answered: found.records.length + found.unknown.length > 0,
+    uses: usesOf(published, { found, filled, documents }),
+  };
 };

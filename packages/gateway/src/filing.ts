@@ -8,8 +8,11 @@ import type { Disputes } from './disputes.ts';
 import { nextCode } from './dossier-code.ts';
 import { appendEvent } from './dossier-events.ts';
 import { dossierReader } from './dossier-rows.ts';
+import { namedDocuments, type IssuedWith } from './documents/named.ts';
+import { withOwnFiles } from './documents/take-over.ts';
 import { endDraft } from './drafts.ts';
 import { attachToDossier } from './files/attach.ts';
+import type { Files } from './files/files.ts';
 import { answered, once, type Keyed } from './idempotency.ts';
 import type { LookupCodes } from './lookup-code.ts';
 import { Refusal } from './problems.ts';
@@ -31,6 +34,8 @@ export interface Filing {
   readonly context: object;
   /** The papers that belong to the case, and those that prove disputes. */
   readonly papers: readonly DossierComponent[];
+  /** What was issued for the draft: papers that it may name by reference. */
+  readonly held: IssuedWith | undefined;
 }
 
 export interface FilingOffice {
@@ -39,7 +44,7 @@ export interface FilingOffice {
   /**
    * Files a dossier, unless the key has been used meanwhile; the answer as JSON text.
    * @throws Refusal `unknownVersion` when another gateway corrected the plan meanwhile (the next attempt is judged by the new one),
-   * `draftGone`, `invalidPapers`.
+   * `draftGone`, `invalidPapers`, `invalidDocuments`.
    */
   file(filing: Filing): Promise<string>;
 }
@@ -52,38 +57,41 @@ interface Setting {
   readonly agencies: Catalogue['agencies'];
   readonly agency: string;
   readonly retentionDays: number;
+  readonly files: Pick<Files, 'copy'>;
 }
 
 const DAY = 86_400_000;
 const keyed = (person: string, key: string, submission: Submission): Keyed => ({ person, key, content: submission });
 
-export const openFiling = ({ database, procedures, receipts, lookups, agencies, agency, retentionDays }: Setting): FilingOffice => {
+export const openFiling = ({ database, procedures, receipts, lookups, agencies, agency, retentionDays, files: stored }: Setting): FilingOffice => {
   const toDossier = dossierReader(procedures, agencies);
   return {
     answered: (person, key, submission) => answered(database, keyed(person, key, submission)),
 
-    file: ({ person, key, submission, versions, judgedBy, answers, origins, disputes, context, papers }) =>
+    file: ({ person, key, submission, versions, judgedBy, answers, origins, disputes, context, papers, held }) =>
       database.transaction().execute((transaction) => {
         const at = new Date();
         const expires_at = new Date(at.getTime() + retentionDays * DAY);
         return once(transaction, keyed(person, key, submission), expires_at, async () => {
-          const { procedure, version, draft, files: chosen = [] } = submission;
+          const { procedure, version, draft, files: chosen = [], documents: named = [] } = submission;
           const plan = await transaction.selectFrom('procedure_version').select(['plan', 'sha256', 'print']).where('code', '=', procedure).where('version', '=', version).forShare().executeTakeFirstOrThrow();
           if (plan.sha256 !== judgedBy) {
             procedures.renew(plan);
             throw new Refusal('unknownVersion');
           }
+          const issued = await namedDocuments(transaction, named, held, at);
           const code = await nextCode(transaction, agency, dayInVietnam(at));
           const row = { code, agency, procedure, version, submitted_at: at };
           await transaction
             .insertInto('dossier')
-            .values({ ...row, person, answers: JSON.stringify(answers), origins: JSON.stringify(origins), disputes: JSON.stringify(disputes), context: JSON.stringify(context), receipt: '', purpose: 'dossier', expires_at })
+            .values({ ...row, person, answers: JSON.stringify(answers), origins: JSON.stringify(origins), disputes: JSON.stringify(disputes), context: JSON.stringify(context), documents: '[]', receipt: '', purpose: 'dossier', expires_at })
             .execute();
           const files = draft === undefined ? noFiles(chosen) : await attachToDossier(transaction, { person, from: { draft }, dossier: code, files: chosen, namedBy: 1, expiresAt: expires_at });
-          checkPapers(papers, files);
+          checkPapers(papers, files, issued);
+          const documents = await withOwnFiles(transaction, issued, { person, dossier: code, at, expiresAt: expires_at, copy: stored.copy });
           if (draft !== undefined) await endDraft(transaction, { draft, person, procedure, versions });
-          const receipt = await receipts.sign({ dossier: code, submittedAt: at.toISOString(), procedure, version, agency, answers, disputes, files });
-          await transaction.updateTable('dossier').set({ receipt }).where('code', '=', code).execute();
+          const receipt = await receipts.sign({ dossier: code, submittedAt: at.toISOString(), procedure, version, agency, answers, disputes, files, documents });
+          await transaction.updateTable('dossier').set({ receipt, documents: JSON.stringify(documents) }).where('code', '=', code).execute();
           const first = await appendEvent(transaction, { dossier: code, seq: 1, at, actor: person, expires_at, type: 'submitted', state: 1, files });
           return JSON.stringify({ ...(await toDossier({ ...row, receipt }, [first.row])), lookup: lookups.of(code) });
         });

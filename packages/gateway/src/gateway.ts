@@ -8,9 +8,11 @@ import { openDatabase } from './database/open.ts';
 import { sweepDaily } from './database/sweep.ts';
 import { dossierMoves } from './dossier-moves.ts';
 import { readDossiers } from './dossiers.ts';
+import { heldFiles } from './documents/content.ts';
 import { openDrafts } from './drafts.ts';
 import { openFiling } from './filing.ts';
 import { openFiles } from './files/files.ts';
+import { openKeeping } from './keeping/keeping.ts';
 import { listen } from './listener.ts';
 import { failure, log } from './log.ts';
 import { lookupCodes } from './lookup-code.ts';
@@ -20,6 +22,7 @@ import { openReceipts } from './receipt.ts';
 import { askRepositories } from './repositories/ask.ts';
 import { reachedRepositories } from './repositories/reached.ts';
 import { consentRoutes } from './routes/consents.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -28,6 +31,7 @@ import type { Parts } from './routes/parts.ts';
 import { prefillRoutes } from './routes/prefill.ts';
 import { publicRoutes } from './routes/public.ts';
 import { refreshRoutes } from './routes/refresh.ts';
+import { repositoryRoutes } from './routes/repository.ts';
 import { secretKey } from './secret-key.ts';
 import { fileRoutes } from './routes/files.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -75,7 +79,9 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     const files = await openFiles({ config, database, procedures });
     undo.push(() => files.stop());
     const lookups = lookupCodes(await secretKey(database, 'lookup'));
-    const { agencies } = catalogue;
+    const { agencies, codeLists } = catalogue;
+    const consents = openConsents(database, procedures, config.retentionDays, (ids) => files.removeBytes(ids));
+    const dossiers = readDossiers({ database, procedures, agencies, lookups });
     const { server, underWay } = await createServer(config.origins, config.trustedProxies);
     const parts: Parts = {
       config,
@@ -88,12 +94,14 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       files,
       listener,
       drafts: openDrafts({ database, procedures, keptDays: config.draftDays, files: (draft, person) => files.list({ draft }, person) }),
-      dossiers: readDossiers({ database, procedures, agencies, lookups }),
-      filing: openFiling({ database, procedures, receipts, lookups, agencies, agency: agency.id, retentionDays: config.retentionDays }),
+      dossiers,
+      filing: openFiling({ database, procedures, receipts, lookups, agencies, agency: agency.id, retentionDays: config.retentionDays, files }),
       moves: dossierMoves(database, procedures, agencies),
       lookups,
       repositories,
-      consents: openConsents(database, procedures, config.retentionDays),
+      consents,
+      held: heldFiles({ database, repositories, files, patience: config.filePatience, largest: config.maxFileBytes }),
+      keeping: openKeeping({ database, procedures, dossiers, consents, files, codeLists, keptDays: config.keptDays }),
       ask: askRepositories(repositories, config.repositoryPatience),
       authenticate: signIn(config.issuer, config.audience),
       limit: rateLimit(config.ratePerMinute),
@@ -110,6 +118,8 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     eventRoutes(server, parts);
     uploadRoutes(server, parts);
     fileRoutes(server, parts);
+    documentRoutes(server, parts);
+    repositoryRoutes(server, parts);
     undo.push(() => closeServer(server, underWay));
     const address = await server.listen({ port: config.port, host: config.host });
     return { address, stop };

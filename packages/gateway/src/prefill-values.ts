@@ -26,7 +26,7 @@ const partOf = (pointer: string): string => keysOf(pointer)[0] ?? '';
 const holds = ({ holds: parts }: RepositoryInfo, pointer: string): boolean => parts.some((part) => part === partOf(pointer));
 
 /** Who vouches for a value: the record's `sources`, by the part that the value stands in; the repository itself where those say nothing. */
-const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
+export const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
   const source = valueAt(record, `/sources/${partOf(pointer)}`);
   const told = isObject(source) ? source : {};
   return {
@@ -75,15 +75,20 @@ const heldBy = (field: Field | undefined, rule: number, repositories: readonly R
   (field?.sources?.[rule]?.from ?? []).some((pointer) => repositories.some((repository) => holds(repository, pointer)));
 
 /**
- * What a repository said before and can't say now isn't taken back: it counts on, with the day on which it was retrieved.
+ * What a repository said before and can't say now isn't taken back: it counts on, with the day on which it was retrieved. Nobody's
+ * unverified word takes the place of what it vouched for.
  * @param before what was issued last for the same version, and may still be used
  */
 export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readonly PrefillValue[], now: readonly PrefillValue[], unreachable: readonly RepositoryInfo[]): PrefillValue[] => {
   const fields = fieldIndex(plan);
   return before.filter(
-    ({ pointer, rule = 0 }) => heldBy(fields.get(pointer), rule, unreachable) && !now.some((value) => value.pointer === pointer && (value.rule ?? 0) === rule),
+    (said) =>
+      heldBy(fields.get(said.pointer), said.rule ?? 0, unreachable) && !now.some((value) => isSamePlace(value, said) && (value.source.verified || !said.source.verified)),
   );
 };
+
+/** Whether two values are of the same source of the same field. */
+export const isSamePlace = (one: PrefillValue, other: PrefillValue): boolean => one.pointer === other.pointer && (one.rule ?? 0) === (other.rule ?? 0);
 
 /** Whether a control could show the value at all. */
 const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists']): boolean => {

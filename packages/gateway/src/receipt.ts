@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { canonicalJson, sha256 } from './canonical-json.ts';
 import type { DossierFile } from './contract.ts';
 import type { Store } from './database/open.ts';
+import type { HandedInDocument } from './documents/issued.ts';
 
 export interface ReceiptContent {
   readonly dossier: string;
@@ -16,6 +17,8 @@ export interface ReceiptContent {
   readonly disputes: Readonly<Record<string, unknown>>;
   /** The papers, by hash. */
   readonly files: readonly DossierFile[];
+  /** Papers handed in by reference, with the hashes that their repository told. */
+  readonly documents: readonly HandedInDocument[];
 }
 
 export interface Receipts {
@@ -44,10 +47,17 @@ export const openReceipts = async (database: Store): Promise<Receipts> => {
   const { kid, private_jwk } = await currentKey(database);
   const key = await importJWK({ ...private_jwk, kty: 'OKP' }, 'EdDSA');
   return {
-    sign({ answers, disputes, files, ...content }) {
+    sign({ answers, disputes, files, documents, ...content }) {
       const papers = files.map(({ id, component, sha256: hash }) => ({ id, component, sha256: hash }));
+      const referred = documents.map(({ id, component, resultCode, number, files: held }) => ({
+        id,
+        component,
+        resultCode,
+        ...(number === undefined ? {} : { number }),
+        files: held.flatMap(({ sha256: hash }) => hash ?? []),
+      }));
       const disputed = Object.keys(disputes).length > 0 ? { disputes: sha256(canonicalJson(disputes)) } : {};
-      const payload = canonicalJson({ ...content, answers: sha256(canonicalJson(answers)), ...disputed, files: papers });
+      const payload = canonicalJson({ ...content, answers: sha256(canonicalJson(answers)), ...disputed, files: papers, ...(referred.length > 0 ? { documents: referred } : {}) });
       return new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader({ alg: 'EdDSA', kid, typ: 'motcua-receipt+jws' }).sign(key);
     },
     async keys() {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { begin, uploaded } from './uploading.ts';
 import { listOf, makeWorld, type Answer, type World } from './world.ts';
@@ -9,8 +10,8 @@ import { listOf, makeWorld, type Answer, type World } from './world.ts';
 let world: World;
 let code = '';
 /** What AN has. */
-const ids = { code: '', draft: '', file: '', consent: '' };
-const NOBODYS_IDS = { code: 'H99.001-200101-0001', draft: '00000000-0000-4000-8000-000000000000', file: '00000000-0000-4000-8000-000000000000', consent: '00000000-0000-4000-8000-000000000000' };
+const ids = { code: '', draft: '', file: '', consent: '', heldFile: '', kept: '' };
+const NOBODYS_IDS = { code: 'H99.001-200101-0001', draft: '00000000-0000-4000-8000-000000000000', file: '00000000-0000-4000-8000-000000000000', consent: '00000000-0000-4000-8000-000000000000', heldFile: '00000000-0000-4000-8000-000000000000', kept: '00000000-0000-4000-8000-000000000000' };
 const TUS = { 'tus-resumable': '1.0.0' };
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
 
@@ -21,7 +22,16 @@ before(async () => {
   const draft = String((await world.request('/v1/drafts', { as: AN, method: 'POST', headers: { 'idempotency-key': 'the-first-draft-of-an' }, body })).body.id);
   await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '2' } } });
   const consent = String(listOf(await world.request('/v1/consents', { as: AN }))[0]?.id);
-  Object.assign(ids, { code, draft, consent, file: await uploaded(world, AN, { draft }, 'TP.1') });
+  const [heldFile, kept] = [randomUUID(), randomUUID()];
+  const documents = [{ id: randomUUID(), component: 'TP.1', resultCode: 'KQ.H99.000001', store: 'national', repository: { id: 'population', name: { vi: 'Dân cư thử' } }, owner: AN.SoDinhDanh, files: [{ id: heldFile, name: 'an.json', at: 'an.json' }], source: { authority: 'Thử', record: '1', retrievedAt: '2026-01-01T00:00:00Z', verified: true } }];
+  await query(world, 'update prefill set documents = $1 where person = $2', [JSON.stringify(documents), AN.sub]);
+  await query(
+    world,
+    `insert into kept_paper (id, person, consent, procedure, component, component_name, digest, dossier, kept_at, purpose, expires_at)
+     values ($1, $2, $3, $4, 'TP.1', '{"vi":"Giấy thử"}', 'x', $5, now(), 'my repository', now() + interval '1 day')`,
+    [kept, AN.sub, consent, CODE, code],
+  );
+  Object.assign(ids, { code, draft, consent, heldFile, kept, file: await uploaded(world, AN, { draft }, 'TP.1') });
 });
 after(() => world.end());
 
@@ -35,6 +45,10 @@ const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
   getDossierContent: [{}],
   listDossierFiles: [{}],
   listEvents: [{}, { headers: { accept: 'text/event-stream' } }],
+  getKeepable: [{}],
+  keepDossier: [{ method: 'POST', body: { consents: [{ purpose: 'keep-papers', version: '1' }] } }],
+  removeKept: [{ method: 'DELETE' }],
+  getHeldFileContent: [{}],
   moveDossier: [{ method: 'POST', body: { state: 2 } }],
   supplementDossier: [{ method: 'POST', headers: { 'idempotency-key': 'a-supplement-of-a-stranger' }, body: { files: ['00000000-0000-4000-8000-000000000000'] } }],
   getDraft: [{}],
@@ -55,12 +69,12 @@ interface Named {
   readonly kind: keyof typeof NOBODYS_IDS;
 }
 
-/** The operations of the contract whose path names a dossier, a draft, a file or a consent. */
+/** The operations of the contract whose path names something of a person's. */
 const named = (): Named[] => {
   const contract: { paths: Record<string, Record<string, { operationId?: string } | { $ref?: string }[]>> } = JSON.parse(
     readFileSync(new URL('../../../schemas/gateway.openapi.json', import.meta.url), 'utf8'),
   );
-  const kinds = { DossierCode: 'code', DraftId: 'draft', FileId: 'file', ConsentId: 'consent' } as const;
+  const kinds = { DossierCode: 'code', DraftId: 'draft', FileId: 'file', ConsentId: 'consent', HeldFileId: 'heldFile', KeptId: 'kept' } as const;
   return Object.entries(contract.paths).flatMap(([path, operations]) => {
     const { parameters } = operations;
     const references = Array.isArray(parameters) ? parameters.map(({ $ref = '' }) => $ref.slice($ref.lastIndexOf('/') + 1)) : [];
@@ -70,7 +84,7 @@ const named = (): Named[] => {
   });
 };
 
-test('every route that names a dossier, a draft, a file or a consent is looked at here', () => {
+test('every route that names a dossier, a draft, a file, a consent, a held or a kept paper is looked at here', () => {
   assert.deepEqual(named().map(({ operation }) => operation).sort(), Object.keys(CALLS).sort());
 });
 
@@ -98,6 +112,8 @@ test('after all that, everything is as it was', async () => {
   assert.equal((await world.request(`/v1/drafts/${ids.draft}`, { as: AN })).status, 200);
   assert.equal((await world.request(`/v1/files/${ids.file}/content`, { as: AN })).status, 200);
   assert.equal((await world.request(`/v1/dossiers/${ids.code}`, { as: AN })).body.state, 1);
+  assert.equal((await world.request(`/v1/held-files/${ids.heldFile}/content`, { as: AN })).status, 200);
+  assert.match((await world.request('/v1/repository', { as: AN })).text, new RegExp(ids.kept));
 });
 
 test('a list holds the own dossiers only; an officer sees all', async () => {

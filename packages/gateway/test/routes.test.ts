@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { canonicalJson, sha256 } from '../src/canonical-json.ts';
+import { OWN_REPOSITORY } from '../src/keeping/own.ts';
 import { loadContract } from '../src/contract.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
@@ -38,7 +39,7 @@ test('procedures, plan, code lists, health and keys are for anyone, in the shape
 
   const { body: detail } = await world.request(`/v1/procedures/${CODE}`);
   conforms('ProcedureDetail', detail);
-  assert.deepEqual(detail.agency, { id: 'H99.001', name: { vi: 'Phường Thử' }, recipient: { vi: 'Ủy ban nhân dân phường Thử' }, repositories: [{ id: 'population', name: { vi: 'Dân cư thử' }, holds: ['person', 'identityDocument', 'residence'] }], fee: { amount: 1000, note: { vi: 'Thử' } } });
+  assert.deepEqual(detail.agency, { id: 'H99.001', name: { vi: 'Phường Thử' }, recipient: { vi: 'Ủy ban nhân dân phường Thử' }, repositories: [{ id: 'population', name: { vi: 'Dân cư thử' }, holds: ['person', 'identityDocument', 'residence'] }, OWN_REPOSITORY], fee: { amount: 1000, note: { vi: 'Thử' } } });
 
   const plan = await world.request(`/v1/procedures/${CODE}/versions/${VERSION}/plan`);
   assert.equal(plan.body.format, 'motcua.plan/1');

@@ -9,6 +9,7 @@ import { recordChecker } from '../src/repositories/sound.ts';
 const ID = '001090000001';
 const check = recordChecker();
 const person = { personalId: ID, name: 'Nguyễn Văn An', birthDate: '1990' };
+const paper = { resultCode: 'KQ.G15.000031', store: 'national', number: '1', files: [{ name: 'a.pdf', path: 'a' }] };
 const sources = { person: { authority: 'Thử', record: 'P-1', verified: true } };
 const residence = { permanent: { country: 'VN', province: '01', commune: '00004', detail: 'Số 1' } };
 
@@ -24,6 +25,13 @@ const cases: readonly (readonly [string, object, object | undefined, readonly st
   ['a country by its name', { person, residence: { permanent: { ...residence.permanent, country: 'Việt Nam' } } }, { person, residence: { permanent: { province: '01', commune: '00004', detail: 'Số 1' } } }, ['/residence/permanent/country pattern']],
   ['a child born tomorrow, and one born', { person, family: { children: [{ birthDate: '2999-01-01', name: 'A' }, { birthDate: '2015', name: 'B' }] } }, { person, family: { children: [{ name: 'A' }, { birthDate: '2015', name: 'B' }] } }, ['/family/children/0/birthDate future']],
   ['a source that says nothing', { person, sources: { person: { verified: 'yes' } } }, { person, sources: {} }, ['/sources/person required', '/sources/person required', '/sources/person/verified type']],
+  ['a paper of the wrong kind among others', { person, documents: [paper, { ...paper, number: 7 }, { store: 'mine' }, paper] }, { person, documents: [paper, paper] }, ['/documents/1/number type', '/documents/2 required']],
+  ['a paper with script in its name', { person, documents: [{ ...paper, name: '<script>' }, paper] }, { person, documents: [paper] }, ['/documents/0/name suspicious']],
+  ['a paper of tomorrow', { person, documents: [{ ...paper, issuedOn: '2999-01-01' }, paper] }, { person, documents: [paper] }, ['/documents/0/issuedOn future']],
+  ['a paper that is valid until after today', { person, documents: [{ ...paper, validUntil: '2999-01-01' }] }, { person, documents: [{ ...paper, validUntil: '2999-01-01' }] }, []],
+  ['a paper with a member that nobody knows', { person, documents: [{ ...paper, secret: 1 }] }, { person, documents: [paper] }, ['/documents/0 additionalProperties']],
+  ['a paper whose hash is none', { person, documents: [{ ...paper, files: [{ name: 'a.pdf', sha256: 'x' }] }] }, { person, documents: [] }, ['/documents/0/files/0/sha256 pattern']],
+  ['too many papers', { person, documents: Array.from({ length: 201 }, () => paper) }, { person, documents: Array.from({ length: 200 }, () => paper) }, ['/documents maxItems']],
   ['another person’s', { person: { ...person, personalId: '001190000002' } }, undefined, ['/person/personalId otherPerson']],
   ['nobody’s', { residence }, undefined, ['/person/personalId otherPerson']],
   ['a number that is a number', { person: { ...person, personalId: 1090000001 } }, undefined, ['/person/personalId otherPerson']],

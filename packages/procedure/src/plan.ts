@@ -206,6 +206,8 @@ export interface DossierComponent {
    * (resolution 66.7/2025/NQ-CP).
    */
   readonly replacedBy?: readonly Pointer[];
+  /** Codes of results that satisfy it besides its own code: a paper of one of them that a repository holds is taken by reference. */
+  readonly satisfiedBy?: readonly string[];
   /** Absent: PDF, JPEG, PNG. */
   readonly accept?: readonly FileKind[];
   /** Files that it may consist of; absent: 5. */

@@ -170,7 +170,7 @@ describe('papers', () => {
     { properties: { person: { type: 'object', title: 'Người', properties: { status }, allOf: [{ if: divorced, then: { properties: { court: line } } }] }, agent: yes } },
     [
       { code: 'always', name: 'Tờ khai', required: true },
-      { code: 'court', name: 'Bản án', required: true, when: { properties: { person: divorced }, required: ['person'] }, replacedBy: ['/person/court'], maxFiles: 2 },
+      { code: 'court', name: 'Bản án', required: true, when: { properties: { person: divorced }, required: ['person'] }, replacedBy: ['/person/court'], satisfiedBy: ['KQ.G15.000034'], maxFiles: 2 },
       { code: 'agent', name: 'Ủy quyền', required: false, help: 'Nếu làm thay', when: { properties: { agent: { const: 'yes' } }, required: ['agent'] }, accept: ['pdf'] },
     ],
   );
@@ -178,7 +178,7 @@ describe('papers', () => {
   it('share the condition of an if that says the same', () => {
     assert.deepEqual(plan.procedure.components, [
       { code: 'always', name: { vi: 'Tờ khai' }, required: true },
-      { code: 'court', name: { vi: 'Bản án' }, required: true, guard: [0], replacedBy: ['/person/court'], maxFiles: 2 },
+      { code: 'court', name: { vi: 'Bản án' }, required: true, guard: [0], replacedBy: ['/person/court'], satisfiedBy: ['KQ.G15.000034'], maxFiles: 2 },
       { code: 'agent', name: { vi: 'Ủy quyền' }, required: false, help: { vi: 'Nếu làm thay' }, guard: [1], accept: ['pdf'] },
     ]);
     assert.deepEqual(plan.conditions[1], { at: '', schema: { properties: { agent: { const: 'yes' } }, required: ['agent'] }, reads: ['/agent'] });

@@ -14,8 +14,8 @@ export const portal = {
   drafts: { vi: 'Bản khai dở', en: 'Unfinished forms' },
   dossiers: { vi: 'Hồ sơ đã nộp', en: 'Dossiers submitted' },
   more: { vi: 'Việc khác', en: 'More' },
-  repositoryLink: { vi: 'Dữ liệu của tôi: đã đồng ý cho lấy những gì, rút lại đồng ý', en: 'My data: what I have agreed to, and how to withdraw it' },
-  signInForRepository: { vi: 'Đăng nhập để xem ông/bà đã đồng ý cho lấy những dữ liệu nào.', en: 'Sign in to see what data you have agreed to have fetched.' },
+  repositoryLink: { vi: 'Dữ liệu của tôi: đang giữ những gì, đã đồng ý những gì, rút lại đồng ý', en: 'My data: what I keep, what I have agreed to, and how to withdraw it' },
+  signInForRepository: { vi: 'Đăng nhập để xem ông/bà đang giữ những gì và đã đồng ý cho lấy những dữ liệu nào.', en: 'Sign in to see what you keep and what data you have agreed to have fetched.' },
   repositoryTitle: { vi: 'Dữ liệu của tôi', en: 'My data' },
   lookUpLink: { vi: 'Tra cứu hồ sơ bằng mã trên giấy biên nhận, không cần đăng nhập', en: 'Look up a dossier with the codes on its receipt, without signing in' },
   embedLink: { vi: 'Biểu mẫu nhúng trong một trang thường, không cần máy chủ', en: 'The form embedded in a plain page, without a server' },
@@ -44,6 +44,7 @@ export const portal = {
   paperLinks: { vi: 'Giấy tờ của hồ sơ', en: 'Papers of this dossier' },
   declaration: { vi: 'Tờ khai đã nộp', en: 'The declaration as submitted' },
   lookupQr: { vi: 'Mã QR mở trang tra cứu hồ sơ này', en: 'QR code that opens the page on which this dossier is looked up' },
+  keptLink: { vi: 'Xem những gì đang giữ', en: 'See what you keep' },
   slip: { vi: 'Giấy tiếp nhận và hẹn trả', en: 'Receipt with appointment' },
   notReceived: {
     vi: 'Cơ quan chưa tiếp nhận hồ sơ, nên chưa có giấy này. Giấy có ngay khi hồ sơ được tiếp nhận.',

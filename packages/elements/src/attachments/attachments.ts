@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { Client, FileTarget } from '@motcua/client';
+import type { Client, FileTarget, HeldPaper } from '@motcua/client';
 import type { DossierComponent } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -8,7 +8,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
+import { adoptSheet } from '../internal/adopt-sheet.ts';
 import { Following } from '../internal/following.ts';
+import { lazily } from '../internal/lazily.ts';
 import { infoIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
@@ -18,6 +20,8 @@ import { attachmentsStyles } from './attachments.styles.ts';
 import { acceptOf, faultOf, storedName, type FileFault } from './check-file.ts';
 import type { RowActions } from './file-row.ts';
 import { FocusKeeper } from './focus-keeper.ts';
+import { askedFor, chosenPaper, heldFor, type HeldChoices } from './held.ts';
+import type * as part from './held-part.ts';
 import { paperView } from './paper-view.ts';
 import { isReady, missingOf } from './readiness.ts';
 import { faultText, notReadyText } from './texts.ts';
@@ -25,6 +29,11 @@ import { Uploads } from './uploads.ts';
 
 /** Fired when a file comes, goes or changes its state; ids only. */
 export type FilesChangeEvent = CustomEvent<{ readonly files: readonly string[]; readonly ready: boolean }>;
+
+/** Fired when the person chooses between a paper that a repository holds (its reference) and another file (`file`). */
+export type ChooseHeldEvent = CustomEvent<{ readonly component: string; readonly choice: string }>;
+
+const heldPart = lazily(() => import('./held-part.ts'));
 
 /** A chosen file that wasn't taken. */
 interface Refusal {
@@ -42,7 +51,9 @@ interface Refusal {
  * @attr {boolean} readonly - Files are shown, not changed
  * @attr {number} heading-level - Level of each paper's title, 2 by default
  * @event {CustomEvent<{ files: string[]; ready: boolean }>} mc-files-change - A file came, went or changed its state. Ids only; neither bubbles nor leaves the shadow root
+ * @event {CustomEvent<{ component: string; choice: string }>} mc-choose-held - A paper that a repository holds is to be used (its reference), or another file instead (`file`); the page sets `choices`. Neither bubbles nor leaves the shadow root
  * @csspart paper - Each paper
+ * @csspart held - What repositories hold of a paper
  * @csspart title - The name of a paper
  * @csspart file - Each file
  * @csspart error - What is wrong with a paper
@@ -50,7 +61,7 @@ interface Refusal {
  * @cssproperty --mc-color-success - State of a file that can be used
  * @cssproperty --mc-color-error - State of a file that can't be used
  */
-export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEvent }> {
+export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEvent; 'mc-choose-held': ChooseHeldEvent }> {
   static override styles = [...McElement.styles, headings, buttons, attachmentsStyles];
 
   /** The papers, as the plan describes them. */
@@ -65,6 +76,10 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
   @property({ attribute: false }) uploads = new Uploads();
   /** What is wrong with a paper, by the code of its component; shown there. */
   @property({ attribute: false }) errors: Readonly<Record<string, string>> = {};
+  /** Papers that repositories hold for them: the first that is in force takes the place of a file unless the person chooses otherwise. */
+  @property({ attribute: false }) held: readonly HeldPaper[] = [];
+  /** What the person chose of those, by component: a reference, or `file`. */
+  @property({ attribute: false }) choices: HeldChoices = {};
   /** Files are shown, not changed. */
   @property({ type: Boolean }) readonly = false;
   /** Level of each paper's title. */
@@ -72,6 +87,8 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
 
   @state() private refusals: readonly Refusal[] = [];
   @state() private over = '';
+  /** How papers of repositories are drawn. */
+  @state() private drawing: typeof part | undefined;
 
   readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #announcer = new Announcer();
@@ -102,9 +119,10 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
     });
   }
 
-  /** The files of the papers shown, the oldest first. */
+  /** The files of the papers that are asked for, the oldest first. */
   get files(): readonly Attachment[] {
-    return this.uploads.files.filter(({ component }) => this.components.some(({ code }) => code === component));
+    const asked = this.#asked;
+    return this.uploads.files.filter(({ component }) => asked.some(({ code }) => code === component));
   }
 
   /** Every file has arrived, is checked and may be used. */
@@ -119,21 +137,35 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
 
   /** Codes of the required papers without a file that may be used. */
   get missing(): readonly string[] {
-    return missingOf(this.components, this.files);
+    return missingOf(this.#asked, this.files);
+  }
+
+  get #asked(): readonly DossierComponent[] {
+    return askedFor(this.components, this.held, this.choices);
   }
 
   /** Moves focus to the button of a paper, or to its title when it takes no more files. */
   async focusComponent(code: string): Promise<boolean> {
     await this.updateComplete;
     const paper = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-paper]')].find((one) => one.dataset['paper'] === code);
-    (paper?.querySelector<HTMLElement>('.picker') ?? paper?.querySelector('h2'))?.focus();
+    (paper?.querySelector<HTMLElement>('.picker') ?? paper?.querySelector<HTMLElement>('.held-papers input:checked') ?? paper?.querySelector('h2'))?.focus();
     return paper !== undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('uploads')) this.#following.renew();
+    if (changed.has('held') && this.held.length > 0 && !this.drawing) void this.#fetchPart();
     const client = this.client ?? this.#provided.value;
     this.uploads.use(client && { files: client.files, target: this.target, ensureTarget: this.ensureTarget });
+  }
+
+  /** What can't be fetched now is fetched with the next change: until then the papers have their names alone. */
+  async #fetchPart(): Promise<void> {
+    const fetched = await heldPart().catch(() => undefined);
+    await this.updateComplete;
+    const inside = this.renderRoot.firstElementChild;
+    for (const { styleSheet } of fetched?.sheets ?? []) if (inside) adoptSheet(inside, styleSheet);
+    this.drawing = fetched;
   }
 
   protected override updated(): void {
@@ -174,7 +206,8 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
     const own = this.errors[code];
     const refused = this.refusals.filter((refusal) => refusal.component.code === code);
     const errors = [...(own ? [own] : []), ...refused.map(({ fault, name, size }) => faultText(fault, name, size, component))];
-    const drop = this.readonly ? undefined : component;
+    const chosen = chosenPaper(this.held, this.choices, code);
+    const drop = this.readonly || chosen ? undefined : component;
     return html`<div
       class="paper ${errors.length > 0 ? 'invalid' : ''} ${this.over === code ? 'over' : ''}"
       part="paper"
@@ -186,11 +219,17 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
       @drop=${(event: DragEvent) => this.#dropped(event, drop)}
     >
       ${paperView({
-        component, index, files, errors, headingLevel: this.headingLevel,
+        component, index, files, errors, headingLevel: this.headingLevel, byReference: chosen !== undefined,
+        held: this.drawing?.heldView({ index, papers: heldFor(this.held, code), chosen, choose: this.readonly ? undefined : (which) => this.#choose(code, which), client: this.client ?? this.#provided.value }),
         actions: this.readonly ? undefined : this.#actions,
-        take: (chosen) => this.#take(component, chosen),
+        take: (list) => this.#take(component, list),
       })}
     </div>`;
+  }
+
+  #choose(component: string, which: string): void {
+    const event: ChooseHeldEvent = new CustomEvent('mc-choose-held', { detail: { component, choice: which } });
+    this.dispatchEvent(event);
   }
 
   readonly #actions: RowActions = {

@@ -17,6 +17,10 @@ export interface PaperView {
   readonly index: number;
   readonly headingLevel: number;
   readonly files: readonly Attachment[];
+  /** A paper of a repository takes its place: no file is asked for. */
+  readonly byReference: boolean;
+  /** What repositories hold of it. */
+  readonly held: TemplateResult | typeof nothing | undefined;
   /** What is wrong, for the whole paper or for files that weren't taken. */
   readonly errors: readonly string[];
   /** Absent where files are only shown. */
@@ -56,12 +60,12 @@ const pickers = ({ component, index, files, take }: PaperView): TemplateResult =
 };
 
 export const paperView = (view: PaperView): TemplateResult => {
-  const { component, index, files, errors, actions } = view;
+  const { component, index, files, errors, actions, byReference, held } = view;
   return html`<h2 id="title-${index}" tabindex="-1" aria-level=${view.headingLevel} part="title">
       ${textOf(component.name)}${component.required ? '' : html` <span class="optional">${msg('(không bắt buộc)')}</span>`}
     </h2>
-    ${component.help ? html`<p class="help">${textOf(component.help)}</p>` : ''}
-    <p class="limits" id="limits-${index}" ?hidden=${!actions}>${limitsText(component)}</p>
+    ${component.help && !byReference ? html`<p class="help">${textOf(component.help)}</p>` : ''} ${held}
+    <p class="limits" id="limits-${index}" ?hidden=${!actions || byReference}>${limitsText(component)}</p>
     <div class="error" id="error-${index}" part="error" ?hidden=${errors.length === 0}>
       ${errors.map((error) => html`<p>${errorIcon}<span><span class="visually-hidden">${msg('Lỗi:')} </span>${error}</span></p>`)}
     </div>
@@ -70,5 +74,5 @@ export const paperView = (view: PaperView): TemplateResult => {
           ${repeat(files, ({ id }) => id, (file) => fileRow(file, actions))}
         </ul>`
       : ''}
-    ${actions && files.length < mostFiles(component) ? pickers(view) : ''} ${!actions && files.length === 0 ? html`<p class="help">${msg('Chưa có tệp nào')}</p>` : ''}`;
+    ${actions && !byReference && files.length < mostFiles(component) ? pickers(view) : ''} ${!actions && !byReference && files.length === 0 ? html`<p class="help">${msg('Chưa có tệp nào')}</p>` : ''}`;
 };

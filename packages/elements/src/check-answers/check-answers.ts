@@ -96,7 +96,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
       title: answerName(session, formField),
       answer: html`${value === undefined
         ? leftOut()
-        : html`<span>${until(readable(field, value, session, load, address), '')}</span>${sourceNote(formField, session, load, { brief })}`}${this.#warning(formField)}${this.#isMarked(formField) ? lookAgain() : ''}${state.locked ? html`<mc-dispute .session=${session} .pointer=${address}></mc-dispute>` : ''}`,
+        : html`<span>${until(readable(field, value, session, load, address), '')}</span>${sourceNote(formField, session, load, { brief })}`}${this.#warning(formField)}${this.#isMarked(formField) ? lookAgain() : ''}${state.locked ? html`<mc-dispute .headingLevel=${this.headingLevel + 2} .session=${session} .pointer=${address}></mc-dispute>` : ''}`,
       target: state.locked || field.readOnly ? undefined : address,
     });
   }

@@ -14,6 +14,7 @@ declare global {
     'mc-card-fill': elements.McCardFill;
     'mc-card-reader': elements.McCardReader;
     'mc-carried-over': elements.McCarriedOver;
+    'mc-changed-answers': elements.McChangedAnswers;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;
     'mc-checkbox': elements.McCheckbox;
@@ -37,6 +38,7 @@ declare global {
     'mc-form': elements.McForm;
     'mc-header': elements.McHeader;
     'mc-identity-document': elements.McIdentityDocument;
+    'mc-keep': elements.McKeep;
     'mc-language-switch': elements.McLanguageSwitch;
     'mc-link': elements.McLink;
     'mc-money-field': elements.McMoneyField;

@@ -31,6 +31,7 @@ const isControl = (element: HTMLElement): element is FieldControl => 'takeField'
  *
  * @tag mc-dispute-form
  * @attr {string} pointer - Where the answer is: the address of its field
+ * @attr {number} heading-level - Level of the title of the papers in it, 2 by default
  * @event {CustomEvent<{ saved: boolean }>} mc-dispute-done - The person is through with it. Neither bubbles nor leaves the shadow root
  * @csspart title - What it is about
  */
@@ -41,6 +42,8 @@ export class McDisputeForm extends McElement<{ 'mc-dispute-done': DisputeDoneEve
   @property({ attribute: false }) session: FormSession | undefined;
   /** Where the answer is: the address of its field. */
   @property() pointer = '';
+  /** Level of the title of the papers in it. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private control: FieldControl | undefined;
   @state() private reasonError = '';
@@ -88,7 +91,7 @@ export class McDisputeForm extends McElement<{ 'mc-dispute-done': DisputeDoneEve
 
   #proofs({ client, uploads, target, ensureTarget }: ProofSource): TemplateResult {
     const component: DossierComponent = { code: this.#papers, name: { vi: msg('Giấy tờ chứng minh') }, required: false, maxFiles: MOST_PROOFS };
-    return html`<mc-attachments .headingLevel=${6} .components=${[component]} .client=${client} .uploads=${uploads} .target=${target()} .ensureTarget=${ensureTarget}></mc-attachments>`;
+    return html`<mc-attachments .headingLevel=${this.headingLevel} .components=${[component]} .client=${client} .uploads=${uploads} .target=${target()} .ensureTarget=${ensureTarget}></mc-attachments>`;
   }
 
   #begin(session: FormSession): void {

@@ -35,6 +35,7 @@ import { recordsOf } from './records.ts';
  * @csspart row - Each answer
  * @csspart disputed - Which answers the person said are wrong
  * @csspart papers - The files of each paper
+ * @csspart held - What is known of each paper that was handed in by reference
  */
 export class McDossierContent extends McElement {
   static override styles = [...McElement.styles, headings, buttons, dossierContentStyles];
@@ -109,8 +110,10 @@ export class McDossierContent extends McElement {
     return names.length > 0 ? html`<mc-notice kind="warning" part="disputed">${msg(str`Người khai báo ${names.length} thông tin sai: ${names.join('; ')}.`)}</mc-notice>` : nothing;
   }
 
-  #papers({ plan, answers, content: { files, disputes } }: Loaded, level: number): TemplateResult {
-    return files.length > 0 ? html`${papers(plan, files, this.#client, level, proofNames(answers, disputes))}` : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`;
+  #papers({ plan, answers, heldPapers, content: { files, documents = [], disputes } }: Loaded, level: number): TemplateResult {
+    return files.length + documents.length > 0
+      ? html`${papers(plan, files, this.#client, level, proofNames(answers, disputes))}${heldPapers?.(plan, documents, this.#client, level)}`
+      : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`;
   }
 
   #page(loaded: Loaded, page: Page): TemplateResult | typeof nothing {

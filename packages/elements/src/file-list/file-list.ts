@@ -16,13 +16,14 @@ import { buttons } from '../styles/button.styles.ts';
 import { saveAs } from './download.ts';
 import { fileListStyles } from './file-list.styles.ts';
 
-/** What the list needs to know of a file: a file of an event, or one that is attached. */
-export type ListedFile = Pick<AttachedFile, 'id' | 'name' | 'type' | 'size' | 'state'>;
+/** What the list needs to know of a file: a file of an event, one that is attached, or one of a paper that a repository holds, of which less is known. */
+export type ListedFile = Pick<AttachedFile, 'id' | 'name'> & Partial<Pick<AttachedFile, 'type' | 'size' | 'state' | 'sha256'>>;
 
 /**
  * Files to download: results, papers handed in. A file that can't be used shows its state instead of a button.
  *
  * @tag mc-file-list
+ * @attr {boolean} held - They are files of papers that repositories hold: fetched from there
  * @csspart file - Each file
  */
 export class McFileList extends McElement {
@@ -32,6 +33,9 @@ export class McFileList extends McElement {
   @property({ attribute: false }) files: readonly ListedFile[] = [];
   /** The gateway's client; by default the provider's. */
   @property({ attribute: false }) client: Client | undefined;
+
+  /** They are files of papers that repositories hold: fetched from there. */
+  @property({ type: Boolean }) held = false;
 
   @state() private busy: ReadonlySet<string> = new Set();
   @state() private failures: ReadonlyMap<string, unknown> = new Map();
@@ -47,19 +51,20 @@ export class McFileList extends McElement {
   }
 
   #file(file: ListedFile): TemplateResult {
-    const { id, name, type, size } = file;
+    const { id, name, type, size, state: where = 'clean' } = file;
     const failure = this.failures.get(id);
-    const facts = [kindOfType(type)?.toUpperCase(), sizeText(size)].filter(Boolean).join(' · ');
+    const facts = [type && kindOfType(type)?.toUpperCase(), size !== undefined && sizeText(size)].filter(Boolean).join(' · ');
     return html`<li part="file">
       <div class="what">
         ${fileIcon}
         <div>
           <p>${name}</p>
-          <p class="facts">${facts}</p>
-          ${file.state === 'clean' ? '' : html`<p class="state">${warningIcon}<span>${textOf(fileStates[file.state].label)}</span></p>`}
+          ${facts ? html`<p class="facts">${facts}</p>` : ''}
+          ${where === 'clean' ? '' : html`<p class="state">${warningIcon}<span>${textOf(fileStates[where].label)}</span></p>`}
+          ${this.held && file.sha256 === undefined ? html`<p class="state">${warningIcon}<span>${msg('Kho dữ liệu không cho mã băm, nên không đối chiếu được tệp này')}</span></p>` : ''}
         </div>
       </div>
-      ${fileStates[file.state].usable ? this.#button(file) : ''}
+      ${fileStates[where].usable ? this.#button(file) : ''}
       ${failure === undefined ? '' : html`<p class="error">${errorIcon}<span>${this.#failed(name, failure)}</span></p>`}
     </li>`;
   }
@@ -82,7 +87,7 @@ export class McFileList extends McElement {
     this.failures = new Map([...this.failures].filter(([failed]) => failed !== id));
     this.news = '';
     try {
-      saveAs(await client.files.content(id), name);
+      saveAs(await (this.held ? client.files.heldContent(id) : client.files.content(id)), name);
       this.news = msg(str`Đã tải về tệp ${name}.`);
     } catch (failure) {
       this.failures = new Map([...this.failures, [id, failure]]);

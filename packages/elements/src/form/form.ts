@@ -41,7 +41,7 @@ import { followEntry } from './summary-entries.ts';
 import { work, type WorkView } from './work.ts';
 
 /** What has a title that takes the focus at a new step. */
-const HEADED = 'mc-start, mc-task-list, mc-page, #host-page h1, mc-papers, mc-check-answers, mc-receipt, #sent';
+const HEADED = 'mc-start, mc-changed-answers, mc-task-list, mc-page, #host-page h1, mc-papers, mc-check-answers, mc-receipt, #sent';
 
 /**
  * A whole procedure in one element. Without a client: pages → check → the answers in an `mc-submit` event. With a client:
@@ -196,7 +196,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     this.#dirty = false;
     const session = new FormSession(opened.plan, { ...opened.session, ...(checks ? { checks } : {}) });
     const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client, snapshot: opened.session.snapshot }, {
-      changed: () => void this.#changed('stay'),
+      changed: (focus = 'stay') => void this.#changed(focus),
       // The first save of a form that another one took the place of may end later.
       kept: (id) => flow === this.flow && this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft: id } })),
       place: () => (flow.stage.name === 'start' ? undefined : placeOf(flow.stage)),

@@ -7,9 +7,12 @@ import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
 import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
+import { countReferred } from '../reuse-line.ts';
 import { CONSENT_VERSION } from '../start/consent-view.ts';
 import { Carried } from './carried.ts';
+import { Changed, refreshedFor, type Refreshed } from './changed.ts';
 import { DraftKeeper } from './draft-keeper.ts';
+import { HeldPapers } from './held-papers.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
@@ -23,12 +26,14 @@ export interface GatewaySetting {
   readonly draft?: Draft | undefined;
   /** … and the snapshot that the session was made from: the draft's own, or what it was carried over to. */
   readonly snapshot?: Snapshot | undefined;
+  /** … and what fills it in now, where that is something else. */
+  readonly refreshed?: Refreshed | undefined;
   /** Unfinished drafts of this procedure that the person may go on with instead of beginning anew. */
   readonly unfinished?: readonly DraftSummary[];
 }
 
 export interface GatewayHost {
-  changed(): void;
+  changed(focus?: 'stay' | 'heading'): void;
   /** The gateway keeps the form from now on, under this id. */
   kept(draft: string): void;
   /** Where the person is, as a draft remembers it; nothing is kept before the first step. */
@@ -44,8 +49,12 @@ export class GatewaySide {
   readonly unfinished: readonly DraftSummary[];
   readonly keeper: DraftKeeper;
   readonly uploads = new Uploads();
+  /** Papers that repositories hold, in place of files. */
+  readonly held: HeldPapers;
   /** What is still to be told of a draft of an older version. */
   readonly carried: Carried;
+  /** What changed at the sources of the draft, until the person has decided on it: nothing else is asked before. */
+  changed: Changed | undefined;
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
   /** Who could not be asked for data, though others were. */
@@ -58,19 +67,25 @@ export class GatewaySide {
   readonly #stops: readonly (() => void)[];
   #prefill: string | undefined;
 
-  constructor({ plan, session, client, draft, snapshot, unfinished = [] }: GatewaySetting, host: GatewayHost) {
+  constructor({ plan, session, client, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
     this.#host = host;
     this.#plan = plan;
     this.#session = session;
     this.client = client;
     this.unfinished = unfinished;
     this.carried = new Carried(snapshot ? toldIn(snapshot) : []);
+    this.held = new HeldPapers(() => {
+      this.keeper.touch();
+      host.changed();
+    });
     const { code: procedure, version } = plan.procedure;
     this.keeper = new DraftKeeper(client.drafts, { procedure, version }, {
-      content: () => ({ snapshot: { ...session.snapshot(), ...this.#stillToTell }, place: host.place() ?? '' }),
+      content: () => ({ snapshot: { ...session.snapshot(), ...this.#stillToTell }, place: host.place() ?? '', ...this.held.kept }),
       changed: () => host.changed(),
       created: (id) => host.kept(id),
     });
+    if (draft) this.#resume(draft);
+    if (refreshed) this.#compare(refreshed);
     this.#stops = [
       session.subscribe(() => {
         if (host.place() !== undefined) this.keeper.touch();
@@ -78,7 +93,7 @@ export class GatewaySide {
       this.uploads.subscribe(() => host.changed()),
     ];
     provideProofs(session, { client, uploads: this.uploads, target: () => this.fileTarget, ensureTarget: this.ensureTarget });
-    if (draft) this.#resume(draft);
+    countReferred(session, () => this.held.named(this.papers).length);
   }
 
   /** The papers that the case needs. */
@@ -86,14 +101,15 @@ export class GatewaySide {
     return this.#session.papers;
   }
 
-  /** The files of those papers. */
+  /** The files of those papers that none of a repository takes the place of. */
   get files(): readonly Attachment[] {
-    return this.uploads.files.filter(({ component }) => this.papers.some(({ code }) => code === component));
+    const asked = this.held.askedFor(this.papers);
+    return this.uploads.files.filter(({ component }) => asked.some(({ code }) => code === component));
   }
 
   /** What is wrong with the papers. */
   get paperIssues(): readonly PaperIssue[] {
-    return paperIssuesOf(this.papers, this.files);
+    return paperIssuesOf(this.held.askedFor(this.papers), this.files);
   }
 
   /** The same, and of the papers that prove disputes: nothing is sent before they have arrived and been checked. */
@@ -107,7 +123,7 @@ export class GatewaySide {
   }
 
   get #sent(): readonly Attachment[] {
-    const asked = new Set([...this.papers, ...this.proofs].map(({ code }) => code));
+    const asked = new Set([...this.held.askedFor(this.papers), ...this.proofs].map(({ code }) => code));
     return this.uploads.files.filter(({ component }) => asked.has(component));
   }
 
@@ -131,10 +147,19 @@ export class GatewaySide {
       const prefill = await this.client.prefill.create(this.#plan.procedure.code, { consent });
       this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
       this.#prefill = prefill.id;
+      this.held.offer(prefill.documents);
       this.#session.applyPrefill(prefill);
     } catch {
       this.prefillMissing = true;
     }
+  }
+
+  /** The person has decided on what changed. */
+  decide(...decisions: Parameters<Changed['decide']>): void {
+    this.changed?.decide(...decisions);
+    this.changed = undefined;
+    this.keeper.touch();
+    this.#host.changed('heading');
   }
 
   /** The person has read what was told of a draft of an older version. */
@@ -162,6 +187,7 @@ export class GatewaySide {
     const { code: procedure, version } = this.#plan.procedure;
     await this.keeper.pause();
     const draft = this.keeper.id;
+    const documents = this.held.named(this.papers);
     try {
       const submission = {
         procedure,
@@ -171,6 +197,7 @@ export class GatewaySide {
         origins: sendableOrigins(origins),
         ...(draft === undefined ? {} : { draft }),
         files: this.#sent.filter(isUsable).map(({ id }) => id),
+        ...(documents.length > 0 ? { documents } : {}),
         ...sendableDisputes(submittedDisputes(this.#session)),
       };
       const dossier = await this.client.dossiers.submit(submission, { idempotencyKey: this.#key.for(submission) });
@@ -201,14 +228,39 @@ export class GatewaySide {
   #resume(draft: Draft): void {
     const { snapshot } = draft.content;
     this.#prefill = isSnapshot(snapshot) ? snapshot.prefill?.id : undefined;
+    this.held.offer(draft.documents);
+    this.held.resume(draft.content);
     this.keeper.take(draft);
     this.uploads.use({ files: this.client.files, target: this.fileTarget, ensureTarget: this.ensureTarget });
   }
 
-  #refused(error: unknown): Sent {
+  /** What is the same is refreshed at once. */
+  #compare(refreshed: Refreshed): void {
+    const changed = new Changed(this.#session, refreshed);
+    this.#prefill = refreshed.prefill.id;
+    if (changed.changes.length > 0) this.changed = changed;
+    else changed.decide();
+  }
+
+  /** Another page may have refreshed what the draft is filled in from: then a locked answer here is not the one that counts. */
+  async #isOutdated(): Promise<boolean> {
+    const { id } = this.keeper;
+    const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.#prefill);
+    if (!refreshed) return false;
+    this.#compare(refreshed);
+    return this.changed !== undefined;
+  }
+
+  async #refused(error: unknown): Promise<Sent> {
     const problem = problemOf(error);
     const errors = problem?.errors ?? [];
-    const ofPapers = problem?.code === 'invalidPapers';
+    if (errors.some(({ code }) => code === 'locked') && (await this.#isOutdated())) {
+      this.#host.changed('heading');
+      return { issues: [], paperIssues: [], failure: undefined };
+    }
+    const ofDocuments = problem?.code === 'invalidDocuments';
+    if (ofDocuments) this.held.refuse(errors);
+    const ofPapers = ofDocuments || problem?.code === 'invalidPapers';
     if (ofPapers) this.refreshFiles();
     return {
       paperIssues: ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [],

@@ -3,7 +3,9 @@ import { msg, str } from '@lit/localize';
 import type { Dossier } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { disputesIn } from '@motcua/form/disputes';
+import type { ChangedDecidedEvent } from '../changed-answers/changed-answers.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
+import type { ChooseHeldEvent } from '../attachments/attachments.ts';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
 import { language, textOf } from '../localization.ts';
@@ -13,6 +15,7 @@ import type { FormView } from './acts.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewaySide } from './gateway-side.ts';
 import { paperIssueText } from './paper-issues.ts';
+import { replacedPapers } from './replaced-papers.ts';
 import { paperTarget } from './summary-entries.ts';
 
 /** @param introduced the host's own HTML says what the procedure is and needs */
@@ -22,6 +25,11 @@ export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency |
 /** @param more what the host has to say from the receipt on */
 export const receiptView = ({ session }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
   html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .session=${session} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+
+/** What changed at the sources of a draft: before anything else is asked. */
+export const changedView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult =>
+  html`<p class="caption">${textOf(flow.plan.procedure.name)}</p>
+    <mc-changed-answers .headingLevel=${headingLevel} .session=${flow.session} .changes=${gateway.changed?.changes ?? []} @mc-changed-decided=${({ detail }: ChangedDecidedEvent) => gateway.decide(detail.decisions)}></mc-changed-answers>`;
 
 export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
   html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;
@@ -44,12 +52,16 @@ export const papersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel 
     .ensureTarget=${gateway.ensureTarget}
     .client=${gateway.client}
     .uploads=${gateway.uploads}
+    .held=${gateway.held.papers}
+    .choices=${gateway.held.choices}
+    .replaced=${replacedPapers(flow.session)}
     .errors=${errors}
+    @mc-choose-held=${({ detail }: ChooseHeldEvent) => gateway.held.choose(detail.component, detail.choice)}
   ></mc-papers>`;
 };
 
 export const checkPapersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel, acts }: FormView): TemplateResult =>
-  html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} @mc-change-paper=${acts.editPaper}></mc-check-papers>`;
+  html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} .held=${gateway.held.papers} .choices=${gateway.held.choices} .replaced=${replacedPapers(flow.session)} @mc-change-paper=${acts.editPaper}></mc-check-papers>`;
 
 export const paperEntries = ({ paperIssues, plan, session }: FormFlow): SummaryEntry[] =>
   paperIssues.map((issue) => {

@@ -38,6 +38,11 @@ export const paperIssueText = ({ code }: PaperIssue, component: DossierComponent
       return msg(str`Tệp của giấy tờ này đang được kiểm tra an toàn, hãy chờ rồi nộp lại: ${name}`);
     case 'fileUnusable':
       return msg(str`Thay hoặc xóa tệp không dùng được của giấy tờ: ${name}`);
+    case 'documentExpired':
+      return msg(str`Giấy tờ trong kho dữ liệu đã hết hiệu lực, hãy đính kèm tệp: ${name}`);
+    case 'documentUnknown':
+    case 'documentWithdrawn':
+      return name ? msg(str`Giấy tờ trong kho dữ liệu không dùng được nữa, hãy đính kèm tệp: ${name}`) : msg('Giấy tờ trong kho dữ liệu không dùng được nữa, hãy kiểm tra lại các giấy tờ kèm theo');
     case 'paperTooMany':
       return msg(str`Xóa bớt tệp của giấy tờ: ${name}`);
     case 'paperNotAsked':

@@ -24,6 +24,7 @@ export interface WorkView extends FormView {
 export const work = (flow: FormFlow, view: WorkView): TemplateResult => {
   const { gateway, stage } = flow;
   const { parts, headingLevel, acts } = view;
+  if (parts && gateway?.changed) return parts.changedView(flow, gateway, view);
   const entries = [...(issueTexts()?.answerEntries(flow, view.messageFor) ?? []), ...(parts?.paperEntries(flow) ?? [])];
   return html`<p class="caption">${textOf(flow.plan.procedure.name)}</p>
     ${flow.hasTasks ? nothing : html`<mc-steps .current=${flow.progress.current} .total=${flow.progress.total}></mc-steps>`}

@@ -30,11 +30,11 @@ export interface PaperRow {
   readonly files: number;
 }
 
-/** All that was handed in, with the submission and later, by component. */
+/** All that was handed in, with the submission and later, by component; a paper by reference counts as one. */
 export const paperRows = (plan: Plan, content: DossierContent, events: readonly DossierEvent[]): PaperRow[] => {
   const later = events.filter(({ type }) => type === 'supplemented').flatMap(({ files = [] }) => files);
   const counts = new Map<string, number>();
-  const handedIn: readonly DossierFile[] = [...content.files, ...later];
+  const handedIn: readonly Pick<DossierFile, 'component'>[] = [...content.files, ...(content.documents ?? []), ...later];
   for (const { component } of handedIn) counts.set(component, (counts.get(component) ?? 0) + 1);
   const names = new Map(plan.procedure.components.map(({ code, name }) => [code, name.vi]));
   return [...counts].map(([code, files]) => ({ name: names.get(code) ?? code, files }));

@@ -16,28 +16,42 @@ export interface RecordView {
   readonly withdraw: () => void;
 }
 
-const outcome = ({ outcome: what, questions }: DataUse): string => {
+const outcome = ({ outcome: what, questions, papers = [] }: DataUse): string => {
   if (what === 'unknown') return msg('không có dữ liệu về ông/bà');
   if (what === 'unreachable') return msg('chưa tra được');
-  if (questions.length === 0) return msg('không có gì để điền');
-  const list = questions.map((question) => textOf(question)).join('; ');
-  return msg(str`đã điền: ${list}`);
+  const filled = questions.map((question) => textOf(question)).join('; ');
+  const held = papers.map((paper) => textOf(paper)).join('; ');
+  if (!filled && !held) return msg('không có gì để điền');
+  return [filled && msg(str`đã điền: ${filled}`), held && msg(str`có giấy tờ: ${held}`)].filter(Boolean).join('. ');
+};
+
+const purposeText = ({ purpose }: ConsentRecord): string => {
+  switch (purpose) {
+    case 'keep-papers':
+      return msg('Để giữ lại giấy tờ cho hồ sơ sau');
+    case 'keep-answers':
+      return msg('Để giữ lại câu trả lời cho hồ sơ sau');
+    case 'prefill':
+      return msg('Để điền sẵn tờ khai');
+  }
 };
 
 const moment = (at: string): string => msg(str`${timeOf(at)} ngày ${dayOf(at)}`);
 
 /** What is safe and what changes, before it is done: it can't be undone. */
-const question = ({ busy, leave, withdraw }: RecordView, procedure: string): TemplateResult => html`<div class="asking" role="group" aria-label=${msg('Rút lại đồng ý?')}>
-  <p>${msg('Rút lại rồi thì dữ liệu đã lấy bị xóa và không được dùng để điền sẵn nữa. Bản khai dở giữ những gì đã điền cho đến khi ông/bà xóa bản đó; hồ sơ đã nộp không thay đổi.')}</p>
+const question = ({ busy, leave, withdraw }: RecordView, procedure: string, purpose: ConsentRecord['purpose']): TemplateResult => html`<div class="asking" role="group" aria-label=${msg('Rút lại đồng ý?')}>
+  <p>${purpose === 'prefill'
+    ? msg('Rút lại rồi thì dữ liệu đã lấy bị xóa và không được dùng để điền sẵn nữa. Bản khai dở giữ những gì đã điền cho đến khi ông/bà xóa bản đó; hồ sơ đã nộp không thay đổi.')
+    : msg('Rút lại rồi thì những gì đã giữ theo lần đồng ý này bị xóa khỏi kho của ông/bà, và không được dùng cho hồ sơ sau nữa. Hồ sơ đã nộp không thay đổi.')}</p>
   <div class="actions">
     <button type="button" class="primary" aria-disabled=${busy ? 'true' : 'false'} @click=${withdraw}>${busy ? msg('Đang rút lại…') : msg('Rút lại đồng ý')}<span class="visually-hidden">: ${procedure}</span></button>
     <button type="button" @click=${leave}>${msg('Để nguyên')}</button>
   </div>
 </div>`;
 
-const end = ({ withdrawnAt }: ConsentRecord, view: RecordView, procedure: string): TemplateResult => {
+const end = ({ withdrawnAt, purpose }: ConsentRecord, view: RecordView, procedure: string): TemplateResult => {
   if (withdrawnAt !== undefined) return html`<p class="withdrawn">${msg(str`Đã rút lại lúc ${moment(withdrawnAt)}`)}</p>`;
-  if (view.asking) return question(view, procedure);
+  if (view.asking) return question(view, procedure, purpose);
   return html`<button type="button" class="ask" @click=${view.ask}>${msg('Rút lại')}<span class="visually-hidden">: ${procedure}</span></button>`;
 };
 
@@ -46,7 +60,7 @@ export const consentRecord = (consent: ConsentRecord, view: RecordView): Templat
   const procedure = textOf(consent.procedure?.name) || msg('Một tờ khai');
   return html`<li id=${`consent-${consent.id}`} part="consent">
     <h2 tabindex="-1" aria-level=${view.headingLevel}>${procedure}</h2>
-    <p class="quiet">${msg('Để điền sẵn tờ khai')} · ${msg(str`đồng ý lúc ${moment(consent.givenAt)}`)}</p>
+    <p class="quiet">${purposeText(consent)} · ${msg(str`đồng ý lúc ${moment(consent.givenAt)}`)}</p>
     ${consent.uses.length > 0
       ? html`<ul class="uses">
           ${consent.uses.map((use) => html`<li><strong>${textOf(use.repository.name)}</strong>: ${outcome(use)}</li>`)}

@@ -1,37 +1,44 @@
 import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { Client, ConsentRecord } from '@motcua/client';
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { Client, ConsentRecord, OwnRepository } from '@motcua/client';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clientContext } from '../contexts.ts';
 import { failureText } from '../failures.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { TitledElement } from '../titled-element.ts';
 import { consentRecord } from './consent-record.ts';
+import { keptList, type KeptView } from './kept-list.ts';
 import { repositoryStyles } from './repository.styles.ts';
 
 /** Fired when a consent has been taken back; says nothing about it. */
 export type WithdrawnEvent = CustomEvent<null>;
 
+/** Fired when something that was kept has been removed; says nothing about it. */
+export type RemovedEvent = CustomEvent<null>;
+
 /**
- * What a person has consented to, every use that was made of their data by it, and the way to take each consent back
- * (law 91/2025/QH15).
+ * What a person keeps for next time, what they have consented to, every use that was made of their data by it, and the way to take each
+ * consent back (law 91/2025/QH15).
  *
  * @tag mc-repository
  * @attr {number} heading-level - Level of the title, 1 by default
  * @event {CustomEvent<null>} mc-withdrawn - A consent was taken back. Without data; neither bubbles nor leaves the shadow root
+ * @event {CustomEvent<null>} mc-removed - Something that was kept has been removed. Without data; neither bubbles nor leaves the shadow root
  * @csspart title - The title
+ * @csspart kept - Each paper and answer that is kept
  * @csspart consent - Each consent
  */
-export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent }> {
+export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent; 'mc-removed': RemovedEvent }> {
   static override styles = [...TitledElement.styles, buttons, repositoryStyles];
 
   /** The gateway's client; by default the provider's. */
   @property({ attribute: false }) client: Client | undefined;
 
   @state() private consents: readonly ConsentRecord[] | undefined;
+  @state() private kept: OwnRepository | undefined;
   @state() private failure: unknown;
-  /** The consent of which the person is asked whether they mean it. */
+  /** What the person is asked about, whether they mean it. */
   @state() private asking = '';
   @state() private busy = false;
   @state() private refused: { readonly id: string; readonly text: string } | undefined;
@@ -55,8 +62,9 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
         <div class="actions"><button type="button" @click=${this.#again}>${msg('Thử lại')}</button></div>`;
     }
     if (!this.consents) return html`<mc-skeleton lines="6" .label=${msg('Đang tải danh sách…')}></mc-skeleton>`;
-    if (this.consents.length === 0) return html`<p class="none">${msg('Ông/bà chưa đồng ý cho lấy dữ liệu lần nào.')}</p>`;
-    return html`<ul class="consents">
+    const kept = this.kept ? keptList(this.kept, this.#keptView) : nothing;
+    if (this.consents.length === 0) return html`${kept}<p class="none">${msg('Ông/bà chưa đồng ý cho lấy dữ liệu lần nào.')}</p>`;
+    return html`${kept}<ul class="consents">
       ${this.consents.map((consent) =>
         consentRecord(consent, {
           headingLevel: this.headingLevel + 1,
@@ -71,6 +79,18 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
     </ul>`;
   }
 
+  get #keptView(): KeptView {
+    return {
+      headingLevel: this.headingLevel + 1,
+      asking: this.asking,
+      busy: this.busy,
+      failure: this.refused,
+      ask: (id) => void this.#ask(id),
+      leave: (id) => void this.#leave(id),
+      remove: (id) => void this.#remove(id),
+    };
+  }
+
   #begin(): void {
     const client = this.client ?? this.#provided.value;
     if (!client || client === this.#begun) return;
@@ -81,8 +101,10 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
   async #load(client: Client): Promise<void> {
     this.failure = undefined;
     try {
-      const consents = await client.consents.list();
-      if (client === this.#begun) this.consents = consents;
+      const [consents, kept] = await Promise.all([client.consents.list(), client.repository.get()]);
+      if (client !== this.#begun) return;
+      this.consents = consents;
+      this.kept = kept;
     } catch (failure) {
       if (client === this.#begun) this.failure = failure;
     }
@@ -113,6 +135,8 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
       const withdrawn = await this.#begun.consents.withdraw(id);
       this.consents = this.consents?.map((consent) => (consent.id === id ? withdrawn : consent));
       this.asking = '';
+      // What was kept by it went with it.
+      if (withdrawn.purpose !== 'prefill') this.kept = await this.#begun.repository.get();
       this.dispatchEvent(new CustomEvent('mc-withdrawn', { detail: null }));
     } catch (failure) {
       this.refused = { id, text: failureText(failure) };
@@ -121,8 +145,27 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
     await this.#focusIn(id, this.asking === id ? '.asking button' : 'h2');
   }
 
+  async #remove(id: string): Promise<void> {
+    if (this.busy || !this.#begun) return;
+    this.busy = true;
+    this.refused = undefined;
+    try {
+      await this.#begun.repository.remove(id);
+      const others = ({ id: other }: { readonly id: string }): boolean => other !== id;
+      if (this.kept) this.kept = { papers: this.kept.papers.filter(others), answers: this.kept.answers.filter(others) };
+      this.asking = '';
+      this.dispatchEvent(new CustomEvent('mc-removed', { detail: null }));
+    } catch (failure) {
+      this.refused = { id, text: failureText(failure) };
+    }
+    this.busy = false;
+    await this.updateComplete;
+    if (this.asking === id) await this.#focusIn(id, '.asking button');
+    else (this.renderRoot.querySelector<HTMLElement>('#kept') ?? this).focus();
+  }
+
   async #focusIn(id: string, what: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#consent-${CSS.escape(id)} ${what}`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`:is(#consent-${CSS.escape(id)}, #kept-${CSS.escape(id)}) ${what}`)?.focus();
   }
 }

@@ -5,7 +5,7 @@ import type { Agency } from './facts.ts';
 import type { Fill } from './fills.ts';
 
 /** Which wording of the consent the person sees: another number whenever what is said here is changed. */
-export const CONSENT_VERSION = '2';
+export const CONSENT_VERSION = '3';
 
 export interface ConsentView {
   readonly headingLevel: number;
@@ -22,6 +22,7 @@ const questions = (fill: Fill): TemplateResult => html`<li>
       const list = all.map((each) => textOf(each)).join('; ');
       return html`<li>${title ? html`${textOf(title)}: ${list}` : list}</li>`;
     })}
+    ${fill.papers.length > 0 ? html`<li>${msg('Giấy tờ đã có, để không phải nộp:')} ${fill.papers.map((paper) => textOf(paper)).join('; ')}</li>` : nothing}
   </ul>
 </li>`;
 
@@ -35,7 +36,7 @@ export const consentView = ({ headingLevel, agency, fills, agreed, agree }: Cons
     <h2 tabindex="-1" aria-level=${headingLevel}>${msg('Điền sẵn để đỡ phải khai')}</h2>
     <p>${msg('Nếu đồng ý, những gì cơ quan nhà nước đã có sẽ được điền sẵn. Nếu không, ông/bà tự khai và vẫn làm được thủ tục này.')}</p>
     ${fills.length > 0
-      ? html`<p id="asked">${msg('Sẽ hỏi những nơi sau, chỉ để điền những câu này và chỉ cho tờ khai này:')}</p>
+      ? html`<p id="asked">${msg('Sẽ hỏi những nơi sau, chỉ về những điều này và chỉ cho tờ khai này:')}</p>
           <ul class="asked" aria-labelledby="asked">
             ${fills.map(questions)}
           </ul>`

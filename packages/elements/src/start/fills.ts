@@ -6,6 +6,8 @@ import { allFields, fieldIndex } from '@motcua/procedure/evaluate';
 export interface Fill {
   readonly name: Text;
   readonly groups: readonly FillGroup[];
+  /** The papers that it is asked for: those that the State may hold. */
+  readonly papers: readonly Text[];
 }
 
 interface FillGroup {
@@ -41,10 +43,14 @@ const grouped = (plan: Plan, fields: readonly Field[]): FillGroup[] => {
   return [...groups].map(([pointer, questions]) => ({ title: fieldIndex(plan).get(pointer)?.title, questions: [...questions.values()] }));
 };
 
-/** Which repository may fill in which questions, in the order of the repositories; none that fills in nothing. */
+/** Which repository may fill in which questions and is asked for which papers, in the order of the repositories; none that is asked for nothing. */
 export const fillsOf = (plan: Plan, repositories: readonly RepositoryInfo[]): Fill[] => {
   const filled = allFields(plan).filter((field) => field.sources !== undefined && !keysOf(field.pointer).includes(ROW) && !isForSilence(plan, field));
   return repositories
-    .map((repository) => ({ name: repository.name, groups: grouped(plan, filled.filter((field) => holderOf(field, repositories) === repository)) }))
-    .filter(({ groups }) => groups.length > 0);
+    .map((repository) => ({
+      name: repository.name,
+      groups: grouped(plan, filled.filter((field) => holderOf(field, repositories) === repository)),
+      papers: repository.holds.includes('documents') ? plan.procedure.components.map(({ name }) => name) : [],
+    }))
+    .filter(({ groups, papers }) => groups.length + papers.length > 0);
 };

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Text, Unreachable } from '../contract.ts';
+import type { ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Text, Unreachable } from '../contract.ts';
+import type { HandedInDocument, IssuedDocument } from '../documents/issued.ts';
 
 /** Every row that holds personal data says what for and until when. */
 interface Personal<Purpose extends string> {
@@ -23,7 +24,7 @@ export interface Database {
   consent: Personal<'proof of consent'> & {
     id: Once<string>;
     person: Once<string>;
-    given_for: Once<string>;
+    given_for: Once<ConsentRecord['purpose']>;
     wording: Once<string>;
     method: Once<string>;
     given_at: Once<Date>;
@@ -42,6 +43,8 @@ export interface Database {
     name: JSONColumnType<Text, string, never>;
     outcome: Once<DataUse['outcome']>;
     questions: JSONColumnType<Text[], string, never>;
+    /** The papers that it has. */
+    papers: JSONColumnType<Text[], string, never>;
   };
   prefill: Personal<'prefill'> & {
     id: Once<string>;
@@ -53,6 +56,8 @@ export interface Database {
     issued: JSONColumnType<PrefillValue[]>;
     /** Repositories that could not be asked. */
     unreachable: JSONColumnType<Unreachable[]>;
+    /** Papers that repositories hold, with where they have them. */
+    documents: JSONColumnType<IssuedDocument[], string, never>;
   };
   dossier: Personal<'dossier'> & {
     code: Once<string>;
@@ -67,6 +72,8 @@ export interface Database {
     disputes: JSONColumnType<Record<string, Dispute>, string | undefined, never>;
     /** The part `/context` that the answers were judged with. */
     context: JSONColumnType<object, string | undefined, never>;
+    /** Papers that were handed in by reference. */
+    documents: JSONColumnType<HandedInDocument[]>;
     /** Signed once code and papers are known, in the transaction that files the dossier. */
     receipt: string;
   };
@@ -125,6 +132,45 @@ export interface Database {
     created_at: Once<Date>;
     purpose: Once<'file'>;
     expires_at: Date;
+  };
+  /** A paper of a finished dossier that its owner keeps for next time. */
+  kept_paper: Personal<'my repository'> & {
+    id: Once<string>;
+    person: Once<string>;
+    consent: Once<string>;
+    /** A component's local name means something within its procedure alone. */
+    procedure: Once<string>;
+    component: Once<string>;
+    component_name: JSONColumnType<Text, string, never>;
+    /** Of its files' hashes: the same paper is kept once. */
+    digest: Once<string>;
+    dossier: Once<string>;
+    kept_at: Once<Date>;
+  };
+  /** Its files, each a copy of its own; they go with the paper. */
+  kept_file: {
+    id: Once<string>;
+    paper: Once<string>;
+    number: Once<number>;
+    name: Once<string>;
+    media_type: Once<string>;
+    size: ColumnType<string, number, never>;
+    sha256: Once<string>;
+    state: Once<DossierFile['state']>;
+  };
+  /** An answer of a finished dossier that its owner keeps for next time. */
+  kept_answer: Personal<'my repository'> & {
+    id: Once<string>;
+    person: Once<string>;
+    consent: Once<string>;
+    /** Where it stands in the repository's canonical shape. */
+    pointer: Once<string>;
+    question: JSONColumnType<Text, string, never>;
+    value: JSONColumnType<{ readonly value: PrefillValue['value'] }, string, never>;
+    label: JSONColumnType<Text | null, string | null, never>;
+    procedure: Once<string>;
+    dossier: Once<string>;
+    kept_at: Once<Date>;
   };
   secret_key: { name: Once<string>; value: Once<Buffer>; created_at: Generated<Date> };
   idempotency: Personal<'one effect per request'> & {

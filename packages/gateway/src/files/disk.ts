@@ -5,7 +5,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -45,6 +45,10 @@ export interface Disk {
   copy(id: string): Promise<Copy>;
   /** A clean file, to be read; rejects when it isn't there. */
   open(id: string): Promise<FileHandle>;
+  /** The bytes of a clean file; rejects when it isn't there. */
+  read(id: string): Promise<Buffer>;
+  /** Another clean file with the same bytes, lasting on its own. */
+  duplicate(id: string, as: string): Promise<void>;
   remove(id: string, ...places: readonly Place[]): Promise<void>;
   list(): Promise<Stored[]>;
   removeStored(stored: Stored): Promise<void>;
@@ -117,6 +121,16 @@ export const openDisk = async (data: string): Promise<Disk> => {
       };
     },
     open: (id) => open(path('clean', id), 'r'),
+    read: (id) => readFile(path('clean', id)),
+    async duplicate(id, as) {
+      const target = path('clean', as);
+      const made = `${target}.${randomUUID()}`;
+      await copyFile(path('clean', id), made);
+      const handle = await open(made, 'r+');
+      await handle.sync().finally(() => handle.close());
+      await rename(made, target);
+      await syncFolder(folders.clean);
+    },
     async remove(id, ...places) {
       for (const place of places) await rm(path(place, id), { force: true });
     },

@@ -32,6 +32,12 @@ export interface Files {
   describe(row: FileRow): Promise<AttachedFile>;
   /** Opens a file that may be handed out. */
   open(id: string): ReturnType<Disk['open']>;
+  /** The bytes of a clean file, all at once. */
+  bytes(id: string): Promise<Buffer>;
+  /** Another clean file with the same bytes; its row must follow, or it is swept. */
+  copy(id: string, as: string): Promise<void>;
+  /** Bytes whose rows are gone. */
+  removeBytes(ids: readonly string[]): Promise<void>;
   /** Removes the caller's own file that no event names. @throws Refusal `notFound`, `forbidden`. */
   remove(id: string, caller: Caller): Promise<void>;
   stop(): Promise<void>;
@@ -69,6 +75,11 @@ export const openFiles = async ({ config, database, procedures }: Setting): Prom
     find,
     describe: (row) => describe(row, disk),
     open: (id) => disk.open(id),
+    bytes: (id) => disk.read(id),
+    copy: (id, as) => disk.duplicate(id, as),
+    async removeBytes(ids) {
+      for (const id of ids) await disk.remove(id, 'clean');
+    },
     async remove(id, caller) {
       const row = await find(id, caller);
       const removed = await database.deleteFrom('file').where('id', '=', id).where('person', '=', caller.subject).where('named_by', 'is', null).returning('id').executeTakeFirst();

@@ -25,6 +25,8 @@ export const sweepBytes = async (database: Store, disk: Disk, grace = HOUR): Pro
   for (let start = 0; start < ids.length; start += BATCH) {
     const rows = await database.selectFrom('file').select(['id', 'state']).where('id', 'in', ids.slice(start, start + BATCH)).execute();
     for (const { id, state } of rows) states.set(id, state);
+    const kept = await database.selectFrom('kept_file').select(['id', 'state']).where('id', 'in', ids.slice(start, start + BATCH)).execute();
+    for (const { id, state } of kept) states.set(id, state);
   }
   const stands = ({ id, place, changedAt }: Stored): boolean => {
     const state = id === undefined ? undefined : states.get(id);

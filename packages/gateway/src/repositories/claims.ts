@@ -40,4 +40,6 @@ export const claimsRepository = (info: RepositoryInfo, kind: ClaimsKind, codes: 
     const sources = Object.fromEntries(parts.map((part) => [part, { authority: info.name.vi, record: '', verified: false }]));
     return Promise.resolve({ ...record, sources });
   },
+  // A token carries no papers.
+  file: () => Promise.resolve(undefined),
 });

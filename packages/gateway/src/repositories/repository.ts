@@ -5,6 +5,20 @@ import type { JsonObject } from '@motcua/procedure';
 /** A document that is valid against schemas/common/repository.schema.json. */
 export type RepositoryRecord = JsonObject;
 
+/** A file of a paper that a repository told of. */
+export interface FileWanted {
+  /** Whom the paper belongs to. */
+  readonly personalId: string;
+  /** Where the repository said that it has it. */
+  readonly path: string;
+}
+
+export interface FileLimits {
+  /** Aborted when nobody waits any longer. */
+  readonly signal: AbortSignal;
+  /** Bytes. */
+  readonly largest: number;
+}
 /** The claims of an access token that was checked. Used while the request lasts, never kept. */
 export type Claims = Readonly<Record<string, unknown>>;
 
@@ -18,4 +32,6 @@ export interface Repository extends RepositoryInfo {
    * @param claims what the person's token says, as the issuer signed it
    */
   find(personalId: string, signal: AbortSignal, claims?: Claims): Promise<unknown>;
+  /** The bytes of a file; `undefined` when there is no such file (any more). Rejects when it can't be had, or is too large. */
+  file(wanted: FileWanted, limits: FileLimits): Promise<Buffer | undefined>;
 }

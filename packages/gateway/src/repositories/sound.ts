@@ -24,6 +24,16 @@ const SUSPICIOUS = /[<>\p{Cc}]/u;
 const { compare: byPlace } = new Intl.Collator('en', { numeric: true });
 /** More rounds than the shape is deep: each takes out at least what the last one found. */
 const MOST_ROUNDS = 20;
+/** Papers of one person that are looked at. */
+const MOST_DOCUMENTS = 200;
+
+/** A list that is too long is cut, so that nobody loses all papers by one too many. */
+const cut = (record: JsonObject): Flaw[] => {
+  const { documents } = record;
+  if (!Array.isArray(documents) || documents.length <= MOST_DOCUMENTS) return [];
+  documents.splice(MOST_DOCUMENTS);
+  return [{ pointer: '/documents', code: 'maxItems' }];
+};
 
 const compile = () => {
   const ajv = new Ajv2020({ formats: { 'partial-date': isPartialDate, date: isFullDate, email: isEmail, 'motcua.repository/1': true }, strict: false, allErrors: true, ownProperties: true });
@@ -49,19 +59,22 @@ interface Faulty extends Flaw {
 /** The parameter that tells the name of a member that the shape doesn't know, by keyword. */
 const STRANGERS: Readonly<Record<string, string>> = { additionalProperties: 'additionalProperty', propertyNames: 'propertyName' };
 
+/** A paper counts as a whole or not at all: what says one wrong thing proves nothing. */
+const wholeOf = (pointer: string): string => /^\/documents\/\d+/.exec(pointer)?.[0] ?? pointer;
+
 /** Strangers go first: the pointer of a fault inside one would repeat its name, which may be anything. */
 const faultsOf = (errors: readonly ErrorObject[]): Faulty[] => {
   const faults = errors.map(({ instancePath: pointer, keyword: code, params }) => {
     const name: unknown = params[STRANGERS[code] ?? ''];
-    return { pointer, code, member: typeof name === 'string' ? `${pointer}/${escapeKey(name)}` : pointer };
+    return { pointer, code, member: typeof name === 'string' ? `${pointer}/${escapeKey(name)}` : wholeOf(pointer) };
   });
-  const strangers = faults.filter(({ pointer, member }) => member !== pointer);
+  const strangers = faults.filter(({ code }) => code in STRANGERS);
   return strangers.length === 0 ? faults : strangers.filter(({ pointer }) => !strangers.some(({ member }) => isWithin(pointer, member)));
 };
 
 /** Only in records of the right shape: each name on the way is one of the shape's own. */
 const suspicious = (value: Json, pointer = ''): Faulty[] => {
-  if (typeof value === 'string') return SUSPICIOUS.test(value) ? [{ pointer, code: 'suspicious', member: pointer }] : [];
+  if (typeof value === 'string') return SUSPICIOUS.test(value) ? [{ pointer, code: 'suspicious', member: wholeOf(pointer) }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]: [string, Json]) => suspicious(part, `${pointer}/${key}`));
 };
@@ -70,7 +83,7 @@ const suspicious = (value: Json, pointer = ''): Faulty[] => {
 const PAST = new Set(['birthDate', 'issuedOn', 'date']);
 
 const inTheFuture = (value: Json, today: string, pointer = ''): Faulty[] => {
-  if (typeof value === 'string') return PAST.has(keysOf(pointer).at(-1) ?? '') && value > today.slice(0, value.length) ? [{ pointer, code: 'future', member: pointer }] : [];
+  if (typeof value === 'string') return PAST.has(keysOf(pointer).at(-1) ?? '') && value > today.slice(0, value.length) ? [{ pointer, code: 'future', member: wholeOf(pointer) }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]: [string, Json]) => inTheFuture(part, today, `${pointer}/${key}`));
 };
@@ -83,7 +96,7 @@ export const recordChecker = (): ((record: unknown, personalId: string) => Sound
     // Another person's record is no record with a fault: nothing of it may be seen.
     if (valueAt(given, '/person/personalId') !== personalId) return { flaws: [{ pointer: '/person/personalId', code: 'otherPerson' }] };
     const record = structuredClone(given);
-    const flaws: Flaw[] = [];
+    const flaws: Flaw[] = cut(record);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const found = isRecord(record)
         ? [...suspicious(record), ...inTheFuture(record, dayInVietnam(new Date()))]

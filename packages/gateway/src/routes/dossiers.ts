@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isObject, type JsonObject, type Plan } from '@motcua/procedure';
 import { withUnreachable } from '@motcua/procedure/evaluate';
 import { carriedVersions, carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
+import type { IssuedWith } from '../documents/named.ts';
 import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
 import { Refusal } from '../problems.ts';
 import { checked } from '../server.ts';
@@ -14,6 +15,7 @@ const SUBMISSION_LIMIT = 256 * 1024;
 interface Issued {
   readonly values: readonly PrefillValue[];
   readonly unreachable: readonly Unreachable[];
+  readonly held: IssuedWith | undefined;
 }
 
 /** JSON that came over the wire, as the engine takes it. */
@@ -32,7 +34,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
-      .select(['issued', 'unreachable', 'version'])
+      .select(['issued', 'unreachable', 'version', 'consent', 'documents'])
       .where('person', '=', person)
       .where('procedure', '=', procedure)
       .where((where) => where.or([where.and([where('version', '=', version), where('expires_at', '>', new Date())]), where('id', 'in', ofDraft)]))
@@ -41,7 +43,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       .limit(1)
       .executeTakeFirst();
     const steps = row && stepsFrom(plan, row.version);
-    return steps ? { values: carryPrefill(steps, row.issued), unreachable: row.unreachable } : { values: [], unreachable: [] };
+    return steps ? { values: carryPrefill(steps, row.issued), unreachable: row.unreachable, held: row } : { values: [], unreachable: [], held: undefined };
   };
 
   server.post<{ Body: Submission; Headers: { 'idempotency-key': string } }>(
@@ -59,7 +61,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
-      const { values, unreachable } = await lastIssued(person, published.plan, submission);
+      const { values, unreachable, held } = await lastIssued(person, published.plan, submission);
       const context = withUnreachable(contextOf(agency), unreachable);
       const judgement = judge(published, asAnswers(submission.answers), context, values, submission, catalogue.codeLists);
       if (!judgement.ok) {
@@ -67,7 +69,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
         throw new Refusal('invalidAnswers', { errors });
       }
       const { answers, origins, disputes, papers } = judgement;
-      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, disputes, context, papers }));
+      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, disputes, context, papers, held }));
     },
   );
 

@@ -1,15 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { downloadHeaders } from '../files/headers.ts';
 import { isUsable } from '../files/rows.ts';
 import { Refusal } from '../problems.ts';
 import { checked } from '../server.ts';
 import { callerOf, signedIn, visibleTo, type Parts } from './parts.ts';
-
-/** RFC 6266: a name that any program can take, then the real one. */
-const attachment = (name: string): string => {
-  const plain = name.normalize('NFD').replace(/\p{Mark}/gu, '').replace(/[đĐ]/g, 'd').replace(/[^\w.() -]/g, '_');
-  const exact = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
-};
 
 type Named = { Params: { file: string } };
 
@@ -46,15 +40,7 @@ export const fileRoutes = (server: FastifyInstance, parts: Parts): void => {
     if (!isUsable(row)) throw new Refusal('fileNotReady');
     const handle = await files.open(row.id);
     return reply
-      .headers({
-        'content-type': row.media_type,
-        'content-length': row.size,
-        'content-disposition': attachment(row.name),
-        // Opened in a tab after all, it is nobody's page and runs nothing. A page's fetch needs CORS, not this.
-        'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-        'cross-origin-resource-policy': 'same-origin',
-        'cache-control': 'private, no-store',
-      })
+      .headers(downloadHeaders({ name: row.name, type: row.media_type, size: row.size }))
       .send(handle.createReadStream());
   });
 };

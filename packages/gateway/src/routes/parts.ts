@@ -9,7 +9,9 @@ import type { DossierMoves } from '../dossier-moves.ts';
 import type { Dossiers } from '../dossiers.ts';
 import type { Drafts } from '../drafts.ts';
 import type { FilingOffice } from '../filing.ts';
+import type { HeldFiles } from '../documents/content.ts';
 import type { Files } from '../files/files.ts';
+import type { Keeping } from '../keeping/keeping.ts';
 import type { Listener } from '../listener.ts';
 import type { LookupCodes } from '../lookup-code.ts';
 import { Refusal } from '../problems.ts';
@@ -38,6 +40,8 @@ export interface Parts {
   readonly ask: AskRepositories;
   readonly consents: Consents;
   readonly files: Files;
+  readonly held: HeldFiles;
+  readonly keeping: Keeping;
   readonly listener: Listener;
   readonly authenticate: ReturnType<typeof signIn>;
   /** @throws Refusal when the person asks too often. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { Prefill, PrefillRequest, PrefillValue } from '../contract.ts';
-import { fetchFor } from '../fetching.ts';
+import type { Prefill, PrefillRequest } from '../contract.ts';
+import { heldPapersOf } from '../documents/issued.ts';
+import { fetchFor, type Before } from '../fetching.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { checked } from '../server.ts';
@@ -14,11 +15,11 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
   const { config, consents, contract, database, limit, procedures } = parts;
 
   /** What was issued last to a person for a version, and may still be used. */
-  const issuedBefore = async (person: string, { plan: { procedure } }: Published): Promise<readonly PrefillValue[]> => {
+  const issuedBefore = async (person: string, { plan: { procedure } }: Published): Promise<Before> => {
     const row = await database
       .selectFrom('prefill')
       .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select('issued')
+      .select(['issued', 'documents'])
       .where('consent.withdrawn_at', 'is', null)
       .where('prefill.person', '=', person)
       .where('prefill.procedure', '=', procedure.code)
@@ -27,7 +28,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();
-    return row?.issued ?? [];
+    return { values: row?.issued ?? [], documents: row?.documents ?? [] };
   };
 
   server.post<{ Params: { code: string }; Body: PrefillRequest }>(
@@ -41,7 +42,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (!published) throw new Refusal('notFound');
       const { code: procedure, version } = published.plan.procedure;
 
-      const { at: now, values, unreachable, uses } = await fetchFor(parts, caller, request.id, published, () => issuedBefore(person, published));
+      const { at: now, values, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, () => issuedBefore(person, published));
       const prefill: Prefill = {
         id: randomUUID(),
         procedure,
@@ -50,12 +51,13 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
         expiresAt: new Date(now.getTime() + config.prefillHours * HOUR).toISOString(),
         values: [...values],
         ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
+        ...heldPapersOf(documents, now),
       };
       const { purpose, version: wording } = request.body.consent;
       await database.transaction().execute(async (transaction) => {
         const consent = randomUUID();
         await consents.record(transaction, { id: consent, person, purpose, wording, procedure, version, at: now, uses });
-        const row = { id: prefill.id, person, procedure, version, consent, issued_at: now, issued: JSON.stringify(values), unreachable: JSON.stringify(unreachable) };
+        const row = { id: prefill.id, person, procedure, version, consent, issued_at: now, issued: JSON.stringify(values), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents) };
         await transaction.insertInto('prefill').values({ ...row, purpose: 'prefill', expires_at: new Date(prefill.expiresAt) }).execute();
       });
       return reply.code(201).send(prefill);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DossierComponent } from '@motcua/procedure';
 import { sql } from 'kysely';
+import { OWN_REPOSITORY } from '../keeping/own.ts';
 import type { Option, ProcedureDetail, ProcedureSummary } from '../contract.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
@@ -51,7 +52,7 @@ export const publicRoutes = (server: FastifyInstance, { contract, catalogue, age
         components: components.map(toComponent),
         legalBasis: [...legalBasis],
       },
-      agency: { id: agency.id, name: agency.name, recipient: agency.recipient, repositories: repositories.map(({ id, name, holds }) => ({ id, name, holds })), ...(fee === undefined ? {} : { fee }) },
+      agency: { id: agency.id, name: agency.name, recipient: agency.recipient, repositories: [...repositories, OWN_REPOSITORY].map(({ id, name, holds }) => ({ id, name, holds })), ...(fee === undefined ? {} : { fee }) },
       context: contextOf(agency),
       print: published.print !== undefined,
     };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
 import type { Prefill, PrefillValue, RefreshRequest, Unreachable } from '../contract.ts';
+import { heldPapersOf, underOldReferences, type IssuedDocument } from '../documents/issued.ts';
 import { leadsTo } from '../drafts.ts';
 import { fetchFor } from '../fetching.ts';
 import { Refusal } from '../problems.ts';
@@ -22,6 +23,7 @@ interface Issued {
   readonly withdrawn_at: Date | null;
   readonly issued: readonly PrefillValue[];
   readonly unreachable: readonly Unreachable[];
+  readonly documents: readonly IssuedDocument[];
 }
 
 /** A draft that is gone on with: what fills it in is asked for again when it is old, under the consent that was given for it. */
@@ -35,11 +37,15 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
     database
       .selectFrom('prefill')
       .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['prefill.id', 'prefill.version', 'prefill.consent', 'prefill.issued_at', 'prefill.expires_at', 'consent.withdrawn_at', 'prefill.issued', 'prefill.unreachable'])
+      .select(['prefill.id', 'prefill.version', 'prefill.consent', 'prefill.issued_at', 'prefill.expires_at', 'consent.withdrawn_at', 'prefill.issued', 'prefill.unreachable', 'prefill.documents'])
       .where('prefill.id', '=', prefill)
       .executeTakeFirst();
 
-  const isOld = ({ issued_at, expires_at }: Issued, now: number): boolean => expires_at.getTime() <= now || issued_at.getTime() + config.prefillRefreshHours * HOUR <= now;
+  /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. */
+  const isOld = ({ issued, issued_at, expires_at }: Issued, now: number): boolean => {
+    const oldest = Math.min(issued_at.getTime(), ...issued.map(({ source }) => Date.parse(source.retrievedAt)));
+    return expires_at.getTime() <= now || oldest + config.prefillRefreshHours * HOUR <= now;
+  };
 
   /** @throws Refusal as a save of that version would be. */
   const publishedFor = async (procedure: string, from: string, to: string): Promise<Published> => {
@@ -54,7 +60,7 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
     return steps ? carryPrefill(steps, issued) : [];
   };
 
-  const toPrefill = ({ plan: { procedure } }: Published, { id, issued_at, expires_at, unreachable }: Omit<Issued, 'issued'>, values: readonly PrefillValue[]): Prefill => ({
+  const toPrefill = ({ plan: { procedure } }: Published, { id, issued_at, expires_at, withdrawn_at, unreachable, documents }: Omit<Issued, 'issued'>, values: readonly PrefillValue[]): Prefill => ({
     id,
     procedure: procedure.code,
     version: procedure.version,
@@ -62,6 +68,8 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
     expiresAt: expires_at.toISOString(),
     values: [...values],
     ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
+    // Nothing is taken from where it lies once the consent is taken back.
+    ...(withdrawn_at === null ? heldPapersOf(documents, new Date()) : {}),
   });
 
   server.post<{ Params: { draft: string }; Body: RefreshRequest }>(
@@ -81,19 +89,21 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const known = (last: Issued) => (last.id === body.prefill ? reply.code(204).send() : reply.code(200).send(toPrefill(published, last, carriedTo(published, last))));
       if (current.withdrawn_at !== null || caller.personalId === undefined || !isOld(current, Date.now())) return known(current);
 
-      const { at, values, unreachable, answered, uses } = await fetchFor(parts, caller, request.id, published, () => Promise.resolve(carriedTo(published, current)));
+      const { documents: found, ...fetched } = await fetchFor(parts, caller, request.id, published, () => Promise.resolve({ values: carriedTo(published, current), documents: current.documents }));
+      const { at, values, unreachable, answered, uses } = fetched;
+      const documents = underOldReferences(found, current.documents);
       const next = { id: randomUUID(), version: published.plan.procedure.version, consent: current.consent, issued_at: at, expires_at: new Date(at.getTime() + config.prefillHours * HOUR) };
       const last = await database.transaction().execute(async (transaction) => {
         const holds = await consents.account(transaction, current.consent, at, uses);
         const now = await transaction.selectFrom('draft').select('prefill').where('id', '=', params.draft).where('person', '=', person).forUpdate().executeTakeFirst();
         // Nobody could be asked, the consent was taken back meanwhile, or another page was quicker; or the draft is gone.
         if (!holds || !answered || now?.prefill !== current.id) return now?.prefill ?? null;
-        const row = { ...next, person, procedure: draft.procedure, issued: JSON.stringify(values), unreachable: JSON.stringify(unreachable), purpose: 'prefill' as const };
+        const row = { ...next, person, procedure: draft.procedure, issued: JSON.stringify(values), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents), purpose: 'prefill' as const };
         await transaction.insertInto('prefill').values(row).execute();
         await transaction.updateTable('draft').set({ prefill: next.id }).where('id', '=', params.draft).execute();
         return next.id;
       });
-      if (last === next.id) return reply.code(201).send(toPrefill(published, { ...next, withdrawn_at: null, unreachable }, values));
+      if (last === next.id) return reply.code(201).send(toPrefill(published, { ...next, withdrawn_at: null, unreachable, documents }, values));
       const other = last === null ? undefined : await issuedFor(last);
       return other ? known(other) : reply.code(204).send();
     },

@@ -54,6 +54,17 @@ export const whenReads: Rule = (subject) => {
   );
 };
 
+/** A paper's own code satisfies it anyhow, and what the dossier brings forth is no paper that one has before. */
+export const satisfiedByOthers: Rule = (subject) =>
+  listed(subject).flatMap(({ at, json: { code, satisfiedBy } }) =>
+    (isArray(satisfiedBy) ? satisfiedBy : []).flatMap((result, index) => {
+      const place = `${at}/satisfiedBy/${index}`;
+      if (result === code) return [error('satisfied-by', place, `${asString(result)} is the paper's own code.`, 'It says nothing, and hides that another code may be missing.', 'Name the results that take its place, or leave it out.')];
+      if (result === subject.plan.procedure.result.code) return [error('satisfied-by', place, `${asString(result)} is the result of this very procedure.`, 'Who has it already would be asked for nothing, and need not apply.', 'Name the result of another procedure.')];
+      return [];
+    }),
+  );
+
 /** Only data of the repository can be verified, so only an answer with a source can take the place of a paper. */
 export const replacedByVerified: Rule = (subject) => {
   const fields = fieldIndex(subject.plan);

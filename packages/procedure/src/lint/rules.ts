@@ -10,7 +10,7 @@ import { fieldsOf } from '../plan-reading.ts';
 import { asString, isArray, isObject } from '../json.ts';
 import { isWithin, ROW, rowsIn } from '../pointer.ts';
 import { knownLifeEvents } from './life-events.ts';
-import { componentCodes, replacedByVerified, whenReads, whenRequires } from './components.ts';
+import { componentCodes, replacedByVerified, satisfiedByOthers, whenReads, whenRequires } from './components.ts';
 import { consistent, requiredRefused } from './contradictions.ts';
 import { shortEnums } from './enums.ts';
 import type { Finding } from './finding.ts';
@@ -176,4 +176,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype', ''].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, sourcesMissing, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, sourcesMissing, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, satisfiedByOthers, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];

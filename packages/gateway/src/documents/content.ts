@@ -1,0 +1,92 @@
+/** The bytes of a held paper's file, as its repository has them now; never others than those that were referred to. */
+import { createHash } from 'node:crypto';
+import { fileTypeFromBuffer } from 'file-type';
+import { sql, type ExpressionBuilder } from 'kysely';
+import type { Store } from '../database/open.ts';
+import type { Database } from '../database/schema.ts';
+import type { Files } from '../files/files.ts';
+import { UNDECLARED } from '../files/content.ts';
+import { OWN } from '../keeping/own.ts';
+import { failure, log } from '../log.ts';
+import { Refusal } from '../problems.ts';
+import type { Repository } from '../repositories/repository.ts';
+import type { Caller } from '../sign-in.ts';
+import type { IssuedDocument, IssuedFile } from './issued.ts';
+
+export interface HeldContent {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+export interface HeldFiles {
+  /** @throws Refusal `notFound` for whom it isn't, `documentUnavailable`, `documentDiffers`. */
+  read(file: string, caller: Caller): Promise<HeldContent>;
+}
+
+interface Setting {
+  readonly database: Store;
+  readonly repositories: readonly Repository[];
+  readonly files: Pick<Files, 'bytes'>;
+  /** Milliseconds that a repository has to hand out a file. */
+  readonly patience: number;
+  readonly largest: number;
+}
+
+interface Found {
+  readonly document: IssuedDocument;
+  readonly file: IssuedFile;
+}
+
+const pick = (rows: readonly { readonly documents: readonly IssuedDocument[] }[], id: string): Found | undefined => {
+  for (const document of rows.flatMap(({ documents }) => documents)) {
+    const file = document.files.find((each) => each.id === id);
+    if (file) return { document, file };
+  }
+  return undefined;
+};
+
+export const heldFiles = ({ database, repositories, files, patience, largest }: Setting): HeldFiles => {
+  const holding = (id: string) => sql<boolean>`documents @> ${JSON.stringify([{ files: [{ id }] }])}::jsonb`;
+
+  const ofDossier = async (id: string, { subject, roles }: Caller): Promise<Found | undefined> => {
+    const query = database.selectFrom('dossier').select('documents').where(holding(id));
+    return pick(await (roles.has('officer') ? query : query.where('person', '=', subject)).execute(), id);
+  };
+
+  /** While the prefill may be used, or a draft keeps it, and its consent stands. */
+  const ofPrefill = async (id: string, { subject }: Caller): Promise<Found | undefined> => {
+    const inUse = (where: ExpressionBuilder<Database, 'prefill'>) =>
+      where.or([where('prefill.expires_at', '>', new Date()), where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))]);
+    const stands = (where: ExpressionBuilder<Database, 'prefill'>) =>
+      where.exists(where.selectFrom('consent').select('consent.id').whereRef('consent.id', '=', 'prefill.consent').where('consent.withdrawn_at', 'is', null));
+    return pick(await database.selectFrom('prefill').select('documents').where(holding(id)).where('person', '=', subject).where(inUse).where(stands).execute(), id);
+  };
+
+  const fetched = async ({ document, file }: Found): Promise<Buffer | undefined> => {
+    if (document.repository.id === OWN) return files.bytes(file.at);
+    const repository = repositories.find(({ id }) => id === document.repository.id);
+    const signal = AbortSignal.timeout(patience);
+    const late = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('A repository did not hand out a file in time.')), { once: true }));
+    return repository && Promise.race([repository.file({ personalId: document.owner, path: file.at }, { signal, largest }), late]);
+  };
+
+  return {
+    async read(id, caller) {
+      const found = (await ofDossier(id, caller)) ?? (await ofPrefill(id, caller));
+      if (!found) throw new Refusal('notFound');
+      const { document, file } = found;
+      const bytes = await fetched(found).catch((error: unknown) => {
+        log('error', 'document could not be fetched', { repository: document.repository.id, ...failure(error) });
+        return undefined;
+      });
+      if (!bytes) throw new Refusal('documentUnavailable');
+      if (file.sha256 !== undefined && createHash('sha256').update(bytes).digest('base64url') !== file.sha256) {
+        log('warn', 'document differs from what was referred to', { repository: document.repository.id });
+        throw new Refusal('documentDiffers');
+      }
+      const kind = await fileTypeFromBuffer(bytes);
+      return { name: file.name, type: kind?.mime ?? UNDECLARED, bytes };
+    },
+  };
+};

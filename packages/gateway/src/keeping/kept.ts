@@ -1,0 +1,76 @@
+/** What is kept, as it is read: by its owner, and by a prefill. */
+import { isObject, keysOf, withValue, type JsonObject } from '@motcua/procedure';
+import type { KeepingPurpose, OwnRepository } from '../contract.ts';
+import type { Store } from '../database/open.ts';
+import { OWN_REPOSITORY } from './own.ts';
+import { isNational } from './papers.ts';
+
+const filesOf = async (database: Store, papers: readonly string[]) =>
+  papers.length === 0 ? [] : database.selectFrom('kept_file').selectAll().where('paper', 'in', papers).orderBy('number').execute();
+
+const papersOf = (database: Store, person: string) =>
+  database.selectFrom('kept_paper').selectAll().where('person', '=', person).where('expires_at', '>', new Date()).orderBy('kept_at', 'desc').orderBy('id').execute();
+
+const answersOf = (database: Store, person: string) =>
+  database.selectFrom('kept_answer').selectAll().where('person', '=', person).where('expires_at', '>', new Date()).orderBy('kept_at', 'desc').orderBy('pointer').execute();
+
+/** What of a dossier is kept. */
+export const keptBy = async (database: Store, person: string, dossier: string): Promise<KeepingPurpose[]> => {
+  const [papers, answers] = [await papersOf(database, person), await answersOf(database, person)];
+  return [
+    ...(papers.some((paper) => paper.dossier === dossier) ? (['keep-papers'] as const) : []),
+    ...(answers.some((answer) => answer.dossier === dossier) ? (['keep-answers'] as const) : []),
+  ];
+};
+
+export const listKept = async (database: Store, person: string): Promise<OwnRepository> => {
+  const papers = await papersOf(database, person);
+  const files = await filesOf(database, papers.map(({ id }) => id));
+  const answers = await answersOf(database, person);
+  return {
+    papers: papers.map(({ id, component, component_name, procedure, dossier, kept_at, expires_at }) => ({
+      id,
+      component,
+      componentName: component_name,
+      procedure,
+      dossier,
+      keptAt: kept_at.toISOString(),
+      expiresAt: expires_at.toISOString(),
+      files: files.filter(({ paper }) => paper === id).map(({ name, size, sha256 }) => ({ name, size: Number(size), sha256 })),
+    })),
+    answers: answers.map(({ id, question, value, label, procedure, dossier, kept_at, expires_at }) => ({
+      id,
+      question,
+      value: value.value,
+      ...(label ? { label } : {}),
+      procedure,
+      dossier,
+      keptAt: kept_at.toISOString(),
+      expiresAt: expires_at.toISOString(),
+    })),
+  };
+};
+
+/** In the canonical shape, unchecked: what a person once typed need not fit it. */
+export const recordOf = async (database: Store, person: string, personalId: string, procedure: string): Promise<JsonObject | undefined> => {
+  const papers = (await papersOf(database, person)).filter((paper) => paper.procedure === procedure || isNational(paper.component));
+  const answers = await answersOf(database, person);
+  if (papers.length === 0 && answers.length === 0) return undefined;
+  const files = await filesOf(database, papers.map(({ id }) => id));
+  const documents = papers.map(({ id, component, component_name }) => ({
+    resultCode: component,
+    name: component_name.vi.slice(0, 300),
+    store: 'mine',
+    files: files.filter(({ paper }) => paper === id).map((file) => ({ name: file.name, id: file.id, sha256: Buffer.from(file.sha256, 'base64url').toString('hex') })),
+  }));
+  const source = (record: string): JsonObject => ({ authority: OWN_REPOSITORY.name.vi, record, verified: false });
+  const filled = answers.reduce<JsonObject>((record, { pointer, value }) => withValue(record, pointer, value.value), {});
+  // The latest first: each part is told with the dossier that it was kept of last.
+  const told = answers.toReversed().reduce<JsonObject>((sources, { pointer, dossier }) => ({ ...sources, [keysOf(pointer)[0] ?? '']: source(dossier) }), {});
+  return {
+    ...filled,
+    person: { ...(isObject(filled.person) ? filled.person : {}), personalId },
+    ...(documents.length > 0 ? { documents } : {}),
+    sources: { ...told, ...(papers[0] ? { documents: source(papers[0].dossier) } : {}) },
+  };
+};
