@@ -45,6 +45,7 @@ export type { UploadContext, UploadFile } from './file-field/upload.ts';
 export { McFileList, type ListedFile } from './file-list/file-list.ts';
 export { McFooter } from './footer/footer.ts';
 export type { FormDraftEvent, FormEventMap, FormSubmitEvent, FormSubmittedEvent, HostPageEvent } from './form/events.ts';
+export type { FetchValidators, GivenValidators } from './form/validators-of.ts';
 export { McForm } from './form/form.ts';
 export type { HostPage } from './form/steps.ts';
 export { McHeader } from './header/header.ts';

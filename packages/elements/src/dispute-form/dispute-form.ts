@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { FormSession, ShownIssue } from '@motcua/form';
 import { correctionIssues, dispute, disputeAt, LONGEST_REASON, MOST_PROOFS, newProofs } from '@motcua/form/disputes';
@@ -12,6 +11,7 @@ import type { FieldControl, FieldView } from '../control/field-control.ts';
 import { proofsFor, type ProofSource } from '../dispute/proofs.ts';
 import { McElement } from '../element.ts';
 import { fieldView } from '../field/field-view.ts';
+import { Borrowed } from '../internal/context.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
@@ -50,7 +50,7 @@ export class McDisputeForm extends McElement<{ 'mc-dispute-done': DisputeDoneEve
   @query('.title') private title_!: HTMLElement | null;
   @query('.reason') private reason!: McTextField | null;
 
-  readonly #messages = new ContextConsumer(this, { context: messageContext, subscribe: true });
+  readonly #messages = new Borrowed(this, messageContext);
   /** What the files are uploaded as; the same as before, where there were some. */
   #papers = '';
   #before = '';

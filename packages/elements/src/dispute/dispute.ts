@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { Dispute } from '@motcua/form';
 import { disputeAt, withdraw } from '@motcua/form/disputes';
@@ -12,6 +11,7 @@ import { optionsContext } from '../contexts.ts';
 import type { DisputeDoneEvent, McDisputeForm } from '../dispute-form/dispute-form.ts';
 import { McElement } from '../element.ts';
 import { warningIcon } from '../icons.ts';
+import { Borrowed } from '../internal/context.ts';
 import { Following } from '../internal/following.ts';
 import { lazily } from '../internal/lazily.ts';
 import { textOf } from '../localization.ts';
@@ -46,7 +46,7 @@ export class McDispute extends McElement {
   @query('.open') private button!: HTMLButtonElement | null;
   @query('.said') private panel!: HTMLElement | null;
 
-  readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #options = new Borrowed(this, optionsContext);
   readonly #following = new Following(this, () => {
     const { session } = this;
     if (!session) return undefined;

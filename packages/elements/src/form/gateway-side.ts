@@ -238,6 +238,7 @@ export class GatewaySide {
   #compare(refreshed: Refreshed): void {
     const changed = new Changed(this.#session, refreshed);
     this.#prefill = refreshed.prefill.id;
+    this.held.offer(refreshed.prefill.documents);
     if (changed.changes.length > 0) this.changed = changed;
     else changed.decide();
   }

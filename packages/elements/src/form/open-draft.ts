@@ -4,7 +4,9 @@ import { isSnapshot, type Snapshot } from '@motcua/form';
 import { problemOf } from '../failures.ts';
 import { refreshedFor, type Refreshed } from './changed.ts';
 import { OldDraftError } from './old-draft.ts';
-import { checked, PlanError, type FoundPlan } from './plan-source.ts';
+import { checked } from './checked-plan.ts';
+import type { FoundPlan } from './find-plan.ts';
+import { PlanError } from './plan-source.ts';
 
 export interface KeptDraft {
   readonly draft: Draft;
