@@ -7,6 +7,7 @@ import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
 import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
+import { countReferred } from '../reuse-line.ts';
 import { CONSENT_VERSION } from '../start/consent-view.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
@@ -92,6 +93,7 @@ export class GatewaySide {
       this.uploads.subscribe(() => host.changed()),
     ];
     provideProofs(session, { client, uploads: this.uploads, target: () => this.fileTarget, ensureTarget: this.ensureTarget });
+    countReferred(session, () => this.held.named(this.papers).length);
   }
 
   /** The papers that the case needs. */
