@@ -99,6 +99,11 @@ export class GatewaySide {
     return this.uploads.files.filter(({ component }) => asked.some(({ code }) => code === component));
   }
 
+  /** How many of those papers a repository holds, taken by reference. */
+  get referred(): number {
+    return this.held.named(this.papers).length;
+  }
+
   /** What is wrong with the papers. */
   get paperIssues(): readonly PaperIssue[] {
     return paperIssuesOf(this.held.askedFor(this.papers), this.files);
