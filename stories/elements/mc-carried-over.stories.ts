@@ -20,6 +20,7 @@ const dropped: Told = {
   kind: 'dropped', value: 'farmer', label: { vi: 'Nông dân', en: 'Farmer' }, title: { vi: 'Nghề nghiệp', en: 'Occupation' }, why: { vi: 'Không còn phải khai.', en: 'It need not be declared any more.' },
 };
 const unknown: Told = { kind: 'dropped', value: '2020-02-01' };
+const undisputed: Told = { kind: 'undisputed', reason: 'Nghề này tôi đã bỏ từ lâu.', correction: 'Thợ may', title: { vi: 'Nghề nghiệp', en: 'Occupation' } };
 const review: readonly ReviewEntry[] = [
   { target: '/requester/birthDate', text: 'Người yêu cầu: Ngày sinh', why: 'Cách ghi đã đổi.' },
   { target: '/status', text: 'Tình trạng hôn nhân', why: '' },
@@ -29,4 +30,6 @@ const story = (told: readonly Told[], entries: readonly ReviewEntry[]): Story =>
 
 export const Everything = story([changed, dropped, unknown], review);
 export const OnlyNews = story([changed], []);
+/** What was said to be wrong, of an answer that is gone or open now. */
+export const NothingToDispute = story([changed, undisputed], []);
 export const StillToLookAt = story([], review);

@@ -46,6 +46,9 @@ export const Submitted: Story = {
   },
 };
 
+/** What the person says is wrong stands at the end: the answers are what the registers hold. */
+export const Disputed: Story = { ...Submitted, args: { ...Submitted.args, disputes: { '/requester/name': { correction: 'Nguyễn Thị Mậu', reason: 'Trên giấy khai sinh tên tôi có dấu nặng.', papers: 'dispute-0a1b2c3d' } } } };
+
 const byCode = (print: Client['procedures']['print']): Story => ({
   args: { code: dossier.code },
   parameters: { script: "document.querySelector('mc-declaration').client = client;" },

@@ -32,7 +32,7 @@ export const WithPapers = story((session) => provideProofs(session, { client: ga
 export const NoReason = story(undefined, {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
-    await shows(canvasElement, 'mc-dispute-form input');
+    await shows(canvasElement, 'input');
     await press(canvasElement, 'button.primary');
     await says(canvasElement, 'mc-text-field.reason', 'Ghi lý do');
   },

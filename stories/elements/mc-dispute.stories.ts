@@ -29,6 +29,6 @@ export const Open = story(undefined, {
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     await press(canvasElement, '.open');
-    await shows(canvasElement, 'mc-name-field, mc-dispute-form input');
+    await shows(canvasElement, 'input');
   },
 });

@@ -21,6 +21,11 @@ export const EveryOrigin: Story = story({
   answers: { ...content.answers, requester: { name: 'Trần Văn Mẫu', birthDate: '1985-11-30', copies: 2, province: '79', commune: '26734' } },
   origins: { ...content.origins, '/requester/copies': { kind: 'computed' } },
 });
+/** What the person says is wrong with what a register holds. */
+export const Disputed: Story = story({
+  disputes: { '/requester/name': { correction: 'Trần Văn Mậu', reason: 'Giấy khai sinh ghi dấu nặng.', papers: 'dispute-0a1b2c3d' } },
+  files: [...content.files, { id: '22222222-2222-4222-8222-222222222222', component: 'dispute-0a1b2c3d', name: 'giay-khai-sinh.pdf', type: 'application/pdf', size: 345_678, sha256: 'B'.repeat(43), state: 'clean' }],
+});
 export const SeveralRecords: Story = story({ origins: { ...content.origins, '/requester/commune': { kind: 'repository', source: { ...other, authority: 'Cơ sở dữ liệu quốc gia về dân cư' } }, '/spouse': { kind: 'repository', source: other } } });
 export const NothingAttached: Story = story({ answers: { requester: { name: 'Trần Văn Mẫu', birthDate: '1985' }, status: 'single', pledge: true }, origins: {}, files: [] });
 export const PapersByReference: Story = { ...story({ files: [], documents: [heldPaper(), { ...ownPaper, component: 'court', files: [] }] }), args: { only: 'papers' } };

@@ -13,9 +13,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where a module belongs to, by its path; the first that fits counts. */
 const PARTS = [
-  ['compiled validator of the form', /^bench:/],
+  ['compiled validator of the form', /^bench:validators/],
   ['lit', /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//],
-  ['localization and context', /node_modules\/@lit\/|elements\/dist\/(localization|contexts)/],
+  ['localization and context', /node_modules\/@lit\/|elements\/dist\/(localization|contexts|internal\/context)/],
   ['JSON Logic', /json-logic-js|procedure\/dist\/logic/],
   ['styles and tokens', /styles\.js$|packages\/tokens\//],
   ['form engine', /packages\/form\//],
@@ -26,6 +26,9 @@ const PARTS = [
   ['controls', /packages\/elements\/dist\/(control|internal|[a-z-]+-field|select|checkbox|radio-group|yes-no)[/.]/],
   ['rest', /./],
 ];
+/** What every form without a gateway fetches once its first page is painted: its engine and way, its compiled validator with what runs it. */
+const REST = /^bench:validators|elements\/dist\/form\/way\.js|procedure\/dist\/compiled\.js/;
+
 const partOf = (file) => PARTS.find(([, pattern]) => pattern.test(file))[0];
 
 const packed = (contents) => gzipSync(contents, { level: 9 }).length;
@@ -49,14 +52,19 @@ const bundled = async (input, modules) => {
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
   const files = new Map(output.map((file) => [file.fileName, file]));
-  const first = new Set();
-  const visit = (name) => {
-    if (first.has(name)) return;
-    first.add(name);
-    files.get(name).imports.forEach(visit);
+  /** Files by name, with all that they import statically. */
+  const withImports = (names, seen = new Set()) => {
+    for (const name of names) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      withImports(files.get(name).imports, seen);
+    }
+    return seen;
   };
-  visit(output[0].fileName);
-  return { first: output.filter(({ fileName }) => first.has(fileName)), lazy: output.filter(({ fileName }) => !first.has(fileName)) };
+  const first = withImports([output[0].fileName]);
+  const lazy = output.filter(({ fileName }) => !first.has(fileName));
+  const rest = withImports(lazy.filter(({ modules }) => Object.keys(modules).some((module) => REST.test(module))).map(({ fileName }) => fileName));
+  return { first: output.filter(({ fileName }) => first.has(fileName)), lazy, rest: lazy.filter(({ fileName }) => rest.has(fileName)) };
 };
 
 const size = async ({ code }) => packed(await minified(code));
@@ -98,14 +106,15 @@ const partsOf = async (first) => {
 /**
  * The script of a host page without a gateway, with a form of 20 fields, all basic controls and the compiled validator;
  * the plan itself is data and not counted. Modules are the packages' built ones.
- * @returns bytes, gzip: what is loaded first (in all, and by part), and each chunk that comes when it is needed
+ * @returns bytes, gzip: what is loaded first (in all, and by part), what each such form fetches next, and each chunk that comes later
  */
 export const ourSize = async () => {
   const { validators } = await planOf(20);
   // The plan is data, which a page fetches.
-  const { first, lazy } = await bundled(join(root, 'test/bench/cases/ours.js'), { 'bench:plan': 'export default undefined;', 'bench:validators': validators });
+  const { first, lazy, rest } = await bundled(join(root, 'test/bench/cases/ours.js'), { 'bench:plan': 'export default undefined;', 'bench:validators': validators });
   return {
     first: await sum(first),
+    rest: await sum(rest),
     parts: await partsOf(first),
     lazy: await Promise.all(lazy.map(async (file) => ({ bytes: await size(file), // Modules that rollup makes itself have a NUL before their names.
     modules: Object.keys(file.modules).filter((path) => !path.startsWith('\0')).map((path) => relative(root, path)) }))),

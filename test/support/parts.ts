@@ -21,6 +21,7 @@ export interface Parts extends Addresses {
 }
 
 const AUDIENCE = 'urn:motcua:gateway';
+const MOST_ATTEMPTS = 3;
 
 interface Servers {
   log(): string;
@@ -40,7 +41,7 @@ const startServers = async (environment: Readonly<Record<string, string>>): Prom
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    child.once('exit', (code) => { reject(new Error(`The portal ended with ${String(code)}.`)); });
+    child.once('exit', (code) => { reject(new Error(`The portal ended with ${String(code)}:\n${said}`)); });
   });
   return {
     log: () => said,
@@ -60,8 +61,20 @@ export const demonstrated: Readonly<Record<string, string>> = {
 /**
  * @param catalogue what the gateway serves; by default what was built
  * @param repositories where other repositories than those of the demonstration are
+ * @param environment further settings of the gateway
  */
-export const startParts = async (catalogue = join(root, 'dist'), repositories: Readonly<Record<string, string>> = {}): Promise<Parts> => {
+export const startParts = async (catalogue = join(root, 'dist'), repositories: Readonly<Record<string, string>> = {}, environment: Readonly<Record<string, string>> = {}): Promise<Parts> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnce(catalogue, repositories, environment);
+    } catch (error) {
+      // A port that was free a moment ago is somebody else's now: on a machine with many tests at once that happens.
+      if (attempt === MOST_ATTEMPTS || !(error instanceof Error) || !error.message.includes('EADDRINUSE')) throw error;
+    }
+  }
+};
+
+const startOnce = async (catalogue: string, repositories: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>>): Promise<Parts> => {
   const data = await mkdtemp(join(tmpdir(), 'motcua-parts-'));
   // As root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(data, 0o755);
@@ -74,9 +87,12 @@ export const startParts = async (catalogue = join(root, 'dist'), repositories: R
     audience: AUDIENCE,
     origins: [portal],
     repositories: { ...demonstrated, ...repositories },
-    environment: { MOTCUA_PORT: String(gatewayPort) },
+    environment: { MOTCUA_PORT: String(gatewayPort), ...environment },
   };
-  let running: GatewayProcess = await startGateway(settings);
+  let running: GatewayProcess = await startGateway(settings).catch(async (error: unknown) => {
+    await removeData(data);
+    throw error;
+  });
   let ended = '';
   const servers = await startServers({
     MOTCUA_PORTAL_PORT: String(portalPort),
@@ -84,6 +100,10 @@ export const startParts = async (catalogue = join(root, 'dist'), repositories: R
     MOTCUA_GATEWAY: gateway,
     MOTCUA_ISSUER: issuer,
     MOTCUA_AUDIENCE: AUDIENCE,
+  }).catch(async (error: unknown) => {
+    await running.stop();
+    await removeData(data);
+    throw error;
   });
   return {
     gateway,

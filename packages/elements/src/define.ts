@@ -12,6 +12,7 @@ import './define/tasks.ts';
 import './define/sources.ts';
 import './define/address.ts';
 import './define/card-reader.ts';
+import './define/changed-answers.ts';
 import './define/dispute-form.ts';
 import './define/file-field.ts';
 import './define/identity-document.ts';

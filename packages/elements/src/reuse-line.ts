@@ -5,14 +5,14 @@ import { reuseOf } from '@motcua/form/reuse';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /**
- * Nothing where nothing came from anywhere.
+ * Nothing where nothing came from anywhere; papers only where one of them did.
  * @param referred papers that a repository holds, taken by reference
  */
 export const reuseLine = (session: FormSession, referred = 0): TemplateResult | typeof nothing => {
   const { answers, filled, papers, provided: replaced } = reuseOf(session);
   const provided = replaced + referred;
   if (filled + provided === 0) return nothing;
-  return html`<p class="reuse">${papers > 0
+  return html`<p class="reuse">${provided > 0
     ? msg(str`${filled} trong ${answers} câu trả lời đã được điền sẵn; ${provided} trong ${papers} giấy tờ lấy từ kho dữ liệu của ông/bà.`)
     : msg(str`${filled} trong ${answers} câu trả lời đã được điền sẵn.`)}</p>`;
 };

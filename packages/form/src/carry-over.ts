@@ -4,7 +4,7 @@ import { fieldIndex } from '@motcua/procedure/evaluate';
 import { addressOf, carry, carryPrefill, followedThrough, segmentsOf, stepsFrom, templateOf, type Carried, type Gone } from '@motcua/procedure/migrations';
 import { isDispute } from './is-dispute.ts';
 import { toldIn, type CarriedSnapshot, type Told } from './told.ts';
-import type { Dispute, Snapshot } from './types.ts';
+import type { Snapshot } from './types.ts';
 
 export interface CarriedOver {
   /** Of the plan's version, with `told` in it: it is kept with the draft until the person has seen it. */
@@ -153,8 +153,8 @@ const disputesOf = (
   snapshot: Snapshot,
   follow: (address: Pointer, value: Json | undefined) => Led | undefined,
   questionAt: (address: Pointer) => Field | undefined,
-): { readonly disputes: [Pointer, Dispute][]; readonly undisputed: Told[] } => {
-  const disputes: [Pointer, Dispute][] = [];
+): { readonly disputes: [Pointer, Json][]; readonly undisputed: Told[] } => {
+  const disputes: [Pointer, Json][] = [];
   const undisputed: Told[] = [];
   for (const [address, dispute] of Object.entries(snapshot.disputes ?? {})) {
     if (!isDispute(dispute)) continue;

@@ -6,7 +6,7 @@ import { carryOver } from './carry-over.ts';
 import { correctionIssues, dispute, disputeAt, LONGEST_REASON, newProofs, submittedDisputes, withdraw } from './disputes.ts';
 import { FormSession, isSnapshot, toldIn, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
 
-const plan = (await (await fetch('/dist/procedures/1.004873/1.0.0/plan.json')).json()) as Plan;
+const plan = (await (await fetch('/dist/procedures/1.004873/1.1.0/plan.json')).json()) as Plan;
 const validators = interpret(plan);
 const context = { today: '2026-06-01', channel: 'online' };
 const source = { authority: 'Cơ sở dữ liệu mẫu', record: 'mẫu', retrievedAt: '2026-06-01T00:00:00Z', verified: true };
@@ -118,7 +118,7 @@ describe('"this is wrong"', () => {
 describe('a disputed draft under a newer version', () => {
   const text = (vi: string) => ({ vi });
   const newer = (changes: NonNullable<Plan['migrations']>[number]['changes'], fields = plan.fields): Plan => ({
-    ...plan, fields, procedure: { ...plan.procedure, version: '2.0.0' }, migrations: [{ from: '1.0.0', to: '2.0.0', note: text('Mới'), changes }],
+    ...plan, fields, procedure: { ...plan.procedure, version: '2.0.0' }, migrations: [{ from: plan.procedure.version, to: '2.0.0', note: text('Mới'), changes }],
   });
   const disputed = (): Snapshot => {
     const session = filled();

@@ -1,11 +1,10 @@
 /** "This is wrong": what a person says of locked answers. Fetched with the first locked answer. */
-import { withValue, type Issue, type Json, type Pointer } from '@motcua/procedure';
+import { isObject, keysOf, parentOf, valueAt, type Issue, type Json, type JsonObject, type Pointer } from '@motcua/procedure';
 import { canonicalAnswer } from './canonical-answer.ts';
 import { equal } from './equal.ts';
+import { isDispute } from './is-dispute.ts';
 import type { FormSession } from './session.ts';
 import type { Address, Dispute } from './types.ts';
-
-export { isDispute } from './is-dispute.ts';
 
 /** The longest reason, in letters. */
 export const LONGEST_REASON = 1000;
@@ -19,8 +18,8 @@ export const newProofs = (): string => `dispute-${crypto.randomUUID().slice(0, 8
 export const disputeAt = (session: FormSession, address: Address): Dispute | undefined => {
   const { kept, places, standing, fields } = session.parts;
   const dispute = kept.disputes.get(address);
-  const place = dispute && places.at(address);
-  if (!place || !standing.evaluation.asked.has(place.pointer) || !fields.isLocked(place)) return undefined;
+  const place = places.at(address);
+  if (!place || !isDispute(dispute) || !standing.evaluation.asked.has(place.pointer) || !fields.isLocked(place)) return undefined;
   return equal(kept.values.get(address), dispute.held) ? dispute : undefined;
 };
 
@@ -58,6 +57,12 @@ export const withdraw = (session: FormSession, address: Address): void => {
   session.settle();
 };
 
+/** Lays a value in the place of the one that is there. */
+const put = (instance: JsonObject, pointer: Pointer, value: Json): void => {
+  const parent = valueAt(instance, parentOf(pointer));
+  if (isObject(parent)) Reflect.set(parent, keysOf(pointer).at(-1) ?? '', value);
+};
+
 /**
  * What is wrong with a correction by the field's own rules, with every other correction in its place: a commune belongs to the province
  * that is said to be right. A correction that says the same as the record is none.
@@ -67,9 +72,8 @@ export const correctionIssues = (session: FormSession, address: Address, correct
   const right = canonicalAnswer(field, correction);
   if (right === undefined) return [];
   if (equal(right, state.value)) return [{ pointer, code: 'disputeSame' }];
-  let instance = withValue(session.instance, pointer, right);
-  for (const [at, other] of disputesIn(session)) {
-    if (at !== address && other.correction !== undefined) instance = withValue(instance, session.at(at).pointer, other.correction);
-  }
+  const instance = structuredClone(session.instance);
+  for (const [at, other] of disputesIn(session)) if (other.correction !== undefined) put(instance, session.at(at).pointer, other.correction);
+  put(instance, pointer, right);
   return session.parts.validators.field(pointer, instance).filter((issue) => issue.pointer === pointer);
 };

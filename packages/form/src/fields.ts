@@ -35,6 +35,12 @@ export class Fields {
     return field;
   }
 
+  /** Goes on with a field that was there before the session. */
+  adopt(field: FormField, place: Place): void {
+    this.#made.set(place.address, field);
+    field.handOver(this.#owner, this.#stateOf(place));
+  }
+
   /** The place of a field; `undefined` once its row was taken away. */
   placeOf(field: FormField): Place | undefined {
     return this.#made.get(field.address) === field ? this.#setting.places.at(field.address) : undefined;

@@ -27,7 +27,7 @@ export class FormField {
   readonly field: Field;
   /** Where it is in the session, for good. */
   readonly address: Address;
-  readonly #owner: FieldOwner;
+  #owner: FieldOwner;
   readonly #observers = new Observers();
   #state: FieldState;
 
@@ -63,6 +63,12 @@ export class FormField {
   /** The field was left: from now on its issues are shown. */
   leave(): void {
     this.#owner.leave(this);
+  }
+
+  /** For the session alone: from now on it is this one that answers for the field. */
+  handOver(owner: FieldOwner, state: FieldState): void {
+    this.#owner = owner;
+    this.update(state);
   }
 
   /** For the session alone. */

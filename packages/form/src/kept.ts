@@ -3,7 +3,7 @@ import { childAddress } from './address.ts';
 import { isAnswered } from './is-answered.ts';
 import type { Place } from './places.ts';
 import { Rows } from './rows.ts';
-import type { Address, Dispute, Part } from './types.ts';
+import type { Address, Part } from './types.ts';
 
 /** What people made of a form, by address: it stays when what is asked changes, and goes with its row alone. */
 export class Kept {
@@ -17,8 +17,8 @@ export class Kept {
   readonly refused = new Map<Address, readonly Issue[]>();
   /** When an answer was read from an identity card, of fields outside repeated groups; until it is changed. */
   readonly card = new Map<Address, string>();
-  /** What the person says of locked answers; each counts only while the value that it is about is locked. */
-  readonly disputes = new Map<Address, Dispute>();
+  /** What the person says of locked answers. It may come from a snapshot, and be anything: read by `disputeAt`. */
+  readonly disputes = new Map<Address, Json>();
   readonly rows = new Rows();
   readonly #plan: Plan;
 

@@ -7,7 +7,7 @@ import { dispute, disputeAt, submittedDisputes, withdraw } from './disputes.ts';
 import { FormSession, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
 import { changesOf, isChoice, needsReason, refresh, type Decision } from './refresh.ts';
 
-const plan = (await (await fetch('/dist/procedures/1.004873/1.0.0/plan.json')).json()) as Plan;
+const plan = (await (await fetch('/dist/procedures/1.004873/1.1.0/plan.json')).json()) as Plan;
 const validators = interpret(plan);
 const context = { today: '2026-06-01', channel: 'online' };
 const at = (day: number) => ({ authority: 'Cơ sở dữ liệu mẫu', record: 'mẫu', retrievedAt: `2026-06-0${day}T00:00:00Z`, verified: true });

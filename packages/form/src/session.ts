@@ -4,6 +4,7 @@ import { canonicalAnswer } from './canonical-answer.ts';
 import { unchecked, type MakeChecking } from './checking.ts';
 import { equal } from './equal.ts';
 import { Fields } from './fields.ts';
+import type { Begun } from './first-look.ts';
 import type { FieldOwner, FormField } from './form-field.ts';
 import { isAnswered } from './is-answered.ts';
 import { Kept } from './kept.ts';
@@ -65,6 +66,12 @@ export class FormSession implements FieldOwner {
     const place = this.#placeAt(address);
     this.#submitting.seeAt(place);
     return this.#parts.fields.at(place);
+  }
+
+  /** Goes on with the fields of a first look at the form, and does what was done there meanwhile. */
+  takeOver({ fields, noted }: Begun): void {
+    for (const field of fields) this.#parts.fields.adopt(field, this.#placeAt(field.address));
+    for (const step of noted) step();
   }
 
   /** All pages in order, whether asked or not. */

@@ -1,6 +1,5 @@
 import { isObject, type Json, type Plan } from '@motcua/procedure';
 import { isAnswered } from './is-answered.ts';
-import { isDispute } from './is-dispute.ts';
 import { isPrefill } from './is-prefill.ts';
 import type { Kept } from './kept.ts';
 import type { Places } from './places.ts';
@@ -64,7 +63,7 @@ export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept, places: Plac
   for (const address of textsOf(snapshot.touched)) if (places.at(address)) kept.touched.add(address);
   for (const address of textsOf(snapshot.opened)) if (answered(address)) kept.opened.add(address);
   for (const [address, readAt] of membersOf(snapshot.card)) if (typeof readAt === 'string' && answered(address)) kept.card.set(address, readAt);
-  for (const [address, dispute] of membersOf(snapshot.disputes)) if (isDispute(dispute) && answered(address)) kept.disputes.set(address, dispute);
+  for (const [address, dispute] of membersOf(snapshot.disputes)) if (answered(address)) kept.disputes.set(address, dispute);
   for (const id of textsOf(snapshot.done)) if (plan.pages.some((page) => page.id === id)) done.add(id);
   return new Prefilled(prefillOf(snapshot.prefill), textsOf(snapshot.overridden).filter(answered));
 };

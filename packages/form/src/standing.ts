@@ -131,9 +131,8 @@ export class Standing {
       if (!field || !isAnswered(field)) continue;
       const current = this.prefilled.current(field, pointer, this.#evaluation.holds);
       // What somebody typed over stays, but never in the place of what is locked, whatever a snapshot says.
-      const isHeld = current?.locked === true && !this.#kept.opened.has(pointer);
-      if (this.prefilled.isOverridden(pointer) && !isHeld) continue;
-      if (isHeld) this.prefilled.changed(pointer, false);
+      if (current?.locked && !this.#kept.opened.has(pointer)) this.prefilled.changed(pointer, false);
+      else if (this.prefilled.isOverridden(pointer)) continue;
       const value = current?.value ?? (this.#applied.has(pointer) ? field.default : this.#kept.values.get(pointer));
       if (current) this.#applied.set(pointer, current.value);
       else this.#applied.delete(pointer);

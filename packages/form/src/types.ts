@@ -112,8 +112,8 @@ export interface Snapshot {
   readonly opened?: readonly Address[];
   /** Fields whose answer was read from an identity card, and when (ISO 8601), until it is changed. Absent in snapshots of before there were any. */
   readonly card?: Readonly<Record<Address, string>>;
-  /** Locked answers that the person says are wrong. Absent in snapshots of before there were any. */
-  readonly disputes?: Readonly<Record<Address, Dispute>>;
+  /** Locked answers that the person says are wrong, each with a {@link Dispute}. Absent in snapshots of before there were any. */
+  readonly disputes?: Readonly<Record<Address, Json>>;
 }
 
 /** What is handed to a host's own check. */

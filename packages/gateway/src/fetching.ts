@@ -5,7 +5,7 @@ import type { DataUse, PrefillValue, RepositoryInfo, Text, Unreachable } from '.
 import { fittingDocuments } from './documents/fitting.ts';
 import type { IssuedDocument } from './documents/issued.ts';
 import { OWN_REPOSITORY } from './keeping/own.ts';
-import { keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
+import { isSamePlace, keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 import type { Found } from './repositories/ask.ts';
 import { recordChecker } from './repositories/sound.ts';
@@ -76,13 +76,14 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   const filled = prefillValues(published, found.records, withUnreachable(contextOf(agency), unreachable), catalogue.codeLists, at.toISOString());
   const said = filled.map(({ value }) => value);
   const last = unreachable.length > 0 ? await before() : { values: [], documents: [] };
+  const kept = keptFromBefore(published, last.values, said, found.unreachable);
   const documents = [
     ...fittingDocuments({ plan, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt: at.toISOString() }),
     ...last.documents.filter(({ repository }) => unreachable.some(({ id }) => id === repository.id)),
   ];
   return {
     at,
-    values: [...said, ...keptFromBefore(published, last.values, said, found.unreachable)],
+    values: [...said.filter((value) => !kept.some((other) => isSamePlace(other, value))), ...kept],
     documents,
     unreachable,
     answered: found.records.length + found.unknown.length > 0,

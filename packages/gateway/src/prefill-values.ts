@@ -75,15 +75,20 @@ const heldBy = (field: Field | undefined, rule: number, repositories: readonly R
   (field?.sources?.[rule]?.from ?? []).some((pointer) => repositories.some((repository) => holds(repository, pointer)));
 
 /**
- * What a repository said before and can't say now isn't taken back: it counts on, with the day on which it was retrieved.
+ * What a repository said before and can't say now isn't taken back: it counts on, with the day on which it was retrieved. Nobody's
+ * unverified word takes the place of what it vouched for.
  * @param before what was issued last for the same version, and may still be used
  */
 export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readonly PrefillValue[], now: readonly PrefillValue[], unreachable: readonly RepositoryInfo[]): PrefillValue[] => {
   const fields = fieldIndex(plan);
   return before.filter(
-    ({ pointer, rule = 0 }) => heldBy(fields.get(pointer), rule, unreachable) && !now.some((value) => value.pointer === pointer && (value.rule ?? 0) === rule),
+    (said) =>
+      heldBy(fields.get(said.pointer), said.rule ?? 0, unreachable) && !now.some((value) => isSamePlace(value, said) && (value.source.verified || !said.source.verified)),
   );
 };
+
+/** Whether two values are of the same source of the same field. */
+export const isSamePlace = (one: PrefillValue, other: PrefillValue): boolean => one.pointer === other.pointer && (one.rule ?? 0) === (other.rule ?? 0);
 
 /** Whether a control could show the value at all. */
 const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists']): boolean => {
@@ -123,7 +128,7 @@ const together = (values: readonly Candidate[], guard: string): JsonObject =>
  * so that nobody is held to something that can't be submitted.
  */
 export const prefillValues = (
-  { plan, validators }: Published,
+  { plan, validators }: Pick<Published, 'plan' | 'validators'>,
   records: readonly Answered[],
   context: Context,
   lists: Catalogue['codeLists'],

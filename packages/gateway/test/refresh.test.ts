@@ -163,3 +163,27 @@ test('under a newer version it is of that version, and the older one is refused'
   await world.request(`/v1/drafts/${draft.id}`, { as: AN, method: 'PUT', headers: { 'if-match': draft.etag, 'idempotency-key': randomUUID() }, body: contentOf(String(answer.body.id), '1.1.0') });
   assert.equal((await refresh(draft.id, draft.prefill)).body.code, 'draftCarriedOver');
 });
+
+test('what an account claims does not open what a register had vouched for and can’t be asked about now', async () => {
+  const own = await makeWorld({ MOTCUA_REPOSITORY_PATIENCE_MS: '400' }, async (settings) => {
+    Object.assign(settings, { repositories: { ...settings.repositories, 'sign-in': 'claims:portal' } });
+    const agencyFile = join(settings.catalogue, 'agencies', 'H99.001.json');
+    const agency: { repositories: object[] } = JSON.parse(await readFile(agencyFile, 'utf8'));
+    agency.repositories.push({ id: 'sign-in', name: { vi: 'Tài khoản thử' }, holds: ['person'] });
+    await writeFile(agencyFile, JSON.stringify(agency));
+  });
+  try {
+    const as = { ...AN, NgayThangNamSinh: '02/09/1991' };
+    const first = await own.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+    const { body } = await own.request('/v1/drafts', { as, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, content: contentOf(String(first.body.id)) } });
+    await query(own, "update prefill set issued_at = issued_at - interval '25 hours', expires_at = expires_at - interval '25 hours'");
+    const folder = fileURLToPath(own.settings.repositories?.population ?? '');
+    await rename(folder, `${folder}-away`);
+    const answer = await own.request(`/v1/drafts/${String(body.id)}/prefill`, { as, method: 'POST', body: { version: VERSION, prefill: first.body.id } });
+    assert.equal(answer.status, 201, answer.text);
+    const values: { pointer: string; value: unknown; locked: boolean }[] = JSON.parse(JSON.stringify(answer.body.values));
+    assert.deepEqual(values.filter(({ pointer }) => pointer === '/birthDate').map(({ value, locked }) => [value, locked]), [['1990', true]]);
+  } finally {
+    await own.end();
+  }
+});

@@ -3,14 +3,14 @@
  * One order: context, compute, asked (in dependency order), prune.
  */
 import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer, Validators } from './plan.ts';
-import { fieldsOf } from './plan-reading.ts';
 import { alwaysHold, conditionsIn, guardHolds } from './guards.ts';
 import { isArray, isObject } from './json.ts';
 import { MOST_ITEMS } from './most-items.ts';
+import { allFields, fieldIndex, hasRules } from './plan-index.ts';
 import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
 import { compute, readsOf } from './rules.ts';
 
-export { compute, conditionsIn, place, readsOf };
+export { allFields, compute, conditionsIn, fieldIndex, hasRules, place, readsOf };
 
 /** The read-only part `/context` of the instance. */
 export type Context = JsonObject;
@@ -37,32 +37,8 @@ export interface Conditions {
   condition(index: number, instance: JsonObject, rows?: readonly number[]): boolean;
 }
 
-const lists = new WeakMap<Plan, readonly Field[]>();
-const indices = new WeakMap<Plan, ReadonlyMap<Pointer, Field>>();
-
-/** All fields of a plan, each before what lies in it: gone through once, however many ask. */
-export const allFields = (plan: Plan): readonly Field[] => {
-  let fields = lists.get(plan);
-  if (!fields) lists.set(plan, (fields = fieldsOf(plan.fields)));
-  return fields;
-};
-
-/** The plan's fields by template. */
-export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
-  const known = indices.get(plan);
-  if (known) return known;
-  const fields = new Map<Pointer, Field>();
-  for (const field of allFields(plan)) fields.set(field.pointer, field);
-  indices.set(plan, fields);
-  return fields;
-};
-
 /** The rows of an array: one more than there may be, for validators to say that there are too many. */
 const taken = (array: readonly Json[]): readonly Json[] => (array.length > MOST_ITEMS ? array.slice(0, MOST_ITEMS + 1) : array);
-
-/** Whether a plan has rules: only with `@motcua/procedure/logic` loaded can it be evaluated then. */
-export const hasRules = (plan: Plan): boolean =>
-  allFields(plan).some(({ compute: rule, checks }) => rule !== undefined || checks?.some((check) => check.rule !== undefined));
 
 /** Decides the guards of a plan over an instance, each condition once for the rows it is about. */
 const guardsOver = (plan: Plan, conditions: Conditions, instance: JsonObject): Evaluation['holds'] => {

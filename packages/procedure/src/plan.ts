@@ -239,6 +239,16 @@ export interface ProcedureInfo {
   readonly effectiveFrom: string;
 }
 
+/** How a form stands before anything is answered. */
+export interface Blank {
+  /** Ids of the pages that are asked then; the first of them is where a form begins. */
+  readonly pages: readonly string[];
+  /** What is asked on the first page … */
+  readonly asked: readonly Pointer[];
+  /** … and what of it is required. */
+  readonly required: readonly Pointer[];
+}
+
 export interface Plan {
   readonly format: 'motcua.plan/1';
   readonly procedure: ProcedureInfo;
@@ -251,6 +261,8 @@ export interface Plan {
   /** All fields in an order in which each comes after what its conditions and its computation read. */
   readonly order: readonly Pointer[];
   readonly pages: readonly Page[];
+  /** Absent where that can't be said without the day, the place, or what computes. */
+  readonly blank?: Blank;
   /** How drafts of older versions are carried over; each chain of steps ends at this version. */
   readonly migrations?: readonly Migration[];
 }

@@ -1,10 +1,10 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { optionsFromFiles, type LoadOptions } from '../code-lists.ts';
 import { optionsContext } from '../contexts.ts';
 import { CompositeControl, type ByPart } from '../control/composite-control.ts';
+import { Borrowed } from '../internal/context.ts';
 import { given } from '../internal/given.ts';
 
 export type AddressPart = 'country' | 'province' | 'commune' | 'detail' | 'abroad';
@@ -47,7 +47,7 @@ export class McAddress extends CompositeControl<AddressPart> {
 
   protected readonly partNames = ['country', 'province', 'commune', 'detail', 'abroad'] as const;
 
-  readonly #provided = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #provided = new Borrowed(this, optionsContext);
   #fromFiles: LoadOptions | undefined;
   /** Also what isn't asked at the moment: going to another country and back loses nothing. */
   #kept: ByPart<AddressPart> = {};

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client, FileTarget, HeldPaper } from '@motcua/client';
 import type { DossierComponent } from '@motcua/procedure';
@@ -9,6 +8,7 @@ import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
 import { adoptSheet } from '../internal/adopt-sheet.ts';
+import { Borrowed } from '../internal/context.ts';
 import { Following } from '../internal/following.ts';
 import { lazily } from '../internal/lazily.ts';
 import { infoIcon } from '../more-icons.ts';
@@ -90,7 +90,7 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
   /** How papers of repositories are drawn. */
   @state() private drawing: typeof part | undefined;
 
-  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #provided = new Borrowed(this, clientContext);
   readonly #announcer = new Announcer();
   #news = '';
   #told = '';

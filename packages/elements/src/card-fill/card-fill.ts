@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { FormSession } from '@motcua/form';
 import type { Page } from '@motcua/procedure';
@@ -9,6 +8,7 @@ import { readable } from '../answer-display.ts';
 import type { CardEvent } from '../card-reader/card-reader.ts';
 import { optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
+import { Borrowed } from '../internal/context.ts';
 import { Following } from '../internal/following.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
@@ -42,7 +42,7 @@ export class McCardFill extends McElement {
   @state() private outcome: Outcome | undefined;
   @state() private question: Question | undefined;
 
-  readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #options = new Borrowed(this, optionsContext);
   #shape: number | undefined;
   readonly #following = new Following(this, () => {
     const { session } = this;

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { FormField, FormSession } from '@motcua/form';
 import { isWithin, type Page } from '@motcua/procedure';
@@ -8,6 +7,7 @@ import { property } from 'lit/decorators.js';
 import { readable, sourceNote } from '../answer-display.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
 import { warningIcon } from '../icons.ts';
+import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
 import { reuseLine } from '../reuse-line.ts';
@@ -53,8 +53,8 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
   /** Addresses of answers that the person is asked to look at again. */
   @property({ attribute: false }) marked: readonly string[] = [];
 
-  readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
-  readonly #messages = new ContextConsumer(this, { context: messageContext, subscribe: true });
+  readonly #options = new Borrowed(this, optionsContext);
+  readonly #messages = new Borrowed(this, messageContext);
 
   protected override render(): TemplateResult | typeof nothing {
     const { session } = this;
@@ -98,7 +98,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
       title: answerName(session, formField),
       answer: html`${value === undefined
         ? leftOut()
-        : html`<span>${until(readable(field, value, session, load, address), '')}</span>${sourceNote(formField, session, load, { brief })}`}${this.#warning(formField)}${this.#isMarked(formField) ? lookAgain() : ''}${state.locked ? html`<mc-dispute .session=${session} .pointer=${address}></mc-dispute>` : ''}`,
+        : html`<span>${until(readable(field, value, session, load, address), '')}</span>${sourceNote(formField, session, load, { brief })}`}${this.#warning(formField)}${this.#isMarked(formField) ? lookAgain() : ''}${state.locked ? html`<mc-dispute .headingLevel=${this.headingLevel + 2} .session=${session} .pointer=${address}></mc-dispute>` : ''}`,
       target: state.locked || field.readOnly ? undefined : address,
     });
   }

@@ -1,8 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { LoadOptions } from '../code-lists.ts';
 import { optionsContext } from '../contexts.ts';
+import { Borrowed } from '../internal/context.ts';
 import type { Choice } from './choice-control.ts';
 
 /** A control whose options may be a code list. */
@@ -22,7 +22,7 @@ export class ListedOptions implements ReactiveController {
   state: 'idle' | 'loading' | 'failed' = 'idle';
 
   readonly #host: ListedHost;
-  #provided: ContextConsumer<typeof optionsContext, ListedHost> | undefined;
+  #provided: Borrowed<LoadOptions | undefined> | undefined;
   #wanted = '';
 
   constructor(host: ListedHost) {
@@ -33,7 +33,7 @@ export class ListedOptions implements ReactiveController {
   hostUpdate(): void {
     const { list, listKey, loadOptions } = this.#host;
     // Asked for only by a list: most choices of a long form are given with it.
-    if (list) this.#provided ??= new ContextConsumer(this.#host, { context: optionsContext, subscribe: true });
+    if (list) this.#provided ??= new Borrowed(this.#host, optionsContext);
     const load = loadOptions ?? this.#provided?.value;
     const wanted = list && load ? JSON.stringify([list, listKey]) : '';
     if (wanted === this.#wanted) return;

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
 import type { JsonObject, Plan, PrintTemplate } from '@motcua/procedure';
@@ -7,6 +6,7 @@ import { property } from 'lit/decorators.js';
 import { clientContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { openingFailure } from '../form/gateway-failure.ts';
+import { Borrowed } from '../internal/context.ts';
 import { optionsOf } from '../paper/options-of.ts';
 import { PageSetup } from '../paper/page-setup.ts';
 import { paper } from '../paper/paper.styles.ts';
@@ -69,8 +69,8 @@ export class McDeclaration extends McElement {
   /** The gateway's client; by default the provider's. */
   @property({ attribute: false }) client: Client | undefined;
 
-  readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
-  readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #givenClient = new Borrowed(this, clientContext);
+  readonly #givenOptions = new Borrowed(this, optionsContext);
   readonly #loader = new DeclarationLoader(() => this.requestUpdate());
   readonly #labels = new LabelKeeper(() => this.requestUpdate());
   #drawn: Drawn | undefined;

@@ -1,7 +1,8 @@
 import type { Client, Dossier, DossierContent } from '@motcua/client';
 import { isPrint, type Plan, type PrintTemplate } from '@motcua/procedure';
 import { problemOf } from '../failures.ts';
-import { checked as checkedPlan, PlanError } from '../form/plan-source.ts';
+import { checked as checkedPlan } from '../form/checked-plan.ts';
+import { PlanError } from '../form/plan-source.ts';
 
 /** A submitted declaration with all that is needed to draw it. */
 export interface SubmittedDeclaration {

@@ -98,7 +98,7 @@ const sources = ({ provenance: { notes } }: Sheet): Shown =>
     : html`<div class="sources">
         <p><strong>Nguồn dữ liệu</strong></p>
         ${notes.map((note, index) => html`<p>[${index + 1}] ${note}</p>`)}
-        <p>Mục không có số ở cuối do người khai tự khai.</p>
+        <p>Mục không có số ở cuối do người khai tự khai, hoặc được tính từ lời khai.</p>
       </div>`;
 
 const classNames = (classes: readonly PrintClass[] = []): string => classes.join(' ');

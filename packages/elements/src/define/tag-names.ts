@@ -14,6 +14,7 @@ declare global {
     'mc-card-fill': elements.McCardFill;
     'mc-card-reader': elements.McCardReader;
     'mc-carried-over': elements.McCarriedOver;
+    'mc-changed-answers': elements.McChangedAnswers;
     'mc-check-answers': elements.McCheckAnswers;
     'mc-check-papers': elements.McCheckPapers;
     'mc-checkbox': elements.McCheckbox;

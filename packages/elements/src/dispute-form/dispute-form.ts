@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { FormSession, ShownIssue } from '@motcua/form';
 import { correctionIssues, dispute, disputeAt, LONGEST_REASON, MOST_PROOFS, newProofs } from '@motcua/form/disputes';
@@ -12,6 +11,7 @@ import type { FieldControl, FieldView } from '../control/field-control.ts';
 import { proofsFor, type ProofSource } from '../dispute/proofs.ts';
 import { McElement } from '../element.ts';
 import { fieldView } from '../field/field-view.ts';
+import { Borrowed } from '../internal/context.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
@@ -31,6 +31,7 @@ const isControl = (element: HTMLElement): element is FieldControl => 'takeField'
  *
  * @tag mc-dispute-form
  * @attr {string} pointer - Where the answer is: the address of its field
+ * @attr {number} heading-level - Level of the title of the papers in it, 2 by default
  * @event {CustomEvent<{ saved: boolean }>} mc-dispute-done - The person is through with it. Neither bubbles nor leaves the shadow root
  * @csspart title - What it is about
  */
@@ -41,13 +42,15 @@ export class McDisputeForm extends McElement<{ 'mc-dispute-done': DisputeDoneEve
   @property({ attribute: false }) session: FormSession | undefined;
   /** Where the answer is: the address of its field. */
   @property() pointer = '';
+  /** Level of the title of the papers in it. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private control: FieldControl | undefined;
   @state() private reasonError = '';
   @query('.title') private title_!: HTMLElement | null;
   @query('.reason') private reason!: McTextField | null;
 
-  readonly #messages = new ContextConsumer(this, { context: messageContext, subscribe: true });
+  readonly #messages = new Borrowed(this, messageContext);
   /** What the files are uploaded as; the same as before, where there were some. */
   #papers = '';
   #before = '';
@@ -88,7 +91,7 @@ export class McDisputeForm extends McElement<{ 'mc-dispute-done': DisputeDoneEve
 
   #proofs({ client, uploads, target, ensureTarget }: ProofSource): TemplateResult {
     const component: DossierComponent = { code: this.#papers, name: { vi: msg('Giấy tờ chứng minh') }, required: false, maxFiles: MOST_PROOFS };
-    return html`<mc-attachments .headingLevel=${6} .components=${[component]} .client=${client} .uploads=${uploads} .target=${target()} .ensureTarget=${ensureTarget}></mc-attachments>`;
+    return html`<mc-attachments .headingLevel=${this.headingLevel} .components=${[component]} .client=${client} .uploads=${uploads} .target=${target()} .ensureTarget=${ensureTarget}></mc-attachments>`;
   }
 
   #begin(session: FormSession): void {

@@ -28,6 +28,7 @@ export const disputeStyles = css`
     cursor: progress;
   }
   .open {
+    color: var(--mc-color-text-muted);
     /* A whole target, in no more room than its line takes. */
     margin-block: calc((1.6em - var(--mc-target)) / 2);
   }

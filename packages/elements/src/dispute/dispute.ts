@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { Dispute } from '@motcua/form';
 import { disputeAt, withdraw } from '@motcua/form/disputes';
@@ -12,6 +11,7 @@ import { optionsContext } from '../contexts.ts';
 import type { DisputeDoneEvent, McDisputeForm } from '../dispute-form/dispute-form.ts';
 import { McElement } from '../element.ts';
 import { warningIcon } from '../icons.ts';
+import { Borrowed } from '../internal/context.ts';
 import { Following } from '../internal/following.ts';
 import { lazily } from '../internal/lazily.ts';
 import { textOf } from '../localization.ts';
@@ -27,6 +27,7 @@ const formElements = lazily(() => import('../define/dispute-form.ts'));
  *
  * @tag mc-dispute
  * @attr {string} pointer - Where the answer is: the address of its field
+ * @attr {number} heading-level - Level of the title of the papers in it, 2 by default
  * @csspart said - What the person said
  */
 export class McDispute extends McElement {
@@ -36,6 +37,8 @@ export class McDispute extends McElement {
   @property({ attribute: false }) session: FormSession | undefined;
   /** Where the answer is: the address of its field. */
   @property() pointer = '';
+  /** Level of the title of the papers in it. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private step: 'closed' | 'opening' | 'open' | 'failed' = 'closed';
   @state() private news = '';
@@ -43,7 +46,7 @@ export class McDispute extends McElement {
   @query('.open') private button!: HTMLButtonElement | null;
   @query('.said') private panel!: HTMLElement | null;
 
-  readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #options = new Borrowed(this, optionsContext);
   readonly #following = new Following(this, () => {
     const { session } = this;
     if (!session) return undefined;
@@ -66,7 +69,7 @@ export class McDispute extends McElement {
     const said = disputeAt(session, pointer);
     return html`<p class="visually-hidden" role="status">${this.news}</p>
       ${this.step === 'open'
-        ? html`<mc-dispute-form .session=${session} .pointer=${pointer} @mc-dispute-done=${this.#done}></mc-dispute-form>`
+        ? html`<mc-dispute-form .headingLevel=${this.headingLevel} .session=${session} .pointer=${pointer} @mc-dispute-done=${this.#done}></mc-dispute-form>`
         : said
           ? this.#said(session, said)
           : html`<button type="button" class="open" aria-disabled=${this.step === 'opening' ? 'true' : 'false'} @click=${this.#open}>

@@ -27,7 +27,7 @@ export const disputeNote = ({ field, state, address }: Answered, { correction, r
         <dt>${msg('Theo người khai')}</dt>
         <dd>${correction === undefined ? msg('Không nêu thông tin đúng') : html`<strong>${until(readable(field, correction, answers, load, address), '')}</strong>`}</dd>
       </div>
-      <div><dt>${msg('Lý do')}</dt><dd>${reason}</dd></div>
+      <div><dt>${msg('Lý do')}</dt><dd class="reason">${reason}</dd></div>
       <div><dt>${msg('Giấy tờ chứng minh')}</dt><dd>${proofs.length > 0 ? html`<mc-file-list .files=${proofs} .client=${client}></mc-file-list>` : msg('Không kèm theo')}</dd></div>
     </dl>`;
 };

@@ -84,7 +84,12 @@ export const dossierContentStyles = css`
   }
   .disputed dl dd {
     overflow-wrap: anywhere;
+  }
+  .disputed .reason {
     white-space: pre-line;
+  }
+  mc-notice {
+    margin-block-end: var(--mc-space-5);
   }
   .quiet {
     margin: 0;

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { Client, DossierContent } from '@motcua/client';
 import type { ValueSource } from '@motcua/form';
@@ -14,6 +13,7 @@ import { clientContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { openingFailure } from '../form/gateway-failure.ts';
 import { adoptSheet } from '../internal/adopt-sheet.ts';
+import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
@@ -54,8 +54,8 @@ export class McDossierContent extends McElement {
   /** Shows answers or papers alone, both by default. */
   @property() only: 'answers' | 'papers' | undefined;
 
-  readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
-  readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #givenClient = new Borrowed(this, clientContext);
+  readonly #givenOptions = new Borrowed(this, optionsContext);
   readonly #loader = new ContentLoader(this);
   #options: { readonly client: Client; readonly load: LoadOptions } | undefined;
 

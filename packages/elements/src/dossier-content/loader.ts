@@ -1,7 +1,7 @@
 import type { Client, DossierContent } from '@motcua/client';
 import type { Plan } from '@motcua/procedure';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { checked } from '../form/plan-source.ts';
+import { checked } from '../form/checked-plan.ts';
 import type * as held from './held-papers.ts';
 import { SubmittedAnswers } from './submitted-answers.ts';
 

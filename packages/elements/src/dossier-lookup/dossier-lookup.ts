@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { Client, LookupResult } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -6,6 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
+import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { nowCard, timeline } from '../status-tracker/progress.ts';
 import { statusTrackerStyles } from '../status-tracker/status-tracker.styles.ts';
@@ -50,7 +50,7 @@ export class McDossierLookup extends McElement<{ 'mc-looked-up': LookedUpEvent }
   @query('#secret') private secretField!: McTextField | null;
   @query('.outcome') private outcome!: HTMLElement | null;
 
-  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #provided = new Borrowed(this, clientContext);
 
   /** Looks up with what the fields hold, as the button does. */
   async lookUp(): Promise<void> {

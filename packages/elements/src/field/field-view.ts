@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { FormField, FormSession } from '@motcua/form';
+import type { FieldSource, FormField } from '@motcua/form';
 import { ROW } from '@motcua/procedure';
 import { seenFrom } from '../answered.ts';
 import { givenOptions, isListed } from '../answers.ts';
@@ -9,7 +9,7 @@ import { textOf } from '../localization.ts';
 import { rowNumberAt } from '../rows/row-number.ts';
 
 /** What a control is told of its field. */
-export const fieldView = (session: FormSession, { field, state, address }: FormField, texts: Pick<FieldView, 'error' | 'warning'>): FieldView => {
+export const fieldView = (session: FieldSource, { field, state, address }: FormField, texts: Pick<FieldView, 'error' | 'warning'>): FieldView => {
   const key = listKey(field, session, address);
   const by = isListed(field.options) ? field.options.by : undefined;
   const chooser = by !== undefined && key === undefined ? session.at(seenFrom(address, by)).field : undefined;

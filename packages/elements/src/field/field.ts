@@ -1,16 +1,18 @@
-import { ContextConsumer } from '@lit/context';
-import { childAddress, type FormField, type FormSession, type ShownIssue } from '@motcua/form';
+import { childAddress, type FieldSource, type FormField, type ShownIssue } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
 import { html, nothing, ReactiveElement, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { seenFrom } from '../answered.ts';
 import { isListed, isShown } from '../answers.ts';
+import type { LoadOptions } from '../code-lists.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
 import type { FieldControl } from '../control/field-control.ts';
 import { BareElement, takeGiven } from '../internal/bare-element.ts';
+import { Borrowed } from '../internal/context.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
 import { laterText } from '../later-messages.ts';
 import { listOf } from '../listed.ts';
 import { textOf } from '../localization.ts';
+import type { MessageFor } from '../messages.ts';
 import { controlFor } from '../registry.ts';
 import { isRows, rowsElement } from '../rows/lazy.ts';
 import { describedBy, said } from './error-text.ts';
@@ -46,12 +48,12 @@ export class McField extends BareElement {
   static override readonly styles = [base];
   static readonly observedAttributes = ['pointer'];
 
-  #session: FormSession | undefined;
+  #session: FieldSource | undefined;
   #pointer = '';
   #titled = true;
   // Asked for only by a field that needs them: in a long form most never do.
-  #options: ContextConsumer<typeof optionsContext, this> | undefined;
-  #messages: ContextConsumer<typeof messageContext, this> | undefined;
+  #options: Borrowed<LoadOptions | undefined> | undefined;
+  #messages: Borrowed<MessageFor | undefined> | undefined;
   #late: LateControl | undefined;
   #field: FormField | undefined;
   #control: FieldControl | undefined;
@@ -63,10 +65,10 @@ export class McField extends BareElement {
   }
 
   /** The form's session. */
-  get session(): FormSession | undefined {
+  get session(): FieldSource | undefined {
     return this.#session;
   }
-  set session(session: FormSession | undefined) {
+  set session(session: FieldSource | undefined) {
     if (session === this.#session) return;
     this.#session = session;
     this.#unfollow();
@@ -150,8 +152,8 @@ export class McField extends BareElement {
     const settled = state?.locked === true;
     if (this.hidden === (state?.asked ?? false)) this.hidden = !this.hidden;
     if (this.hasAttribute('settled') !== settled) this.toggleAttribute('settled', settled);
-    if (isListed(field?.options)) this.#options ??= new ContextConsumer(this, { context: optionsContext, subscribe: true });
-    if (state && state.issues.length + state.warnings.length > 0) this.#messages ??= new ContextConsumer(this, { context: messageContext, subscribe: true });
+    if (isListed(field?.options)) this.#options ??= new Borrowed(this, optionsContext);
+    if (state && state.issues.length + state.warnings.length > 0) this.#messages ??= new Borrowed(this, messageContext);
     const shown = this.#shown();
     if (shown instanceof HTMLElement && shown === this.#control) return;
     this.#control?.remove();
@@ -188,7 +190,7 @@ export class McField extends BareElement {
   }
 
   /** A commune belongs to one province: when another province is chosen, a commune that it doesn't have is taken away. */
-  #followChooser(session: FormSession, field: FormField): (() => void)[] {
+  #followChooser(session: FieldSource, field: FormField): (() => void)[] {
     const { options } = field.field;
     if (!isListed(options) || options.by === undefined) return [];
     const chooser = session.at(seenFrom(field.address, options.by));
@@ -221,7 +223,7 @@ export class McField extends BareElement {
     </fieldset>`;
   }
 
-  #typed(session: FormSession, formField: FormField): TemplateResult | HTMLElement {
+  #typed(session: FieldSource, formField: FormField): TemplateResult | HTMLElement {
     const { field, state } = formField;
     const instead = this.#control ? undefined : (this.#late ??= new LateControl(this)).instead(field);
     if (instead) return instead;

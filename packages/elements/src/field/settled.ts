@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { FormField, FormSession } from '@motcua/form';
+import type { FieldSource, FormField } from '@motcua/form';
 import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { readable, sourceNote } from '../answer-display.ts';
@@ -8,7 +8,7 @@ import { textOf } from '../localization.ts';
 import { describedBy, said } from './error-text.ts';
 
 /** A value that is read and not typed: locked by its source, or computed. */
-export const settled = (formField: FormField, session: FormSession, load: LoadOptions | undefined, error: string, warning: string): TemplateResult => {
+export const settled = (formField: FormField, session: FieldSource, load: LoadOptions | undefined, error: string, warning: string): TemplateResult => {
   const { field, state, address } = formField;
   const marked = error || warning;
   // One list for each value would have a screen reader say "list with one item" again and again: title and value stay

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { fileKinds, type DossierComponent, type FileKind } from '@motcua/procedure';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
@@ -10,6 +9,7 @@ import type { FieldView } from '../control/field-control.ts';
 import { FormControl, type Problem } from '../control/form-control.ts';
 import { failureText } from '../failures.ts';
 import { sizeText } from '../file-sizes.ts';
+import { Borrowed } from '../internal/context.ts';
 import { fileIcon, uploadIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { fileChoice } from '../styles/file-choice.styles.ts';
@@ -57,7 +57,7 @@ export class McFileField extends FormControl {
   @query('#input') protected target!: HTMLInputElement | null;
   @state() private fault = '';
 
-  readonly #provided = new ContextConsumer(this, { context: uploadContext, subscribe: true });
+  readonly #provided = new Borrowed(this, uploadContext);
   readonly #uploading = new Uploading(() => { this.requestUpdate(); });
   #file: File | undefined;
   /** Name of a file that had not arrived when the form was left. */

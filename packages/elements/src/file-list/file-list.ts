@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { fileStates, type AttachedFile, type Client } from '@motcua/client';
 import { kindOfType } from '@motcua/procedure';
@@ -10,6 +9,7 @@ import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
 import { sizeText } from '../file-sizes.ts';
 import { errorIcon, warningIcon } from '../icons.ts';
+import { Borrowed } from '../internal/context.ts';
 import { downloadIcon, fileIcon } from '../more-icons.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
@@ -41,7 +41,7 @@ export class McFileList extends McElement {
   @state() private failures: ReadonlyMap<string, unknown> = new Map();
   @state() private news = '';
 
-  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #provided = new Borrowed(this, clientContext);
 
   protected override render(): TemplateResult {
     return html`<p class="visually-hidden" role="status">${this.news}</p>

@@ -52,9 +52,9 @@ export class FormFlow {
     return stepsOf(this.session, this.hostPages, this.papers.length > 0);
   }
 
-  /** 1-based number of the present step, and how many there are. */
-  get progress(): { readonly current: number; readonly total: number } {
-    return { current: this.#at + 1, total: this.steps.length };
+  /** 1-based number of the present step, and how many there are; a list of tasks has none. */
+  get progress(): { readonly current: number; readonly total: number } | undefined {
+    return this.hasTasks ? undefined : { current: this.#at + 1, total: this.steps.length };
   }
 
   /** The papers that the case needs. Without a client there is nowhere to send them. */

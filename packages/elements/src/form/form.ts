@@ -1,47 +1,42 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
-import { FormSession, type AsyncCheck } from '@motcua/form';
-import type { JsonObject, Language, Plan, Validators } from '@motcua/procedure';
-import { allFields } from '@motcua/procedure/evaluate';
+import { FirstLook, type AsyncCheck } from '@motcua/form';
+import type { JsonObject, Language, Plan } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { clientContext, messageContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import type { McErrorSummary } from '../error-summary/error-summary.ts';
-import { givenOf } from '../field/later-given.ts';
+import { Borrowed, Lent } from '../internal/context.ts';
 import { isImplicitSubmission } from '../internal/enter.ts';
 import { whenIdle } from '../internal/idle.ts';
 import { property, state } from '../internal/property.ts';
 import { hasSlotted } from '../internal/slots.ts';
-import { fetchIssueTexts, issueTexts } from '../later-messages.ts';
+import { UnreachableError } from '../internal/unreachable.ts';
 import { language, setLanguage } from '../localization.ts';
 import type { MessageFor } from '../messages.ts';
 import type { McPage } from '../page/page.ts';
 import type { McPapers } from '../papers/papers.ts';
 import { fetchControls } from '../registry.ts';
-import { rowsOf } from '../rows/lazy.ts';
-import type { Agency } from '../start/facts.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
-import type { FormActs } from './acts.ts';
-import type { CardView } from './card-offer.ts';
-import type { FormEventMap, FormSubmittedEvent, HostPageEvent, Submitted } from './events.ts';
-import { FormFlow } from './flow.ts';
+import type { StepActs } from './acts.ts';
+import { atFirst } from './at-first.ts';
+import type { FormEventMap, FormSubmittedEvent, HostPageEvent } from './events.ts';
 import { formStyles } from './form.styles.ts';
-import { checksOf } from './host-checks.ts';
 import { gatewayParts, type GatewayParts } from './gateway-parts.ts';
-import { endElements, taskParts, type TaskParts } from './lazy-elements.ts';
+import { endElements, fetchWay } from './lazy-elements.ts';
 import { LeavingWatch } from './leaving.ts';
 import { notOpened } from './not-opened.ts';
-import { openForm } from './open-form.ts';
 import { loaderFor } from './options-loader.ts';
-import { placeOf, type FocusWish } from './stages.ts';
-import { checkHostPages, type HostPage } from './steps.ts';
-import { followEntry } from './summary-entries.ts';
-import { work, type WorkView } from './work.ts';
+import { givenPlan } from './plan-source.ts';
+import type { FocusWish } from './stages.ts';
+import type { HostPage } from './steps.ts';
+import type { GivenValidators } from './validators-of.ts';
+import type { Way, WayHost, WaySetting } from './way.ts';
+import { work } from './work.ts';
 
 /** What has a title that takes the focus at a new step. */
-const HEADED = 'mc-start, mc-task-list, mc-page, #host-page h1, mc-papers, mc-check-answers, mc-receipt, #sent';
+const HEADED = 'mc-start, mc-changed-answers, mc-task-list, mc-page, #host-page h1, mc-papers, mc-check-answers, mc-receipt, #sent';
 
 /**
  * A whole procedure in one element. Without a client: pages → check → the answers in an `mc-submit` event. With a client:
@@ -83,8 +78,8 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   @property({ attribute: 'lookup-url', initial: '' }) declare lookupUrl: string;
   /** The gateway's client; by default the provider's. */
   @property({ attribute: false }) declare client: Client | undefined;
-  /** Compiled validators; by default the plan is interpreted. */
-  @property({ attribute: false }) declare validators: Validators | undefined;
+  /** Compiled validators, or what fetches what `motcua build` made of the plan; by default the plan is interpreted. */
+  @property({ attribute: false }) declare validators: GivenValidators | undefined;
   /** Read-only values that rules may test: `today`, `channel`, `agencyName`. */
   @property({ attribute: false }) declare context: JsonObject | undefined;
   /** Pages of the host's own between those of the procedure. */
@@ -100,9 +95,13 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   /** Language of all elements on the page. */
   @property() declare language: Language | undefined;
 
-  @state() private declare flow: FormFlow | undefined;
+  /** The form that is open; until it is there, a look at its first page … */
+  @state() private declare way: Way | undefined;
+  @state() private declare look: FirstLook | undefined;
+  /** … from which somebody wants to go on already, or couldn't. */
+  @state({ initial: false }) private declare waiting: boolean;
+  @state() private declare stuck: unknown;
   @state() private declare failure: unknown;
-  #agency: Agency | undefined;
 
   private get again(): HTMLElement | null {
     return this.renderRoot.querySelector('#again');
@@ -117,13 +116,14 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     return this.renderRoot.querySelector('mc-papers');
   }
 
-  readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
-  readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
-  readonly #options = new ContextProvider(this, { context: optionsContext });
-  readonly #messages = new ContextProvider(this, { context: messageContext });
+  readonly #givenClient = new Borrowed(this, clientContext);
+  readonly #givenOptions = new Borrowed(this, optionsContext);
+  readonly #options = new Lent(this, optionsContext);
+  readonly #messages = new Lent(this, messageContext);
   #parts: GatewayParts | undefined;
-  #tasks: TaskParts | undefined;
-  #card: CardView | undefined;
+  /** Opens the form that a look at its first page is of. */
+  #come: (() => Promise<void>) | undefined;
+  #coming: Promise<void> | undefined;
   #opened: readonly unknown[] = [];
   /** The person asked for another form from inside this one: what had the focus goes away, and reading begins with the new one. */
   #takesFocus = false;
@@ -132,20 +132,25 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   constructor() {
     super();
     new LeavingWatch(this, {
-      atRisk: () => this.flow?.gateway?.keeper.atRisk ?? this.#dirty,
-      leave: () => this.flow?.gateway?.leave(),
-      back: () => this.flow?.gateway?.keeper.retry(),
+      atRisk: () => this.#gateway?.keeper.atRisk ?? this.#dirty,
+      leave: () => this.#gateway?.leave(),
+      back: () => {
+        if (this.look) void this.#comeOn();
+        this.#gateway?.keeper.retry();
+      },
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language') && this.language) void setLanguage(this.language);
-    if (changed.has('messageFor')) this.#messages.setValue(this.messageFor);
+    if (changed.has('messageFor')) this.#messages.set(this.messageFor);
     const client = this.client ?? this.#givenClient.value;
     // A context is compared by content: a host that makes it anew at each rendering must not lose the answers.
     // A host that hears which draft the form is kept under may set it: that is the form that is open.
-    const draft = this.draft === this.flow?.gateway?.keeper.id ? this.#opened.at(-1) : this.draft;
-    const asked = [this.plan, this.src, this.procedure, client, this.validators, JSON.stringify(this.context), JSON.stringify(this.hostPages), this.codeLists, draft];
+    const draft = this.draft === this.#gateway?.keeper.id ? this.#opened.at(-1) : this.draft;
+    // What fetches validators is often written where it is given: another function at each rendering, for the same.
+    const validators = typeof this.validators === 'function' ? 'fetched' : this.validators;
+    const asked = [this.plan, this.src, this.procedure, client, validators, JSON.stringify(this.context), JSON.stringify(this.hostPages), this.codeLists, draft];
     if (asked.some((value, index) => value !== this.#opened[index])) {
       this.#opened = asked;
       void this.#open(client, asked);
@@ -156,91 +161,89 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     return html`<div lang=${language()} @input=${this.#keepInside} @keypress=${this.#onKeyPress}>${this.#content()}</div>`;
   }
 
+  get #gateway(): Way['flow']['gateway'] {
+    return this.way?.flow.gateway;
+  }
+
   async #open(client: Client | undefined, asked: readonly unknown[]): Promise<void> {
     const takesFocus = this.#takesFocus;
-    this.#takesFocus = false;
-    void this.flow?.gateway?.end();
-    this.flow = this.failure = undefined;
+    this.#takesFocus = this.#dirty = this.waiting = false;
+    void this.#gateway?.end();
+    this.way = this.look = this.failure = this.stuck = this.#come = this.#coming = undefined;
     const options = loaderFor(this, client) ?? this.#givenOptions.value;
-    this.#options.setValue(options);
+    this.#options.set(options);
+    const isWanted = (): boolean => asked === this.#opened;
     try {
-      const flow = await this.#flowOf(client, asked, options !== undefined);
-      if (!flow) return;
-      this.flow = flow;
-      if (takesFocus) await this.#changed('heading');
-      whenIdle(() => void Promise.allSettled([fetchIssueTexts(), this.#offerCard(flow)]));
+      const { src, procedure, validators, context, draft, hostPages, checks } = this;
+      if (client) void fetchWay().catch(() => undefined);
+      const [parts, plan] = client ? [await gatewayParts(), this.plan] : [undefined, await givenPlan(this)];
+      if (!isWanted() || !(client ?? plan)) return;
+      this.#parts = parts;
+      const look = plan && !client && hostPages.length === 0 ? FirstLook.at(plan) : undefined;
+      const setting = { plan, src, procedure, client, validators, context, draft, hostPages, checks, options: options !== undefined, parts, look };
+      const come = (): Promise<void> => this.#openWay(setting, isWanted);
+      if (look) {
+        await fetchControls(look.fieldsOn(look.page).map(({ field }) => field));
+        if (!isWanted()) return;
+        this.look = look;
+        this.#come = come;
+        whenIdle(() => void this.#comeOn());
+      } else await come();
+      if (takesFocus && isWanted()) await this.#changed('heading');
     } catch (error) {
-      if (asked !== this.#opened) return;
-      this.failure = error;
-      void endElements().catch(() => undefined);
-      await this.updateComplete;
-      if (takesFocus) this.again?.focus();
+      if (isWanted()) await this.#fail(error, takesFocus);
     }
   }
 
-  /** @returns undefined when nothing is asked for yet, or something else meanwhile */
-  async #flowOf(client: Client | undefined, asked: readonly unknown[], options: boolean): Promise<FormFlow | undefined> {
-    const { plan, src, procedure, validators, context, draft, hostPages } = this;
-    const parts = client ? await gatewayParts() : undefined;
-    if (asked !== this.#opened) return undefined;
-    this.#parts = parts;
-    const opened = await openForm({ plan, src, procedure, client, validators, context, draft, options, parts });
-    if (asked !== this.#opened || !opened) return undefined;
-    checkHostPages(opened.plan.pages, hostPages);
-    this.#tasks = opened.plan.flow === 'tasks' ? await taskParts() : undefined;
-    const [checks] = await Promise.all([checksOf(this.checks), rowsOf(opened.plan), givenOf(opened.plan), fetchControls(allFields(opened.plan))]);
-    const place = opened.draft?.content.place;
-    if (place === placeOf({ name: 'check' })) await endElements();
-    if (asked !== this.#opened) return undefined;
-    this.#agency = opened.agency;
-    this.#dirty = false;
-    const session = new FormSession(opened.plan, { ...opened.session, ...(checks ? { checks } : {}) });
-    const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client, snapshot: opened.session.snapshot }, {
-      changed: () => void this.#changed('stay'),
-      // The first save of a form that another one took the place of may end later.
-      kept: (id) => flow === this.flow && this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft: id } })),
-      place: () => (flow.stage.name === 'start' ? undefined : placeOf(flow.stage)),
-    });
-    const flow: FormFlow = new FormFlow({ plan: opened.plan, session, gateway, hostPages, place }, {
-      changed: (focus) => void this.#changed(focus),
-      prepare: ({ name }) => (name === 'check' && !customElements.get('mc-check-answers') ? endElements() : undefined),
-      prepareIssues: () => (issueTexts() ? undefined : fetchIssueTexts()),
-      handOver: (submitted) => this.#handOver(submitted),
-      received: ({ code }) => this.#received(code),
-      leaveHostPage: (page) => {
-        const event: HostPageEvent = new CustomEvent('mc-host-page', { detail: { page }, cancelable: true });
-        return this.dispatchEvent(event);
-      },
-    });
-    return flow;
+  async #openWay(setting: WaySetting, isWanted: () => boolean): Promise<void> {
+    const { openWay } = await fetchWay();
+    const way = await openWay(setting, this.#host, isWanted);
+    if (!way) return;
+    this.way = way;
+    this.look = undefined;
+    // Nothing moves under somebody who is typing already: what helps is there from the next page on then.
+    whenIdle(() => void way.fetchNext().then(() => this.#dirty || this.requestUpdate()));
   }
 
-  /** Nothing moves under somebody who is typing already: then it is there from the next page on. */
-  async #offerCard({ plan }: FormFlow): Promise<void> {
-    this.#card = await (await endElements()).cardOf(plan);
-    if (!this.#dirty) this.requestUpdate();
+  /** Goes on from a look. Where that can't be fetched, all stays as it is and is fetched again the next time. @returns why it could not */
+  async #comeOn(): Promise<unknown> {
+    const come = this.#come;
+    try {
+      await (this.#coming ??= come?.());
+    } catch (error) {
+      if (come !== this.#come) return undefined;
+      this.#coming = undefined;
+      if (error instanceof UnreachableError) return error;
+      await this.#fail(error, false);
+    }
+    return undefined;
+  }
+
+  async #fail(error: unknown, takesFocus: boolean): Promise<void> {
+    this.failure = error;
+    void endElements().catch(() => undefined);
+    await this.updateComplete;
+    if (takesFocus) this.again?.focus();
+  }
+
+  async #forward(): Promise<void> {
+    if (this.waiting) return;
+    if (this.look) {
+      this.waiting = true;
+      this.stuck = undefined;
+      this.stuck = await this.#comeOn();
+      this.waiting = false;
+    }
+    this.way?.acts.forward();
   }
 
   #content(): TemplateResult | typeof nothing {
-    const { flow, headingLevel } = this;
-    if (this.failure !== undefined) return html`${this.#introduction()}${notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined })}`;
-    if (!flow) return html`${this.#introduction()}${this.plan ?? (this.src || this.procedure || this.draft) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
-    const { stage, gateway } = flow;
-    const view: WorkView = { headingLevel, acts: this.#acts, parts: this.#parts, tasks: this.#tasks, card: this.#card, messageFor: this.messageFor };
-    switch (stage.name) {
-      case 'start':
-        return this.#parts && gateway ? html`${this.#introduction()}${this.#parts.startView(flow, gateway, this.#agency, hasSlotted(this, 'introduction'), view)}` : nothing;
-      case 'sent':
-        return html`<div id="sent" tabindex="-1"><slot name="sent"><mc-notice kind="success">${msg('Tờ khai đã điền xong.')}</mc-notice></slot></div>`;
-      case 'received':
-        return this.#parts?.receiptView(flow, stage.dossier, this.lookupUrl, view) ?? nothing;
-      default:
-        return work(flow, view);
-    }
-  }
-
-  #introduction(): TemplateResult | typeof nothing {
-    return hasSlotted(this, 'introduction') ? html`<slot name="introduction"></slot>` : nothing;
+    const { way, look, headingLevel } = this;
+    const introduction = hasSlotted(this, 'introduction') ? html`<slot name="introduction"></slot>` : nothing;
+    if (this.failure !== undefined) return html`${introduction}${notOpened(this.failure, this.#parts, { again: this.#reopen, anew: this.draft ? this.#anew : undefined })}`;
+    if (way) return way.draw({ headingLevel, messageFor: this.messageFor, lookupUrl: this.lookupUrl, introduction });
+    if (look) return work(atFirst(look, this.waiting, this.stuck), headingLevel, this.#firstActs);
+    return html`${introduction}${this.plan ?? (this.src || this.procedure || this.draft) ? html`<p class="quiet opening" role="status">${msg('Đang mở tờ khai…')}</p>` : nothing}`;
   }
 
   async #changed(focus: FocusWish): Promise<void> {
@@ -258,52 +261,32 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     element?.focus();
   }
 
-  #handOver({ answers, origins }: Submitted): boolean {
-    const handedOver = this.dispatchEvent(new CustomEvent('mc-submit', { detail: { answers, origins }, cancelable: true }));
-    if (handedOver) this.#dirty = false;
-    return handedOver;
-  }
+  readonly #firstActs: StepActs = { forward: () => void this.#forward() };
 
-  #received(code: string): void {
-    this.#dirty = false;
-    const event: FormSubmittedEvent = new CustomEvent('mc-submitted', { detail: { code } });
-    this.dispatchEvent(event);
-  }
-
-  readonly #acts: FormActs = {
-    next: () => void this.flow?.next(),
-    back: () => this.flow?.back(),
-    submit: () => void this.flow?.submit(),
-    start: ({ detail }) => void this.flow?.start(detail.consent),
-    edit: ({ detail }) => this.flow?.edit(detail.page, detail.pointer),
-    editPaper: ({ detail }) => this.flow?.editPaper(detail.component),
-    openTask: ({ detail }) => {
-      const step = this.flow?.steps.find((each) => placeOf(each) === detail.id);
-      if (step) void this.flow?.open(step);
+  readonly #host: WayHost = {
+    changed: (focus) => void this.#changed(focus),
+    handOver: ({ answers, origins }) => {
+      const handedOver = this.dispatchEvent(new CustomEvent('mc-submit', { detail: { answers, origins }, cancelable: true }));
+      if (handedOver) this.#dirty = false;
+      return handedOver;
     },
-    mend: (event) => {
-      event.preventDefault();
-      if (this.flow) followEntry(this.flow, event.detail.target);
+    received: ({ code }) => {
+      this.#dirty = false;
+      const event: FormSubmittedEvent = new CustomEvent('mc-submitted', { detail: { code } });
+      this.dispatchEvent(event);
     },
-    resume: ({ detail }) => {
-      this.#takesFocus = true;
-      this.draft = detail.draft;
+    leaveHostPage: (page) => {
+      const event: HostPageEvent = new CustomEvent('mc-host-page', { detail: { page }, cancelable: true });
+      return this.dispatchEvent(event);
     },
-    saveAgain: () => this.flow?.gateway?.keeper.retry(),
-    choose: ({ detail }) => {
-      const { gateway } = this.flow ?? {};
-      if (detail.keep === 'mine') void gateway?.keeper.overwrite();
-      else if (gateway?.keeper.id !== undefined) {
-        this.draft = gateway.keeper.id;
-        gateway.stop();
-        this.#reopen();
-      }
+    kept: (draft) => void this.dispatchEvent(new CustomEvent('mc-draft', { detail: { draft } })),
+    open: (draft, again) => {
+      this.draft = draft;
+      if (again) this.#reopen();
+      else this.#takesFocus = true;
     },
   };
-  readonly #anew = (): void => {
-    this.#takesFocus = true;
-    this.draft = '';
-  };
+  readonly #anew = (): void => this.#host.open('');
   readonly #reopen = (): void => {
     this.#takesFocus = true;
     this.#opened = [];
@@ -316,6 +299,6 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   };
   /** Enter goes on, as it sends any form on the web. */
   readonly #onKeyPress = (event: KeyboardEvent): void => {
-    if (isImplicitSubmission(event)) void this.flow?.next();
+    if (isImplicitSubmission(event)) void (this.way?.flow.next() ?? this.#forward());
   };
 }

@@ -9,6 +9,7 @@ import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
 import { CONSENT_VERSION } from '../start/consent-view.ts';
 import { Carried } from './carried.ts';
+import { Changed, refreshedFor, type Refreshed } from './changed.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { HeldPapers } from './held-papers.ts';
 import type { Submitted } from './events.ts';
@@ -24,12 +25,14 @@ export interface GatewaySetting {
   readonly draft?: Draft | undefined;
   /** … and the snapshot that the session was made from: the draft's own, or what it was carried over to. */
   readonly snapshot?: Snapshot | undefined;
+  /** … and what fills it in now, where that is something else. */
+  readonly refreshed?: Refreshed | undefined;
   /** Unfinished drafts of this procedure that the person may go on with instead of beginning anew. */
   readonly unfinished?: readonly DraftSummary[];
 }
 
 export interface GatewayHost {
-  changed(): void;
+  changed(focus?: 'stay' | 'heading'): void;
   /** The gateway keeps the form from now on, under this id. */
   kept(draft: string): void;
   /** Where the person is, as a draft remembers it; nothing is kept before the first step. */
@@ -49,6 +52,8 @@ export class GatewaySide {
   readonly held: HeldPapers;
   /** What is still to be told of a draft of an older version. */
   readonly carried: Carried;
+  /** What changed at the sources of the draft, until the person has decided on it: nothing else is asked before. */
+  changed: Changed | undefined;
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
   /** Who could not be asked for data, though others were. */
@@ -61,7 +66,7 @@ export class GatewaySide {
   readonly #stops: readonly (() => void)[];
   #prefill: string | undefined;
 
-  constructor({ plan, session, client, draft, snapshot, unfinished = [] }: GatewaySetting, host: GatewayHost) {
+  constructor({ plan, session, client, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
     this.#host = host;
     this.#plan = plan;
     this.#session = session;
@@ -78,6 +83,8 @@ export class GatewaySide {
       changed: () => host.changed(),
       created: (id) => host.kept(id),
     });
+    if (draft) this.#resume(draft);
+    if (refreshed) this.#compare(refreshed);
     this.#stops = [
       session.subscribe(() => {
         if (host.place() !== undefined) this.keeper.touch();
@@ -85,7 +92,6 @@ export class GatewaySide {
       this.uploads.subscribe(() => host.changed()),
     ];
     provideProofs(session, { client, uploads: this.uploads, target: () => this.fileTarget, ensureTarget: this.ensureTarget });
-    if (draft) this.#resume(draft);
   }
 
   /** The papers that the case needs. */
@@ -149,6 +155,14 @@ export class GatewaySide {
     } catch {
       this.prefillMissing = true;
     }
+  }
+
+  /** The person has decided on what changed. */
+  decide(...decisions: Parameters<Changed['decide']>): void {
+    this.changed?.decide(...decisions);
+    this.changed = undefined;
+    this.keeper.touch();
+    this.#host.changed('heading');
   }
 
   /** The person has read what was told of a draft of an older version. */
@@ -223,9 +237,31 @@ export class GatewaySide {
     this.uploads.use({ files: this.client.files, target: this.fileTarget, ensureTarget: this.ensureTarget });
   }
 
-  #refused(error: unknown): Sent {
+  /** What is the same is refreshed at once. */
+  #compare(refreshed: Refreshed): void {
+    const changed = new Changed(this.#session, refreshed);
+    this.#prefill = refreshed.prefill.id;
+    this.held.offer(refreshed.prefill.documents);
+    if (changed.changes.length > 0) this.changed = changed;
+    else changed.decide();
+  }
+
+  /** Another page may have refreshed what the draft is filled in from: then a locked answer here is not the one that counts. */
+  async #isOutdated(): Promise<boolean> {
+    const { id } = this.keeper;
+    const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.#prefill);
+    if (!refreshed) return false;
+    this.#compare(refreshed);
+    return this.changed !== undefined;
+  }
+
+  async #refused(error: unknown): Promise<Sent> {
     const problem = problemOf(error);
     const errors = problem?.errors ?? [];
+    if (errors.some(({ code }) => code === 'locked') && (await this.#isOutdated())) {
+      this.#host.changed('heading');
+      return { issues: [], paperIssues: [], failure: undefined };
+    }
     const ofDocuments = problem?.code === 'invalidDocuments';
     if (ofDocuments) this.held.refuse(errors);
     const ofPapers = ofDocuments || problem?.code === 'invalidPapers';

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { Dossier } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { disputesIn } from '@motcua/form/disputes';
+import type { ChangedDecidedEvent } from '../changed-answers/changed-answers.ts';
 import { replacedPapers } from '@motcua/form/reuse';
 import { proofComponents } from '../dispute/proof-components.ts';
 import type { ChooseHeldEvent } from '../attachments/attachments.ts';
@@ -24,6 +25,11 @@ export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency |
 /** @param more what the host has to say from the receipt on */
 export const receiptView = ({ session, gateway }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
   html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .session=${session} .referred=${gateway?.referred ?? 0} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+
+/** What changed at the sources of a draft: before anything else is asked. */
+export const changedView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult =>
+  html`<p class="caption">${textOf(flow.plan.procedure.name)}</p>
+    <mc-changed-answers .headingLevel=${headingLevel} .session=${flow.session} .changes=${gateway.changed?.changes ?? []} @mc-changed-decided=${({ detail }: ChangedDecidedEvent) => gateway.decide(detail.decisions)}></mc-changed-answers>`;
 
 export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
   html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;

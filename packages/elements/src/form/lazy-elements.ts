@@ -9,3 +9,6 @@ export const taskParts = lazily(() => import('../define/tasks.ts'));
 
 /** What the last steps are drawn with: the check of all answers, notices. */
 export const endElements = lazily(() => import('../define/form-end.ts'));
+
+/** All of a form but the look of its first page. */
+export const fetchWay = lazily(() => import('./way.ts'));

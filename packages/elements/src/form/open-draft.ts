@@ -2,8 +2,11 @@
 import type { Client, Draft, DraftSummary } from '@motcua/client';
 import { isSnapshot, type Snapshot } from '@motcua/form';
 import { problemOf } from '../failures.ts';
+import { refreshedFor, type Refreshed } from './changed.ts';
 import { OldDraftError } from './old-draft.ts';
-import { checked, PlanError, type FoundPlan } from './plan-source.ts';
+import { checked } from './checked-plan.ts';
+import type { FoundPlan } from './find-plan.ts';
+import { PlanError } from './plan-source.ts';
 
 export interface KeptDraft {
   readonly draft: Draft;
@@ -21,6 +24,8 @@ export const openDraft = async (client: Client, id: string, procedure: string): 
 /** A draft with the plan that it goes on under. */
 export interface FoundDraft extends FoundPlan {
   readonly snapshot: Snapshot;
+  /** What fills it in now, where that is something else than it was filled in from. */
+  readonly refreshed?: Refreshed | undefined;
 }
 
 /**
@@ -28,7 +33,7 @@ export interface FoundDraft extends FoundPlan {
  * version that it was begun with.
  * @throws OldDraftError when that one isn't there any more
  */
-export const planOfDraft = async (found: FoundPlan, client: Client, { draft, snapshot }: KeptDraft): Promise<FoundDraft> => {
+const withPlan = async (found: FoundPlan, client: Client, { draft, snapshot }: KeptDraft): Promise<FoundDraft> => {
   const { code, version } = found.plan.procedure;
   if (draft.procedure !== code) throw new PlanError(`The draft ${draft.id} is not one of ${code}`);
   if (draft.version === version) return { ...found, snapshot };
@@ -38,6 +43,12 @@ export const planOfDraft = async (found: FoundPlan, client: Client, { draft, sna
     throw problemOf(error)?.code === 'notFound' ? new OldDraftError(snapshot, found.plan) : error;
   });
   return { ...found, plan: checked(plan), snapshot };
+};
+
+/** The same, with what fills it in now: its sources are asked again where what they said is old. */
+export const planOfDraft = async (found: FoundPlan, client: Client, kept: KeptDraft): Promise<FoundDraft> => {
+  const draft = await withPlan(found, client, kept);
+  return { ...draft, refreshed: await refreshedFor(client.drafts, kept.draft.id, draft.plan.procedure.version, draft.snapshot.prefill?.id) };
 };
 
 /** A list that doesn't come keeps nobody from beginning. */

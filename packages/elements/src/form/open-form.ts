@@ -4,11 +4,16 @@ import type { JsonObject, Validators } from '@motcua/procedure';
 import { allFields, hasRules } from '@motcua/procedure/evaluate';
 import { dayInVietnam } from '@motcua/vietnam';
 import { isListed } from '../answers.ts';
+import { lazily } from '../internal/lazily.ts';
 import type { GatewayParts } from './gateway-parts.ts';
-import { findPlan, PlanError, type FoundPlan, type PlanSource } from './plan-source.ts';
+import { findPlan, type FoundPlan, type PlanSource } from './find-plan.ts';
+import { PlanError } from './plan-source.ts';
+import { validatorsOf, type GivenValidators } from './validators-of.ts';
+
+const logic = lazily(() => import('@motcua/procedure/logic'));
 
 export interface OpeningForm extends PlanSource {
-  readonly validators: Validators | undefined;
+  readonly validators: GivenValidators | undefined;
   readonly context: JsonObject | undefined;
   /** Whether code lists can be loaded. */
   readonly options: boolean;
@@ -37,8 +42,7 @@ export const openForm = async (opening: OpeningForm): Promise<OpenedForm | undef
   const list = allFields(found.plan).find((field) => isListed(field.options));
   if (list && !opening.options) throw new PlanError(`${list.pointer} needs a code list: set codeLists`);
   const given = found.plan === current.plan ? opening.validators : undefined;
-  const validators = given ?? (await import('@motcua/procedure/interpret')).interpret(found.plan);
-  if (hasRules(found.plan)) await import('@motcua/procedure/logic');
+  const [validators] = await Promise.all([validatorsOf(found.plan, given), hasRules(found.plan) ? logic() : undefined]);
   const context = { today: dayInVietnam(new Date()), channel: 'online', ...found.context, ...opening.context };
   const session = { validators, context, ...(ofDraft ? { snapshot: ofDraft.snapshot } : {}) };
   return { ...found, session, draft: kept?.draft, unfinished };

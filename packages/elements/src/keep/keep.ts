@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client, Keepable, KeepingPurpose } from '@motcua/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -6,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import type { McCheckbox } from '../checkbox/checkbox.ts';
 import { clientContext } from '../contexts.ts';
 import { failureText } from '../failures.ts';
+import { Borrowed } from '../internal/context.ts';
 import { checkIcon } from '../more-icons.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
@@ -55,7 +55,7 @@ export class McKeep extends TitledElement<{ 'mc-kept': KeptEvent }> {
   @state() private unchosen = false;
   @state() private news = '';
 
-  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true, callback: () => this.#begin() });
+  readonly #provided = new Borrowed(this, clientContext, () => this.#begin());
   #begun: Wanted | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

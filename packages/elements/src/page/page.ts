@@ -1,10 +1,11 @@
 import { msg } from '@lit/localize';
-import type { FormSession } from '@motcua/form';
+import type { FieldSource } from '@motcua/form';
 import type { Page, Pointer, Section } from '@motcua/procedure';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, render, type PropertyValues } from 'lit';
 import type { McField } from '../field/field.ts';
 import { lockIcon } from '../icons.ts';
 import { Following } from '../internal/following.ts';
+import { make, setText } from '../internal/make.ts';
 import { property } from '../internal/property.ts';
 import { textOf } from '../localization.ts';
 import { TitledElement } from '../titled-element.ts';
@@ -12,6 +13,44 @@ import { pageStyles } from './page.styles.ts';
 
 /** From so many fields on, sections out of sight are left to be laid out later. */
 const LONG = 40;
+
+/** What a section says and has, where it says and has it. */
+interface Part {
+  readonly section: Section;
+  readonly root: HTMLElement;
+  readonly title: HTMLElement | undefined;
+  readonly help: HTMLElement | undefined;
+  readonly fields: readonly McField[];
+}
+
+/** What is on screen of a page. */
+interface Drawn {
+  readonly title: HTMLElement;
+  readonly help: HTMLElement | undefined;
+  readonly lock: HTMLElement;
+  readonly parts: readonly Part[];
+  readonly all: readonly Element[];
+}
+
+const partOf = (section: Section, long: boolean): Part => {
+  const title = section.title && make('h2');
+  const help = section.help && make('p', { class: 'help' });
+  const fields = section.fields.map(() => document.createElement('mc-field'));
+  const root = make('section', { part: 'section', class: long && 'long' });
+  root.style.setProperty('--fields', String(fields.length));
+  root.append(...[title, help].filter((element) => element !== undefined), ...fields);
+  return { section, root, title, help, fields };
+};
+
+const drawn = (page: Page): Drawn => {
+  const long = page.sections.reduce((count, { fields }) => count + fields.length, 0) > LONG;
+  const title = make('h1', { tabindex: '-1', part: 'title' });
+  const help = page.help && make('p', { class: 'help' });
+  const lock = make('div');
+  const parts = page.sections.map((section) => partOf(section, long));
+  const all = [title, ...(help ? [help] : []), make('slot'), lock, ...parts.map(({ root }) => root)];
+  return { title, help, lock, parts, all };
+};
 
 /**
  * Title, sections and fields of one page of a form.
@@ -26,14 +65,11 @@ export class McPage extends TitledElement {
   static override styles = [...TitledElement.styles, pageStyles];
 
   /** The form's session. */
-  @property({ attribute: false }) declare session: FormSession | undefined;
+  @property({ attribute: false }) declare session: FieldSource | undefined;
   /** The page, as the plan describes it. */
   @property({ attribute: false }) declare page: Page | undefined;
 
-  /** Made once and kept: writing them out of a template again and again costs a long page more than they do. */
-  readonly #fields = new Map<Pointer, McField>();
-  /** A section's fields as they are put in, all in one piece. */
-  readonly #pieces = new Map<Section, DocumentFragment>();
+  #drawn: Drawn | undefined;
   #shape: number | undefined;
   #lockShown = false;
   readonly #following = new Following(this, () => {
@@ -54,67 +90,57 @@ export class McPage extends TitledElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('session') || changed.has('page')) {
-      this.#fields.clear();
-      this.#pieces.clear();
-    }
     if (changed.has('session')) this.#following.renew();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('page')) return;
-    for (const [index, section] of [...this.renderRoot.querySelectorAll('section')].entries()) {
-      section.style.setProperty('--fields', String(this.page?.sections[index]?.fields.length ?? 0));
+  /** By hand, without a template: the first page of a form waits for it, and a long one has hundreds of fields. */
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const { page } = this;
+    // Another session may go on with the very same page: whoever is typing there stays where they are.
+    if (changed.has('page')) {
+      for (const element of this.#drawn?.all ?? []) element.remove();
+      this.#drawn = page && drawn(page);
+    }
+    if (!page || !this.#drawn) return;
+    this.#say(page, this.#drawn);
+    // In one piece, once each field knows what it is.
+    if (changed.has('page')) this.renderRoot.append(...this.#drawn.all);
+  }
+
+  #say(page: Page, { title, help, lock, parts }: Drawn): void {
+    const { session, headingLevel } = this;
+    this.#shape = session?.shape;
+    this.#sayLocked(lock, this.#locked(page));
+    title.ariaLevel = String(headingLevel);
+    setText(title, textOf(page.title));
+    if (help) setText(help, textOf(page.help));
+    for (const part of parts) {
+      const above = [textOf(part.section.title), textOf(page.title)];
+      part.root.hidden = !part.section.fields.some((pointer) => session?.at(pointer).state.asked);
+      if (part.title) {
+        part.title.ariaLevel = String(headingLevel + 1);
+        setText(part.title, textOf(part.section.title));
+      }
+      if (part.help) setText(part.help, textOf(part.section.help));
+      for (const [at, pointer] of part.section.fields.entries()) this.#sayField(part.fields[at], pointer, above);
     }
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { page } = this;
-    if (!page) return nothing;
-    this.#shape = this.session?.shape;
-    this.#lockShown = this.#locked(page);
-    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(page.title)}</h1>
-      ${page.help ? html`<p class="help">${textOf(page.help)}</p>` : ''}
-      <slot></slot>
-      ${this.#lockShown
-        ? html`<p class="lock">
-            ${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy bấm “Thông tin này sai” ở mục đó.')}</span>
-          </p>`
-        : ''}
-      ${page.sections.map((section) => this.#section(page, section))}`;
+  #sayField(field: McField | undefined, pointer: Pointer, above: readonly string[]): void {
+    if (!field) return;
+    field.session = this.session;
+    field.pointer = pointer;
+    field.titled = !above.includes(textOf(this.session?.at(pointer).field.title));
+  }
+
+  #sayLocked(note: HTMLElement, shown: boolean): void {
+    if (!shown && !this.#lockShown) return;
+    this.#lockShown = shown;
+    render(shown ? html`<p class="lock">${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy bấm “Thông tin này sai” ở mục đó.')}</span></p>` : nothing, note);
   }
 
   #locked(page: Page): boolean {
     return this.session?.fieldsOn(page).some(({ state }) => state.locked) ?? false;
-  }
-
-  #section(page: Page, section: Section): TemplateResult {
-    const asked = section.fields.some((pointer) => this.session?.at(pointer).state.asked);
-    const title = textOf(section.title);
-    const above = [title, textOf(page.title)];
-    const long = page.sections.reduce((count, { fields }) => count + fields.length, 0) > LONG;
-    return html`<section part="section" class=${long ? 'long' : ''} ?hidden=${!asked}>
-      ${title ? html`<h2 aria-level=${this.headingLevel + 1}>${title}</h2>` : ''} ${section.help ? html`<p class="help">${textOf(section.help)}</p>` : ''}
-      ${this.#piece(section, above)}
-    </section>`;
-  }
-
-  #piece(section: Section, above: readonly string[]): DocumentFragment {
-    const fields = section.fields.map((pointer) => this.#field(pointer, above));
-    let piece = this.#pieces.get(section);
-    if (!piece) {
-      this.#pieces.set(section, (piece = document.createDocumentFragment()));
-      piece.append(...fields);
-    }
-    return piece;
-  }
-
-  #field(pointer: Pointer, above: readonly string[]): McField {
-    const field = this.#fields.get(pointer) ?? document.createElement('mc-field');
-    this.#fields.set(pointer, field);
-    field.session = this.session;
-    field.pointer = pointer;
-    field.titled = !above.includes(textOf(this.session?.at(pointer).field.title));
-    return field;
   }
 }

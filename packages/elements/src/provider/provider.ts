@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import type { Client } from '@motcua/client';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -6,6 +5,7 @@ import { optionsFromClient, optionsFromFiles, type LoadOptions } from '../code-l
 import { clientContext, optionsContext, uploadContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import type { UploadFile } from '../file-field/upload.ts';
+import { Lent } from '../internal/context.ts';
 
 /**
  * Gives client, code lists and theme to everything under it. Each element also takes them as properties of its own.
@@ -34,14 +34,14 @@ export class McProvider extends McElement {
   /** Sends the files of file fields, and gives the references that are their answers. */
   @property({ attribute: false }) upload: UploadFile | undefined;
 
-  readonly #client = new ContextProvider(this, { context: clientContext });
-  readonly #options = new ContextProvider(this, { context: optionsContext });
-  readonly #upload = new ContextProvider(this, { context: uploadContext });
+  readonly #client = new Lent(this, clientContext);
+  readonly #options = new Lent(this, optionsContext);
+  readonly #upload = new Lent(this, uploadContext);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('client')) this.#client.setValue(this.client);
-    if (changed.has('upload')) this.#upload.setValue(this.upload);
-    if (changed.has('client') || changed.has('codeLists')) this.#options.setValue(this.#loader());
+    if (changed.has('client')) this.#client.set(this.client);
+    if (changed.has('upload')) this.#upload.set(this.upload);
+    if (changed.has('client') || changed.has('codeLists')) this.#options.set(this.#loader());
   }
 
   protected override render(): TemplateResult {

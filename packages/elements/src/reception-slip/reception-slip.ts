@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Dossier, DossierContent, DossierEvent } from '@motcua/client';
 import type { JsonObject, Plan } from '@motcua/procedure';
@@ -11,6 +10,7 @@ import { fillingOf, longDate, type Filling } from '../declaration/filling.ts';
 import { LabelKeeper } from '../declaration/label-keeper.ts';
 import { McElement } from '../element.ts';
 import { openingFailure } from '../form/gateway-failure.ts';
+import { Borrowed } from '../internal/context.ts';
 import { optionsOf } from '../paper/options-of.ts';
 import { PageSetup } from '../paper/page-setup.ts';
 import { paper } from '../paper/paper.styles.ts';
@@ -53,8 +53,8 @@ export class McReceptionSlip extends McElement {
   /** Level of the title. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 1;
 
-  readonly #givenClient = new ContextConsumer(this, { context: clientContext, subscribe: true });
-  readonly #givenOptions = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #givenClient = new Borrowed(this, clientContext);
+  readonly #givenOptions = new Borrowed(this, optionsContext);
   readonly #labels = new LabelKeeper(() => this.requestUpdate());
   #instance: JsonObject = {};
 

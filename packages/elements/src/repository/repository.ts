@@ -1,10 +1,10 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client, ConsentRecord, OwnRepository } from '@motcua/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clientContext } from '../contexts.ts';
 import { failureText } from '../failures.ts';
+import { Borrowed } from '../internal/context.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { TitledElement } from '../titled-element.ts';
 import { consentRecord } from './consent-record.ts';
@@ -43,7 +43,7 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
   @state() private busy = false;
   @state() private refused: { readonly id: string; readonly text: string } | undefined;
 
-  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true, callback: () => this.#begin() });
+  readonly #provided = new Borrowed(this, clientContext, () => this.#begin());
   #begun: Client | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

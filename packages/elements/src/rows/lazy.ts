@@ -1,5 +1,5 @@
 /** Repeated groups are fetched by the forms that have some. */
-import type { Address, FormSession } from '@motcua/form';
+import type { Address, FieldSource } from '@motcua/form';
 import type { Field, Plan } from '@motcua/procedure';
 import { allFields } from '@motcua/procedure/evaluate';
 import { html, type TemplateResult } from 'lit';
@@ -14,7 +14,7 @@ export const rowsOf = async (plan: Plan): Promise<void> => {
   if (!customElements.get('mc-rows') && allFields(plan).some(isRows)) await rowsElements();
 };
 
-export const rowsElement = (session: FormSession, pointer: Address, titled: boolean): TemplateResult => {
+export const rowsElement = (session: FieldSource, pointer: Address, titled: boolean): TemplateResult => {
   if (!customElements.get('mc-rows')) void rowsElements().catch(() => undefined);
   return html`<mc-rows .session=${session} .pointer=${pointer} .titled=${titled}></mc-rows>`;
 };

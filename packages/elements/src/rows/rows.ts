@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { childAddress, type Address, type FormField, type FormSession } from '@motcua/form';
 import type { Field } from '@motcua/procedure';
@@ -11,6 +10,7 @@ import { messageContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import type { McField } from '../field/field.ts';
 import { describedBy, said } from '../field/error-text.ts';
+import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
 import { withinSentence } from '../internal/within-sentence.ts';
@@ -50,8 +50,8 @@ export class McRows extends McElement {
   /** What just happened, for those who don't see it. */
   @state() private news = '';
 
-  readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
-  readonly #messages = new ContextConsumer(this, { context: messageContext, subscribe: true });
+  readonly #options = new Borrowed(this, optionsContext);
+  readonly #messages = new Borrowed(this, messageContext);
   readonly #watch = new FieldsWatch(() => this.requestUpdate());
   #removed = new RemovedRows();
 

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { dossierStates, type Client, type Dossier, type DossierEvent } from '@motcua/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -6,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
+import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
@@ -46,7 +46,7 @@ export class McStatusTracker extends McElement<{ 'mc-dossier-change': DossierCha
   /** Number of the request that has been answered from this page; 0 for none. */
   @state() private answered = 0;
 
-  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #provided = new Borrowed(this, clientContext);
   readonly #follower = new DossierFollower(this);
   readonly #papers = new RequestedPapers(this);
   #told: DossierEvent | undefined;

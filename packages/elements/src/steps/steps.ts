@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { McElement } from '../element.ts';
 import { make } from '../internal/make.ts';
 import { property } from '../internal/property.ts';
@@ -22,14 +22,15 @@ export class McSteps extends McElement {
   /** How many steps there are. */
   @property({ type: Number, initial: 1 }) declare total: number;
 
-  protected override render(): TemplateResult {
-    const { current, total } = this;
-    return html`<p part="text">${msg(str`Bước ${current}/${total}`)}</p><div class="bar" part="bar" aria-hidden="true"></div>`;
-  }
+  readonly #text = make('p', { part: 'text' });
+  readonly #bar = make('div', { 'class': 'bar', 'part': 'bar', 'aria-hidden': 'true' });
 
   /** By hand: there may be fifty, and the first page waits for them. */
-  protected override updated(): void {
-    const steps = Array.from({ length: this.total }, (_, index) => make('span', { class: index < this.current && 'done' }));
-    this.renderRoot.querySelector('.bar')?.replaceChildren(...steps);
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { current, total } = this;
+    this.#text.textContent = msg(str`Bước ${current}/${total}`);
+    this.#bar.replaceChildren(...Array.from({ length: total }, (_, index) => make('span', { class: index < current && 'done' })));
+    if (!this.#text.parentNode) this.renderRoot.append(this.#text, this.#bar);
   }
 }

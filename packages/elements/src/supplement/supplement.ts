@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Client, DossierEvent } from '@motcua/client';
 import type { DossierComponent } from '@motcua/procedure';
@@ -9,6 +8,7 @@ import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
 import { SubmissionKey } from '../form/submission-key.ts';
+import { Borrowed } from '../internal/context.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import type { McTextField } from '../text-field/text-field.ts';
@@ -47,7 +47,7 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   @query('mc-attachments') private attachments!: McAttachments | null;
   @query('mc-text-field') private note!: McTextField | null;
 
-  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #provided = new Borrowed(this, clientContext);
   readonly #key = new SubmissionKey();
   #target = { dossier: '' };
 

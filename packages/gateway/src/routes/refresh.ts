@@ -41,7 +41,11 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       .where('prefill.id', '=', prefill)
       .executeTakeFirst();
 
-  const isOld = ({ issued_at, expires_at }: Issued, now: number): boolean => expires_at.getTime() <= now || issued_at.getTime() + config.prefillRefreshHours * HOUR <= now;
+  /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. */
+  const isOld = ({ issued, issued_at, expires_at }: Issued, now: number): boolean => {
+    const oldest = Math.min(issued_at.getTime(), ...issued.map(({ source }) => Date.parse(source.retrievedAt)));
+    return expires_at.getTime() <= now || oldest + config.prefillRefreshHours * HOUR <= now;
+  };
 
   /** @throws Refusal as a save of that version would be. */
   const publishedFor = async (procedure: string, from: string, to: string): Promise<Published> => {

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema, Plan, Pointer, ProcedureInfo } from '../plan.ts';
 import { asString, isObject, without } from '../json.ts';
+import { blankOf } from './blank.ts';
 import { rewriteChoices } from './choices.ts';
 import { componentsOf } from './components.ts';
 import { DocumentError, type ProcedureSource } from './document.ts';
@@ -60,7 +61,7 @@ export const compile = (source: ProcedureSource): Plan => {
   const procedure: ProcedureInfo = { ...infoOf(source), components };
   const pages = layout ? layoutPages(layout) : derivedPages(fields, asText(schema.title) ?? procedure.name);
   if (layout) checkPlaces(pages, fields);
-  return {
+  const plan: Plan = {
     format: 'motcua.plan/1',
     procedure,
     schema: { ...(normalise(schema, enumOf) as JsonObject), ...(definitions.size > 0 ? { $defs } : {}) },
@@ -71,4 +72,6 @@ export const compile = (source: ProcedureSource): Plan => {
     ...(layout?.flow === 'tasks' ? { flow: 'tasks' } : {}),
     ...(source.migrations ? { migrations: migrationsOf(source.migrations, source.locales) } : {}),
   };
+  const blank = blankOf(plan);
+  return blank ? { ...plan, blank } : plan;
 };

@@ -1,0 +1,127 @@
+/** A form that goes on with a draft: what is locked stays locked, what changed at its sources is asked about first, what is wrong travels along. */
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Snapshot } from '@motcua/form';
+import '../define.ts';
+import { refusal } from '../../test/client.ts';
+import { all, focused, type } from '../../test/dom.ts';
+import { button, field } from '../../test/form.ts';
+import { code, on, open, press, setting, shows, snapshot, version } from '../../test/draft-form.ts';
+import { source, values } from '../../test/prefill.ts';
+
+const NAME = '/requester/name';
+const now = (name: string) => ({ id: 'p2', procedure: code, version, issuedAt: '2026-09-20T02:00:00Z', expiresAt: '2026-09-21T02:00:00Z', values: values.map((each) => ({ ...each, ...(each.pointer === NAME ? { value: name } : {}), source: { ...source, retrievedAt: '2026-09-20T02:00:00Z' } })) });
+const kept = (more: Partial<Snapshot> = {}) => ({
+  format: 'motcua.snapshot/1', procedure: code, version, values: { [NAME]: 'Nguyễn Thị Hoa', '/requester/birthDate': '1954', '/status': 'single', '/pledge': true }, raw: {}, touched: [], done: ['requester', 'rest'], overridden: [],
+  prefill: { id: 'p1', values }, ...more,
+});
+const begin = (place: string, more: Partial<Snapshot> = {}, submit?: Parameters<typeof setting>[1]) => {
+  const all_ = setting(undefined, submit);
+  all_.drafts.content = { snapshot: { ...kept(more) }, place };
+  return all_;
+};
+
+describe('a form that goes on with a draft', () => {
+  it('has its locked answers as they were, when nothing changed', async () => {
+    const { client } = begin('requester');
+    const form = await open(client, 'd1');
+    await on(form, 'mc-page');
+    await shows(form, 'Thông tin này sai');
+    expect(all(field(form, NAME), 'input').length).to.equal(0);
+  });
+
+  it('shows what changed at its sources before anything else, and goes on where it was', async () => {
+    const { client, drafts } = begin('requester');
+    drafts.refreshed = now('Nguyễn Thị Hoà');
+    const form = await open(client, 'd1');
+    await on(form, 'mc-changed-answers');
+    expect(all(form, 'mc-page').length).to.equal(0);
+    button(form, 'Xong').click();
+    await on(form, 'mc-page');
+    await waitUntil(() => focused()?.localName === 'h1', 'reading goes on with the page');
+    await shows(form, 'Nguyễn Thị Hoà');
+    await waitUntil(() => (snapshot(drafts)['prefill'] as { id: string } | undefined)?.id === 'p2', 'kept with the draft', { timeout: 5000 });
+  });
+
+  it('says nothing of what is the same, only newer', async () => {
+    const { client, drafts } = begin('requester');
+    drafts.refreshed = now('Nguyễn Thị Hoa');
+    const form = await open(client, 'd1');
+    await on(form, 'mc-page');
+    await shows(form, 'lấy ngày 20/09/2026');
+    expect(all(form, 'mc-changed-answers').length).to.equal(0);
+  });
+
+  it('goes on with what it has when nobody can say', async () => {
+    const { client } = begin('requester');
+    const form = await open({ ...client, drafts: { ...client.drafts, get: client.drafts.get, list: client.drafts.list, save: client.drafts.save, create: client.drafts.create, remove: client.drafts.remove, refresh: () => Promise.reject(new Error('down')) } }, 'd1');
+    await on(form, 'mc-page');
+    await shows(form, 'Nguyễn Thị Hoa');
+  });
+
+  it('asks about it when another page had refreshed it: a locked answer that was refused is no dead end', async () => {
+    let refuse = true;
+    const { client, drafts, sent } = begin('~check', {}, async () => {
+      if (!refuse) throw refusal({ status: 409, code: 'draftGone' });
+      throw refusal({ status: 422, code: 'invalidAnswers', errors: [{ pointer: NAME, code: 'locked' }] });
+    });
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    drafts.refreshed = now('Nguyễn Thị Hoà');
+    press(form, 'Nộp hồ sơ');
+    await on(form, 'mc-changed-answers');
+    await waitUntil(() => focused()?.localName === 'h1', 'reading begins with it');
+    refuse = false;
+    button(form, 'Xong').click();
+    await on(form, 'mc-check-answers');
+    await shows(form, 'Nguyễn Thị Hoà');
+    press(form, 'Nộp');
+    await waitUntil(() => sent.length === 2, 'sent again');
+    expect(JSON.stringify(sent[1]?.answers)).to.contain('Nguyễn Thị Hoà');
+    expect(sent[1]?.prefill).to.equal('p2');
+  });
+
+  it('hands over what the person said is wrong, with its papers, and says so on the receipt', async () => {
+    const { client, drafts, sent, files, settle } = begin('~check');
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    await shows(form, 'Thông tin này sai');
+    button(form, 'Thông tin này sai').click();
+    await waitUntil(() => all(form, 'mc-dispute-form textarea, textarea').length === 1, 'the form is there');
+    const input = all(form, 'input[type=file]').find((each) => !each.className);
+    if (!(input instanceof HTMLInputElement)) throw new Error('no picker');
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['%PDF-1.7'], 'khai-sinh.pdf', { type: 'application/pdf' }));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change'));
+    await waitUntil(() => files.length === 1, 'uploaded');
+    const [reason] = all(form, 'textarea');
+    if (reason) type(reason, 'Sai dấu');
+    button(form, 'Ghi lại').click();
+    await shows(form, 'Ông/bà đã báo thông tin này sai');
+    await waitUntil(() => JSON.stringify(snapshot(drafts)['disputes'] ?? {}).includes('Sai dấu'), 'kept with the draft', { timeout: 5000 });
+    press(form, 'Nộp hồ sơ');
+    await shows(form, 'đang được kiểm tra an toàn');
+    expect(sent).to.deep.equal([]);
+    settle('clean');
+    await waitUntil(() => {
+      if (sent.length === 0) press(form, 'Nộp');
+      return sent.length === 1;
+    }, 'sent', { timeout: 15_000, interval: 500 });
+    const [submission] = sent;
+    const papers = submission?.disputes?.[NAME]?.papers ?? '';
+    expect(submission?.disputes).to.deep.equal({ [NAME]: { reason: 'Sai dấu', papers } });
+    expect(papers).to.match(/^dispute-[0-9a-f]{8}$/);
+    expect(submission?.files).to.deep.equal(files.map(({ id }) => id));
+    expect(files[0]?.component).to.equal(papers);
+    await shows(form, 'Ông/bà đã báo 1 thông tin sai');
+  }).timeout(30_000);
+
+  it('sends nothing of disputes where there are none', async () => {
+    const { client, sent } = begin('~check');
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp hồ sơ');
+    await waitUntil(() => sent.length === 1, 'sent');
+    expect(sent[0]).not.to.have.property('disputes');
+  });
+});

@@ -1,0 +1,171 @@
+/** What the State holds is wrong, or another today than yesterday: a person says so, goes on, and the officer sees it. */
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser, Locator } from 'playwright-core';
+import { answerPage, exampleNamed } from '../support/answers.ts';
+import { launch, openPage } from '../support/browser.ts';
+import { look } from '../support/look.ts';
+import { paper } from '../support/papers.ts';
+import { demonstrated, startParts, type Parts } from '../support/parts.ts';
+import { Person } from '../support/person.ts';
+
+const CITIZEN = 'Trần Văn Mẫu';
+const RIGHT = 'Trần Văn Mậu';
+const OFFICER = 'Cán Bộ Trình Diễn';
+const NAME = '/requester/name';
+const DETAIL = '/requester/residence/detail';
+const { answers } = exampleNamed('02');
+
+/** A register whose records the test may change. */
+let folder = '';
+let parts: Parts;
+let browser: Browser;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'motcua-register-'));
+  await cp(fileURLToPath(demonstrated['population'] ?? ''), folder, { recursive: true });
+  // Whoever comes back is told what is so today.
+  parts = await startParts(undefined, { population: pathToFileURL(folder).href }, { MOTCUA_PREFILL_REFRESH_HOURS: '0' });
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await parts.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const WIDTHS = [360, 1280];
+
+const change = async (from: string, to: string): Promise<void> => {
+  const file = join(folder, '003085000002.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(from, to));
+};
+
+/** From a page to the check, answering what is asked on the way. */
+const toCheck = async (person: Person): Promise<void> => {
+  while (!(await person.heading.innerText()).startsWith('Kiểm tra lại')) {
+    const title = await person.heading.innerText();
+    await answerPage(person, answers, { keep: true });
+    if ((await person.asked()).includes('/pledge')) await person.answer('/pledge', true);
+    await person.next();
+    await person.heading.filter({ hasNotText: title }).waitFor();
+  }
+};
+
+const submit = async (person: Person): Promise<string> => {
+  await person.button('Nộp hồ sơ').click();
+  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
+  return person.page.locator('mc-receipt .code').innerText();
+};
+
+const saved = ({ page }: Person): Promise<unknown> => page.getByText(/^Đã lưu lúc/).first().waitFor();
+
+/** "This is wrong" beside an answer. */
+const wrong = (person: Person, title: string): Locator => person.button(new RegExp(`^Thông tin này sai\\s*: ${title}$`));
+
+for (const width of WIDTHS) {
+  test(`a person says that their name is wrong, with a paper; the officer sees it, and so does the declaration, ${String(width)} px wide`, async () => {
+    const viewport = { width, height: 800 };
+    const watched = await openPage(browser, parts, { viewport });
+    const { page } = watched;
+    const person = new Person(page, parts);
+    const visited = { person, watched };
+    await person.signIn(CITIZEN);
+    await person.openForm();
+    await person.start(true);
+    await look(visited, 'a page with locked answers');
+
+    await wrong(person, 'Họ, chữ đệm, tên').click();
+    const form = page.locator('mc-dispute-form');
+    await form.getByText('Báo thông tin sai: Họ, chữ đệm, tên').waitFor();
+    await look(visited, 'saying what is wrong');
+    await form.getByRole('button', { name: 'Ghi lại điều này' }).click();
+    await form.getByText(/Ghi lý do/).first().waitFor();
+    await look(visited, 'without a reason');
+    await form.getByRole('textbox', { name: /Thông tin đúng/ }).fill(RIGHT);
+    await form.getByRole('textbox', { name: /Vì sao/ }).fill('Giấy khai sinh ghi dấu nặng');
+    await form.locator('input[type=file]').first().setInputFiles(paper('giay-khai-sinh.pdf', 'một bản chụp'));
+    await form.getByText(/chưa được quét|Đã kiểm tra|Chưa kiểm tra/i).first().waitFor();
+    await look(visited, 'with a paper');
+    await form.getByRole('button', { name: 'Ghi lại điều này' }).click();
+    await page.getByText('Ông/bà đã báo thông tin này sai').waitFor();
+    assert.equal((await person.see(NAME)).kind, 'locked');
+    await look(visited, 'what was said');
+
+    // On another day, on the same draft: the lock and what was said are there.
+    await saved(person);
+    await page.reload();
+    await page.getByText('Ông/bà đã báo thông tin này sai').waitFor();
+    assert.match((await person.see(NAME)).text, new RegExp(CITIZEN));
+    await toCheck(person);
+    await page.locator('mc-check-answers').getByText(RIGHT).waitFor();
+    await look(visited, 'the check');
+    const code = await submit(person);
+    await page.getByText('Ông/bà đã báo 1 thông tin sai').waitFor();
+    await look(visited, 'the receipt');
+    await person.open(`/ho-so/${code}/to-khai`);
+    const sheet = page.locator('mc-declaration .sheet');
+    await sheet.getByText('Thông tin mà người khai báo là sai').waitFor();
+    assert.match((await sheet.innerText()).replaceAll(/\s+/g, ' '), /Họ, chữ đệm, tên: Trần Văn Mẫu \(Cơ sở dữ liệu quốc gia về dân cư, lấy ngày [\d/]+\)\. Theo người khai: Trần Văn Mậu\. Lý do: Giấy khai sinh ghi dấu nặng/);
+    await look(visited, 'the declaration');
+    watched.assertClean();
+    await watched.close();
+
+    const desk = await openPage(browser, parts, { viewport });
+    const officer = new Person(desk.page, parts);
+    await officer.signIn(OFFICER, `/can-bo/ho-so/${code}`);
+    const content = desk.page.locator('mc-dossier-content');
+    await content.getByText('Người khai báo 1 thông tin sai: Họ, chữ đệm, tên.').waitFor();
+    const said = content.locator('.row').filter({ hasText: 'Người khai báo thông tin này sai' });
+    const text = await said.innerText();
+    for (const part of [CITIZEN, 'Cơ sở dữ liệu quốc gia về dân cư', RIGHT, 'Giấy khai sinh ghi dấu nặng']) assert.ok(text.includes(part), `${part} in ${text}`);
+    await said.getByRole('button', { name: /^Tải về/ }).waitFor();
+    await look({ person: officer, watched: desk }, 'the officer’s view');
+    desk.assertClean();
+    await desk.close();
+  });
+
+  test(`what the register says has changed between two visits, ${String(width)} px wide`, async () => {
+    const watched = await openPage(browser, parts, { viewport: { width, height: 800 } });
+    const { page } = watched;
+    const person = new Person(page, parts);
+    const visited = { person, watched };
+    await person.signIn(CITIZEN);
+    await person.openForm();
+    await person.start(true);
+    await person.answer('/requester/residence/kind', 'permanent');
+    await saved(person);
+    await change(`"name": "${CITIZEN}"`, `"name": "${RIGHT}"`);
+    await change('Số 2, đường Thử Nghiệm', 'Số 20, đường Thử Nghiệm');
+    try {
+      await page.reload();
+      await person.heading.getByText('Dữ liệu đã khác so với lần khai trước').waitFor();
+      assert.equal(await page.locator('mc-page').count(), 0, 'nothing else is asked before');
+      await look(visited, 'old and new');
+      const name = page.getByRole('radiogroup', { name: 'Họ, chữ đệm, tên' });
+      assert.equal(await name.getByRole('radio', { name: /Dùng dữ liệu mới/ }).isChecked(), true);
+      await name.getByRole('radio', { name: /Giữ như đang khai/ }).check();
+      await person.button('Xong, khai tiếp').click();
+      await page.getByText(/Ghi lý do/).first().waitFor();
+      await look(visited, 'the old one without a reason');
+      await page.getByRole('textbox', { name: /Vì sao/ }).fill('Tôi không đổi tên');
+      await person.button('Xong, khai tiếp').click();
+      await page.locator('mc-page').waitFor();
+      assert.match((await person.see(NAME)).text, new RegExp(RIGHT));
+      assert.match((await person.see(DETAIL)).text, /Số 20/);
+      await page.getByText('Ông/bà đã báo thông tin này sai').waitFor();
+      await look(visited, 'what was kept against the register');
+      await toCheck(person);
+      await submit(person);
+      await page.getByText('Ông/bà đã báo 1 thông tin sai').waitFor();
+    } finally {
+      await change(`"name": "${RIGHT}"`, `"name": "${CITIZEN}"`);
+      await change('Số 20, đường Thử Nghiệm', 'Số 2, đường Thử Nghiệm');
+    }
+    watched.assertClean();
+    await watched.close();
+  });
+}
