@@ -1,6 +1,7 @@
 import type { AttachedFile } from '@motcua/client';
 import { element, type ElementMeta, type Story } from '../support/element.ts';
 import { networkError } from '../support/gateway.ts';
+import { expiredPaper, heldPaper, ownPaper } from '../../packages/elements/test/held-papers.ts';
 import { arrivingFiles, papersGiven } from '../support/papers.ts';
 import { attach, photograph, shows } from '../support/person.ts';
 
@@ -49,4 +50,10 @@ export const RefusedAtOnce: Story = {
 };
 export const Readonly: Story = { ...having({}, { name: 'mat-sau.jpg', type: 'image/jpeg' }), args: { readonly: true } };
 export const FilesNotKnown: Story = story({ ...arrivingFiles(), list: () => Promise.reject(networkError()) });
+/** A repository holds one of them: nothing is asked. */
+export const HeldByARepository: Story = { ...story(), args: { held: [heldPaper()] } };
+export const AnotherFileInstead: Story = { ...story(), args: { held: [heldPaper()], choices: { marriage: 'file' } } };
+export const HeldExpired: Story = { ...story(), args: { held: [expiredPaper] } };
+export const SeveralHeld: Story = { ...story(), args: { held: [heldPaper({ validUntil: '2099-12-31' }), ownPaper] } };
+export const HeldReadonly: Story = { ...story(), args: { held: [heldPaper()], readonly: true } };
 export const BelowAnotherHeading: Story = { ...story(), args: { 'heading-level': 3 } };

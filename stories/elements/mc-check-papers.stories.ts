@@ -1,4 +1,5 @@
 import type { ElementMeta, Story } from '../support/element.ts';
+import { heldPaper, replaced } from '../../packages/elements/test/held-papers.ts';
 import { attachment, components } from '../support/papers.ts';
 
 const meta: ElementMeta = {
@@ -15,4 +16,6 @@ export default meta;
 
 export const Attached: Story = {};
 export const Missing: Story = { args: { files: [] } };
+export const Held: Story = { args: { files: [], held: [heldPaper()] } };
+export const Replaced: Story = { args: { components: [], files: [], replaced } };
 export const BelowAnotherHeading: Story = { args: { 'heading-level': 3 } };

@@ -1,4 +1,5 @@
 import type { Client, DossierContent } from '@motcua/client';
+import { heldPaper, ownPaper } from '../../packages/elements/test/held-papers.ts';
 import { element, type ElementMeta, type Story } from '../support/element.ts';
 import { content, gateway, networkError, never } from '../support/gateway.ts';
 
@@ -27,6 +28,7 @@ export const Disputed: Story = story({
 });
 export const SeveralRecords: Story = story({ origins: { ...content.origins, '/requester/commune': { kind: 'repository', source: { ...other, authority: 'Cơ sở dữ liệu quốc gia về dân cư' } }, '/spouse': { kind: 'repository', source: other } } });
 export const NothingAttached: Story = story({ answers: { requester: { name: 'Trần Văn Mẫu', birthDate: '1985' }, status: 'single', pledge: true }, origins: {}, files: [] });
+export const PapersByReference: Story = { ...story({ files: [], documents: [heldPaper(), { ...ownPaper, component: 'court', files: [] }] }), args: { only: 'papers' } };
 export const Loading: Story = asking(never);
 export const Unreachable: Story = asking(() => Promise.reject(networkError()));
 export const OnlyPapers: Story = { ...story(), args: { only: 'papers' } };

@@ -1,3 +1,4 @@
+import { heldPaper } from '../../packages/elements/test/held-papers.ts';
 import { element, type ElementMeta, type Story } from '../support/element.ts';
 import { fakeClient, networkError, never } from '../support/gateway.ts';
 import { arrivingFiles, stored } from '../support/papers.ts';
@@ -15,6 +16,9 @@ export default meta;
 export const Files: Story = {};
 export const NotScanned: Story = { args: { files: [stored({ state: 'not-scanned' })] } };
 export const NotForUse: Story = { args: { files: [stored({ state: 'infected' }), stored({ state: 'scanning', name: 'mat-sau.jpg' })] } };
+
+/** Of a paper that a repository holds: of one it tells no hash. */
+export const HeldByARepository: Story = { args: { held: true, files: [...heldPaper().files, { id: 'f2', name: 'mat-sau.pdf' }] } };
 
 const downloading = (content: () => Promise<never>, then: string): Story => ({
   render: (given) => element('mc-file-list', { client: fakeClient({ files: { content } }), ...given }),

@@ -1,5 +1,6 @@
 import { element, type ElementMeta, type Story } from '../support/element.ts';
-import { arrivingFiles, papersGiven } from '../support/papers.ts';
+import { heldPaper, replaced } from '../../packages/elements/test/held-papers.ts';
+import { arrivingFiles, components, papersGiven } from '../support/papers.ts';
 
 const meta: ElementMeta = {
   title: 'Papers/mc-papers',
@@ -18,4 +19,7 @@ const story = (...given: Parameters<typeof papersGiven>): Story => ({ render: (a
 export const Empty: Story = story();
 export const SomeAttached: Story = story(arrivingFiles({}, { name: 'mat-sau.jpg', type: 'image/jpeg', state: 'scanning' }));
 export const Missing: Story = { ...story(), args: { errors: { marriage: 'Đính kèm giấy tờ: Giấy chứng nhận kết hôn' } } };
+export const AllHeld: Story = { ...story(), args: { components: components.slice(0, 1), held: [heldPaper()] } };
+/** Verified data take the place of one, a repository holds another. */
+export const ReplacedAndHeld: Story = { ...story(), args: { held: [heldPaper()], replaced } };
 export const BelowAnotherHeading: Story = { ...story(), args: { 'heading-level': 2 } };

@@ -4,7 +4,6 @@ export { McAddress, type AddressPart } from './address/address.ts';
 export type { Activity, Attachment } from './attachments/attachment.ts';
 export { McAttachments, type ChooseHeldEvent, type FilesChangeEvent } from './attachments/attachments.ts';
 export type { HeldChoices } from './attachments/held.ts';
-export type { ReplacedPaper } from './attachments/replaced.ts';
 export { Uploads, type Listing, type UploadSource, type UploadTiming } from './attachments/uploads.ts';
 export { optionsFromClient, optionsFromFiles, readOptions, type LoadOptions } from './code-lists.ts';
 export { clientContext, messageContext, optionsContext, uploadContext } from './contexts.ts';

@@ -4,14 +4,12 @@ import type { FormSession } from '@motcua/form';
 import { reuseOf } from '@motcua/form/reuse';
 import { html, nothing, type TemplateResult } from 'lit';
 
-const referred = new WeakMap<FormSession, () => number>();
-
-/** Papers that are handed in by reference are no matter of the session: who knows of them says how many there are. */
-export const countReferred = (session: FormSession, count: () => number): void => void referred.set(session, count);
-
-/** Nothing where nothing came from anywhere; papers only where one of them did. */
-export const reuseLine = (session: FormSession): TemplateResult | typeof nothing => {
-  const { answers, filled, papers, provided } = reuseOf(session, referred.get(session)?.());
+/**
+ * Nothing where nothing came from anywhere; papers only where one of them did.
+ * @param referred papers that a repository holds, taken by reference
+ */
+export const reuseLine = (session: FormSession, referred = 0): TemplateResult | typeof nothing => {
+  const { answers, filled, papers, provided } = reuseOf(session, referred);
   if (filled + provided === 0) return nothing;
   return html`<p class="reuse">${provided > 0
     ? msg(str`${filled} trong ${answers} câu trả lời đã được điền sẵn; ${provided} trong ${papers} giấy tờ lấy từ kho dữ liệu của ông/bà.`)

@@ -1,5 +1,5 @@
 /** How much of a form came filled in: what a person is told at the end, and what docs/reuse.md counts. */
-import { papersOf, valueAt } from '@motcua/procedure';
+import { papersOf, valueAt, type Text } from '@motcua/procedure';
 import type { FormSession } from './session.ts';
 
 export interface Reuse {
@@ -27,4 +27,26 @@ export const reuseOf = (session: FormSession, referred = 0): Reuse => {
     papers,
     provided: papers - session.papers.length + referred,
   };
+};
+
+/** A paper that isn't asked for, since verified data say what it would (resolution 66.7/2025/NQ-CP). */
+export interface ReplacedPaper {
+  /** Of the component. */
+  readonly code: string;
+  readonly name: Text;
+  /** Whose data they are. */
+  readonly authorities: readonly string[];
+}
+
+/** The papers of the case that verified data take the place of, as the form stands. */
+export const replacedPapers = (session: FormSession): ReplacedPaper[] => {
+  const asked = new Set(session.papers.map(({ code }) => code));
+  const origins = session.origins();
+  const authorityOf = (pointer: string): string[] => {
+    const origin = origins[pointer];
+    return origin?.kind === 'repository' ? [origin.source.authority] : [];
+  };
+  return papersOf(session.plan, session.parts.standing.evaluation.holds, () => false)
+    .filter(({ code }) => !asked.has(code))
+    .map(({ code, name, replacedBy = [] }) => ({ code, name, authorities: [...new Set(replacedBy.flatMap(authorityOf))] }));
 };

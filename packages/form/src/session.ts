@@ -1,4 +1,4 @@
-import { papersOf, type DossierComponent, type Guard, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Source, type Validators } from '@motcua/procedure';
+import { papersOf, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Source, type Validators } from '@motcua/procedure';
 import { answersOf, type Context } from '@motcua/procedure/evaluate';
 import { canonicalAnswer } from './canonical-answer.ts';
 import { unchecked, type MakeChecking } from './checking.ts';
@@ -127,14 +127,9 @@ export class FormSession implements FieldOwner {
     return papersOf(this.plan, standing.evaluation.holds, isVerified);
   }
 
-  /** Whether a condition of the plan holds as the form stands. */
-  holds(guard: Guard): boolean {
-    return this.#parts.standing.evaluation.holds(guard);
-  }
-
   /** Where in the repository's shape the answer of a field is, as the form stands; `undefined` when nowhere. */
   sourceOf(address: Address): Source | undefined {
-    return this.#placeAt(address).field.sources?.find(({ guard }) => this.holds(guard));
+    return this.#placeAt(address).field.sources?.find(({ guard }) => this.#parts.standing.evaluation.holds(guard));
   }
 
   /** Notes that what now stands in a field was read from an identity card. @param readAt instant, ISO 8601 */

@@ -44,7 +44,7 @@ export const heldView = (view: HeldView): TemplateResult | typeof nothing => {
   if (!choose) return chosen ? html`<div part="held">${heldFacts(chosen)}${files(chosen, client)}</div>` : nothing;
   return html`<fieldset class="held-papers" part="held">
     <legend>${msg('Đã có trong kho dữ liệu')}</legend>
-    ${offered.map((paper) => option(view, paper.id, paper === chosen, heldFacts(paper)))} ${option(view, FILE, !chosen, msg('Nộp tệp khác'))}
-    ${chosen ? files(chosen, client) : nothing}
+    ${offered.map((paper) => html`${option(view, paper.id, paper === chosen, heldFacts(paper))}${paper === chosen ? files(paper, client) : nothing}`)}
+    ${option(view, FILE, !chosen, msg('Nộp tệp khác'))}
   </fieldset>`;
 };

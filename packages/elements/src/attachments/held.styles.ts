@@ -14,6 +14,10 @@ export const heldStyles = css`
     color: var(--mc-color-success);
     font-weight: var(--mc-font-weight-strong);
   }
+  .held-papers mc-file-list {
+    display: block;
+    margin-inline-start: calc(1.75rem + var(--mc-space-3));
+  }
   .lapsed {
     display: flex;
     gap: var(--mc-space-2);

@@ -1,16 +1,8 @@
 import { msg, str } from '@lit/localize';
-import type { Text } from '@motcua/procedure';
+import type { ReplacedPaper } from '@motcua/form/reuse';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkIcon } from '../more-icons.ts';
 import { language, textOf } from '../localization.ts';
-
-/** A paper that isn't asked for, since verified data say what it would (resolution 66.7/2025/NQ-CP). */
-export interface ReplacedPaper {
-  readonly code: string;
-  readonly name: Text;
-  /** Whose data they are. */
-  readonly authorities: readonly string[];
-}
 
 const sentence = ({ name, authorities }: ReplacedPaper): string => {
   const list = new Intl.ListFormat(language()).format(authorities);

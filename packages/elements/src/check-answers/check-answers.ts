@@ -48,6 +48,8 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;
+  /** Papers of the case that a repository holds, taken by reference. */
+  @property({ attribute: false }) referred = 0;
   /** Addresses of answers that the person is asked to look at again. */
   @property({ attribute: false }) marked: readonly string[] = [];
 
@@ -59,7 +61,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
     if (!session) return nothing;
     return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${msg('Kiểm tra lại trước khi nộp')}</h1>
       <p class="intro">${msg('Đọc lại từng mục. Bấm “Sửa” bên cạnh mục nào chưa đúng.')}</p>
-      ${reuseLine(session)}
+      ${reuseLine(session, this.referred)}
       ${session.pages.filter(({ asked }) => asked).map(({ page }) => this.#page(session, page))}`;
   }
 

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { HeldPaper } from '@motcua/client';
+import type { ReplacedPaper } from '@motcua/form/reuse';
 import type { DossierComponent } from '@motcua/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -8,7 +9,7 @@ import { chosenPaper, type HeldChoices } from '../attachments/held.ts';
 import { heldFacts } from '../attachments/held-facts.ts';
 import { heldFactsStyles } from '../attachments/held-facts.styles.ts';
 import { heldStyles } from '../attachments/held.styles.ts';
-import { replacedView, type ReplacedPaper } from '../attachments/replaced.ts';
+import { replacedView } from '../attachments/replaced.ts';
 import { stateText } from '../attachments/texts.ts';
 import { checkAnswersStyles } from '../check-answers/check-answers.styles.ts';
 import { McElement } from '../element.ts';

@@ -12,6 +12,7 @@ import { optionsFromClient, type LoadOptions } from '../code-lists.ts';
 import { clientContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { openingFailure } from '../form/gateway-failure.ts';
+import { adoptSheet } from '../internal/adopt-sheet.ts';
 import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
@@ -63,6 +64,12 @@ export class McDossierContent extends McElement {
     this.#loader.want({ client: this.#client, code, plan, content });
   }
 
+  /** Papers by reference bring their sheet along. */
+  protected override updated(): void {
+    const inside = this.renderRoot.firstElementChild;
+    if (inside) adoptSheet(inside, this.#loader.loaded?.held?.styleSheet);
+  }
+
   protected override render(): TemplateResult {
     const { state, loaded, failure } = this.#loader;
     return html`<p class="quiet" role="status">${state === 'loading' ? msg('Đang tải nội dung hồ sơ…') : ''}</p>
@@ -110,9 +117,9 @@ export class McDossierContent extends McElement {
     return names.length > 0 ? html`<mc-notice kind="warning" part="disputed">${msg(str`Người khai báo ${names.length} thông tin sai: ${names.join('; ')}.`)}</mc-notice>` : nothing;
   }
 
-  #papers({ plan, answers, heldPapers, content: { files, documents = [], disputes } }: Loaded, level: number): TemplateResult {
+  #papers({ plan, answers, held, content: { files, documents = [], disputes } }: Loaded, level: number): TemplateResult {
     return files.length + documents.length > 0
-      ? html`${papers(plan, files, this.#client, level, proofNames(answers, disputes))}${heldPapers?.(plan, documents, this.#client, level)}`
+      ? html`${papers(plan, files, this.#client, level, proofNames(answers, disputes))}${held?.heldPapers(plan, documents, this.#client, level)}`
       : html`<p class="row quiet">${msg('Không có giấy tờ nào kèm theo.')}</p>`;
   }
 

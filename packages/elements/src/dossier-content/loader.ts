@@ -2,10 +2,8 @@ import type { Client, DossierContent } from '@motcua/client';
 import type { Plan } from '@motcua/procedure';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { checked } from '../form/checked-plan.ts';
-import type { heldPapers } from './held-papers.ts';
+import type * as held from './held-papers.ts';
 import { SubmittedAnswers } from './submitted-answers.ts';
-
-type HeldPapers = typeof heldPapers;
 
 /** What is to be shown, as far as the host has it; the rest is asked of the client. */
 export interface Wanted {
@@ -20,7 +18,7 @@ export interface Loaded {
   readonly content: DossierContent;
   readonly answers: SubmittedAnswers;
   /** How papers by reference are drawn; there where the dossier has any. */
-  readonly heldPapers: HeldPapers | undefined;
+  readonly held: typeof held | undefined;
 }
 
 const find = async ({ client, code, plan, content }: Wanted): Promise<Loaded | undefined> => {
@@ -29,8 +27,8 @@ const find = async ({ client, code, plan, content }: Wanted): Promise<Loaded | u
   const given = plan ?? (client && (await client.procedures.plan(found.procedure, found.version)));
   if (!given) return undefined;
   const itsPlan = checked(given);
-  const [{ interpret }, held] = await Promise.all([import('@motcua/procedure/interpret'), found.documents ? import('./held-papers.ts') : undefined]);
-  return { plan: itsPlan, content: found, answers: new SubmittedAnswers(itsPlan, found, interpret(itsPlan)), heldPapers: held?.heldPapers };
+  const [{ interpret }, drawing] = await Promise.all([import('@motcua/procedure/interpret'), found.documents ? import('./held-papers.ts') : undefined]);
+  return { plan: itsPlan, content: found, answers: new SubmittedAnswers(itsPlan, found, interpret(itsPlan)), held: drawing };
 };
 
 /** Finds content and plan of a dossier; what was found for another dossier is never shown for this one. */

@@ -51,7 +51,7 @@ const step = (flow: FormFlow, view: AroundView): TemplateResult | typeof nothing
     case 'papers':
       return parts && gateway ? parts.papersView(flow, gateway, view) : nothing;
     default:
-      return html`<mc-check-answers .headingLevel=${headingLevel} .session=${session} .marked=${gateway?.carried.review(session).map(({ address }) => address) ?? []} @mc-change-answer=${acts.edit}></mc-check-answers>
+      return html`<mc-check-answers .headingLevel=${headingLevel} .session=${session} .referred=${gateway?.referred ?? 0} .marked=${gateway?.carried.review(session).map(({ address }) => address) ?? []} @mc-change-answer=${acts.edit}></mc-check-answers>
         ${parts && gateway ? parts.checkPapersView(flow, gateway, view) : nothing}`;
   }
 };

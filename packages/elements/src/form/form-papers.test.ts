@@ -4,6 +4,7 @@ import '../define.ts';
 import { networkError, refusal } from '../../test/client.ts';
 import { all, deep, expectAccessible, focused, visibleText } from '../../test/dom.ts';
 import { begun, choose, on, open, press, required, setting, shows, toPapers } from '../../test/draft-form.ts';
+import { heldPaper } from '../../test/held-papers.ts';
 import { plan } from '../../test/plan.ts';
 
 describe('mc-form asks for papers', () => {
@@ -90,6 +91,52 @@ describe('mc-form asks for papers', () => {
     deep(form, 'mc-error-summary', 'a').click();
     await on(form, 'mc-papers');
     await shows(form, 'Giấy ủy quyền');
+  });
+
+  it('for none that a repository holds: it is handed in by reference, and asked for once the gateway won’t take it', async () => {
+    const paper = heldPaper({ component: 'TP1', name: 'Giấy ủy quyền số 5' });
+    const errors = [{ pointer: '', code: 'documentExpired', component: 'TP1', document: paper.id }];
+    const { client, drafts, sent } = setting(required, () => Promise.reject(refusal({ status: 422, code: 'invalidDocuments', errors })));
+    const issued = { id: '6e0b9a2c-8a4e-4f3a-9c53-2f1f5a3f6a01', procedure: plan.procedure.code, version: plan.procedure.version, issuedAt: '2026-09-01T02:00:00Z', expiresAt: '2026-09-02T02:00:00Z', values: [], documents: [paper] };
+    const form = await open({ ...client, prefill: { create: async () => issued } });
+    await on(form, 'mc-start');
+    await waitUntil(() => all(form, 'mc-start input[type=checkbox], input[type=checkbox]').length === 1, 'the consent is asked for');
+    all(form, 'input[type=checkbox]')[0]?.click();
+    press(form, 'Bắt đầu');
+    await on(form, 'mc-page');
+    await waitUntil(() => all(form, 'mc-field').length > 2, 'fields are shown');
+    await toPapers(form);
+    await shows(form, 'Giấy ủy quyền số 5');
+    await expectAccessible(form);
+    press(form, 'Tiếp tục');
+    await on(form, 'mc-check-papers');
+    await shows(form, 'Giấy ủy quyền số 5');
+    press(form, 'Nộp');
+    await waitUntil(() => focused()?.classList.contains('summary'), 'the summary has the focus');
+    expect(sent[0]).to.deep.include({ documents: [paper.id], files: [] });
+    expect(deep(form, 'mc-error-summary', 'a').textContent).to.contain('Giấy tờ trong kho dữ liệu đã hết hiệu lực, hãy đính kèm tệp: Giấy ủy quyền');
+    deep(form, 'mc-error-summary', 'a').click();
+    await on(form, 'mc-papers');
+    await shows(form, 'đã hết hiệu lực, nên không dùng được');
+    await waitUntil(() => drafts.content?.place === '~papers', 'the place is kept', { timeout: 5000 });
+  });
+
+  it('keeps with the draft that another file is handed in, and finds the paper again on another device', async () => {
+    const paper = heldPaper({ component: 'TP1', name: 'Giấy ủy quyền số 5' });
+    const { client, drafts } = setting(required);
+    const held: Client = { ...client, drafts: { ...client.drafts, get: async (id) => ({ ...(await drafts.get(id)), documents: [paper] }) } };
+    const first = await begun(held);
+    await toPapers(first);
+    await waitUntil(() => drafts.content?.place === '~papers', 'the place is kept', { timeout: 5000 });
+    first.remove();
+    const second = await open(held, 'd1');
+    await shows(second, 'Giấy ủy quyền số 5');
+    all(second, 'input[type=radio][value=file]')[0]?.click();
+    await waitUntil(() => JSON.stringify(drafts.content?.papers) === '{"TP1":"file"}', 'the choice is kept', { timeout: 5000 });
+    second.remove();
+    const third = await open(held, 'd1');
+    await shows(third, 'Giấy ủy quyền số 5');
+    await waitUntil(() => all(third, '.picker').length === 1, 'a file is asked for');
   });
 
   it('goes on saving after a submission that did not get through', async () => {

@@ -7,7 +7,6 @@ import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
 import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
-import { countReferred } from '../reuse-line.ts';
 import { CONSENT_VERSION } from '../start/consent-view.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
@@ -93,7 +92,6 @@ export class GatewaySide {
       this.uploads.subscribe(() => host.changed()),
     ];
     provideProofs(session, { client, uploads: this.uploads, target: () => this.fileTarget, ensureTarget: this.ensureTarget });
-    countReferred(session, () => this.held.named(this.papers).length);
   }
 
   /** The papers that the case needs. */
@@ -105,6 +103,11 @@ export class GatewaySide {
   get files(): readonly Attachment[] {
     const asked = this.held.askedFor(this.papers);
     return this.uploads.files.filter(({ component }) => asked.some(({ code }) => code === component));
+  }
+
+  /** How many of those papers a repository holds, taken by reference. */
+  get referred(): number {
+    return this.held.named(this.papers).length;
   }
 
   /** What is wrong with the papers. */

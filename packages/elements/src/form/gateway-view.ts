@@ -4,6 +4,7 @@ import type { Dossier } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { disputesIn } from '@motcua/form/disputes';
 import type { ChangedDecidedEvent } from '../changed-answers/changed-answers.ts';
+import { replacedPapers } from '@motcua/form/reuse';
 import { proofComponents } from '../dispute/proof-components.ts';
 import type { ChooseHeldEvent } from '../attachments/attachments.ts';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
@@ -15,7 +16,6 @@ import type { FormView } from './acts.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewaySide } from './gateway-side.ts';
 import { paperIssueText } from './paper-issues.ts';
-import { replacedPapers } from './replaced-papers.ts';
 import { paperTarget } from './summary-entries.ts';
 
 /** @param introduced the host's own HTML says what the procedure is and needs */
@@ -23,8 +23,8 @@ export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency |
   html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .fills=${fillsOf(flow.plan, agency?.repositories ?? [])} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${acts.start} @mc-resume=${acts.resume}></mc-start>`;
 
 /** @param more what the host has to say from the receipt on */
-export const receiptView = ({ session }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
-  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .session=${session} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
+export const receiptView = ({ session, gateway }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
+  html`<mc-receipt .headingLevel=${headingLevel} .dossier=${dossier} .session=${session} .referred=${gateway?.referred ?? 0} .disputes=${disputesIn(session).size} .lookupUrl=${lookupUrl}><slot name="receipt"></slot></mc-receipt>`;
 
 /** What changed at the sources of a draft: before anything else is asked. */
 export const changedView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult =>

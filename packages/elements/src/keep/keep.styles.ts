@@ -4,6 +4,10 @@ export const keepStyles = css`
   :host {
     max-inline-size: var(--mc-measure);
   }
+  /* It stands below the page's own title, whatever its level. */
+  h1 {
+    font-size: var(--mc-font-size-lg);
+  }
   .quiet {
     margin: 0 0 var(--mc-space-2);
     color: var(--mc-color-text-muted);

@@ -1,12 +1,13 @@
 import { msg } from '@lit/localize';
 import type { Client, FileTarget, HeldPaper } from '@motcua/client';
+import type { ReplacedPaper } from '@motcua/form/reuse';
 import type { DossierComponent } from '@motcua/procedure';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { ChooseHeldEvent, McAttachments } from '../attachments/attachments.ts';
 import { askedFor, type HeldChoices } from '../attachments/held.ts';
 import { heldStyles } from '../attachments/held.styles.ts';
-import { replacedView, type ReplacedPaper } from '../attachments/replaced.ts';
+import { replacedView } from '../attachments/replaced.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { TitledElement } from '../titled-element.ts';
 
@@ -26,6 +27,9 @@ export class McPapers extends TitledElement<{ 'mc-choose-held': ChooseHeldEvent 
     css`
       p {
         max-inline-size: var(--mc-measure);
+      }
+      mc-attachments {
+        margin-block-start: var(--mc-space-4);
       }
     `,
   ];

@@ -32,6 +32,8 @@ export class McReceipt extends TitledElement {
   @property({ attribute: false }) dossier: Dossier | undefined;
   /** The session that was submitted: how much of it came filled in is said. */
   @property({ attribute: false }) session: FormSession | undefined;
+  /** Papers of the case that a repository holds, taken by reference. */
+  @property({ attribute: false }) referred = 0;
   /** Address of the page with the look-up. */
   @property({ attribute: 'lookup-url' }) lookupUrl = '';
 
@@ -56,7 +58,7 @@ export class McReceipt extends TitledElement {
         <dt>${msg('Ngày hẹn trả kết quả')}</dt>
         <dd>${dossier.appointment ? formatDate(dossier.appointment) : msg('Có sau khi cơ quan tiếp nhận hồ sơ')}</dd>
       </dl>
-      ${this.session ? reuseLine(this.session) : ''} ${dossier.lookup ? this.#lookup(dossier.code, dossier.lookup) : ''}
+      ${this.session ? reuseLine(this.session, this.referred) : ''} ${dossier.lookup ? this.#lookup(dossier.code, dossier.lookup) : ''}
       <h2 aria-level=${this.headingLevel + 1}>${msg('Tiếp theo')}</h2>
       <p>${textOf(dossierStates[dossier.state].next)}</p>
       ${this.disputes > 0

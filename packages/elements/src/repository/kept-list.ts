@@ -49,14 +49,31 @@ const paperItem = (paper: KeptPaper, view: KeptView): TemplateResult => {
   </li>`;
 };
 
-const answerItem = (answer: KeptAnswer, view: KeptView): TemplateResult => {
+const answerRow = (answer: KeptAnswer, view: KeptView): TemplateResult => {
   const name = textOf(answer.question);
-  return html`<li id=${`kept-${answer.id}`} part="kept">
-    <h3 tabindex="-1" aria-level=${view.headingLevel + 1}>${name}</h3>
-    <p>${valueText(answer)}</p>
-    <p class="quiet">${since(answer)}</p>
+  return html`<li id=${`kept-${answer.id}`} class="answer" part="kept">
+    <p><span class="quiet">${name}</span> <strong>${valueText(answer)}</strong></p>
     ${removal(answer.id, name, view)}
   </li>`;
+};
+
+/** The answers of one dossier. */
+const answersOf = (answers: readonly [KeptAnswer, ...KeptAnswer[]], view: KeptView): TemplateResult => html`<li>
+  <h3 tabindex="-1" aria-level=${view.headingLevel + 1}>${msg('Câu trả lời đã giữ lại')}</h3>
+  <p class="quiet">${since(answers[0])}</p>
+  <ul class="answers">
+    ${answers.map((answer) => answerRow(answer, view))}
+  </ul>
+</li>`;
+
+const byDossier = (answers: readonly KeptAnswer[]): (readonly [KeptAnswer, ...KeptAnswer[]])[] => {
+  const groups = new Map<string, [KeptAnswer, ...KeptAnswer[]]>();
+  for (const answer of answers) {
+    const group = groups.get(answer.dossier);
+    if (group) group.push(answer);
+    else groups.set(answer.dossier, [answer]);
+  }
+  return [...groups.values()];
 };
 
 /** What the person keeps for next time; nothing where they keep nothing. */
@@ -65,6 +82,6 @@ export const keptList = ({ papers, answers }: OwnRepository, view: KeptView): Te
   return html`<h2 id="kept" tabindex="-1" aria-level=${view.headingLevel}>${msg('Kho dữ liệu điện tử của tôi')}</h2>
     <p class="intro">${msg('Giấy tờ và câu trả lời ông/bà đã giữ lại từ hồ sơ trước. Chỉ được dùng khi ông/bà đồng ý điền sẵn một tờ khai.')}</p>
     <ul class="consents" aria-labelledby="kept">
-      ${papers.map((paper) => paperItem(paper, view))} ${answers.map((answer) => answerItem(answer, view))}
+      ${papers.map((paper) => paperItem(paper, view))} ${byDossier(answers).map((group) => answersOf(group, view))}
     </ul>`;
 };

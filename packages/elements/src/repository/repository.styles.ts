@@ -18,6 +18,27 @@ export const repositoryStyles = css`
     padding-block: var(--mc-space-4);
     border-block-end: 1px solid var(--mc-color-line);
   }
+  .answers {
+    margin: var(--mc-space-2) 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .answer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--mc-space-4);
+    padding-block: var(--mc-space-2);
+    border-block-start: 1px solid var(--mc-color-line);
+  }
+  .answer p {
+    flex: 1 1 12rem;
+    margin: 0;
+  }
+  .answer .asking {
+    flex-basis: 100%;
+  }
   .uses {
     margin-block: var(--mc-space-2) var(--mc-space-3);
     padding-inline-start: 1.25rem;

@@ -6,6 +6,7 @@ import { fakeClient, networkError } from '../../test/client.ts';
 import { consents } from '../../test/consents.ts';
 import { expectAccessible, focused, visibleText } from '../../test/dom.ts';
 import { button } from '../../test/form.ts';
+import { ownRepository } from '../../test/held-papers.ts';
 import type { McRepository } from './repository.ts';
 
 const [held, past] = consents;
@@ -86,6 +87,40 @@ describe('mc-repository', () => {
     fails = false;
     button(element, 'Thử lại').click();
     await shows(element, 'Cấp Giấy xác nhận tình trạng hôn nhân');
+  });
+
+  it('lists what the person keeps for next time, asks before it is removed, and removes it', async () => {
+    const removed: string[] = [];
+    const client = fakeClient({ consents: { list }, repository: { get: async () => ownRepository, remove: async (id) => void removed.push(id) } });
+    const element = await fixture<McRepository>(html`<mc-repository .client=${client}></mc-repository>`);
+    await shows(element, 'Kho dữ liệu điện tử của tôi');
+    const text = visibleText(element);
+    for (const said of ['ket-hon.pdf', 'Từ hồ sơ H99.001-260901-0001, giữ từ ngày 05/09/2026 đến ngày 04/09/2031', 'Ngày ly hôn 01/06/2018', 'Tình trạng hôn nhân Đã ly hôn']) expect(text).to.contain(said);
+    await expectAccessible(element);
+    button(element, 'Xóa: Giấy chứng nhận kết hôn').click();
+    await waitUntil(() => focused()?.closest('.asking'));
+    expect(removed).to.deep.equal([]);
+    await expectAccessible(element);
+    button(element, 'Xóa khỏi kho').click();
+    await waitUntil(() => !visibleText(element).includes('ket-hon.pdf'), 'it is gone');
+    expect(removed).to.deep.equal(ownRepository.papers.map(({ id }) => id));
+    await waitUntil(() => focused()?.id === 'kept', 'the focus is not lost');
+  });
+
+  it('what was kept by a consent goes with it', async () => {
+    if (!held) throw new Error('no consent');
+    const keeping: ConsentRecord = { ...held, purpose: 'keep-papers', uses: [] };
+    let kept = ownRepository;
+    const client = fakeClient({
+      consents: { list: async () => [keeping], withdraw: async () => ((kept = { papers: [], answers: [] }), { ...keeping, withdrawnAt: '2026-09-05T03:20:00Z' }) },
+      repository: { get: async () => kept },
+    });
+    const element = await fixture<McRepository>(html`<mc-repository .client=${client}></mc-repository>`);
+    await shows(element, 'Để giữ lại giấy tờ cho hồ sơ sau');
+    button(element, 'Rút lại').click();
+    await shows(element, 'bị xóa khỏi kho của ông/bà');
+    button(element, 'Rút lại đồng ý').click();
+    await waitUntil(() => !visibleText(element).includes('ket-hon.pdf'), 'it is gone');
   });
 
   it('speaks English, and names of whoever was asked too', async () => {

@@ -1,7 +1,6 @@
 /** From what repositories hold to the papers that satisfy components of a procedure. */
 import { randomUUID } from 'node:crypto';
 import { isObject, type DossierComponent, type Json, type JsonObject, type Plan } from '@motcua/procedure';
-import { codesOf } from '@motcua/procedure/held-papers';
 import type { AgencyOverlay } from '../catalogue.ts';
 import type { PrefillSource } from '../contract.ts';
 import { sourceOf, type Answered } from '../prefill-values.ts';
@@ -62,7 +61,7 @@ export interface Fitting {
 }
 
 const satisfies = ({ plan, agency }: Fitting, component: DossierComponent): ReadonlySet<string> =>
-  new Set([...codesOf(component), ...(agency.satisfiedBy?.[plan.procedure.code]?.[component.code] ?? [])]);
+  new Set([component.code, ...(component.satisfiedBy ?? []), ...(agency.satisfiedBy?.[plan.procedure.code]?.[component.code] ?? [])]);
 
 /**
  * Papers for each component that has any: valid ones first, then those whose validity nobody knows, then expired ones; among equals

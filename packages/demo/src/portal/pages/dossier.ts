@@ -38,7 +38,7 @@ const FINISHED: ReadonlySet<number> = new Set([9, 10]);
 /** What may be kept for next time, once the dossier is finished; nobody waits for its code before. */
 const keeping = (tracker: HTMLElementTagNameMap['mc-status-tracker']): HTMLElement => {
   const kept = custom('mc-keep', { client: gateway, headingLevel: 2 });
-  kept.append(element('p', {}, spoken('a', portal.keptLink, { href: '/du-lieu-cua-toi' })));
+  kept.append(element('ul', { class: 'links' }, element('li', {}, spoken('a', portal.keptLink, { href: '/du-lieu-cua-toi' }))));
   tracker.addEventListener('mc-dossier-change', ({ detail }) => {
     if (!FINISHED.has(detail.state)) return;
     void import('@motcua/elements/define/repository').then(() => Object.assign(kept, { code, seq: detail.seq }));
