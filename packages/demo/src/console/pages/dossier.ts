@@ -1,4 +1,3 @@
-import '@motcua/elements/define/tracker';
 import '@motcua/elements/define/content';
 import '@motcua/elements/define/panels';
 import { dossierStates } from '@motcua/client';
@@ -43,6 +42,8 @@ const show = (dossier: Dossier): void => {
   let current = dossier;
   const told = element('p', { role: 'status', class: 'muted' });
   const head = element('div', {}, facts(dossier));
+  // In a tab of its own: nobody waits for it.
+  void import('@motcua/elements/define/tracker');
   const tracker = document.createElement('mc-status-tracker');
   const answers = custom('mc-dossier-content', { client: gateway, code, headingLevel: 3, only: 'answers' });
   const papers = custom('mc-dossier-content', { client: gateway, code, headingLevel: 3, only: 'papers' });
