@@ -30,7 +30,9 @@ export const blankOf = (plan: Plan): Blank | undefined => {
     });
   const isAlwaysAsked = (pointer: Pointer): boolean => outward([pointer]).every(({ declared, refused }) => alwaysHold(declared) && refused.length === 0);
 
-  const { asked, required } = evaluate(plan, defaultsOf(plan.fields), {}, interpret(plan));
+  // What hangs on a computed value isn't known here, so rules needn't run: the linter names one that can't.
+  const still = { ...plan, order: plan.order.filter((pointer) => known.get(pointer)?.compute === undefined) };
+  const { asked, required } = evaluate(still, defaultsOf(plan.fields), {}, interpret(plan));
   const pages = plan.pages.filter((page) => pointersOn(page).some((pointer) => asked.has(pointer)));
   const [first] = pages;
   if (!first) return undefined;
