@@ -14,8 +14,8 @@ describe('what a form says at its end of what came filled in', () => {
 
   it('counts answers and papers, in both languages', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
-    const said = (session: FormSession): string => {
-      render(reuseLine(session), place);
+    const said = (session: FormSession, referred?: number): string => {
+      render(reuseLine(session, referred), place);
       return place.textContent?.trim() ?? '';
     };
     const session = start();
@@ -28,6 +28,7 @@ describe('what a form says at its end of what came filled in', () => {
     session.at('/requester/copies').input(7);
     const [, more = 0] = numbers(said(session));
     expect(more - answers).to.be.within(0, 1);
+    expect(said(session, 1), 'a paper by reference').to.match(/; 1 trong \d+ giấy tờ lấy từ kho dữ liệu của ông\/bà\.$/);
     await setLanguage('en');
     expect(said(session)).to.match(/^\d+ of \d+ answers were filled in for you(; \d+ of \d+ papers come from your repository)?\.$/);
     expect(numbers(said(session)).slice(0, 2)).to.deep.equal([filled, more]);

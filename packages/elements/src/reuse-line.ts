@@ -9,8 +9,7 @@ import { html, nothing, type TemplateResult } from 'lit';
  * @param referred papers that a repository holds, taken by reference
  */
 export const reuseLine = (session: FormSession, referred = 0): TemplateResult | typeof nothing => {
-  const { answers, filled, papers, provided: replaced } = reuseOf(session);
-  const provided = replaced + referred;
+  const { answers, filled, papers, provided } = reuseOf(session, referred);
   if (filled + provided === 0) return nothing;
   return html`<p class="reuse">${provided > 0
     ? msg(str`${filled} trong ${answers} câu trả lời đã được điền sẵn; ${provided} trong ${papers} giấy tờ lấy từ kho dữ liệu của ông/bà.`)

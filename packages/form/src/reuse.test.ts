@@ -44,6 +44,7 @@ describe('reuseOf', () => {
     expect(reuseOf(session)).to.include({ papers: 0, provided: 0 });
     session.at('/maritalStatus/status').input('divorced');
     expect(reuseOf(session)).to.include({ papers: 1, provided: 0 });
+    expect(reuseOf(session, 1)).to.include({ papers: 1, provided: 1 });
     session.at('/relation').input('self');
     expect(reuseOf(session)).to.include({ papers: 1, provided: 1, filled: 3 });
     session.at('/maritalStatus/divorce/number').input('04/2019');

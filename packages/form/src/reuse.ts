@@ -13,8 +13,11 @@ export interface Reuse {
   readonly provided: number;
 }
 
-/** Counted from where the answers come from, as the form stands. */
-export const reuseOf = (session: FormSession): Reuse => {
+/**
+ * Counted from where the answers come from, as the form stands.
+ * @param referred how many papers of the case are handed in by reference to one that a repository holds: the session knows nothing of those
+ */
+export const reuseOf = (session: FormSession, referred = 0): Reuse => {
   // A filled-in answer that was cleared has an origin, and no value.
   const given = Object.entries(session.origins()).filter(([pointer]) => valueAt(session.instance, pointer) !== undefined);
   const papers = papersOf(session.plan, session.parts.standing.evaluation.holds, () => false).length;
@@ -22,7 +25,7 @@ export const reuseOf = (session: FormSession): Reuse => {
     answers: given.length,
     filled: given.filter(([, { kind }]) => kind === 'repository').length,
     papers,
-    provided: papers - session.papers.length,
+    provided: papers - session.papers.length + referred,
   };
 };
 

@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { Address, FormSession } from '@motcua/form';
 import { LONGEST_REASON } from '@motcua/form/disputes';
@@ -9,6 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { until } from 'lit/directives/until.js';
 import { readable } from '../answer-display.ts';
 import { optionsContext } from '../contexts.ts';
+import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { placeName } from '../rows/row-name.ts';
 import { buttons } from '../styles/button.styles.ts';
@@ -49,7 +49,7 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
   @state() private kept: ReadonlySet<Address> = new Set();
   @state() private wrong: ReadonlyMap<Address, string> = new Map();
 
-  readonly #options = new ContextConsumer(this, { context: optionsContext, subscribe: true });
+  readonly #options = new Borrowed(this, optionsContext);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('changes')) this.kept = new Set(this.changes.filter((change) => change.typed && isOpen(change)).map(({ address }) => address));
