@@ -22,7 +22,7 @@ const questions = (fill: Fill): TemplateResult => html`<li>
       const list = all.map((each) => textOf(each)).join('; ');
       return html`<li>${title ? html`${textOf(title)}: ${list}` : list}</li>`;
     })}
-    ${fill.papers.length > 0 ? html`<li>${msg('Giấy tờ đã có, để không phải nộp:')} ${fill.papers.map((paper) => textOf(paper)).join('; ')}</li>` : nothing}
+    ${fill.papers ? html`<li>${msg('Giấy tờ đã có, để không phải nộp:')} ${fill.papers.map((paper) => textOf(paper)).join('; ')}</li>` : nothing}
   </ul>
 </li>`;
 

@@ -6,8 +6,8 @@ import { allFields, fieldIndex } from '@motcua/procedure/evaluate';
 export interface Fill {
   readonly name: Text;
   readonly groups: readonly FillGroup[];
-  /** The papers that it is asked for: those that the State may hold. */
-  readonly papers: readonly Text[];
+  /** The papers that it is asked for; absent where it has none. */
+  readonly papers?: readonly Text[];
 }
 
 interface FillGroup {
@@ -50,7 +50,7 @@ export const fillsOf = (plan: Plan, repositories: readonly RepositoryInfo[]): Fi
     .map((repository) => ({
       name: repository.name,
       groups: grouped(plan, filled.filter((field) => holderOf(field, repositories) === repository)),
-      papers: repository.holds.includes('documents') ? plan.procedure.components.map(({ name }) => name) : [],
+      ...(repository.holds.includes('documents') && plan.procedure.components.length > 0 ? { papers: plan.procedure.components.map(({ name }) => name) } : {}),
     }))
-    .filter(({ groups, papers }) => groups.length + papers.length > 0);
+    .filter(({ groups, papers }) => groups.length > 0 || papers);
 };
