@@ -1,11 +1,13 @@
-/** The bytes of a held paper's file, as its repository has them now; never others than those that were referred to. */
+/** The bytes of a held paper's file, as its repository has them now; never others than those that were referred to, nor malware. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Store } from '../database/open.ts';
 import type { Database } from '../database/schema.ts';
 import type { Files } from '../files/files.ts';
 import { UNDECLARED } from '../files/content.ts';
+import { ScannerUnavailable } from '../files/scanner.ts';
 import { OWN } from '../keeping/own.ts';
 import { failure, log } from '../log.ts';
 import { Refusal } from '../problems.ts';
@@ -20,15 +22,15 @@ export interface HeldContent {
 }
 
 export interface HeldFiles {
-  /** @throws Refusal `notFound` for whom it isn't, `documentUnavailable`, `documentDiffers`. */
+  /** @throws Refusal `notFound` for whom it isn't, `documentUnavailable`, `documentDiffers`, `documentUnsafe`. */
   read(file: string, caller: Caller): Promise<HeldContent>;
 }
 
 interface Setting {
   readonly database: Store;
   readonly repositories: readonly Repository[];
-  readonly files: Pick<Files, 'bytes'>;
-  /** Milliseconds that a repository has to hand out a file. */
+  readonly files: Pick<Files, 'bytes' | 'scanner'>;
+  /** Milliseconds that a repository has to hand out a file, and as many that the scanner has to look at it. */
   readonly patience: number;
   readonly largest: number;
 }
@@ -71,6 +73,15 @@ export const heldFiles = ({ database, repositories, files, patience, largest }: 
     return repository && Promise.race([repository.file({ personalId: document.owner, path: file.at }, { signal, largest }), late]);
   };
 
+  /** What the person keeps was scanned when it was uploaded. @throws ScannerUnavailable */
+  const isSafe = async ({ document }: Found, bytes: Buffer): Promise<boolean> => {
+    if (document.repository.id === OWN) return true;
+    const { outcome, signature } = await files.scanner.scan(Readable.from([bytes]), AbortSignal.timeout(patience));
+    if (outcome.state === 'clean' || outcome.state === 'not-scanned') return true;
+    log('warn', 'document refused by the scanner', { repository: document.repository.id, outcome: outcome.state, ...(signature === undefined ? {} : { signature }) });
+    return false;
+  };
+
   return {
     async read(id, caller) {
       const found = (await ofDossier(id, caller)) ?? (await ofPrefill(id, caller));
@@ -85,6 +96,11 @@ export const heldFiles = ({ database, repositories, files, patience, largest }: 
         log('warn', 'document differs from what was referred to', { repository: document.repository.id });
         throw new Refusal('documentDiffers');
       }
+      const safe = await isSafe(found, bytes).catch((error: unknown) => {
+        if (error instanceof ScannerUnavailable) throw new Refusal('documentUnavailable');
+        throw error;
+      });
+      if (!safe) throw new Refusal('documentUnsafe');
       const kind = await fileTypeFromBuffer(bytes);
       return { name: file.name, type: kind?.mime ?? UNDECLARED, bytes };
     },

@@ -11,12 +11,13 @@ import { openDisk, type Disk } from './disk.ts';
 import { finishing } from './finish.ts';
 import type { Target } from './metadata.ts';
 import { describe, looseRows, ownFile, visibleFile, type FileRow } from './rows.ts';
-import { noScanner } from './scanner.ts';
+import { noScanner, type Scanner } from './scanner.ts';
 import { startScanning } from './scanning.ts';
 import { sweepBytesHourly } from './sweep.ts';
 import { tusServer } from './tus.ts';
 
 export interface Files {
+  readonly scanner: Scanner;
   /** @throws Refusal */
   begin(upload: NewUpload): Promise<void>;
   /** The person's upload. @throws Refusal `notFound`. */
@@ -51,7 +52,8 @@ interface Setting {
 
 export const openFiles = async ({ config, database, procedures }: Setting): Promise<Files> => {
   const disk = await openDisk(config.data);
-  const scanning = startScanning({ database, disk, scanner: config.clamd ? clamdScanner(config.clamd) : noScanner });
+  const scanner = config.clamd ? clamdScanner(config.clamd) : noScanner;
+  const scanning = startScanning({ database, disk, scanner });
   const complete = finishing({ database, procedures, disk, wake: () => scanning.wake() });
   await complete.finishAll();
   const stopSweeping = sweepBytesHourly(database, disk);
@@ -63,6 +65,7 @@ export const openFiles = async ({ config, database, procedures }: Setting): Prom
   };
 
   return {
+    scanner,
     begin: (upload) => beginUpload({ database, procedures, disk, maxFileBytes: config.maxFileBytes }, upload),
     async upload(id, person) {
       const row = await ownFile(database, id, person);
