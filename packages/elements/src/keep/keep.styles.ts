@@ -19,6 +19,9 @@ export const keepStyles = css`
     margin: 0;
     padding-inline-start: calc(1.5rem + var(--mc-space-3) + 1.5rem);
   }
+  mc-notice {
+    margin-block-start: var(--mc-space-4);
+  }
   .done {
     display: flex;
     gap: var(--mc-space-2);

@@ -54,4 +54,8 @@ const REPOSITORIES = 'packages/demo/citizens/repositories';
 
 /** What each repository of the demonstration holds about each citizen. */
 export const demoRecords = (): readonly unknown[] =>
-  readdirSync(new URL(REPOSITORIES, root)).flatMap((id) => readdirSync(new URL(`${REPOSITORIES}/${id}`, root)).map((file) => readJson(`${REPOSITORIES}/${id}/${file}`)));
+  readdirSync(new URL(REPOSITORIES, root)).flatMap((id) =>
+    readdirSync(new URL(`${REPOSITORIES}/${id}`, root))
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => readJson(`${REPOSITORIES}/${id}/${file}`)),
+  );
