@@ -147,7 +147,8 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     const client = this.client ?? this.#givenClient.value;
     // A context is compared by content: a host that makes it anew at each rendering must not lose the answers.
     // A host that hears which draft the form is kept under may set it: that is the form that is open.
-    const draft = this.draft === this.#gateway?.keeper.id ? this.#opened.at(-1) : this.draft;
+    const isOpen = this.#opened.length > 0 && this.draft === this.#gateway?.keeper.id;
+    const draft = isOpen ? this.#opened.at(-1) : this.draft;
     // What fetches validators is often written where it is given: another function at each rendering, for the same.
     const validators = typeof this.validators === 'function' ? 'fetched' : this.validators;
     const asked = [this.plan, this.src, this.procedure, client, validators, JSON.stringify(this.context), JSON.stringify(this.hostPages), this.codeLists, draft];
