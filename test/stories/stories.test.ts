@@ -48,14 +48,14 @@ after(async () => {
   await browser.close();
 });
 
-/** Shows a page of docs and waits until each story on it is there, and done: a page left before that is loaded anew. */
+/** Shows a page of docs and waits until each story on it is there, and done to its last phase: a page left before that is loaded anew, if late. */
 const showDocs = async (preview: Preview, entry: Entry): Promise<void> => {
   await preview.goTo(entry);
   await preview.page.waitForFunction((docsId) => {
     const { currentRender, storyRenders = [] } = window.__STORYBOOK_PREVIEW__ ?? {};
     const page = document.querySelector('#storybook-docs:not([hidden])');
     const shown = currentRender?.id === docsId && page?.querySelector('h1') && [...page.querySelectorAll('[id^="story--"]')].every((story) => story.childElementCount > 0);
-    return shown && !storyRenders.some((render) => render.isPending());
+    return shown && storyRenders.every(({ phase = '' }) => ['finished', 'errored'].includes(phase));
   }, entry.id);
 };
 

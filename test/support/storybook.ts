@@ -54,7 +54,7 @@ declare global {
     /** Storybook's own side of the page; `currentRender.phase` says how far the story is. */
     readonly __STORYBOOK_PREVIEW__?: {
       readonly currentRender?: { readonly id: string; readonly phase?: string };
-      readonly storyRenders?: readonly { isPending(): boolean }[];
+      readonly storyRenders?: readonly { readonly phase?: string }[];
     };
     readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(event: string, selection: { readonly storyId: string; readonly viewMode: string }): void };
   }
