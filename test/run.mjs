@@ -113,14 +113,15 @@ const stages = () => [
 
 /**
  * `npm run test:long`: gateways are killed at random moments of drafting, uploading, scanning and submitting, over a hundred
- * times; every story is looked at in every theme; all browser units and stories run in the other browsers too.
+ * times; every story is looked at in every theme, and journeys at every width; all browser units and stories run in the other
+ * browsers too.
  */
 const KILLS = 'killed \\d+ times';
 const kills = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA_KILL_ROUNDS');
-const widens = (file) => readFileSync(join(root, file), 'utf8').includes('MOTCUA_LONG');
+const widens = (file) => /MOTCUA_LONG|support\/widths/.test(readFileSync(join(root, file), 'utf8'));
 const longStages = () => [
   ['killed again and again', () => nodeTests(testFiles('packages/gateway').filter(kills), '--test-concurrency=1', `--test-name-pattern=${KILLS}`)],
-  ['every story in every theme', () => nodeTests(testFiles('test').filter(widens))],
+  ['every story in every theme, journeys at every width', () => nodeTests(testFiles('test').filter(widens))],
   ...elsewhere('unit tests', (engines) => browserTests(engines)),
   ...elsewhere('stories', () => nodeTests(['test/engines/stories.long.ts'])),
 ];

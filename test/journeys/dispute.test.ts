@@ -12,6 +12,7 @@ import { look } from '../support/look.ts';
 import { paper } from '../support/papers.ts';
 import { demonstrated, startParts, type Parts } from '../support/parts.ts';
 import { Person } from '../support/person.ts';
+import { WIDTHS } from '../support/widths.ts';
 
 const CITIZEN = 'Trần Văn Mẫu';
 const RIGHT = 'Trần Văn Mậu';
@@ -36,8 +37,6 @@ after(async () => {
   await parts.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-const WIDTHS = [360, 1280];
 
 const change = async (from: string, to: string): Promise<void> => {
   const file = join(folder, '003085000002.json');

@@ -10,10 +10,10 @@ import { look } from '../support/look.ts';
 import { paper } from '../support/papers.ts';
 import type { Person } from '../support/person.ts';
 import { withDemo, type Visit } from '../support/session.ts';
+import { WIDTHS } from '../support/widths.ts';
 
 const visit = withDemo();
 
-const WIDTHS = [360, 1280];
 const OFFICER = 'Cán Bộ Trình Diễn';
 const DECREE = paper('quyet-dinh-ly-hon.pdf', 'a decision on a divorce');
 

@@ -8,6 +8,7 @@ import { launch, openPage } from '../support/browser.ts';
 import { look } from '../support/look.ts';
 import { startParts, type Parts } from '../support/parts.ts';
 import { Person } from '../support/person.ts';
+import { WIDTHS } from '../support/widths.ts';
 
 const OWNER = { name: 'Trần Văn Mẫu', birthDate: '1985-11-30', sex: 'male', personalId: '003085000002' };
 const HOME = { province: '92', commune: '31135', detail: 'Số 2, đường Thử Nghiệm' };
@@ -31,8 +32,6 @@ after(async () => {
   silent.closeAllConnections();
   silent.close();
 });
-
-const WIDTHS = [360, 1280];
 
 for (const width of WIDTHS) {
   test(`a household business while the population database can't be reached, ${String(width)} px wide`, async () => {
