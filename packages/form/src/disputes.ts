@@ -1,5 +1,5 @@
 /** "This is wrong": what a person says of locked answers. Fetched with the first locked answer. */
-import { isObject, keysOf, parentOf, valueAt, type Issue, type Json, type JsonObject, type Pointer } from '@motcua/procedure';
+import { withValue, type Issue, type Json, type Pointer } from '@motcua/procedure';
 import { canonicalAnswer } from './canonical-answer.ts';
 import { equal } from './equal.ts';
 import { isDispute } from './is-dispute.ts';
@@ -57,12 +57,6 @@ export const withdraw = (session: FormSession, address: Address): void => {
   session.settle();
 };
 
-/** Lays a value in the place of the one that is there. */
-const put = (instance: JsonObject, pointer: Pointer, value: Json): void => {
-  const parent = valueAt(instance, parentOf(pointer));
-  if (isObject(parent)) Reflect.set(parent, keysOf(pointer).at(-1) ?? '', value);
-};
-
 /**
  * What is wrong with a correction by the field's own rules, with every other correction in its place: a commune belongs to the province
  * that is said to be right. A correction that says the same as the record is none.
@@ -72,8 +66,10 @@ export const correctionIssues = (session: FormSession, address: Address, correct
   const right = canonicalAnswer(field, correction);
   if (right === undefined) return [];
   if (equal(right, state.value)) return [{ pointer, code: 'disputeSame' }];
-  const instance = structuredClone(session.instance);
-  for (const [at, other] of disputesIn(session)) if (other.correction !== undefined) put(instance, session.at(at).pointer, other.correction);
-  put(instance, pointer, right);
+  const others = [...disputesIn(session)].reduce(
+    (all, [at, other]) => (other.correction === undefined ? all : withValue(all, session.at(at).pointer, other.correction)),
+    session.instance,
+  );
+  const instance = withValue(others, pointer, right);
   return session.parts.validators.field(pointer, instance).filter((issue) => issue.pointer === pointer);
 };
