@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Locator } from 'playwright-core';
-import { answerPage, exampleNamed } from '../support/answers.ts';
+import { exampleNamed } from '../support/answers.ts';
 import { launch, openPage } from '../support/browser.ts';
+import { fillIn, submit } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { paper } from '../support/papers.ts';
 import { demonstrated, startParts, type Parts } from '../support/parts.ts';
@@ -41,23 +42,6 @@ after(async () => {
 const change = async (from: string, to: string): Promise<void> => {
   const file = join(folder, '003085000002.json');
   await writeFile(file, (await readFile(file, 'utf8')).replaceAll(from, to));
-};
-
-/** From a page to the check, answering what is asked on the way. */
-const toCheck = async (person: Person): Promise<void> => {
-  while (!(await person.heading.innerText()).startsWith('Kiểm tra lại')) {
-    const title = await person.heading.innerText();
-    await answerPage(person, answers, { keep: true });
-    if ((await person.asked()).includes('/pledge')) await person.answer('/pledge', true);
-    await person.next();
-    await person.heading.filter({ hasNotText: title }).waitFor();
-  }
-};
-
-const submit = async (person: Person): Promise<string> => {
-  await person.button('Nộp hồ sơ').click();
-  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
-  return person.page.locator('mc-receipt .code').innerText();
 };
 
 const saved = ({ page }: Person): Promise<unknown> => page.getByText(/^Đã lưu lúc/).first().waitFor();
@@ -99,7 +83,7 @@ for (const width of WIDTHS) {
     await page.reload();
     await page.getByText('Ông/bà đã báo thông tin này sai').waitFor();
     assert.match((await person.see(NAME)).text, new RegExp(CITIZEN));
-    await toCheck(person);
+    await fillIn(person, answers, /^Kiểm tra lại/, true);
     await page.locator('mc-check-answers').getByText(RIGHT).waitFor();
     await look(visited, 'the check');
     const code = await submit(person);
@@ -157,7 +141,7 @@ for (const width of WIDTHS) {
       assert.match((await person.see(DETAIL)).text, /Số 20/);
       await page.getByText('Ông/bà đã báo thông tin này sai').waitFor();
       await look(visited, 'what was kept against the register');
-      await toCheck(person);
+      await fillIn(person, answers, /^Kiểm tra lại/, true);
       await submit(person);
       await page.getByText('Ông/bà đã báo 1 thông tin sai').waitFor();
     } finally {

@@ -1,7 +1,8 @@
 /** The other side of the counter: an officer finds a dossier, reads it, and moves it on while the applicant watches. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerPage, exampleNamed } from '../support/answers.ts';
+import { exampleNamed } from '../support/answers.ts';
+import { fillIn, submit } from '../support/filing.ts';
 import { hold } from '../support/held.ts';
 import { look } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
@@ -20,16 +21,8 @@ const file = async (person: Person): Promise<string> => {
   await person.openForm();
   await person.start(true);
   const { answers } = exampleNamed('02');
-  while (!(await person.heading.innerText()).startsWith('Kiểm tra lại')) {
-    const title = await person.heading.innerText();
-    await answerPage(person, answers, { keep: true });
-    if ((await person.asked()).includes('/pledge')) await person.answer('/pledge', true);
-    await person.next();
-    await person.heading.filter({ hasNotText: title }).waitFor();
-  }
-  await person.button('Nộp hồ sơ').click();
-  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
-  const code = await person.page.locator('mc-receipt .code').innerText();
+  await fillIn(person, answers, /^Kiểm tra lại/, true);
+  const code = await submit(person);
   await person.page.getByRole('link', { name: 'Theo dõi hồ sơ này' }).click();
   await person.page.locator('mc-status-tracker').getByRole('heading', { name: 'Mới đăng ký' }).waitFor();
   return code;

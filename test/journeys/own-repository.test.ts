@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { answerPage, exampleNamed } from '../support/answers.ts';
+import { exampleNamed } from '../support/answers.ts';
+import { fillIn, submit } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { paper } from '../support/papers.ts';
 import type { Person } from '../support/person.ts';
@@ -16,26 +17,6 @@ const visit = withDemo();
 
 const OFFICER = 'Cán Bộ Trình Diễn';
 const DECREE = paper('quyet-dinh-ly-hon.pdf', 'a decision on a divorce');
-
-/** Fills in all pages up to a heading. @param keep what came filled in stays; otherwise all is typed over, as where a register has half an address */
-const fillIn = async (person: Person, example: string, until: RegExp, keep: boolean): Promise<void> => {
-  const { answers } = exampleNamed(example);
-  for (;;) {
-    const title = await person.heading.innerText();
-    if (until.test(title)) return;
-    await answerPage(person, answers, { keep });
-    if ((await person.asked()).includes('/pledge')) await person.answer('/pledge', true);
-    await person.next();
-    await person.heading.filter({ hasNotText: title }).waitFor();
-  }
-};
-
-/** From the check to the receipt. @returns the dossier's code */
-const submit = async (person: Person): Promise<string> => {
-  await person.button('Nộp hồ sơ').click();
-  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
-  return person.page.locator('mc-receipt .code').innerText();
-};
 
 const begin = async (person: Person): Promise<void> => {
   await person.open('/');
@@ -77,7 +58,7 @@ for (const width of WIDTHS) {
       await page.getByText('Giấy tờ đã có, để không phải nộp:').first().waitFor();
       await look(visited, 'the start, with what papers are asked for');
       await person.start(true);
-      await fillIn(person, '04', /^Giấy tờ kèm theo/, false);
+      await fillIn(person, exampleNamed('04').answers, /^Giấy tờ kèm theo/, false);
       const papers = page.locator('mc-papers');
       await papers.getByText('Đã có trong kho dữ liệu').waitFor();
       for (const fact of ['Trích lục khai tử của chồng (trình diễn)', 'Số 09/2019/TLKT-TD · Ủy ban nhân dân phường Thử Nghiệm · cấp ngày 03/06/2019', 'Không thời hạn', 'Kho dữ liệu quốc gia · đã xác thực']) {
@@ -116,7 +97,7 @@ for (const width of WIDTHS) {
       const unknown = width === 360;
       await person.signIn(unknown ? 'Bùi Văn Chưa Có' : 'Đỗ Thị Hồ Sơ Cũ');
       await begin(person);
-      await fillIn(person, '03', /^Giấy tờ kèm theo/, unknown);
+      await fillIn(person, exampleNamed('03').answers, /^Giấy tờ kèm theo/, unknown);
       await page.locator('mc-papers input[type=file]').first().setInputFiles(DECREE);
       await page.locator('mc-papers').getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
       await person.next();
@@ -143,9 +124,9 @@ for (const width of WIDTHS) {
       await look(visited, 'my repository');
 
       await begin(person);
-      await fillIn(person, '03', /^Tình trạng hôn nhân/, unknown);
+      await fillIn(person, exampleNamed('03').answers, /^Tình trạng hôn nhân/, unknown);
       assert.deepEqual(await person.see('/maritalStatus/divorce/number'), { kind: 'typed', text: '07/2018/QĐST-HNGĐ', source: 'Kho dữ liệu điện tử của tôi' });
-      await fillIn(person, '03', /^Giấy tờ kèm theo/, unknown);
+      await fillIn(person, exampleNamed('03').answers, /^Giấy tờ kèm theo/, unknown);
       const papers = page.locator('mc-papers');
       await papers.getByText('Đã có trong kho dữ liệu').waitFor();
       await papers.getByText('Chưa rõ thời hạn: kho dữ liệu không cho biết').waitFor();

@@ -1,0 +1,22 @@
+/** How a person gets from the first page of a form to its receipt. */
+import { answerPage, type Example } from './answers.ts';
+import type { Person } from './person.ts';
+
+/** Fills in all pages up to a heading, the pledge included. @param keep what came filled in stays; otherwise all is typed over, as where a register has half an address */
+export const fillIn = async (person: Person, answers: Example['answers'], until: RegExp, keep: boolean): Promise<void> => {
+  for (;;) {
+    const title = await person.heading.innerText();
+    if (until.test(title)) return;
+    await answerPage(person, answers, { keep });
+    if ((await person.asked()).includes('/pledge')) await person.answer('/pledge', true);
+    await person.next();
+    await person.heading.filter({ hasNotText: title }).waitFor();
+  }
+};
+
+/** From the check to the receipt. @returns the dossier's code */
+export const submit = async (person: Person): Promise<string> => {
+  await person.button('Nộp hồ sơ').click();
+  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
+  return person.page.locator('mc-receipt .code').innerText();
+};
