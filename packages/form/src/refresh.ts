@@ -34,8 +34,9 @@ export type Decision =
 /** Whether keeping one's own has to be given a reason. */
 export const needsReason = ({ after }: Change): boolean => after?.locked === true;
 
-/** Whether there is anything to choose: not where nothing is offered, nor where the source now says what the person said. */
-export const isChoice = ({ after, own }: Change): boolean => after !== undefined && !equal(after.value, own);
+/** Whether there is anything to choose: not where nothing is offered, nor where the source now says what the person said is right. */
+export const isChoice = ({ after, own, dispute }: Change): boolean =>
+  after !== undefined && (!equal(after.value, own) || (dispute !== undefined && dispute.correction === undefined));
 
 const changeAt = (session: FormSession, next: Prefilled, { address, field }: Place): Change | undefined => {
   const { kept, standing, places, fields } = session.parts;
@@ -103,4 +104,4 @@ export const refresh = (session: FormSession, prefill: Prefill, changes: readonl
 };
 
 /** Nothing is kept of one's own against a source that now says the same. */
-const isKept = (change: Change): boolean => change.after === undefined || isChoice(change) || (change.dispute !== undefined && change.dispute.correction === undefined);
+const isKept = (change: Change): boolean => change.after === undefined || isChoice(change);

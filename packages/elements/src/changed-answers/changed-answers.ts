@@ -52,7 +52,7 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
   readonly #options = new Borrowed(this, optionsContext);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('changes')) this.kept = new Set(this.changes.filter((change) => change.typed && isOpen(change)).map(({ address }) => address));
+    if (changed.has('changes')) this.kept = new Set(this.changes.filter((change) => change.typed && isChoice(change)).map(({ address }) => address));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -72,7 +72,7 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
     const place = placeName(session, address);
     const title = textOf(field.title);
     const name = html`<p class="title" id="title-${index}">${place && place !== title ? html`<span class="place">${place}</span> ` : ''}${title}</p>`;
-    if (!isOpen(change)) return html`<div class="change" part="change">${name}<div class="told"><p class="value">${this.#readable(session, change, change.after?.value ?? change.own)}</p><p class="note">${told(change)}</p></div></div>`;
+    if (!isChoice(change)) return html`<div class="change" part="change">${name}<div class="told"><p class="value">${this.#readable(session, change, change.after?.value ?? change.own)}</p><p class="note">${told(change)}</p></div></div>`;
     return html`<div class="change" part="change">
       ${name}
       <div class="choice" role="radiogroup" aria-labelledby="title-${index}">
@@ -133,9 +133,6 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
     this.dispatchEvent(event);
   };
 }
-
-/** Whether the person has anything to choose. */
-const isOpen = (change: Change): boolean => isChoice(change) || (change.after !== undefined && change.dispute !== undefined && change.dispute.correction === undefined);
 
 /** What became of an answer on which there is nothing to choose. */
 const told = ({ after }: Change): string =>
