@@ -8,6 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { until } from 'lit/directives/until.js';
 import { readable } from '../answer-display.ts';
 import { optionsContext } from '../contexts.ts';
+import { reasonError } from '../dispute/reason-error.ts';
 import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { placeName } from '../rows/row-name.ts';
@@ -116,7 +117,7 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
     const fields = new Map([...this.renderRoot.querySelectorAll<McTextField>('mc-text-field')].map((field) => [field.dataset['address'] ?? '', field]));
     const reasons = new Map([...fields].map(([address, field]) => [address, field.value.trim()]));
     this.wrong = new Map([...reasons].flatMap(([address, reason]) => {
-      const error = reason === '' ? msg('Ghi lý do: vì sao ông/bà cho là thông tin này sai') : Array.from(reason).length > LONGEST_REASON ? msg(str`Lý do dài quá ${LONGEST_REASON} ký tự, hãy viết ngắn lại`) : '';
+      const error = reasonError(reason);
       return error ? [[address, error] as const] : [];
     }));
     const [first] = this.wrong.keys();

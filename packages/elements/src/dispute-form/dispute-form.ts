@@ -9,6 +9,7 @@ import { isListed } from '../answers.ts';
 import { messageContext } from '../contexts.ts';
 import type { FieldControl, FieldView } from '../control/field-control.ts';
 import { proofsFor, type ProofSource } from '../dispute/proofs.ts';
+import { reasonError } from '../dispute/reason-error.ts';
 import { McElement } from '../element.ts';
 import { fieldView } from '../field/field-view.ts';
 import { Borrowed } from '../internal/context.ts';
@@ -146,7 +147,7 @@ export class McDisputeForm extends McElement<{ 'mc-dispute-done': DisputeDoneEve
     const raw = control?.raw;
     const reason = (this.reason?.value ?? '').trim();
     this.#correctionError = this.#wrong(session, answer, raw);
-    this.reasonError = reason === '' ? msg('Ghi lý do: vì sao ông/bà cho là thông tin này sai') : Array.from(reason).length > LONGEST_REASON ? msg(str`Lý do dài quá ${LONGEST_REASON} ký tự, hãy viết ngắn lại`) : '';
+    this.reasonError = reasonError(reason);
     this.#draw(answer, raw);
     if (this.#correctionError || this.reasonError) {
       await this.updateComplete;
