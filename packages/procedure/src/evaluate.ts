@@ -10,6 +10,7 @@ import { allFields, fieldIndex, hasRules } from './plan-index.ts';
 import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
 import { compute, readsOf } from './rules.ts';
 
+export { isSameCase, type Chosen } from './again.ts';
 export { allFields, compute, conditionsIn, fieldIndex, hasRules, place, readsOf };
 
 /** The read-only part `/context` of the instance. */
