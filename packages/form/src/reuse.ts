@@ -1,5 +1,5 @@
 /** How much of a form came filled in: what a person is told at the end, and what docs/reuse.md counts. */
-import { papersOf, valueAt, type Text } from '@motcua/procedure';
+import { valueAt, type Text } from '@motcua/procedure';
 import type { FormSession } from './session.ts';
 
 export interface Reuse {
@@ -20,7 +20,7 @@ export interface Reuse {
 export const reuseOf = (session: FormSession, referred = 0): Reuse => {
   // A filled-in answer that was cleared has an origin, and no value.
   const given = Object.entries(session.origins()).filter(([pointer]) => valueAt(session.instance, pointer) !== undefined);
-  const papers = papersOf(session.plan, session.parts.standing.evaluation.holds, () => false).length;
+  const papers = session.allPapers.length;
   return {
     answers: given.length,
     filled: given.filter(([, { kind }]) => kind === 'repository').length,
@@ -46,7 +46,7 @@ export const replacedPapers = (session: FormSession): ReplacedPaper[] => {
     const origin = origins[pointer];
     return origin?.kind === 'repository' ? [origin.source.authority] : [];
   };
-  return papersOf(session.plan, session.parts.standing.evaluation.holds, () => false)
+  return session.allPapers
     .filter(({ code }) => !asked.has(code))
     .map(({ code, name, replacedBy = [] }) => ({ code, name, authorities: [...new Set(replacedBy.flatMap(authorityOf))] }));
 };

@@ -55,7 +55,7 @@ export class FormSession implements FieldOwner {
     const checking = checks?.(() => this.answers(), (address) => this.#checked(address)) ?? unchecked;
     const shown = new Shown({ validators, kept, checking, standing });
     const fields = new Fields({ kept, places, standing, shown, checking }, this);
-    this.#parts = { plan, validators, kept, places, standing, shown, checking, fields, done };
+    this.#parts = { plan, validators, kept, places, standing, shown, checking, fields, canonical: canonicalAnswer, done };
     this.#turning = new Turning(this.#parts);
     this.#submitting = new Submitting(this.#parts);
     this.#rowSteps = new RowSteps(this.#parts, this.#turning);
@@ -125,6 +125,11 @@ export class FormSession implements FieldOwner {
       return origin?.kind === 'repository' && origin.source.verified;
     };
     return papersOf(this.plan, standing.evaluation.holds, isVerified);
+  }
+
+  /** The papers that belong to the case, whatever the repository vouches for. */
+  get allPapers(): DossierComponent[] {
+    return papersOf(this.plan, this.#parts.standing.evaluation.holds, () => false);
   }
 
   /** Where in the repository's shape the answer of a field is, as the form stands; `undefined` when nowhere. */

@@ -18,6 +18,8 @@ export { openingFailure } from '../form/gateway-failure.ts';
 export { GatewaySide } from '../form/gateway-side.ts';
 export * from '../form/gateway-view.ts';
 export * from '../form/open-draft.ts';
+// With a client a form goes the same way: said here, so that a bundler knows it to be there.
+export { openWay } from '../form/way.ts';
 
 register({
   'mc-start': McStart,

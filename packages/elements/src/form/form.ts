@@ -197,7 +197,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   }
 
   async #openWay(setting: WaySetting, isWanted: () => boolean): Promise<void> {
-    const { openWay } = await fetchWay();
+    const { openWay } = setting.parts ?? (await fetchWay());
     const way = await openWay(setting, this.#host, isWanted);
     if (!way) return;
     this.way = way;

@@ -18,10 +18,11 @@ import type { FlowHost } from './flow-setting.ts';
 import { FormFlow } from './flow.ts';
 import type { GatewayParts } from './gateway-parts.ts';
 import { checksOf } from './host-checks.ts';
-import { endElements, taskParts, type TaskParts } from './lazy-elements.ts';
+import { endElements } from './lazy-elements.ts';
 import { openForm, type OpeningForm } from './open-form.ts';
 import { placeOf } from './stages.ts';
 import { checkHostPages, type HostPage } from './steps.ts';
+import { taskParts, type TaskParts } from './task-parts.ts';
 import { work } from './work.ts';
 
 /** What a form is opened with. */
