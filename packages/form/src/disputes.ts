@@ -1,5 +1,5 @@
 /** "This is wrong": what a person says of locked answers. Fetched with the first locked answer. */
-import { withValue, type Issue, type Json, type Pointer } from '@motcua/procedure';
+import type { Issue, Json, Pointer } from '@motcua/procedure';
 import { equal } from './equal.ts';
 import { isDispute } from './is-dispute.ts';
 import type { FormSession } from './session.ts';
@@ -65,10 +65,7 @@ export const correctionIssues = (session: FormSession, address: Address, correct
   const right = session.parts.canonical(field, correction);
   if (right === undefined) return [];
   if (equal(right, state.value)) return [{ pointer, code: 'disputeSame' }];
-  const others = [...disputesIn(session)].reduce(
-    (all, [at, other]) => (other.correction === undefined ? all : withValue(all, session.at(at).pointer, other.correction)),
-    session.instance,
-  );
-  const instance = withValue(others, pointer, right);
-  return session.parts.validators.field(pointer, instance).filter((issue) => issue.pointer === pointer);
+  const others = [...disputesIn(session)].flatMap(([at, other]) => (other.correction === undefined ? [] : [[session.at(at).pointer, other.correction] as const]));
+  const { standing, validators } = session.parts;
+  return validators.field(pointer, standing.instanceWith([...others, [pointer, right]])).filter((issue) => issue.pointer === pointer);
 };

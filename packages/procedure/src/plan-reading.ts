@@ -1,8 +1,9 @@
+import { isObject } from './json.ts';
 import type { Field, Plan } from './plan.ts';
 
 /** Whether something that came from outside is a plan of the format that this engine reads. */
 export const isPlan = (value: unknown): value is Plan =>
-  typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.plan/1';
+  isObject(value) && value.format === 'motcua.plan/1';
 
 const NONE: readonly Field[] = [];
 

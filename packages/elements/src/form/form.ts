@@ -24,7 +24,7 @@ import { atFirst } from './at-first.ts';
 import type { FormEventMap, FormSubmittedEvent, HostPageEvent } from './events.ts';
 import { formStyles } from './form.styles.ts';
 import { gatewayParts, type GatewayParts } from './gateway-parts.ts';
-import { endElements, fetchWay } from './lazy-elements.ts';
+import { fetchWay, noticeElement } from './lazy-elements.ts';
 import { LeavingWatch } from './leaving.ts';
 import { notOpened } from './not-opened.ts';
 import { loaderFor } from './options-loader.ts';
@@ -222,7 +222,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   async #fail(error: unknown, takesFocus: boolean): Promise<void> {
     this.failure = error;
-    void endElements().catch(() => undefined);
+    void noticeElement().catch(() => undefined);
     await this.updateComplete;
     if (takesFocus) this.again?.focus();
   }

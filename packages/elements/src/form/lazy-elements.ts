@@ -1,8 +1,8 @@
 /** Parts of a form that are fetched when it comes to them. */
 import { lazily } from '../internal/lazily.ts';
 
-/** What the last steps are drawn with: the check of all answers, notices. */
-export const endElements = lazily(() => import('../define/form-end.ts'));
+/** What says why a form can't be opened. */
+export const noticeElement = lazily(() => import('../define/notice.ts'));
 
 /** All of a form but the look of its first page. */
 export const fetchWay = lazily(() => import('./way.ts'));
