@@ -12,6 +12,7 @@ import { McSaveStatus } from '../save-status/save-status.ts';
 import { McStart } from '../start/start.ts';
 import { register } from './register.ts';
 
+export { restoring } from '@motcua/form/snapshot';
 export { heldView } from '../attachments/held-part.ts';
 export * from '../form/carried-view.ts';
 export { openingFailure } from '../form/gateway-failure.ts';

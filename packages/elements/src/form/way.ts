@@ -106,16 +106,16 @@ export const openWay = async (setting: WaySetting, host: WayHost, isWanted: () =
   const { client, parts, hostPages, look } = setting;
   const opened = await openForm(setting);
   if (!opened || !isWanted()) return undefined;
-  const { plan, draft, agency } = opened;
+  const { plan, draft, agency, snapshot } = opened;
   checkHostPages(plan.pages, hostPages);
   const tasks = plan.flow === 'tasks' ? await taskParts() : undefined;
   const [checks] = await Promise.all([checksOf(setting.checks), fetchDrawnWith(plan)]);
   const place = draft?.content.place;
   if (place === placeOf({ name: 'check' })) await endElements();
   if (!isWanted()) return undefined;
-  const session = new FormSession(plan, { ...opened.session, ...(checks ? { checks } : {}) });
+  const session = new FormSession(plan, { ...opened.session, ...(checks ? { checks } : {}), ...(parts && snapshot ? { restore: parts.restoring(snapshot) } : {}) });
   if (look) session.takeOver(look);
-  const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client, snapshot: opened.session.snapshot }, {
+  const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client }, {
     changed: (focus = 'stay') => host.changed(focus),
     // The first save of a form that another one took the place of may end later.
     kept: (id) => {
