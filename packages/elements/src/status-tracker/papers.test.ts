@@ -141,6 +141,7 @@ describe('mc-status-tracker, papers', () => {
     expect(focused()?.textContent).to.contain('Đã tìm thấy');
     expect(consents).to.deep.equal(['supplement 1', 'supplement 1']);
     await shows(deep(supplement, 'mc-attachments'), 'Số 02/2012');
+    await waitUntil(() => button(element, 'Gửi bổ sung').getAttribute('aria-disabled') === 'false', 'it can be sent');
     await expectAccessible(element);
     button(element, 'Gửi bổ sung').click();
     await shows(element, 'Đã gửi giấy tờ bổ sung tới cơ quan.');

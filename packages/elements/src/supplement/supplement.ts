@@ -59,6 +59,8 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   readonly #finding = new Finding(this);
   readonly #key = new SubmissionKey();
   #target = { dossier: '' };
+  /** What is said to stand in the way. */
+  #why = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('code')) this.#target = { dossier: this.code };
@@ -66,9 +68,9 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   }
 
   protected override render(): TemplateResult {
-    const why = this.#obstacle();
+    const why = (this.#why = this.#obstacle());
     return html`<h2 aria-level=${this.headingLevel} part="title">${msg('Gửi giấy tờ bổ sung')}</h2>
-      ${findingView({ headingLevel: this.headingLevel + 1, repositories: this.repositories.filter(({ holds }) => holds.includes('documents')), finding: this.#finding, find: this.#find })}
+      ${findingView({ headingLevel: this.headingLevel + 1, repositories: this.repositories.filter(({ holds }) => holds.includes('documents')), finding: this.#finding, find: () => void this.#find() })}
       <mc-attachments
         .components=${this.components}
         .target=${this.#target}
@@ -96,9 +98,9 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
       </div>`;
   }
 
-  protected override firstUpdated(): void {
+  protected override updated(): void {
     // What stands in the way is known once the papers have been drawn.
-    this.requestUpdate();
+    if (this.#obstacle() !== this.#why) this.requestUpdate();
   }
 
   #missing(): Readonly<Record<string, string>> {
