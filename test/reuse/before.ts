@@ -35,8 +35,8 @@ export const filedBefore = async (data: string): Promise<Before> => {
       const code = `${AGENCY}-260302-${String(count).padStart(4, '0')}`;
       const files = papers.map(({ code: component }) => ({ ...paper, component }));
       await database.query(
-        `insert into dossier (code, person, agency, procedure, version, submitted_at, answers, origins, context, documents, receipt, purpose, expires_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '[]', '', 'dossier', now() + interval '1 day')`,
+        `insert into dossier (code, person, agency, procedure, version, submitted_at, answers, origins, context, receipt, purpose, expires_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', 'dossier', now() + interval '1 day')`,
         [code, person, AGENCY, procedure.code, procedure.version, FILED_AT, JSON.stringify(answers), JSON.stringify(origins), JSON.stringify(context)],
       );
       for (const [seq, type, state] of [[1, 'submitted', 1], [2, 'moved', 10]]) {

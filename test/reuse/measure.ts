@@ -2,6 +2,7 @@
 import type { Prefill as Issued } from '@motcua/client';
 import { FormSession, type FormField, type Origin, type Prefill } from '@motcua/form';
 import { reuseOf, type Reuse } from '@motcua/form/reuse';
+import { papersOf } from '@motcua/form/submission';
 import { valueAt, type DossierComponent, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
 import { hasRules } from '@motcua/procedure/evaluate';
 import { interpret } from '@motcua/procedure/interpret';
@@ -64,11 +65,12 @@ export const measure = async (plan: Plan, { answers, context: given }: Case, pre
   for (let round = 0; round < MOST_ROUNDS && type(session, answers); round += 1);
   const answered = fieldsOf(session).filter((field) => isQuestion(field) && field.state.value !== undefined);
   const held = new Set(prefill.documents?.filter(({ validity }) => validity !== 'expired').map(({ component }) => component));
-  const referred = session.papers.filter(({ code }) => held.has(code)).length;
+  const papers = papersOf(session);
+  const referred = papers.filter(({ code }) => held.has(code)).length;
   return {
     ...reuseOf(session, referred),
     questions: answered.map((field) => [field.field.pointer, outcomeOf(session, field)]),
-    filed: { answers: session.answers(), origins: session.origins(), context, papers: session.papers },
+    filed: { answers: session.answers(), origins: session.origins(), context, papers },
   };
 };
 

@@ -9,7 +9,7 @@ import type { Own } from './keeping/kept.ts';
 import { OWN_REPOSITORY } from './keeping/own.ts';
 import { isSamePlace, keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
-import type { Found } from './repositories/ask.ts';
+import type { Found, Part } from './repositories/ask.ts';
 import { recordChecker } from './repositories/sound.ts';
 import { contextOf, type Parts } from './routes/parts.ts';
 import type { Caller } from './sign-in.ts';
@@ -39,7 +39,7 @@ interface Made {
 }
 
 /** What each repository was asked for, which questions it filled in, and which papers it has, each once. */
-const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, documents }: Made): Omit<DataUse, 'at'>[] => {
+export const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, documents }: Made): Omit<DataUse, 'at'>[] => {
   const fields = fieldIndex(plan);
   const questions = ({ id }: RepositoryInfo): Text[] => [
     ...new Map(filled.filter(({ repository }) => repository.id === id).flatMap(({ value }) => fields.get(value.pointer)?.title ?? []).map((title) => [title.vi, title])).values(),
@@ -60,13 +60,21 @@ type Asker = Pick<Caller, 'subject' | 'personalId' | 'claims'>;
 
 const check = recordChecker();
 
-/** What repositories answer, and what the person keeps themselves, which is heard last. */
-const findAll = async ({ ask, keeping }: Asking, { subject, personalId, claims }: Asker, request: string, procedure: string): Promise<{ readonly found: Found; readonly own?: Own | undefined }> => {
+export interface FoundAll {
+  readonly found: Found;
+  /** What the person keeps; it is among what was found too. */
+  readonly own?: Own | undefined;
+}
+
+/** What repositories answer, all or those that hold one part, and what the person keeps themselves, which is heard last. */
+export const findAll = async ({ ask, keeping }: Pick<Asking, 'ask' | 'keeping'>, { subject, personalId, claims }: Asker, request: string, procedure: string, part?: Part): Promise<FoundAll> => {
   if (personalId === undefined) return { found: { records: [], unknown: [], unreachable: [] } };
-  const [found, own] = await Promise.all([ask(personalId, request, claims), keeping.own(subject, personalId, procedure)]);
+  const [found, own] = await Promise.all([ask(personalId, request, claims, part), keeping.own(subject, personalId, procedure)]);
   const { record } = own === undefined ? {} : check(own.record, personalId);
   return { found: record ? { ...found, records: [...found.records, { repository: OWN_REPOSITORY, record }] } : found, own };
 };
+
+export const toUnreachable = ({ unreachable }: Found): Unreachable[] => unreachable.map(({ id, name }) => ({ id, name }));
 
 /** With the day on which the person filed what they keep. */
 const dated = (own: Own | undefined) => ({ value, repository }: Filled): Filled => {
@@ -87,7 +95,7 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   const { found, own } = await findAll(parts, caller, request, plan.procedure.code);
   const at = new Date();
   const retrievedAt = at.toISOString();
-  const unreachable = found.unreachable.map(({ id, name }) => ({ id, name }));
+  const unreachable = toUnreachable(found);
   const context = withUnreachable(contextOf(agency), unreachable);
   const filled = prefillValues(published, found.records, context, catalogue.codeLists, retrievedAt).map(dated(own));
   const said = filled.map(({ value }) => value);
@@ -95,7 +103,7 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   const last = unreachable.length > 0 ? await earlier.before() : { values: [], documents: [] };
   const kept = keptFromBefore(published, last.values, said, found.unreachable);
   const documents = [
-    ...fittingDocuments({ plan, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt }),
+    ...fittingDocuments({ procedure: plan.procedure, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt }),
     ...last.documents.filter(({ repository }) => unreachable.some(({ id }) => id === repository.id)),
   ];
   return {

@@ -1,5 +1,5 @@
 /** What a person answered the last time, offered again: only while the case is the one that it was an answer to. */
-import { valueAt } from './pointer.ts';
+import { valueAt } from './value-at.ts';
 import type { Json, JsonObject, Pointer } from './plan.ts';
 
 /** A choice that an answer hung on, and what was chosen; without a value where it was left open. */

@@ -1,17 +1,29 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** Kept answers stand by question, with when and as what they were filed, and serve the same procedure as well; not all of them have a place in the canonical shape. */
+/** Papers by reference belong to the event that names them, like files; and those that were found for a dossier that waits for them. */
 const STATEMENTS = [
-  'alter table kept_answer drop constraint kept_answer_person_pointer_key',
-  'alter table kept_answer alter column pointer drop not null',
-  'alter table kept_answer add column number integer not null default 0',
-  'alter table kept_answer add column field text',
-  'alter table kept_answer add column version text',
-  'alter table kept_answer add column filed_at timestamptz',
-  "alter table kept_answer add column again jsonb not null default '[]'",
-  'create unique index kept_answer_place on kept_answer (person, pointer) where pointer is not null',
-  'create unique index kept_answer_question on kept_answer (person, procedure, field) where field is not null',
+  'alter table dossier_event add column documents jsonb',
+  // Nothing of an event is changed: what stood beside it moves in.
+  'alter table dossier_event disable trigger dossier_event_kept',
+  `update dossier_event set documents = dossier.documents from dossier
+    where dossier.code = dossier_event.dossier and seq = 1 and dossier.documents <> '[]'`,
+  'alter table dossier_event enable trigger dossier_event_kept',
+  'alter table dossier drop column documents',
+  'create index dossier_event_documents on dossier_event using gin (documents jsonb_path_ops)',
+  `create table found_papers (
+    id uuid primary key,
+    person text not null,
+    dossier text not null references dossier (code) on delete cascade,
+    consent uuid not null references consent (id) on delete cascade,
+    documents jsonb not null,
+    found_at timestamptz not null,
+    purpose text not null,
+    expires_at timestamptz not null
+  )`,
+  'create index found_papers_of_dossier on found_papers (dossier, found_at)',
+  'create index found_papers_of_consent on found_papers (consent)',
+  'create index found_papers_documents on found_papers using gin (documents jsonb_path_ops)',
 ];
 
 export const sixth: Migration = {
