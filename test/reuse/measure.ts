@@ -1,5 +1,6 @@
 /** What of a form comes filled in for a person: as the page fills it in from what the gateway issued, question by question. */
 import { FormSession, type FormField, type Prefill } from '@motcua/form';
+import { Prefilled } from '@motcua/form/prefill';
 import { reuseOf, type Reuse } from '@motcua/form/reuse';
 import { valueAt, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
 import { hasRules } from '@motcua/procedure/evaluate';
@@ -44,7 +45,7 @@ const outcomeOf = (session: FormSession, { field, state, address }: FormField): 
 
 export const measure = async (plan: Plan, { answers, context }: Case, prefill: Prefill): Promise<Measured> => {
   if (hasRules(plan)) await import('@motcua/procedure/logic');
-  const session = new FormSession(plan, { validators: interpret(plan), context: { channel: 'online', today: '2026-06-01', ...context }, prefill });
+  const session = new FormSession(plan, { validators: interpret(plan), context: { channel: 'online', today: '2026-06-01', ...context }, prefilled: new Prefilled(prefill) });
   for (let round = 0; round < MOST_ROUNDS && type(session, answers); round += 1);
   const answered = fieldsOf(session).filter((field) => isQuestion(field) && field.state.value !== undefined);
   return { ...reuseOf(session), questions: answered.map((field) => [field.field.pointer, outcomeOf(session, field)]) };
