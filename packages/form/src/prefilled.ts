@@ -1,5 +1,6 @@
 /** Repository values inside a session: which one counts for a field now, and what the person made of it. Fetched where repositories are asked. */
-import type { Field, Guard, Json, Pointer } from '@motcua/procedure';
+import type { Field, Json, Pointer } from '@motcua/procedure';
+import { isSameCase, type Evaluation } from '@motcua/procedure/evaluate';
 import { equal } from './equal.ts';
 import { isAnswered } from './is-answered.ts';
 import type { Kept } from './kept.ts';
@@ -11,6 +12,7 @@ export class Prefilled {
   readonly #byPointer = new Map<Pointer, PrefillValue[]>();
   readonly #overridden: Set<Address>;
   readonly #applied: Map<Address, Json>;
+  readonly #choices = new Set<Pointer>();
 
   constructor(prefill: Prefill | undefined, overridden: readonly Address[] = [], applied: ReadonlyMap<Address, Json> = new Map()) {
     this.prefill = prefill;
@@ -20,6 +22,7 @@ export class Prefilled {
       const known = this.#byPointer.get(value.pointer);
       if (known) known.push(value);
       else this.#byPointer.set(value.pointer, [value]);
+      for (const { pointer } of value.again ?? []) this.#choices.add(pointer);
     }
   }
 
@@ -32,12 +35,18 @@ export class Prefilled {
     return [...this.#overridden];
   }
 
-  /** The value whose source applies, given what the guards say now. */
-  current(field: Field, address: Address, holds: (guard: Guard) => boolean): PrefillValue | undefined {
+  /** The value whose source applies, as the form stands; else what was answered the last time, in the same case. */
+  current(field: Field, address: Address, { holds, instance }: Evaluation): PrefillValue | undefined {
     return this.#byPointer.get(address)?.find((value) => {
+      if (value.again) return isSameCase(value.again, instance);
       const source = field.sources?.[value.rule ?? 0];
       return source !== undefined && holds(source.guard);
     });
+  }
+
+  /** Whether what counts hangs on the choice in a field. */
+  hangsOn(pointer: Pointer): boolean {
+    return this.#choices.has(pointer);
   }
 
   /** The fields for which there are values. */
@@ -56,19 +65,22 @@ export class Prefilled {
   }
 
   /** Lays the values that count now. @returns whether any answer is another one */
-  lay(kept: Kept, places: Places, holds: (guard: Guard) => boolean): boolean {
+  lay(kept: Kept, places: Places, evaluation: Evaluation): boolean {
     let laid = false;
     for (const pointer of this.pointers) {
       const field = places.at(pointer)?.field;
       if (!field || !isAnswered(field)) continue;
-      const current = this.current(field, pointer, holds);
+      const current = this.current(field, pointer, evaluation);
       // What somebody typed over stays, but never in the place of what is locked, whatever a snapshot says.
       if (current?.locked && !kept.opened.has(pointer)) this.changed(pointer, false);
       else if (this.isOverridden(pointer)) continue;
-      const value = current?.value ?? (this.#applied.has(pointer) ? field.default : kept.values.get(pointer));
+      const stands = kept.values.get(pointer);
+      // What was answered the last time takes the place of nothing that was typed, in whatever case that was.
+      if (current?.again && !this.#applied.has(pointer) && ![undefined, field.default, current.value].some((each) => equal(each, stands))) continue;
+      const value = current?.value ?? (this.#applied.has(pointer) ? field.default : stands);
       if (current) this.#applied.set(pointer, current.value);
       else this.#applied.delete(pointer);
-      if (equal(value, kept.values.get(pointer))) continue;
+      if (equal(value, stands)) continue;
       kept.setValue(pointer, value);
       kept.raw.delete(pointer);
       laid = true;
@@ -76,10 +88,13 @@ export class Prefilled {
     return laid;
   }
 
-  /** Where an answer came from, if a value counts for its field now. */
-  originOf({ field, address }: Pick<Place, 'field' | 'address'>, value: Json | undefined, holds: (guard: Guard) => boolean): Origin | undefined {
-    const current = this.current(field, address, holds);
+  /** Where an answer came from; `undefined` where no value counts for its field now, or it is the person's own. */
+  originOf({ field, address }: Pick<Place, 'field' | 'address'>, value: Json | undefined, evaluation: Evaluation): Origin | undefined {
+    const current = this.current(field, address, evaluation);
     if (!current) return undefined;
-    return equal(current.value, value) ? { kind: 'repository', source: current.source } : { kind: 'override', source: current.source, original: current.value };
+    const { source, value: original } = current;
+    if (equal(original, value)) return { kind: 'repository', source };
+    // What the person said themselves is no record that they change.
+    return source.filedAt === undefined ? { kind: 'override', source, original } : undefined;
   }
 }

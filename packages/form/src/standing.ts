@@ -103,7 +103,7 @@ export class Standing {
     const parent = valueAt(instance, parentOf(pointer));
     const present = valueAt(instance, pointer) !== undefined;
     if (parent === undefined) return value !== undefined;
-    if (present !== (value !== undefined) && this.edges.makesPresent(field.pointer)) return true;
+    if (this.prefilled?.hangsOn(field.pointer) || (present !== (value !== undefined) && this.edges.makesPresent(field.pointer))) return true;
     const read = this.edges.conditions(field.pointer);
     const before = read.map((index) => holds([index], rows));
     put(parent, place, value);
@@ -117,7 +117,7 @@ export class Standing {
 
   #settle(): void {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const laid = this.prefilled?.lay(this.#kept, this.#places, this.#evaluation.holds) ?? false;
+      const laid = this.prefilled?.lay(this.#kept, this.#places, this.#evaluation) ?? false;
       if (!this.#fillRows() && !laid) return;
       this.#evaluation = this.#evaluate();
     }

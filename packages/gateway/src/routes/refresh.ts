@@ -41,9 +41,9 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       .where('prefill.id', '=', prefill)
       .executeTakeFirst();
 
-  /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. */
+  /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. What was filed before grows no older. */
   const isOld = ({ issued, issued_at, expires_at }: Issued, now: number): boolean => {
-    const oldest = Math.min(issued_at.getTime(), ...issued.map(({ source }) => Date.parse(source.retrievedAt)));
+    const oldest = Math.min(issued_at.getTime(), ...issued.filter(({ again }) => !again).map(({ source }) => Date.parse(source.retrievedAt)));
     return expires_at.getTime() <= now || oldest + config.prefillRefreshHours * HOUR <= now;
   };
 
@@ -89,7 +89,11 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const known = (last: Issued) => (last.id === body.prefill ? reply.code(204).send() : reply.code(200).send(toPrefill(published, last, carriedTo(published, last))));
       if (current.withdrawn_at !== null || caller.personalId === undefined || !isOld(current, Date.now())) return known(current);
 
-      const { documents: found, ...fetched } = await fetchFor(parts, caller, request.id, published, () => Promise.resolve({ values: carriedTo(published, current), documents: current.documents }));
+      const carried = carriedTo(published, current);
+      const { documents: found, ...fetched } = await fetchFor(parts, caller, request.id, published, {
+        before: () => Promise.resolve({ values: carried, documents: current.documents }),
+        again: carried.filter(({ again }) => again),
+      });
       const { at, values, unreachable, answered, uses } = fetched;
       const documents = underOldReferences(found, current.documents);
       const next = { id: randomUUID(), version: published.plan.procedure.version, consent: current.consent, issued_at: at, expires_at: new Date(at.getTime() + config.prefillHours * HOUR) };
