@@ -1,5 +1,5 @@
-import { isObject, parentOf, rowsIn, valueAt, withValue, type Field, type Json, type JsonObject, type Plan, type Pointer, type Validators } from '@motcua/procedure';
-import { allFields, compute, evaluate, withUnreachable, type Context, type Evaluation } from '@motcua/procedure/evaluate';
+import { isObject, parentOf, rowsIn, valueAt, type Field, type Json, type JsonObject, type Plan, type Pointer, type Validators } from '@motcua/procedure';
+import { allFields, compute, evaluate, place, withUnreachable, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import { edgesOf, type Edges } from './edges.ts';
 import { equal } from './equal.ts';
 import type { Kept } from './kept.ts';
@@ -57,7 +57,9 @@ export class Standing {
 
   /** What would be validated, were these the answers in their places. */
   instanceWith(answers: readonly (readonly [Pointer, Json])[]): JsonObject {
-    return answers.reduce((all, [pointer, value]) => withValue(all, pointer, value), this.#evaluation.instance);
+    const instance = structuredClone(this.#evaluation.instance);
+    for (const [pointer, value] of answers) place(instance, pointer, value);
+    return instance;
   }
 
   /** Evaluates, lays the repository values that count now and makes the rows that there must be, until none changes the others. */
