@@ -67,17 +67,19 @@ export class Fields {
   }
 
   /** Verified by its source, and not opened for mending. */
-  isLocked({ field, address, pointer }: Place): boolean {
+  isLocked(place: Place): boolean {
     const { kept, standing } = this.#setting;
-    const current = standing.prefilled.current(field, address, standing.evaluation.holds);
+    const { field, address, pointer } = place;
+    const current = standing.prefilled.current(place, standing.evaluation.holds);
     return current?.locked === true && !kept.opened.has(address) && equal(current.value, field.readOnly ? valueAt(standing.evaluation.instance, pointer) : kept.values.get(address));
   }
 
-  originOf({ field, address, pointer }: Place): Origin | undefined {
+  originOf(place: Place): Origin | undefined {
     const { kept, standing } = this.#setting;
+    const { field, address, pointer } = place;
     const { instance, holds } = standing.evaluation;
     const value = field.readOnly ? valueAt(instance, pointer) : kept.values.get(address);
-    const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(field, address, holds));
+    const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(place, holds));
     const readAt = kept.card.get(address);
     return readAt && origin?.kind === 'manual' ? { kind: 'card', readAt } : origin;
   }

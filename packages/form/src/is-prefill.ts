@@ -4,6 +4,9 @@ import type { Prefill } from './types.ts';
 const isPrefillValue = (value: Json): boolean =>
   isObject(value) && typeof value.pointer === 'string' && value.value !== undefined && isObject(value.source) && typeof value.source.authority === 'string';
 
+const isPrefillRow = (value: Json): boolean =>
+  isObject(value) && [value.id, value.group, value.record].every((each) => typeof each === 'string') && Array.isArray(value.values) && value.values.every(isPrefillValue);
+
 const isUnreachable = (value: Json): boolean => isObject(value) && typeof value.id === 'string';
 
 export const isPrefill = (value: unknown): value is Prefill =>
@@ -11,4 +14,5 @@ export const isPrefill = (value: unknown): value is Prefill =>
   typeof value.id === 'string' &&
   Array.isArray(value.values) &&
   value.values.every(isPrefillValue) &&
+  (value.rows === undefined || (Array.isArray(value.rows) && value.rows.every(isPrefillRow))) &&
   (value.unreachable === undefined || (Array.isArray(value.unreachable) && value.unreachable.every(isUnreachable)));

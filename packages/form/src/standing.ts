@@ -126,19 +126,19 @@ export class Standing {
 
   #layPrefilled(): boolean {
     let laid = false;
-    for (const pointer of this.prefilled.pointers) {
-      const field = this.#places.at(pointer)?.field;
-      if (!field || !isAnswered(field)) continue;
-      const current = this.prefilled.current(field, pointer, this.#evaluation.holds);
+    for (const address of this.prefilled.addresses) {
+      const place = this.#places.at(address);
+      if (!place || !isAnswered(place.field)) continue;
+      const current = this.prefilled.current(place, this.#evaluation.holds);
       // What somebody typed over stays, but never in the place of what is locked, whatever a snapshot says.
-      if (current?.locked && !this.#kept.opened.has(pointer)) this.prefilled.changed(pointer, false);
-      else if (this.prefilled.isOverridden(pointer)) continue;
-      const value = current?.value ?? (this.#applied.has(pointer) ? field.default : this.#kept.values.get(pointer));
-      if (current) this.#applied.set(pointer, current.value);
-      else this.#applied.delete(pointer);
-      if (equal(value, this.#kept.values.get(pointer))) continue;
-      this.#kept.setValue(pointer, value);
-      this.#kept.raw.delete(pointer);
+      if (current?.locked && !this.#kept.opened.has(address)) this.prefilled.changed(address, false);
+      else if (this.prefilled.isOverridden(address)) continue;
+      const value = current?.value ?? (this.#applied.has(address) ? place.field.default : this.#kept.values.get(address));
+      if (current) this.#applied.set(address, current.value);
+      else this.#applied.delete(address);
+      if (equal(value, this.#kept.values.get(address))) continue;
+      this.#kept.setValue(address, value);
+      this.#kept.raw.delete(address);
       laid = true;
     }
     return laid;

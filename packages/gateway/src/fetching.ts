@@ -5,7 +5,9 @@ import type { DataUse, PrefillValue, RepositoryInfo, Text, Unreachable } from '.
 import { fittingDocuments } from './documents/fitting.ts';
 import type { IssuedDocument } from './documents/issued.ts';
 import { OWN_REPOSITORY } from './keeping/own.ts';
+import { peopleForRows, type FilledRow } from './people.ts';
 import { isSamePlace, keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
+import { rowsFromBefore, type IssuedRow } from './prefill-rows.ts';
 import type { Published } from './procedures.ts';
 import type { Found } from './repositories/ask.ts';
 import { recordChecker } from './repositories/sound.ts';
@@ -15,12 +17,15 @@ import type { Caller } from './sign-in.ts';
 /** What was said before, and counts on where it can't be asked now. */
 export interface Before {
   readonly values: readonly PrefillValue[];
+  readonly rows: readonly IssuedRow[];
   readonly documents: readonly IssuedDocument[];
 }
 
 export interface Fetched {
   readonly at: Date;
   readonly values: readonly PrefillValue[];
+  /** People who may be taken as rows. */
+  readonly rows: readonly IssuedRow[];
   /** Papers that satisfy components. */
   readonly documents: readonly IssuedDocument[];
   readonly unreachable: readonly Unreachable[];
@@ -33,15 +38,17 @@ export interface Fetched {
 interface Made {
   readonly found: Found;
   readonly filled: readonly Filled[];
+  readonly people: readonly FilledRow[];
   readonly documents: readonly IssuedDocument[];
 }
 
 /** What each repository was asked for, which questions it filled in, and which papers it has, each once. */
-const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, documents }: Made): Omit<DataUse, 'at'>[] => {
+const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, people, documents }: Made): Omit<DataUse, 'at'>[] => {
   const fields = fieldIndex(plan);
-  const questions = ({ id }: RepositoryInfo): Text[] => [
-    ...new Map(filled.filter(({ repository }) => repository.id === id).flatMap(({ value }) => fields.get(value.pointer)?.title ?? []).map((title) => [title.vi, title])).values(),
-  ];
+  const questions = ({ id }: RepositoryInfo): Text[] => {
+    const pointers = [...filled.filter(({ repository }) => repository.id === id).map(({ value }) => value.pointer), ...people.filter(({ repositories }) => repositories.has(id)).map(({ row }) => row.group)];
+    return [...new Map(pointers.flatMap((pointer) => fields.get(pointer)?.title ?? []).map((title) => [title.vi, title])).values()];
+  };
   const papers = ({ id }: RepositoryInfo): Text[] =>
     plan.procedure.components.filter(({ code }) => documents.some(({ component, repository }) => component === code && repository.id === id)).map(({ name }) => name);
   const use = (outcome: DataUse['outcome']) => (repository: RepositoryInfo): Omit<DataUse, 'at'> => ({
@@ -73,9 +80,11 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   const found = await findAll(parts, caller, request, plan.procedure.code);
   const at = new Date();
   const unreachable = found.unreachable.map(({ id, name }) => ({ id, name }));
-  const filled = prefillValues(published, found.records, withUnreachable(contextOf(agency), unreachable), catalogue.codeLists, at.toISOString());
+  const context = withUnreachable(contextOf(agency), unreachable);
+  const filled = prefillValues(published, found.records, context, catalogue.codeLists, at.toISOString());
   const said = filled.map(({ value }) => value);
-  const last = unreachable.length > 0 ? await before() : { values: [], documents: [] };
+  const people = peopleForRows(published, found.records, { said, context, lists: catalogue.codeLists, retrievedAt: at.toISOString() });
+  const last = unreachable.length > 0 ? await before() : { values: [], rows: [], documents: [] };
   const kept = keptFromBefore(published, last.values, said, found.unreachable);
   const documents = [
     ...fittingDocuments({ plan, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt: at.toISOString() }),
@@ -84,9 +93,10 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   return {
     at,
     values: [...said.filter((value) => !kept.some((other) => isSamePlace(other, value))), ...kept],
+    rows: rowsFromBefore(published, last.rows, people.map(({ row }) => row), found.unreachable),
     documents,
     unreachable,
     answered: found.records.length + found.unknown.length > 0,
-    uses: usesOf(published, { found, filled, documents }),
+    uses: usesOf(published, { found, filled, people, documents }),
   };
 };

@@ -6,6 +6,7 @@ import { carryStep } from './carry-step.ts';
 import { addressOf, followed, segmentsOf, type Gone, type Segment } from './followed.ts';
 import type { Migration } from './migration.ts';
 import type { Json, Plan, Pointer, Text } from './plan.ts';
+import { isWithin, ROW } from './pointer.ts';
 
 export { carryStep } from './carry-step.ts';
 export { addressOf, followed, segmentsOf, templateOf, type Gone, type Segment } from './followed.ts';
@@ -75,4 +76,18 @@ export const carryPrefill = <Of extends { readonly pointer: Pointer; readonly va
     const segments = segmentsOf(each.pointer, isIndex);
     const there = segments && followedThrough(steps, { segments, value: each.value });
     return there?.value === undefined ? [] : [{ ...each, pointer: addressOf(there.segments), value: there.value }];
+  });
+
+/** Records that may be taken as rows go where their group goes; one of which nothing is left there is none any more. */
+export const carryRows = <Value extends { readonly pointer: Pointer; readonly value: Json }, Row extends { readonly group: Pointer; readonly values: readonly Value[] }>(
+  steps: readonly Migration[],
+  rows: readonly (Row & { readonly values: readonly Value[] })[],
+): Row[] =>
+  rows.flatMap((row) => {
+    const segments = segmentsOf(row.group, isIndex);
+    const there = segments && followedThrough(steps, { segments, value: undefined });
+    if (!there) return [];
+    const group = addressOf(there.segments);
+    const values = carryPrefill(steps, row.values).filter(({ pointer }) => isWithin(pointer, `${group}/${ROW}`));
+    return values.length > 0 ? [{ ...row, group, values }] : [];
   });
