@@ -1,6 +1,7 @@
 import type { Client, Dossier, Draft, DraftSummary, FileTarget } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
+import { takenRows } from '@motcua/form/row-offers';
 import type { DossierComponent, Issue, Plan, Text } from '@motcua/procedure';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
@@ -15,7 +16,7 @@ import { HeldPapers } from './held-papers.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
-import { areKnown, plainParams, sendableDisputes, sendableOrigins, whyUnknown } from './submitting.ts';
+import { areKnown, plainParams, sendableDisputes, sendableOrigins, sendableRows, whyUnknown } from './submitting.ts';
 
 export interface GatewaySetting {
   readonly plan: Plan;
@@ -198,6 +199,7 @@ export class GatewaySide {
         ...(this.#prefill === undefined ? {} : { prefill: this.#prefill }),
         answers,
         origins: sendableOrigins(origins),
+        ...sendableRows(takenRows(this.#session)),
         ...(draft === undefined ? {} : { draft }),
         files: this.#sent.filter(isUsable).map(({ id }) => id),
         ...(documents.length > 0 ? { documents } : {}),
@@ -258,7 +260,7 @@ export class GatewaySide {
   async #refused(error: unknown): Promise<Sent> {
     const problem = problemOf(error);
     const errors = problem?.errors ?? [];
-    if (errors.some(({ code }) => code === 'locked') && (await this.#isOutdated())) {
+    if (errors.some(({ code }) => code === 'locked' || code === 'rowUnknown') && (await this.#isOutdated())) {
       this.#host.changed('heading');
       return { issues: [], paperIssues: [], failure: undefined };
     }
