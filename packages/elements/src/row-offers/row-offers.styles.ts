@@ -37,13 +37,4 @@ export const rowOffersStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
-  .name {
-    font-weight: var(--mc-font-weight-strong);
-  }
-  .kin,
-  .authority {
-    display: block;
-    color: var(--mc-color-text-muted);
-    font-size: var(--mc-font-size-sm);
-  }
 `;

@@ -55,10 +55,11 @@ export class McRowOffers extends McElement<{ 'mc-row-taken': RowTakenEvent }> {
       <p class="title" id="title">${recordIcon}<span>${msg('Đã có trong kho dữ liệu: bấm Thêm để không phải khai lại')}</span></p>
       <ul>
         ${offers.map((offer) => {
-          const [name, kin] = [nameOf(group, offer), kinText(offer.record)];
+          const kin = kinText(offer.record);
+          const who = `${kin && `${kin} – `}${nameOf(group, offer)}`;
           return html`<li>
-            <span class="who">${kin ? html`<span class="kin">${kin}</span>` : nothing}<span class="name">${name}</span></span>
-            <button type="button" @click=${() => void this.#take(offer, kin ? `${kin} – ${name}` : name)}>${msg('Thêm')}<span class="visually-hidden">: ${kin ? `${kin} – ${name}` : name}</span></button>
+            <span class="who">${who}</span>
+            <button type="button" @click=${() => void this.#take(offer, who)}>${msg('Thêm')}<span class="visually-hidden">: ${who}</span></button>
           </li>`;
         })}
       </ul>

@@ -29,6 +29,9 @@ import { tableStyles } from './table.styles.ts';
 import { cellClass, tableClass, tableHead } from './table.ts';
 import { FieldsWatch } from './watch.ts';
 
+/** Whether there is something to type that nothing filled in. */
+const isOpen = (field: FormField | undefined): boolean => field !== undefined && isShown(field.field) && field.state.asked && !field.field.readOnly && field.state.value === undefined;
+
 const offersElement = lazily(() => import('../define/row-offers.ts'));
 
 /**
@@ -169,12 +172,12 @@ export class McRows extends McElement {
   /** On to what the record doesn't hold; where it holds all, to the row. */
   readonly #taken = async (event: RowTakenEvent): Promise<void> => {
     event.preventDefault();
+    const { session } = this;
     const { address } = event.detail;
     await this.updateComplete;
-    const fields = [...this.renderRoot.querySelectorAll<McField>('mc-field')].filter(({ pointer }) => pointer.startsWith(`${address}/`));
-    await Promise.all(fields.map((field) => field.updateComplete));
-    const open = fields.find(({ hidden, pointer }) => !hidden && !this.session?.at(pointer).state.locked);
-    if (open) await open.focusField(open.pointer);
+    const cells = session?.at(this.pointer).field.items?.children ?? [];
+    const open = cells.map(({ key }) => childAddress(address, key)).find((cell) => isOpen(session?.at(cell)));
+    if (open) await this.focusField(open);
     else this.#rowAt(address)?.focus();
   };
 
