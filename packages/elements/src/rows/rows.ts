@@ -29,9 +29,6 @@ import { tableStyles } from './table.styles.ts';
 import { cellClass, tableClass, tableHead } from './table.ts';
 import { FieldsWatch } from './watch.ts';
 
-/** Whether there is something to type that nothing filled in. */
-const isOpen = (field: FormField | undefined): boolean => field !== undefined && isShown(field.field) && field.state.asked && !field.field.readOnly && field.state.value === undefined;
-
 const offersElement = lazily(() => import('../define/row-offers.ts'));
 
 /**
@@ -169,16 +166,11 @@ export class McRows extends McElement {
     return html`<mc-row-offers .session=${session} .pointer=${this.pointer} @mc-row-taken=${this.#taken}></mc-row-offers>`;
   }
 
-  /** On to what the record doesn't hold; where it holds all, to the row. */
+  /** To the row, not into it: a field that is left empty on the way to the next person would be wrong. */
   readonly #taken = async (event: RowTakenEvent): Promise<void> => {
     event.preventDefault();
-    const { session } = this;
-    const { address } = event.detail;
     await this.updateComplete;
-    const cells = session?.at(this.pointer).field.items?.children ?? [];
-    const open = cells.map(({ key }) => childAddress(address, key)).find((cell) => isOpen(session?.at(cell)));
-    if (open) await this.focusField(open);
-    else this.#rowAt(address)?.focus();
+    this.#rowAt(event.detail.address)?.focus();
   };
 
   readonly #add = async (): Promise<void> => {
