@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { bundled, minified, ours } from './bundle-ours.mjs';
 import { planOf } from './plans.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -21,15 +22,10 @@ export const installPeers = () => {
   if (status !== 0) throw new Error('The peers could not be installed; what npm says stands above.');
 };
 
-/** What `bench:plan` and `bench:validators` stand for. */
-const ofPlan = ({ plan, validators }) => ({
-  name: 'bench',
-  setup(builder) {
-    builder.onResolve({ filter: /^bench:/ }, ({ path }) => ({ path, namespace: 'bench' }));
-    builder.onLoad({ filter: /plan$/, namespace: 'bench' }, () => ({ contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(plan))});`, loader: 'js' }));
-    builder.onLoad({ filter: /validators$/, namespace: 'bench' }, () => ({ contents: validators, loader: 'js' }));
-  },
-});
+const parsed = (value) => (value === undefined ? 'undefined' : `JSON.parse(${JSON.stringify(JSON.stringify(value))})`);
+
+/** The first statement of a page is where its time begins; chunks run before the entry that imports them. */
+const BEGINNING = 'globalThis.startedAt??=performance.now();';
 
 const options = {
   bundle: true,
@@ -39,8 +35,7 @@ const options = {
   legalComments: 'none',
   logLevel: 'error',
   conditions: ['production', 'browser'],
-  // The first statement of a page is where its time begins; chunks run before the entry that imports them.
-  banner: { js: 'globalThis.startedAt??=performance.now();' },
+  banner: { js: BEGINNING },
   loader: { '.woff2': 'empty', '.woff': 'empty', '.ttf': 'empty', '.svg': 'dataurl' },
 };
 
@@ -49,12 +44,37 @@ const page = (name, styles) => `<!doctype html>
 ${styles.map((file) => `<link rel="stylesheet" href="/${file}">`).join('\n')}</head>
 <body><main id="root"></main><script type="module" src="/${name}/page.js"></script></body></html>`;
 
-/** What a page's script loads before anything else: the entry and what it imports statically. */
-const staticOutputs = (outputs, entry, seen = new Set()) => {
-  if (seen.has(entry)) return seen;
-  seen.add(entry);
-  for (const { kind, path } of outputs[entry].imports) if (kind === 'import-statement') staticOutputs(outputs, path, seen);
-  return seen;
+const size = (text) => gzipSync(text, { level: 9 }).length;
+const sum = (texts) => texts.reduce((total, text) => total + size(text), 0);
+
+const bundlePeer = async (folder, stack, count) => {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: { page: join(here, stack in PEERS ? 'peers' : 'cases', `${stack}.js`) },
+    outdir: folder,
+    write: false,
+    define: { BENCH_COUNT: String(count), 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+  });
+  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  const scripts = outputFiles.filter(({ path }) => path.endsWith('.js')).map(({ contents }) => contents);
+  return { first: sum(scripts), all: sum(scripts) };
+};
+
+/** What `motcua build` writes of a form of several pages is used as docs/embedding.md says: what its first page needs in the bundle, the plan beside it. */
+const bundleOurs = async (folder, count, paged) => {
+  const { plan, first: firstPlan, validators } = await planOf(count, paged);
+  const { first, lazy } = await bundled(ours, { 'bench:plan': `export const first = ${parsed(firstPlan)}, plan = ${parsed(firstPlan ? undefined : plan)};`, 'bench:validators': validators });
+  const write = async ({ fileName, code }) => {
+    // docs/embedding.md says so to whoever bundles our form.
+    const text = `//# allFunctionsCalledOnLoad\n${BEGINNING}${await minified(code)}`;
+    writeFileSync(join(folder, fileName), text);
+    return text;
+  };
+  const texts = await Promise.all(first.map(write));
+  const later = await Promise.all(lazy.map(write));
+  const beside = firstPlan ? [JSON.stringify(plan)] : [];
+  for (const text of beside) writeFileSync(join(folder, 'plan.json'), text);
+  return { first: sum(texts), all: sum([...texts, ...later, ...beside]) };
 };
 
 /**
@@ -62,30 +82,11 @@ const staticOutputs = (outputs, entry, seen = new Set()) => {
  * @returns kilobytes (gzip) of its script, before and with what is loaded later
  */
 export const bundleCase = async (out, { name, stack, count, paged }) => {
-  const ours = stack === 'ours';
-  const entry = join(here, stack in PEERS ? 'peers' : 'cases', `${stack}.js`);
-  const { metafile, outputFiles } = await build({
-    ...options,
-    entryPoints: { page: entry },
-    outdir: join(out, name),
-    metafile: true,
-    write: false,
-    splitting: ours,
-    // docs/embedding.md says so to whoever bundles our form.
-    ...(ours ? { banner: { js: `//# allFunctionsCalledOnLoad\n${options.banner.js}` } } : {}),
-    define: { BENCH_COUNT: String(count), 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-    plugins: ours ? [ofPlan(await planOf(count, paged))] : [],
-  });
-  mkdirSync(join(out, name), { recursive: true });
-  for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+  const folder = join(out, name);
+  mkdirSync(folder, { recursive: true });
+  const sizes = stack === 'ours' ? await bundleOurs(folder, count, paged) : await bundlePeer(folder, stack, count);
   copyFileSync(join(here, 'cases', 'page.css'), join(out, 'page.css'));
-  const own = existsSync(join(out, name, 'page.css')) ? [`${name}/page.css`] : [];
-  writeFileSync(join(out, name, 'index.html'), page(name, ['page.css', ...own]));
-  const size = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
-  const names = Object.fromEntries(Object.keys(metafile.outputs).map((file) => [file, join(process.cwd(), file)]));
-  const scripts = Object.keys(names).filter((file) => file.endsWith('.js'));
-  const main = scripts.find((file) => metafile.outputs[file].entryPoint?.endsWith(`${stack}.js`));
-  const first = [...staticOutputs(metafile.outputs, main)];
-  const sum = (files) => files.reduce((total, file) => total + size(names[file]), 0);
-  return { first: sum(first), all: sum(scripts), metafile };
+  const own = existsSync(join(folder, 'page.css')) ? [`${name}/page.css`] : [];
+  writeFileSync(join(folder, 'index.html'), page(name, ['page.css', ...own]));
+  return sizes;
 };

@@ -37,10 +37,10 @@ const documents = (count, paged) => {
 
 /**
  * @param paged in pages of 20; else everything on one
- * @returns the plan, and the text of `validators.js`
+ * @returns the plan, what its first page needs of it where it has several, and the text of `validators.js`
  */
 export const planOf = async (count, paged = false) => {
-  const { compile, emitValidators } = await import('../../packages/procedure/dist/node.js');
+  const { compile, emitValidators, firstOf } = await import('../../packages/procedure/dist/node.js');
   const { procedure, form, layout } = documents(count, paged);
   const plan = compile({
     dir: '.', root: '.', locales: [], examples: [], common: new Map(), commonLocales: [], codeLists: new Map(),
@@ -48,5 +48,5 @@ export const planOf = async (count, paged = false) => {
     form: { file: 'form.schema.json', json: form },
     layout: { file: 'layout.json', json: layout },
   });
-  return { plan, validators: emitValidators(plan), pages: paged ? Math.ceil(count / PER_SECTION) : 1 };
+  return { plan, first: firstOf(plan), validators: emitValidators(plan), pages: paged ? Math.ceil(count / PER_SECTION) : 1 };
 };

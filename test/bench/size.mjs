@@ -1,15 +1,9 @@
 /** What a page loads to show a form: our script, by part. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import commonjs from '@rollup/plugin-commonjs';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { transform } from 'esbuild';
-import { rollup } from 'rollup';
+import { bundled, minified, ours, root } from './bundle-ours.mjs';
 import { planOf } from './plans.mjs';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where a module belongs to, by its path; the first that fits counts. */
 const PARTS = [
@@ -32,40 +26,6 @@ const REST = /^bench:validators|elements\/dist\/form\/way\.js|procedure\/dist\/c
 const partOf = (file) => PARTS.find(([, pattern]) => pattern.test(file))[0];
 
 const packed = (contents) => gzipSync(contents, { level: 9 }).length;
-
-const minified = async (code) => (await transform(code, { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' })).code;
-
-/** What the names that begin with `bench:` stand for. */
-const given = (modules) => ({
-  name: 'bench',
-  resolveId: (id) => (id in modules ? id : null),
-  load: (id) => modules[id] ?? null,
-});
-
-/** Bundled as the project's own pages are: what comes later may read what is there already, so that there are few files. */
-const bundled = async (input, modules) => {
-  const bundle = await rollup({
-    input,
-    plugins: [given(modules), nodeResolve({ browser: true, exportConditions: ['production', 'browser'], rootDir: root }), commonjs()],
-    onwarn: () => undefined,
-  });
-  const { output } = await bundle.generate({ format: 'esm' });
-  await bundle.close();
-  const files = new Map(output.map((file) => [file.fileName, file]));
-  /** Files by name, with all that they import statically. */
-  const withImports = (names, seen = new Set()) => {
-    for (const name of names) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      withImports(files.get(name).imports, seen);
-    }
-    return seen;
-  };
-  const first = withImports([output[0].fileName]);
-  const lazy = output.filter(({ fileName }) => !first.has(fileName));
-  const rest = withImports(lazy.filter(({ modules }) => Object.keys(modules).some((module) => REST.test(module))).map(({ fileName }) => fileName));
-  return { first: output.filter(({ fileName }) => first.has(fileName)), lazy, rest: lazy.filter(({ fileName }) => rest.has(fileName)) };
-};
 
 const size = async ({ code }) => packed(await minified(code));
 const sum = async (files) => (await Promise.all(files.map(size))).reduce((total, bytes) => total + bytes, 0);
@@ -111,7 +71,7 @@ const partsOf = async (first) => {
 export const ourSize = async () => {
   const { validators } = await planOf(20);
   // The plan is data, which a page fetches.
-  const { first, lazy, rest } = await bundled(join(root, 'test/bench/cases/ours.js'), { 'bench:plan': 'export default undefined;', 'bench:validators': validators });
+  const { first, lazy, rest } = await bundled(ours, { 'bench:plan': 'export const first = undefined, plan = undefined;', 'bench:validators': validators }, (module) => REST.test(module));
   return {
     first: await sum(first),
     rest: await sum(rest),

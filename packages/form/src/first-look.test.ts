@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { fieldsOf, type Field, type Plan } from '@motcua/procedure';
+import { fieldsOf, type Field, type FirstPlan, type Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
-import { FirstLook, FormSession } from './index.ts';
+import { FirstLook, FormSession, type LookedAt } from './index.ts';
 
 const context = { today: '2026-06-01', channel: 'online' };
 const planOf = async (folder: string): Promise<Plan> => (await (await fetch(`/dist/procedures/${folder}/plan.json`)).json()) as Plan;
 const sessionOf = (plan: Plan) => new FormSession(plan, { validators: interpret(plan), context });
-const lookAt = (plan: Plan): FirstLook => {
+const firstOf = async (folder: string): Promise<FirstPlan> => (await (await fetch(`/dist/procedures/${folder}/first.json`)).json()) as FirstPlan;
+const lookAt = (plan: LookedAt): FirstLook => {
   const look = FirstLook.at(plan);
   if (!look) throw new TypeError('the plan says how its form begins');
   return look;
@@ -19,14 +20,16 @@ describe('A first look at a form', () => {
   for (const folder of ['1.004873/1.1.0', '1.004194/1.1.0']) {
     it(`sees the first page of ${folder} as a session does that is just begun`, async () => {
       const own = await planOf(folder);
-      const session = sessionOf(own);
-      const look = lookAt(own);
-      const asked = session.pages.filter((page) => page.asked).map(({ page }) => page.id);
-      expect([look.page.id, look.pages]).to.deep.equal([asked[0], asked.length]);
-      const fields = look.fieldsOn(look.page);
-      expect(fields.map(({ address }) => address)).to.deep.equal(session.fieldsOn(look.page).map(({ address }) => address));
-      expect(fields.length).to.be.greaterThan(5);
-      for (const { address, state } of fields) expect(state, address).to.deep.equal(session.at(address).state);
+      for (const given of [own, await firstOf(folder)]) {
+        const session = sessionOf(own);
+        const look = lookAt(given);
+        const asked = session.pages.filter((page) => page.asked).map(({ page }) => page.id);
+        expect([look.page.id, look.pages]).to.deep.equal([asked[0], asked.length]);
+        const fields = look.fieldsOn(look.page);
+        expect(fields.map(({ address }) => address)).to.deep.equal(session.fieldsOn(look.page).map(({ address }) => address));
+        expect(fields.length).to.be.greaterThan(5);
+        for (const { address, field, state } of fields) expect([field, state], address).to.deep.equal([session.at(address).field, session.at(address).state]);
+      }
     });
   }
 

@@ -1,33 +1,30 @@
 /** A form as it stands before anything is answered: enough to show its first page and to note what is done there, until a session goes on with it. */
-import { fieldsOf, inside, isWithin, type Blank, type Field, type Json, type Page, type Plan, type Pointer } from '@motcua/procedure';
+import { fieldsOf, pointersOn, type Blank, type Field, type FirstPlan, type Json, type Page, type Pointer } from '@motcua/procedure';
+import { fieldIndex } from '@motcua/procedure/evaluate';
 import { FormField, type FieldOwner } from './form-field.ts';
 import type { FormSession } from './session.ts';
 import type { Address, FieldState } from './types.ts';
 
+/** A plan of which a first look needs no more than its first page, or what was made of it for that. */
+export type LookedAt = Pick<FirstPlan, 'procedure' | 'fields' | 'pages'> & Partial<Pick<FirstPlan, 'blank'>>;
+
 /** What a page and its fields ask of a session. */
-export type FieldSource = Pick<FormSession, 'plan' | 'at' | 'rows' | 'fieldsOn' | 'shape' | 'subscribe'>;
+export type FieldSource = Pick<FormSession, 'at' | 'rows' | 'fieldsOn' | 'shape' | 'subscribe'>;
 
 /** What a session takes over from it. */
 export type Begun = Pick<FirstLook, 'fields' | 'noted'>;
 
-/** A field, without a look at the others: of a thousand the first page has twenty. */
-const fieldAt = (fields: readonly Field[], pointer: Pointer): Field | undefined => {
-  const around = fields.find((field) => isWithin(pointer, field.pointer));
-  return around === undefined || around.pointer === pointer ? around : fieldAt(inside(around), pointer);
-};
-
-const pointersOn = ({ sections }: Page): readonly Pointer[] => sections.flatMap(({ fields }) => fields);
-
 /** Whether all that a page names is there, and what its options hang on. */
-const isWhole = (plan: Plan, page: Page): boolean => {
+const isWhole = (plan: LookedAt, page: Page): boolean => {
   const isThere = (field: Field | undefined): boolean => field !== undefined && fieldsOf([field]).every(hasChooser);
-  const hasChooser = ({ options }: Field): boolean => !options || !('by' in options) || options.by === undefined || fieldAt(plan.fields, options.by) !== undefined;
-  return pointersOn(page).every((pointer) => isThere(fieldAt(plan.fields, pointer)));
+  const known = fieldIndex(plan);
+  const hasChooser = ({ options }: Field): boolean => !options || !('by' in options) || options.by === undefined || known.has(options.by);
+  return pointersOn(page).every((pointer) => isThere(known.get(pointer)));
 };
 
 /** Made of what the plan says of a blank form: nothing is evaluated, nothing is looked at but the first page. */
 export class FirstLook implements FieldSource, FieldOwner {
-  readonly plan: Plan;
+  readonly plan: LookedAt;
   readonly page: Page;
   /** How many pages are asked. */
   readonly pages: number;
@@ -39,7 +36,7 @@ export class FirstLook implements FieldSource, FieldOwner {
   readonly #asked: ReadonlySet<Pointer>;
   readonly #required: ReadonlySet<Pointer>;
 
-  private constructor(plan: Plan, page: Page, { pages, asked, required }: Blank) {
+  private constructor(plan: LookedAt, page: Page, { pages, asked, required }: Blank) {
     this.plan = plan;
     this.page = page;
     this.pages = pages.length;
@@ -48,7 +45,7 @@ export class FirstLook implements FieldSource, FieldOwner {
   }
 
   /** `undefined` where a plan doesn't say how its form begins, or has not all that it names there. */
-  static at(plan: Plan): FirstLook | undefined {
+  static at(plan: LookedAt): FirstLook | undefined {
     const page = plan.pages.find(({ id }) => id === plan.blank?.pages[0]);
     return plan.blank && page && isWhole(plan, page) ? new FirstLook(plan, page, plan.blank) : undefined;
   }
@@ -61,7 +58,7 @@ export class FirstLook implements FieldSource, FieldOwner {
   at(address: Address): FormField {
     let made = this.#made.get(address);
     if (!made) {
-      const field = fieldAt(this.plan.fields, address);
+      const field = fieldIndex(this.plan).get(address);
       if (!field) throw new RangeError(`the plan of ${this.plan.procedure.code} has no field ${address}`);
       this.#made.set(address, (made = new FormField(field, address, this, this.#stateOf(field))));
     }

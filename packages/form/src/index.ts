@@ -1,6 +1,6 @@
 export { childAddress } from './address.ts';
 export type { Checking, MakeChecking } from './checking.ts';
-export { FirstLook, type Begun, type FieldSource } from './first-look.ts';
+export { FirstLook, type Begun, type FieldSource, type LookedAt } from './first-look.ts';
 export { FormField } from './form-field.ts';
 export { isSnapshot } from './is-snapshot.ts';
 export { FormSession, type SessionOptions } from './session.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compile } from './compile/compile.ts';
 import { compilePrint } from './compile/print.ts';
 import { emitTypes, emitValidators } from './emit.ts';
+import { firstOf } from './first.ts';
 import { jsonFiles, loadProcedure, procedureCodes } from './load.ts';
 
 export interface BuiltProcedure {
@@ -28,6 +29,7 @@ export const build = async (root: string, out: string): Promise<BuiltProcedure[]
     const source = loadProcedure(root, code);
     const plan = compile(source);
     const print = compilePrint(source, plan);
+    const first = firstOf(plan);
     const { version } = plan.procedure;
     const dir = join(out, 'procedures', code, version);
     const files: Record<string, string> = {
@@ -35,6 +37,7 @@ export const build = async (root: string, out: string): Promise<BuiltProcedure[]
       'validators.js': emitValidators(plan),
       'validators.d.ts': `import type { CompiledModule } from '@motcua/procedure/compiled';\nexport declare const create: CompiledModule['create'];\n`,
       'answers.d.ts': await emitTypes(plan),
+      ...(first ? { 'first.json': JSON.stringify(first) } : {}),
       ...(print ? { 'print.json': JSON.stringify(print) } : {}),
     };
     mkdirSync(dir, { recursive: true });

@@ -5,6 +5,7 @@ export { compile } from './compile/compile.ts';
 export { compilePrint } from './compile/print.ts';
 export { DocumentError, type Example, type ProcedureSource } from './compile/document.ts';
 export { emitTypes, emitValidators } from './emit.ts';
+export { firstOf } from './first.ts';
 export { runExample, type ExampleResult } from './examples.ts';
 export type { Finding } from './lint/finding.ts';
 export { lint } from './lint/lint.ts';

@@ -2,18 +2,21 @@
 import type { Field, Plan, Pointer } from './plan.ts';
 import { fieldsOf } from './plan-reading.ts';
 
-const lists = new WeakMap<Plan, readonly Field[]>();
-const indices = new WeakMap<Plan, ReadonlyMap<Pointer, Field>>();
+/** A plan, or the part of one. */
+type WithFields = Pick<Plan, 'fields'>;
+
+const lists = new WeakMap<WithFields, readonly Field[]>();
+const indices = new WeakMap<WithFields, ReadonlyMap<Pointer, Field>>();
 
 /** All fields of a plan, each before what lies in it. */
-export const allFields = (plan: Plan): readonly Field[] => {
+export const allFields = (plan: WithFields): readonly Field[] => {
   let fields = lists.get(plan);
   if (!fields) lists.set(plan, (fields = fieldsOf(plan.fields)));
   return fields;
 };
 
 /** The plan's fields by template. */
-export const fieldIndex = (plan: Plan): ReadonlyMap<Pointer, Field> => {
+export const fieldIndex = (plan: WithFields): ReadonlyMap<Pointer, Field> => {
   const known = indices.get(plan);
   if (known) return known;
   const fields = new Map<Pointer, Field>();

@@ -270,6 +270,17 @@ export interface Plan {
   readonly migrations?: readonly Migration[];
 }
 
+/** What a form's first page is drawn from, before its plan is there: `motcua build` writes it beside a plan of several pages, as `first.json`. */
+export interface FirstPlan {
+  readonly format: 'motcua.first/1';
+  readonly procedure: Pick<ProcedureInfo, 'code' | 'version' | 'name'>;
+  /** Those of the page with all that lies in them, and those that their options hang on. */
+  readonly fields: readonly Field[];
+  /** The first one alone. */
+  readonly pages: readonly Page[];
+  readonly blank: Blank;
+}
+
 /** One thing that is wrong with an instance. Its text is made where it is shown, in the language of the page. */
 export interface Issue {
   /** The field; a missing property has its own pointer, not its parent's. */

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { Plan } from '@motcua/procedure';
+import type { FirstPlan, Plan } from '@motcua/procedure';
 import '../define/form.ts';
 import type { McForm } from './form.ts';
 import { all, focused, visibleText } from '../../test/dom.ts';
@@ -83,6 +83,50 @@ describe('The first page of a form, before the rest of it is fetched', () => {
     form.validators = () => never();
     await form.updateComplete;
     expect(control(form, '/requester/name')).to.equal(name);
+  });
+
+  describe('from what was made of the plan for it', () => {
+    const folder = '/dist/procedures/1.004873/1.1.0';
+    let first: FirstPlan;
+    let release: () => void;
+    const heldFetch = window.fetch;
+    beforeEach(async () => {
+      first = (await (await fetch(`${folder}/first.json`)).json()) as FirstPlan;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      window.fetch = async (input, init) => {
+        if (String(input).endsWith('/plan.json')) await released;
+        return fetch(input, init);
+      };
+    });
+    afterEach(() => (window.fetch = heldFetch));
+
+    const openFirst = async (given: FirstPlan): Promise<McForm> => fixture<McForm>(html`<mc-form .first=${given} src=${`${folder}/plan.json`}></mc-form>`);
+
+    it('is there while the plan is under way, and is gone on with by who was typing', async () => {
+      const form = await openFirst(first);
+      await waitUntil(() => all(form, 'mc-name-field').length > 0, 'the first page');
+      expect(title(form)).to.equal('Người yêu cầu');
+      const name = control(form, '/requester/name');
+      name.focus();
+      await sendKeys({ type: 'Nguyễn Thị Thử' });
+      button(form, 'Tiếp tục').click();
+      await form.updateComplete;
+      expect(button(form, 'Tiếp tục').getAttribute('aria-disabled')).to.equal('true');
+      release();
+      await waitUntil(() => focused()?.classList.contains('summary'), 'what is missing is said');
+      expect(control(form, '/requester/name')).to.equal(name);
+      expect(name).to.have.property('value', 'Nguyễn Thị Thử');
+    });
+
+    it('is refused by name where it is of another version, or no such thing', async () => {
+      release();
+      const other = await openFirst({ ...first, procedure: { ...first.procedure, version: '0.0.1' } });
+      await waitUntil(() => all(other, 'mc-name-field').length > 0, 'the first page');
+      button(other, 'Tiếp tục').click();
+      await waitUntil(() => visibleText(other).includes('the first.json that lies beside it'), 'what to do');
+      const none = await openFirst({ ...blank, format: 'motcua.first/1', pages: 'none' } as unknown as FirstPlan);
+      await waitUntil(() => visibleText(none).includes('motcua.first/1'));
+    });
   });
 
   it('gives way to what is wrong with its plan', async () => {

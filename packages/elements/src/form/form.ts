@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Client } from '@motcua/client';
 import { FirstLook, type AsyncCheck } from '@motcua/form';
-import type { JsonObject, Language, Plan } from '@motcua/procedure';
+import type { FirstPlan, JsonObject, Language, Plan } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { clientContext, messageContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
@@ -28,7 +28,7 @@ import { endElements, fetchWay } from './lazy-elements.ts';
 import { LeavingWatch } from './leaving.ts';
 import { notOpened } from './not-opened.ts';
 import { loaderFor } from './options-loader.ts';
-import { givenPlan } from './plan-source.ts';
+import { givenPlan, readFirst } from './plan-source.ts';
 import type { FocusWish } from './stages.ts';
 import type { HostPage } from './steps.ts';
 import type { GivenValidators } from './validators-of.ts';
@@ -68,6 +68,8 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   /** The plan itself. */
   @property({ attribute: false }) declare plan: Plan | undefined;
+  /** What `motcua build` made of the plan for its first page (`first.json`): with it that page is there before the plan is. */
+  @property({ attribute: false }) declare first: FirstPlan | undefined;
   /** Address of a `plan.json`. */
   @property({ initial: '' }) declare src: string;
   /** Code of a procedure that the client knows. */
@@ -151,7 +153,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     const draft = isOpen ? this.#opened.at(-1) : this.draft;
     // What fetches validators is often written where it is given: another function at each rendering, for the same.
     const validators = typeof this.validators === 'function' ? 'fetched' : this.validators;
-    const asked = [this.plan, this.src, this.procedure, client, validators, JSON.stringify(this.context), JSON.stringify(this.hostPages), this.codeLists, draft];
+    const asked = [this.plan, this.first, this.src, this.procedure, client, validators, JSON.stringify(this.context), JSON.stringify(this.hostPages), this.codeLists, draft];
     if (asked.some((value, index) => value !== this.#opened[index])) {
       this.#opened = asked;
       void this.#open(client, asked);
@@ -177,10 +179,13 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
     try {
       const { src, procedure, validators, context, draft, hostPages, checks } = this;
       if (client) void fetchWay().catch(() => undefined);
-      const [parts, plan] = client ? [await gatewayParts(), this.plan] : [undefined, await givenPlan(this)];
-      if (!isWanted() || !(client ?? plan)) return;
+      const beginsWithPage = !client && hostPages.length === 0;
+      const first = beginsWithPage && src && this.first ? readFirst(this.first) : undefined;
+      const [parts, plan] = client ? [await gatewayParts(), this.plan] : [undefined, first ? this.plan : await givenPlan(this)];
+      if (!isWanted() || !(client ?? first ?? plan)) return;
       this.#parts = parts;
-      const look = plan && !client && hostPages.length === 0 ? FirstLook.at(plan) : undefined;
+      const lookedAt = first ?? plan;
+      const look = lookedAt && beginsWithPage ? FirstLook.at(lookedAt) : undefined;
       const setting = { plan, src, procedure, client, validators, context, draft, hostPages, checks, options: options !== undefined, parts, look };
       const come = (): Promise<void> => this.#openWay(setting, isWanted);
       if (look) {
@@ -197,8 +202,8 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   }
 
   async #openWay(setting: WaySetting, isWanted: () => boolean): Promise<void> {
-    const { openWay } = await fetchWay();
-    const way = await openWay(setting, this.#host, isWanted);
+    const [{ openWay }, plan] = await Promise.all([fetchWay(), setting.client ? setting.plan : givenPlan(setting)]);
+    const way = await openWay({ ...setting, plan }, this.#host, isWanted);
     if (!way) return;
     this.way = way;
     this.look = undefined;

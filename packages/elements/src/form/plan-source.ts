@@ -1,4 +1,4 @@
-import { isPlan, type Plan } from '@motcua/procedure';
+import { isObject, isPlan, type FirstPlan, type Plan } from '@motcua/procedure';
 import { UnreachableError } from '../internal/unreachable.ts';
 
 /** What was given is no plan that this version understands. */
@@ -11,6 +11,14 @@ const parts = ['fields', 'pages', 'conditions', 'order'] as const;
 /** @throws PlanError when it is none */
 export const readPlan = (value: unknown): Plan => {
   if (!isPlan(value) || !parts.every((part) => Array.isArray(value[part]))) throw new PlanError('Not a plan of format motcua.plan/1');
+  return value;
+};
+
+const isFirst = (value: unknown): value is FirstPlan => isObject(value) && value.format === 'motcua.first/1' && Array.isArray(value.fields) && Array.isArray(value.pages);
+
+/** @throws PlanError when it is none */
+export const readFirst = (value: unknown): FirstPlan => {
+  if (!isFirst(value)) throw new PlanError('Not the first part of a plan of format motcua.first/1');
   return value;
 };
 

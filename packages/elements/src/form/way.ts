@@ -18,7 +18,7 @@ import type { FlowHost } from './flow-setting.ts';
 import { FormFlow } from './flow.ts';
 import type { GatewayParts } from './gateway-parts.ts';
 import { checksOf } from './host-checks.ts';
-import { endElements, taskParts, type TaskParts } from './lazy-elements.ts';
+import { endElements, joining, taskParts, type TaskParts } from './lazy-elements.ts';
 import { openForm, type OpeningForm } from './open-form.ts';
 import { placeOf } from './stages.ts';
 import { checkHostPages, type HostPage } from './steps.ts';
@@ -108,7 +108,8 @@ export const openWay = async (setting: WaySetting, host: WayHost, isWanted: () =
   const { client, parts, hostPages, look } = setting;
   const opened = await openForm(setting);
   if (!opened || !isWanted()) return undefined;
-  const { plan, draft, agency } = opened;
+  const { draft, agency } = opened;
+  const plan = look && look.plan !== opened.plan ? (await joining()).joined(opened.plan, look.plan) : opened.plan;
   checkHostPages(plan.pages, hostPages);
   const tasks = plan.flow === 'tasks' ? await taskParts() : undefined;
   const [checks] = await Promise.all([checksOf(setting.checks), rowsOf(plan), givenOf(plan), fetchControls(allFields(plan))]);

@@ -1,7 +1,6 @@
 /** What stands on screen between the start and the end of a form. What only later steps have is added by its way (`around.ts`). */
 import { msg } from '@lit/localize';
-import type { FieldSource } from '@motcua/form';
-import type { Plan } from '@motcua/procedure';
+import type { FieldSource, LookedAt } from '@motcua/form';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { textOf } from '../localization.ts';
@@ -11,7 +10,7 @@ import type { Stage } from './stages.ts';
 
 /** A form at one of its steps. */
 export interface AtStep {
-  readonly plan: Plan;
+  readonly plan: LookedAt;
   readonly session: FieldSource;
   readonly stage: Stage;
   /** 1-based number of the step, and how many there are; absent where there is a list of tasks. */

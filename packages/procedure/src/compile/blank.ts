@@ -2,11 +2,9 @@
 import { evaluate } from '../evaluate.ts';
 import { alwaysHold, conditionsIn } from '../guards.ts';
 import { interpret } from '../interpret.ts';
-import type { Blank, Field, JsonObject, Page, Plan, Pointer } from '../plan.ts';
-import { fieldsOf } from '../plan-reading.ts';
+import type { Blank, Field, JsonObject, Plan, Pointer } from '../plan.ts';
+import { fieldsOf, pointersOn } from '../plan-reading.ts';
 import { isWithin, parentOf } from '../pointer.ts';
-
-const pointersOn = ({ sections }: Page): readonly Pointer[] => sections.flatMap(({ fields }) => fields);
 
 /** The answers that a form begins with. Rows begin with theirs when they come. */
 const defaultsOf = (fields: readonly Field[]): JsonObject =>
