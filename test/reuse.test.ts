@@ -7,7 +7,7 @@ import { reuseTable } from './reuse/table.ts';
 import { root } from './support/demo.ts';
 
 /** Percent at the median below which nothing may fall, for all citizens and for those who are known; the goal is 60. */
-const LEAST = { all: 30, known: 32 };
+const LEAST = { all: 32, known: 34 };
 
 test('docs/reuse.md is what `npm run reuse` writes now, and no less comes filled in than did', async () => {
   const { markdown, median, medianKnown } = await reuseTable();

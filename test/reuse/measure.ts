@@ -1,13 +1,15 @@
 /** What of a form comes filled in for a person: as the page fills it in from what the gateway issued, question by question. */
-import { FormSession, type FormField, type Prefill } from '@motcua/form';
+import { FormSession, type Address, type FormField, type Prefill } from '@motcua/form';
 import { reuseOf, type Reuse } from '@motcua/form/reuse';
-import { valueAt, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
+import { takenRows } from '@motcua/form/row-offers';
+import { rowsIn, valueAt, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
 import { hasRules } from '@motcua/procedure/evaluate';
 import { interpret } from '@motcua/procedure/interpret';
 import type { Case } from './cases.ts';
+import { takeFamily } from './family.ts';
 
-/** How an answered question came by its answer: filled in; the record has nothing for it; it has a source in other cases alone; none at all. */
-export type Outcome = 'filled' | 'lacking' | 'otherCase' | 'noSource';
+/** How an answered question came by its answer: filled in; the record has nothing for it; it is of somebody of whom there is none; it has a source in other cases alone; none at all. */
+export type Outcome = 'filled' | 'lacking' | 'nobody' | 'otherCase' | 'noSource';
 
 export interface Measured extends Reuse {
   /** Each answered question by its template, once for each row that it is in. */
@@ -21,16 +23,20 @@ const isQuestion = ({ field, state }: FormField): boolean => state.asked && !fie
 
 const fieldsOf = (session: FormSession): FormField[] => session.pages.flatMap(({ page, asked }) => (asked ? session.fieldsOn(page) : []));
 
-/** Types what the example says wherever nothing came filled in. @returns whether anything was typed */
-const type = (session: FormSession, answers: JsonObject): boolean => {
+/**
+ * Types what the example says wherever nothing came filled in.
+ * @param begun repeated groups that have their rows
+ * @returns whether anything was typed
+ */
+const type = (session: FormSession, answers: JsonObject, begun: Set<Address>): boolean => {
   let typed = false;
   for (const field of fieldsOf(session)) {
     const value = valueAt(answers, field.pointer);
     if (field.field.items?.children && Array.isArray(value)) {
-      for (let missing = value.length - session.rows(field.address).length; missing > 0; missing -= 1) {
-        session.addRow(field.address);
-        typed = true;
-      }
+      if (begun.has(field.address)) continue;
+      begun.add(field.address);
+      takeFamily(session, field.address, value);
+      typed = true;
     } else if (isQuestion(field) && value !== undefined && field.state.value === undefined) typed = field.input(value) || typed;
   }
   return typed;
@@ -39,13 +45,15 @@ const type = (session: FormSession, answers: JsonObject): boolean => {
 const outcomeOf = (session: FormSession, { field, state, address }: FormField): Outcome => {
   if (state.origin?.kind === 'repository') return 'filled';
   if (field.sources === undefined) return 'noSource';
+  if (rowsIn(field.pointer) > 0 && !Object.values(takenRows(session)).some((id) => address.includes(`/${id}/`))) return 'nobody';
   return session.sourceOf(address) === undefined ? 'otherCase' : 'lacking';
 };
 
 export const measure = async (plan: Plan, { answers, context }: Case, prefill: Prefill): Promise<Measured> => {
   if (hasRules(plan)) await import('@motcua/procedure/logic');
   const session = new FormSession(plan, { validators: interpret(plan), context: { channel: 'online', today: '2026-06-01', ...context }, prefill });
-  for (let round = 0; round < MOST_ROUNDS && type(session, answers); round += 1);
+  const begun = new Set<Address>();
+  for (let round = 0; round < MOST_ROUNDS && type(session, answers, begun); round += 1);
   const answered = fieldsOf(session).filter((field) => isQuestion(field) && field.state.value !== undefined);
   return { ...reuseOf(session), questions: answered.map((field) => [field.field.pointer, outcomeOf(session, field)]) };
 };
