@@ -21,6 +21,8 @@ export type {
   DraftSummary,
   FileRejection,
   FileState,
+  FindRequest,
+  FoundPapers,
   HeldPaper,
   Keepable,
   KeepingPurpose,

@@ -44,3 +44,5 @@ export type LookupResult = Schemas['LookupResult'];
 export type NewDraft = Schemas['NewDraft'];
 export type SavedDraft = Schemas['SavedDraft'];
 export type Supplement = Schemas['Supplement'];
+export type FindRequest = Schemas['FindRequest'];
+export type FoundPapers = Schemas['FoundPapers'];

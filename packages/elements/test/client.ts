@@ -18,6 +18,7 @@ export const fakeClient = (
     content: unused,
     keepable: unused,
     keep: unused,
+    findPapers: unused,
     supplement: unused,
     lookUp: unused,
     list: unused,

@@ -9,6 +9,7 @@ import { dispute, submittedDisputes } from './disputes.ts';
 import { FormSession, isSnapshot, type Prefill, type PrefillRow, type RemovedRow, type Snapshot } from './index.ts';
 import { changesOf, refresh } from './refresh.ts';
 import { hasRowOffers, rowOffers, takenRows, takeRow } from './row-offers.ts';
+import { restoring, snapshotOf } from './snapshot.ts';
 
 const choice = (...values: readonly string[]) => ({ title: 'Chọn', type: 'string', oneOf: values.map((value) => ({ const: value, title: value })) });
 const of = (member: string, lock = true): JsonObject => ({ 'x-source': { from: [`/-/${member}`], lock } });
@@ -57,7 +58,7 @@ const BINH = person('b-2', 'Bình');
 const CHI = person('c-3', 'Chi', { rule: 1, record: '/family/children' });
 const prefill: Prefill = { id: 'p', values: [], rows: [AN, BINH, CHI] };
 const start = (more: Partial<ConstructorParameters<typeof FormSession>[1]> = { prefill }): FormSession => new FormSession(plan, { validators, ...more });
-const stored = (session: FormSession): Snapshot => JSON.parse(JSON.stringify(session.snapshot()));
+const stored = (session: FormSession): Snapshot => JSON.parse(JSON.stringify(snapshotOf(session)));
 const offered = (session: FormSession): string[] => rowOffers(session, '/members').map(({ id }) => id);
 const stateOf = (session: FormSession, address: string) => {
   const { value, locked, origin } = session.at(address).state;
@@ -185,7 +186,7 @@ describe('rows that were taken, on the way', () => {
             const last = removed.pop();
             if (last) session.restoreRow(last);
           } else if (act.do === 'save') {
-            session = start({ snapshot: stored(session) });
+            session = start({ restore: restoring(stored(session)) });
             removed = [];
           }
           const rows = session.rows('/members');

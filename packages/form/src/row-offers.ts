@@ -1,6 +1,6 @@
 /** People of whom a repository has a record, and who may be taken as rows. Fetched where a repeated group has such. */
 import { isWithin, type Pointer } from '@motcua/procedure';
-import { childAddress } from './address.ts';
+import { childAddress } from './child-address.ts';
 import { isBlankRow } from './blank-row.ts';
 import type { FormSession } from './session.ts';
 import type { Address, PrefillRow } from './types.ts';

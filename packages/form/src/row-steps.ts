@@ -1,6 +1,6 @@
 import { isWithin } from '@motcua/procedure';
-import { childAddress } from './address.ts';
 import { isBlankRow } from './blank-row.ts';
+import { childAddress } from './child-address.ts';
 import type { Parts } from './parts.ts';
 import type { Place } from './places.ts';
 import type { Turning } from './turning.ts';

@@ -1,4 +1,4 @@
-import { isObject, parentOf, rowsIn, valueAt, type Field, type Json, type Plan, type Validators } from '@motcua/procedure';
+import { isObject, parentOf, rowsIn, valueAt, withValue, type Field, type Json, type JsonObject, type Plan, type Pointer, type Validators } from '@motcua/procedure';
 import { allFields, compute, evaluate, withUnreachable, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import { edgesOf, type Edges } from './edges.ts';
 import { equal } from './equal.ts';
@@ -55,6 +55,11 @@ export class Standing {
 
   get evaluation(): Evaluation {
     return this.#evaluation;
+  }
+
+  /** What would be validated, were these the answers in their places. */
+  instanceWith(answers: readonly (readonly [Pointer, Json])[]): JsonObject {
+    return answers.reduce((all, [pointer, value]) => withValue(all, pointer, value), this.#evaluation.instance);
   }
 
   /** Evaluates, lays the repository values that count now and makes the rows that there must be, until none changes the others. */

@@ -108,6 +108,7 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
           .where('consent', '=', id)
           .where((where) => where.not(where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))))
           .execute();
+        await transaction.deleteFrom('found_papers').where('consent', '=', id).execute();
         // What was kept by it goes with it; dossiers have their own copies.
         const files = await transaction.selectFrom('kept_file').innerJoin('kept_paper', 'kept_paper.id', 'kept_file.paper').select('kept_file.id').where('consent', '=', id).execute();
         await transaction.deleteFrom('kept_paper').where('consent', '=', id).execute();

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { DossierEvent, DossierFile, DossierState } from './contract.ts';
 import type { Database } from './database/schema.ts';
+import type { HandedInDocument } from './documents/issued.ts';
 import { toEvent, type EventRow } from './dossier-rows.ts';
 
 export const CHANNEL = 'dossier_event';
@@ -12,6 +13,8 @@ export interface Happening {
   readonly note?: string | undefined;
   readonly unit?: string | undefined;
   readonly files?: DossierFile[] | undefined;
+  /** Papers that were handed in by reference. */
+  readonly documents?: HandedInDocument[] | undefined;
   readonly requested?: string[] | undefined;
   /** When the result is due from now on. */
   readonly appointment?: string | undefined;
@@ -28,13 +31,14 @@ export interface Appending extends Happening {
 /** Appends an event and tells every gateway's followers at the commit. */
 export const appendEvent = async (
   transaction: Transaction<Database>,
-  { dossier, seq, at, actor, expires_at, type, state, note, unit, files, requested, appointment }: Appending,
+  { dossier, seq, at, actor, expires_at, type, state, note, unit, files, documents, requested, appointment }: Appending,
 ): Promise<{ row: EventRow; event: DossierEvent }> => {
-  const row: EventRow = { seq, type, at, state, note: note ?? null, unit: unit ?? null, files: files?.length ? files : null, requested: requested?.length ? requested : null, appointment: appointment ?? null };
+  const some = <T>(list: T[] | undefined): T[] | null => (list?.length ? list : null);
+  const row: EventRow = { seq, type, at, state, note: note ?? null, unit: unit ?? null, files: some(files), documents: some(documents), requested: some(requested), appointment: appointment ?? null };
   const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
   await transaction
     .insertInto('dossier_event')
-    .values({ ...row, files: json(row.files), requested: json(row.requested), dossier, actor, purpose: 'dossier', expires_at })
+    .values({ ...row, files: json(row.files), documents: json(row.documents), requested: json(row.requested), dossier, actor, purpose: 'dossier', expires_at })
     .execute();
   await sql`select pg_notify(${CHANNEL}, ${dossier})`.execute(transaction);
   return { row, event: toEvent(row) };

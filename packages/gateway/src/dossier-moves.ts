@@ -6,13 +6,19 @@ import type { Catalogue } from './catalogue.ts';
 import type { DossierMove, DossierEvent, Supplement } from './contract.ts';
 import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
+import { lastFound } from './documents/found.ts';
+import { namedDocuments } from './documents/named.ts';
+import { withOwnFiles } from './documents/take-over.ts';
 import { appendEvent } from './dossier-events.ts';
 import { attachToDossier } from './files/attach.ts';
 import { RESULT } from './files/component.ts';
+import type { Files } from './files/files.ts';
 import { dossierStates } from './generated/registry.ts';
 import { answered, once, type Keyed } from './idempotency.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
+import { requestedBy, WAITS_FOR_PAPERS } from './requested.ts';
+import { checkSupplement } from './submitted-papers.ts';
 
 export interface DossierMoves {
   /** @throws Refusal for a move that the state doesn't allow, or of the actor's own dossier. */
@@ -21,7 +27,6 @@ export interface DossierMoves {
   supplement(code: string, supplement: Supplement, person: string, key: string): Promise<string>;
 }
 
-const WAITS_FOR_PAPERS = 5;
 /** States that come with a result: finished, and handed out. */
 const WITH_RESULT: ReadonlySet<number> = new Set([9, 10]);
 
@@ -29,13 +34,20 @@ const WITH_RESULT: ReadonlySet<number> = new Set([9, 10]);
 const lock = async (transaction: Transaction<Database>, code: string) => {
   const dossier = await transaction.selectFrom('dossier').select(['person', 'agency', 'procedure', 'version', 'expires_at']).where('code', '=', code).forUpdate().executeTakeFirst();
   if (!dossier) throw new Refusal('notFound');
-  const events = await transaction.selectFrom('dossier_event').select(['seq', 'state', 'at']).where('dossier', '=', code).orderBy('seq').execute();
+  const events = await transaction.selectFrom('dossier_event').select(['seq', 'type', 'state', 'at', 'requested']).where('dossier', '=', code).orderBy('seq').execute();
   const last = events.at(-1);
   if (!last) throw new Error('A dossier has no event.');
   return { ...dossier, events, last };
 };
 
-export const dossierMoves = (database: Store, procedures: Procedures, agencies: Catalogue['agencies']): DossierMoves => {
+interface Setting {
+  readonly database: Store;
+  readonly procedures: Procedures;
+  readonly agencies: Catalogue['agencies'];
+  readonly files: Pick<Files, 'copy'>;
+}
+
+export const dossierMoves = ({ database, procedures, agencies, files: stored }: Setting): DossierMoves => {
   const infoOf = async ({ procedure, version }: { readonly procedure: string; readonly version: string }): Promise<ProcedureInfo> => {
     const published = await procedures.find(procedure, version);
     if (!published) throw new Error('The procedure of a dossier is gone.');
@@ -72,13 +84,20 @@ export const dossierMoves = (database: Store, procedures: Procedures, agencies: 
       const before = await answered(database, keyed);
       if (before !== undefined) return before;
       return database.transaction().execute(async (transaction) => {
-        const { last, expires_at, ...dossier } = await lock(transaction, code);
+        const { last, events, expires_at, ...dossier } = await lock(transaction, code);
         if (dossier.person !== person) throw new Refusal('notFound');
         return once(transaction, keyed, expires_at, async () => {
-          if (last.state !== WAITS_FOR_PAPERS) throw new Refusal('notSupplementable');
+          const requested = requestedBy(events);
+          if (!requested) throw new Refusal('notSupplementable');
+          const { files: chosen, documents: named = [], note } = supplement;
+          if (chosen.length + named.length === 0) throw new Refusal('invalidRequest', { detail: 'body: neither files nor documents' });
           const seq = last.seq + 1;
-          const files = await attachToDossier(transaction, { person, from: { dossier: code }, dossier: code, files: supplement.files, namedBy: seq, expiresAt: expires_at });
-          const { event } = await appendEvent(transaction, { dossier: code, seq, at: new Date(), actor: person, expires_at, type: 'supplemented', state: last.state, note: supplement.note, files });
+          const at = new Date();
+          const found = await namedDocuments(transaction, named, await lastFound(transaction, { person, dossier: code }), at);
+          checkSupplement(requested, found);
+          const files = await attachToDossier(transaction, { person, from: { dossier: code }, dossier: code, files: chosen, namedBy: seq, expiresAt: expires_at });
+          const documents = await withOwnFiles(transaction, found, { person, dossier: code, namedBy: seq, at, expiresAt: expires_at, copy: stored.copy });
+          const { event } = await appendEvent(transaction, { dossier: code, seq, at, actor: person, expires_at, type: 'supplemented', state: last.state, note, files, documents });
           return JSON.stringify(event);
         });
       });

@@ -2,10 +2,11 @@
 import { appointment as dueOf } from './appointment.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Dossier, DossierEvent, DossierFile, DossierState } from './contract.ts';
+import { toHeldPaper, type HandedInDocument } from './documents/issued.ts';
 import type { Procedures } from './procedures.ts';
 
 export const DOSSIER_COLUMNS = ['code', 'agency', 'procedure', 'version', 'submitted_at', 'receipt'] as const;
-export const EVENT_COLUMNS = ['seq', 'type', 'at', 'state', 'note', 'unit', 'files', 'requested', 'appointment'] as const;
+export const EVENT_COLUMNS = ['seq', 'type', 'at', 'state', 'note', 'unit', 'files', 'documents', 'requested', 'appointment'] as const;
 
 export interface DossierRow {
   readonly code: string;
@@ -24,11 +25,12 @@ export interface EventRow {
   readonly note: string | null;
   readonly unit: string | null;
   readonly files: DossierFile[] | null;
+  readonly documents: HandedInDocument[] | null;
   readonly requested: string[] | null;
   readonly appointment: string | null;
 }
 
-export const toEvent = ({ seq, type, at, state, note, unit, files, requested, appointment }: EventRow): DossierEvent => ({
+export const toEvent = ({ seq, type, at, state, note, unit, files, documents, requested, appointment }: EventRow): DossierEvent => ({
   seq,
   type,
   at: at.toISOString(),
@@ -36,6 +38,7 @@ export const toEvent = ({ seq, type, at, state, note, unit, files, requested, ap
   ...(note === null ? {} : { note }),
   ...(unit === null ? {} : { unit }),
   ...(files === null ? {} : { files }),
+  ...(documents === null ? {} : { documents: documents.map((document) => toHeldPaper(document, document.validity)) }),
   ...(requested === null ? {} : { requested }),
   ...(appointment === null ? {} : { appointment }),
 });

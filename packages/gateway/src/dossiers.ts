@@ -2,7 +2,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Dossier, DossierContent, DossierEvent } from './contract.ts';
 import type { Store } from './database/open.ts';
-import { toHeldPaper } from './documents/issued.ts';
 import { DOSSIER_COLUMNS, dossierReader, EVENT_COLUMNS, toEvent, type EventRow } from './dossier-rows.ts';
 import type { LookupCodes } from './lookup-code.ts';
 import type { Procedures } from './procedures.ts';
@@ -59,16 +58,17 @@ export const readDossiers = ({ database, procedures, agencies, lookups }: Settin
     exists: async (code, person) => (await mine(person).select('code').where('code', '=', code).executeTakeFirst()) !== undefined,
 
     async content(code, person) {
-      const row = await mine(person).select(['code', 'procedure', 'version', 'context', 'answers', 'origins', 'disputes', 'documents']).where('code', '=', code).executeTakeFirst();
+      const row = await mine(person).select(['code', 'procedure', 'version', 'context', 'answers', 'origins', 'disputes']).where('code', '=', code).executeTakeFirst();
       if (!row) return undefined;
-      const first = await database.selectFrom('dossier_event').select('files').where('dossier', '=', code).where('seq', '=', 1).executeTakeFirst();
-      const { disputes, documents, ...content } = row;
+      const first = await database.selectFrom('dossier_event').select(EVENT_COLUMNS).where('dossier', '=', code).where('seq', '=', 1).executeTakeFirst();
+      const { files = [], documents } = first ? toEvent(first) : {};
+      const { disputes, ...content } = row;
       return {
         ...content,
         context: { ...row.context },
         answers: { ...row.answers },
-        ...(documents.length > 0 ? { documents: documents.map((document) => toHeldPaper(document, document.validity)) } : {}),
-        files: first?.files ?? [],
+        ...(documents ? { documents } : {}),
+        files,
         ...(Object.keys(disputes).length > 0 ? { disputes } : {}),
       };
     },

@@ -9,7 +9,7 @@ import { peopleForRows, type FilledRow } from './people.ts';
 import { isSamePlace, keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
 import { rowsFromBefore, type IssuedRow } from './prefill-rows.ts';
 import type { Published } from './procedures.ts';
-import type { Found } from './repositories/ask.ts';
+import type { Found, Part } from './repositories/ask.ts';
 import { recordChecker } from './repositories/sound.ts';
 import { contextOf, type Parts } from './routes/parts.ts';
 import type { Caller } from './sign-in.ts';
@@ -43,7 +43,7 @@ interface Made {
 }
 
 /** What each repository was asked for, which questions it filled in, and which papers it has, each once. */
-const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, people, documents }: Made): Omit<DataUse, 'at'>[] => {
+export const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, people, documents }: Made): Omit<DataUse, 'at'>[] => {
   const fields = fieldIndex(plan);
   const questions = ({ id }: RepositoryInfo): Text[] => {
     const pointers = [...filled.filter(({ repository }) => repository.id === id).map(({ value }) => value.pointer), ...people.filter(({ repositories }) => repositories.has(id)).map(({ row }) => row.group)];
@@ -65,13 +65,15 @@ type Asker = Pick<Caller, 'subject' | 'personalId' | 'claims'>;
 
 const check = recordChecker();
 
-/** What repositories answer, and what the person keeps themselves, which is heard last. */
-const findAll = async ({ ask, keeping }: Asking, { subject, personalId, claims }: Asker, request: string, procedure: string): Promise<Found> => {
+/** What repositories answer, all or those that hold one part, and what the person keeps themselves, which is heard last. */
+export const findAll = async ({ ask, keeping }: Pick<Asking, 'ask' | 'keeping'>, { subject, personalId, claims }: Asker, request: string, procedure: string, part?: Part): Promise<Found> => {
   if (personalId === undefined) return { records: [], unknown: [], unreachable: [] };
-  const [found, own] = await Promise.all([ask(personalId, request, claims), keeping.record(subject, personalId, procedure)]);
+  const [found, own] = await Promise.all([ask(personalId, request, claims, part), keeping.record(subject, personalId, procedure)]);
   const { record } = own === undefined ? {} : check(own, personalId);
   return record ? { ...found, records: [...found.records, { repository: OWN_REPOSITORY, record }] } : found;
 };
+
+export const toUnreachable = ({ unreachable }: Found): Unreachable[] => unreachable.map(({ id, name }) => ({ id, name }));
 
 /** @param before what was said before and counts on where it can't be asked now */
 export const fetchFor = async (parts: Asking, caller: Asker, request: string, published: Published, before: () => Promise<Before>): Promise<Fetched> => {
@@ -79,7 +81,7 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   const { plan } = published;
   const found = await findAll(parts, caller, request, plan.procedure.code);
   const at = new Date();
-  const unreachable = found.unreachable.map(({ id, name }) => ({ id, name }));
+  const unreachable = toUnreachable(found);
   const context = withUnreachable(contextOf(agency), unreachable);
   const filled = prefillValues(published, found.records, context, catalogue.codeLists, at.toISOString());
   const said = filled.map(({ value }) => value);
@@ -87,7 +89,7 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   const last = unreachable.length > 0 ? await before() : { values: [], rows: [], documents: [] };
   const kept = keptFromBefore(published, last.values, said, found.unreachable);
   const documents = [
-    ...fittingDocuments({ plan, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt: at.toISOString() }),
+    ...fittingDocuments({ procedure: plan.procedure, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt: at.toISOString() }),
     ...last.documents.filter(({ repository }) => unreachable.some(({ id }) => id === repository.id)),
   ];
   return {

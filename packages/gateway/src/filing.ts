@@ -84,15 +84,15 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
           const row = { code, agency, procedure, version, submitted_at: at };
           await transaction
             .insertInto('dossier')
-            .values({ ...row, person, answers: JSON.stringify(answers), origins: JSON.stringify(origins), disputes: JSON.stringify(disputes), context: JSON.stringify(context), documents: '[]', receipt: '', purpose: 'dossier', expires_at })
+            .values({ ...row, person, answers: JSON.stringify(answers), origins: JSON.stringify(origins), disputes: JSON.stringify(disputes), context: JSON.stringify(context), receipt: '', purpose: 'dossier', expires_at })
             .execute();
           const files = draft === undefined ? noFiles(chosen) : await attachToDossier(transaction, { person, from: { draft }, dossier: code, files: chosen, namedBy: 1, expiresAt: expires_at });
           checkPapers(papers, files, issued);
-          const documents = await withOwnFiles(transaction, issued, { person, dossier: code, at, expiresAt: expires_at, copy: stored.copy });
+          const documents = await withOwnFiles(transaction, issued, { person, dossier: code, namedBy: 1, at, expiresAt: expires_at, copy: stored.copy });
           if (draft !== undefined) await endDraft(transaction, { draft, person, procedure, versions });
           const receipt = await receipts.sign({ dossier: code, submittedAt: at.toISOString(), procedure, version, agency, answers, disputes, files, documents });
-          await transaction.updateTable('dossier').set({ receipt, documents: JSON.stringify(documents) }).where('code', '=', code).execute();
-          const first = await appendEvent(transaction, { dossier: code, seq: 1, at, actor: person, expires_at, type: 'submitted', state: 1, files });
+          await transaction.updateTable('dossier').set({ receipt }).where('code', '=', code).execute();
+          const first = await appendEvent(transaction, { dossier: code, seq: 1, at, actor: person, expires_at, type: 'submitted', state: 1, files, documents });
           return JSON.stringify({ ...(await toDossier({ ...row, receipt }, [first.row])), lookup: lookups.of(code) });
         });
       }),

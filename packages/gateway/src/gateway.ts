@@ -28,6 +28,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { lookupRoutes } from './routes/lookups.ts';
 import type { Parts } from './routes/parts.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { prefillRoutes } from './routes/prefill.ts';
 import { publicRoutes } from './routes/public.ts';
 import { refreshRoutes } from './routes/refresh.ts';
@@ -96,7 +97,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       drafts: openDrafts({ database, procedures, keptDays: config.draftDays, files: (draft, person) => files.list({ draft }, person) }),
       dossiers,
       filing: openFiling({ database, procedures, receipts, lookups, agencies, agency: agency.id, retentionDays: config.retentionDays, files }),
-      moves: dossierMoves(database, procedures, agencies),
+      moves: dossierMoves({ database, procedures, agencies, files }),
       lookups,
       repositories,
       consents,
@@ -119,6 +120,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     uploadRoutes(server, parts);
     fileRoutes(server, parts);
     documentRoutes(server, parts);
+    paperRoutes(server, parts);
     repositoryRoutes(server, parts);
     undo.push(() => closeServer(server, underWay));
     const address = await server.listen({ port: config.port, host: config.host });

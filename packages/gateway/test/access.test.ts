@@ -50,6 +50,7 @@ const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
   removeKept: [{ method: 'DELETE' }],
   getHeldFileContent: [{}],
   moveDossier: [{ method: 'POST', body: { state: 2 } }],
+  findPapers: [{ method: 'POST', body: { consent: { purpose: 'supplement', version: '1' } } }],
   supplementDossier: [{ method: 'POST', headers: { 'idempotency-key': 'a-supplement-of-a-stranger' }, body: { files: ['00000000-0000-4000-8000-000000000000'] } }],
   getDraft: [{}],
   saveDraft: [{ method: 'PUT', headers: { 'if-match': '"1"', 'idempotency-key': 'a-save-of-a-stranger' }, body: { snapshot: {} } }],

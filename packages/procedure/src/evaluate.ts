@@ -7,7 +7,9 @@ import { alwaysHold, conditionsIn, guardHolds } from './guards.ts';
 import { isArray, isObject } from './json.ts';
 import { MOST_ITEMS } from './most-items.ts';
 import { allFields, fieldIndex, hasRules } from './plan-index.ts';
-import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
+import { escapeKey, parentOf, ROW } from './pointer.ts';
+import { rowsIn, type Instance } from './template.ts';
+import { place, valueAt } from './value-at.ts';
 import { compute, readsOf } from './rules.ts';
 
 export { allFields, compute, conditionsIn, fieldIndex, hasRules, place, readsOf };

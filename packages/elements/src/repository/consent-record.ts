@@ -31,6 +31,8 @@ const purposeText = ({ purpose }: ConsentRecord): string => {
       return msg('Để giữ lại giấy tờ cho hồ sơ sau');
     case 'keep-answers':
       return msg('Để giữ lại câu trả lời cho hồ sơ sau');
+    case 'supplement':
+      return msg('Để tìm giấy tờ được yêu cầu bổ sung');
     case 'prefill':
       return msg('Để điền sẵn tờ khai');
   }
@@ -38,11 +40,21 @@ const purposeText = ({ purpose }: ConsentRecord): string => {
 
 const moment = (at: string): string => msg(str`${timeOf(at)} ngày ${dayOf(at)}`);
 
+const consequence = (purpose: ConsentRecord['purpose']): string => {
+  switch (purpose) {
+    case 'prefill':
+      return msg('Rút lại rồi thì dữ liệu đã lấy bị xóa và không được dùng để điền sẵn nữa. Bản khai dở giữ những gì đã điền cho đến khi ông/bà xóa bản đó; hồ sơ đã nộp không thay đổi.');
+    case 'supplement':
+      return msg('Rút lại rồi thì giấy tờ đã tìm thấy mà chưa gửi không dùng được nữa. Hồ sơ và giấy tờ đã gửi không thay đổi.');
+    case 'keep-papers':
+    case 'keep-answers':
+      return msg('Rút lại rồi thì những gì đã giữ theo lần đồng ý này bị xóa khỏi kho của ông/bà, và không được dùng cho hồ sơ sau nữa. Hồ sơ đã nộp không thay đổi.');
+  }
+};
+
 /** What is safe and what changes, before it is done: it can't be undone. */
 const question = ({ busy, leave, withdraw }: RecordView, procedure: string, purpose: ConsentRecord['purpose']): TemplateResult => html`<div class="asking" role="group" aria-label=${msg('Rút lại đồng ý?')}>
-  <p>${purpose === 'prefill'
-    ? msg('Rút lại rồi thì dữ liệu đã lấy bị xóa và không được dùng để điền sẵn nữa. Bản khai dở giữ những gì đã điền cho đến khi ông/bà xóa bản đó; hồ sơ đã nộp không thay đổi.')
-    : msg('Rút lại rồi thì những gì đã giữ theo lần đồng ý này bị xóa khỏi kho của ông/bà, và không được dùng cho hồ sơ sau nữa. Hồ sơ đã nộp không thay đổi.')}</p>
+  <p>${consequence(purpose)}</p>
   <div class="actions">
     <button type="button" class="primary" aria-disabled=${busy ? 'true' : 'false'} @click=${withdraw}>${busy ? msg('Đang rút lại…') : msg('Rút lại đồng ý')}<span class="visually-hidden">: ${procedure}</span></button>
     <button type="button" @click=${leave}>${msg('Để nguyên')}</button>

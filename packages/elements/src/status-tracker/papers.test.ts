@@ -1,12 +1,14 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { DossierEvent, Supplement } from '@motcua/client';
+import type { DossierEvent, FoundPapers, Supplement } from '@motcua/client';
 import '../define.ts';
 import { setLanguage } from '../localization.ts';
-import { dossier, EventFeed, fakeClient, networkError } from '../../test/client.ts';
+import { dossier, EventFeed, fakeClient, networkError, refusal } from '../../test/client.ts';
 import { all, deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
 import { choose, chosen, components, FakeFiles, stored } from '../../test/files.ts';
 import { button } from '../../test/form.ts';
+import { expiredPaper, heldPaper } from '../../test/held-papers.ts';
 import { plan } from '../../test/plan.ts';
+import { detail } from '../../test/prefill.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import type { McStatusTracker } from './status-tracker.ts';
 
@@ -20,13 +22,21 @@ interface World {
   readonly files: FakeFiles;
   readonly sent: { supplement: Supplement; key: string }[];
   readonly plans: string[];
+  /** Consents by which papers were looked for. */
+  readonly consents: string[];
 }
 
-const opened = async ({ supplement = true, failing = [] as unknown[], planFails = 0 } = {}): Promise<World> => {
-  const [feed, files, sent, plans]: [EventFeed, FakeFiles, World['sent'], string[]] = [new EventFeed(), new FakeFiles(), [], []];
+const stores = [
+  { id: 'population', name: { vi: 'Cơ sở dữ liệu dân cư' }, holds: ['person' as const] },
+  { id: 'documents', name: { vi: 'Kho dữ liệu quốc gia', en: 'National repository' }, holds: ['documents' as const] },
+];
+
+const opened = async ({ supplement = true, failing = [] as unknown[], planFails = 0, found = [] as (Partial<FoundPapers> | Error)[] } = {}): Promise<World> => {
+  const [feed, files, sent, plans, consents]: [EventFeed, FakeFiles, World['sent'], string[], string[]] = [new EventFeed(), new FakeFiles(), [], [], []];
   const client = fakeClient({
     files,
     procedures: {
+      ...(found.length > 0 ? { get: async () => ({ ...detail, agency: { ...detail.agency, repositories: stores } }) } : {}),
       plan: async (code, version) => {
         plans.push(`${code} ${version}`);
         if (plans.length <= planFails) throw networkError();
@@ -36,6 +46,12 @@ const opened = async ({ supplement = true, failing = [] as unknown[], planFails 
     dossiers: {
       get: async () => ({ ...dossier, lastEvent: 2 }),
       follow: () => feed,
+      findPapers: async (_code, { consent: { purpose, version } }) => {
+        consents.push(`${purpose} ${version}`);
+        const given = found.shift();
+        if (given instanceof Error) throw given;
+        return { documents: [], expiresAt: '2026-09-04T02:00:00Z', ...given };
+      },
       supplement: async (_code, given, { idempotencyKey }) => {
         sent.push({ supplement: given, key: idempotencyKey });
         const failure = failing.shift();
@@ -47,7 +63,7 @@ const opened = async ({ supplement = true, failing = [] as unknown[], planFails 
   const element = await fixture<McStatusTracker>(html`<mc-status-tracker .client=${client} code=${dossier.code} ?supplement=${supplement}></mc-status-tracker>`);
   feed.send(submitted);
   await shows(element, '09:00');
-  return { element, feed, files, sent, plans };
+  return { element, feed, files, sent, plans, consents };
 };
 
 const handIn = async ({ element, files }: World): Promise<void> => {
@@ -108,6 +124,83 @@ describe('mc-status-tracker, papers', () => {
     expect(new Set(sent.map(({ key }) => key)).size, 'the same key for the same papers').to.equal(1);
     await waitUntil(() => focused()?.className === 'done');
     expect(all(element, 'mc-supplement')).to.deep.equal([]);
+  });
+
+  it('finds the paper where the owner lets it be looked for, and hands it in by reference', async () => {
+    const { element, feed, sent, consents } = await opened({ found: [networkError(), { documents: [heldPaper()] }] });
+    feed.send(request);
+    await waitUntil(() => all(element, '.find').length === 1, 'offers it');
+    const supplement = deep(element, 'mc-supplement');
+    expect(visibleText(deep(supplement, '.find'))).to.contain('Kho dữ liệu quốc gia').and.not.to.contain('dân cư');
+    expect(consents, 'nothing is looked for unasked').to.deep.equal([]);
+    await expectAccessible(element);
+    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    await shows(supplement, 'Không kết nối được');
+    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    await waitUntil(() => focused()?.className === 'found', 'the focus is on what came of it');
+    expect(focused()?.textContent).to.contain('Đã tìm thấy');
+    expect(consents).to.deep.equal(['supplement 1', 'supplement 1']);
+    await shows(deep(supplement, 'mc-attachments'), 'Số 02/2012');
+    await waitUntil(() => button(element, 'Gửi bổ sung').getAttribute('aria-disabled') === 'false', 'it can be sent');
+    await expectAccessible(element);
+    button(element, 'Gửi bổ sung').click();
+    await shows(element, 'Đã gửi giấy tờ bổ sung tới cơ quan.');
+    expect(sent.map((each) => each.supplement)).to.deep.equal([{ files: [], documents: [heldPaper().id] }]);
+  });
+
+  it('asks for a file instead of a paper that can’t be used any more, and says so where it stands', async () => {
+    const errors = [{ pointer: '', code: 'documentUnknown', document: heldPaper().id }];
+    const world = await opened({ found: [{ documents: [heldPaper()] }], failing: [refusal({ status: 422, code: 'invalidDocuments', errors })] });
+    const { element, feed, sent } = world;
+    feed.send(request);
+    await waitUntil(() => all(element, '.find').length === 1);
+    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    const supplement = deep(element, 'mc-supplement');
+    await shows(supplement, 'Đã tìm thấy');
+    button(element, 'Gửi bổ sung').click();
+    await waitUntil(() => focused()?.classList.contains('picker'), 'leads to where a file is chosen');
+    expect(visibleText(deep(supplement, 'mc-attachments'))).to.contain('Giấy tờ trong kho dữ liệu không dùng được nữa, hãy đính kèm tệp: Giấy chứng nhận kết hôn');
+    await expectAccessible(element);
+    await handIn(world);
+    expect(visibleText(deep(supplement, 'mc-attachments'))).not.to.contain('không dùng được nữa');
+    button(element, 'Gửi bổ sung').click();
+    await shows(element, 'Đã gửi giấy tờ bổ sung tới cơ quan.');
+    expect(sent.at(-1)?.supplement.documents).to.equal(undefined);
+  });
+
+  it('says whom it could not ask, lets it be tried again, and asks for files where there is nothing or only what has lapsed', async () => {
+    const unreachable = [{ id: 'documents', name: { vi: 'Kho dữ liệu quốc gia', en: 'National repository' } }];
+    const { element, feed } = await opened({ found: [{ unreachable }, { documents: [expiredPaper] }] });
+    feed.send(request);
+    await waitUntil(() => all(element, '.find').length === 1);
+    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    const supplement = deep(element, 'mc-supplement');
+    await shows(supplement, 'Chưa tra được: Kho dữ liệu quốc gia.');
+    await setLanguage('en');
+    await shows(supplement, 'Could not be asked: National repository.');
+    await setLanguage('vi');
+    button(element, 'Tìm lại').click();
+    await shows(supplement, 'Không có giấy tờ nào trong số này có sẵn');
+    await shows(deep(supplement, 'mc-attachments'), 'đã hết hiệu lực, nên không dùng được');
+    expect(all(element, '.picker').length).to.be.greaterThan(0);
+    await expectAccessible(element);
+  });
+
+  it('looks for nothing where the request names no paper', async () => {
+    const { element, feed } = await opened({ found: [{}] });
+    feed.send({ ...request, requested: [] });
+    await waitUntil(() => all(element, '[data-paper]').length === 2);
+    expect(all(element, '.find')).to.deep.equal([]);
+  });
+
+  it('shows papers that were handed in by reference, to be opened', async () => {
+    const { element, feed } = await opened({ supplement: false });
+    feed.send({ seq: 2, type: 'supplemented', at: '2026-09-03T02:00:00Z', state: 5, documents: [heldPaper()] });
+    await shows(element, 'Lấy từ kho dữ liệu, không phải nộp:');
+    for (const fact of ['Giấy chứng nhận kết hôn', 'Số 02/2012 · Ủy ban nhân dân phường Thử Nghiệm', 'Kho dữ liệu quốc gia · đã xác thực']) expect(visibleText(element)).to.contain(fact);
+    expect(visibleText(deep(element, 'mc-file-list'))).to.contain('ket-hon.pdf');
+    expect(all(element, 'mc-file-list').map((list) => list.hasAttribute('held'))).to.deep.equal([true]);
+    await expectAccessible(element);
   });
 
   it('shows the supplement in the timeline, asks no more, and asks again when the agency does', async () => {

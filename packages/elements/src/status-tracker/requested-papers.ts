@@ -1,4 +1,4 @@
-import type { Client, Dossier } from '@motcua/client';
+import type { Client, Dossier, RepositoryInfo } from '@motcua/client';
 import { isPlan, type DossierComponent } from '@motcua/procedure';
 import type { ReactiveControllerHost } from 'lit';
 
@@ -10,6 +10,8 @@ export class RequestedPapers {
   /** `undefined` until they are known. */
   components: readonly DossierComponent[] | undefined;
   failure: unknown;
+  /** Whom the agency may ask whether they hold them; none where nobody here hands anything in, or it couldn't be learned. */
+  repositories: readonly RepositoryInfo[] = [];
 
   readonly #host: ReactiveControllerHost;
   #of: Dossier | undefined;
@@ -21,21 +23,24 @@ export class RequestedPapers {
   }
 
   /** Says what is asked for now; the same again changes nothing. */
-  ask(client: Client | undefined, dossier: Dossier | undefined, codes: readonly string[]): void {
+  ask(client: Client | undefined, dossier: Dossier | undefined, codes: readonly string[], handsIn: boolean): void {
     if (!client || !dossier) return;
-    if (this.#of?.procedure !== dossier.procedure || this.#of.version !== dossier.version) void this.load(client, dossier);
+    if (this.#of?.procedure !== dossier.procedure || this.#of.version !== dossier.version) void this.load(client, dossier, handsIn);
     if (this.#codes === codes.join()) return;
     this.#codes = codes.join();
     this.#choose();
   }
 
   /** Loads the names, or tries again. */
-  async load(client: Client, dossier: Dossier): Promise<void> {
+  async load(client: Client, dossier: Dossier, handsIn: boolean): Promise<void> {
     this.#of = dossier;
     this.failure = undefined;
     try {
       const plan: unknown = await client.procedures.plan(dossier.procedure, dossier.version);
+      // Without it the papers are uploaded: nothing is lost.
+      const repositories = handsIn ? await client.procedures.get(dossier.procedure).then(({ agency }) => agency.repositories, () => undefined) : undefined;
       if (this.#of !== dossier) return;
+      this.repositories = repositories ?? [];
       this.#all = isPlan(plan) ? plan.procedure.components : [];
       this.components = [];
       this.#choose();

@@ -75,6 +75,9 @@ export const statusTrackerStyles = css`
     margin-block-start: var(--mc-space-2);
     font-weight: var(--mc-font-weight-strong);
   }
+  ol > li [part='held'] {
+    margin-block-start: var(--mc-space-1);
+  }
   .label {
     font-weight: var(--mc-font-weight-strong);
   }

@@ -2,6 +2,8 @@ import { msg, str } from '@lit/localize';
 import { dossierStates, type Client, type Dossier, type DossierEvent } from '@motcua/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { heldFactsStyles } from '../attachments/held-facts.styles.ts';
+import { heldPaper } from '../attachments/held-paper.ts';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText } from '../failures.ts';
@@ -32,9 +34,11 @@ export type DossierChangeEvent = CustomEvent<Pick<DossierEvent, 'seq' | 'type' |
  *   whenever there is a new one. Neither bubbles nor leaves the shadow root
  * @csspart now - The present state
  * @csspart timeline - What has happened, the latest first
+ * @csspart held - What is known of a paper that was handed in by reference
+ * @csspart papers - Its files
  */
 export class McStatusTracker extends McElement<{ 'mc-dossier-change': DossierChangeEvent }> {
-  static override styles = [...McElement.styles, headings, buttons, statusTrackerStyles];
+  static override styles = [...McElement.styles, headings, buttons, heldFactsStyles, statusTrackerStyles];
 
   /** Dossier code. */
   @property() code = '';
@@ -55,7 +59,7 @@ export class McStatusTracker extends McElement<{ 'mc-dossier-change': DossierCha
     if (changed.has('code')) this.answered = 0;
     this.#follower.follow(this.#client, this.code);
     const request = requestOf(this.#follower.events);
-    if (request) this.#papers.ask(this.#client, this.#follower.dossier, request.requested ?? []);
+    if (request) this.#papers.ask(this.#client, this.#follower.dossier, request.requested ?? [], this.supplement);
   }
 
   get #client(): Client | undefined {
@@ -79,7 +83,7 @@ export class McStatusTracker extends McElement<{ 'mc-dossier-change': DossierCha
       ${dossier ? nowCard(dossier, events) : ''} ${this.#connection()}
       ${this.#done(events)}
       ${dossier ? this.#requested(dossier, events) : ''}
-      ${events.length > 0 ? timeline(events, (event) => this.#files(event)) : ''}`;
+      ${events.length > 0 ? timeline(events, (event) => html`${this.#files(event)}${this.#held(event)}`) : ''}`;
   }
 
   /** One region for all that is said aloud: a region that comes with its text is often not read. */
@@ -128,6 +132,7 @@ export class McStatusTracker extends McElement<{ 'mc-dossier-change': DossierCha
       return html`<mc-supplement
         .code=${dossier.code}
         .components=${components}
+        .repositories=${request.requested?.length ? this.#papers.repositories : []}
         .client=${this.#client}
         @mc-supplemented=${() => this.#handedIn(request)}
       ></mc-supplement>`;
@@ -152,9 +157,15 @@ export class McStatusTracker extends McElement<{ 'mc-dossier-change': DossierCha
       <mc-file-list .files=${files} .client=${this.#client}></mc-file-list>`;
   }
 
+  #held({ documents = [] }: DossierEvent): TemplateResult | string {
+    if (documents.length === 0) return '';
+    return html`<p class="files">${msg('Lấy từ kho dữ liệu, không phải nộp:')}</p>
+      ${documents.map((paper) => heldPaper(paper, this.#client))}`;
+  }
+
   readonly #reload = (): void => {
     const { dossier } = this.#follower;
-    if (this.#client && dossier) void this.#papers.load(this.#client, dossier);
+    if (this.#client && dossier) void this.#papers.load(this.#client, dossier, this.supplement);
   };
 
   /** The event may take a while to come by the stream; nobody should send twice meanwhile, nor lose their place. */

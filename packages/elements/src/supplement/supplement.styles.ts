@@ -11,6 +11,22 @@ export const supplementStyles = css`
   mc-attachments::part(why) {
     display: none;
   }
+  .find {
+    margin-block-start: var(--mc-space-4);
+    padding: var(--mc-space-4);
+    border: 1px solid var(--mc-color-line-strong);
+    border-radius: var(--mc-radius-md);
+  }
+  .find p,
+  .find ul {
+    margin: var(--mc-space-2) 0 0;
+  }
+  .find ul {
+    padding-inline-start: var(--mc-space-5);
+  }
+  .find .actions {
+    margin-block-start: var(--mc-space-4);
+  }
   .why {
     margin-block: var(--mc-space-4) 0;
     font-weight: var(--mc-font-weight-strong);

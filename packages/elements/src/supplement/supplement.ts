@@ -1,31 +1,35 @@
 import { msg } from '@lit/localize';
-import type { Client, DossierEvent } from '@motcua/client';
+import type { Client, DossierEvent, RepositoryInfo } from '@motcua/client';
 import type { DossierComponent } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { McAttachments } from '../attachments/attachments.ts';
+import type { ChooseHeldEvent, McAttachments } from '../attachments/attachments.ts';
 import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
-import { failureText } from '../failures.ts';
+import { failureText, problemOf } from '../failures.ts';
+import { paperIssueText } from '../form/paper-issues.ts';
 import { SubmissionKey } from '../form/submission-key.ts';
 import { Borrowed } from '../internal/context.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import type { McTextField } from '../text-field/text-field.ts';
+import { Finding } from './finding.ts';
+import { findingView } from './finding-view.ts';
 import { supplementStyles } from './supplement.styles.ts';
 
 /** Fired when the papers have been handed in; says no more than the event's number. */
 export type SupplementedEvent = CustomEvent<{ readonly seq: number }>;
 
 /**
- * Hands in the papers that an agency asked for: uploads, an optional note, one button. Sending stays shut, and says why,
- * while a paper is missing or a file can't be used yet.
+ * Hands in the papers that an agency asked for: those that repositories hold by reference, if the person lets them be looked for, and
+ * uploads; an optional note, one button. Sending stays shut, and says why, while a paper is missing or a file can't be used yet.
  *
  * @tag mc-supplement
  * @attr {string} code - Dossier code
  * @attr {number} heading-level - Level of the title, 3 by default
  * @event {CustomEvent<{ seq: number }>} mc-supplemented - The gateway has the papers. Neither bubbles nor leaves the shadow root
  * @csspart title - The title
+ * @csspart find - The offer to look for the papers in repositories
  */
 export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEvent }> {
   static override styles = [...McElement.styles, headings, buttons, supplementStyles];
@@ -34,6 +38,8 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   @property() code = '';
   /** The papers asked for; those that are required must be there. */
   @property({ attribute: false }) components: readonly DossierComponent[] = [];
+  /** Whom the agency may ask, as the procedure says it; those that hold papers are named, and asked once the person agrees. None: papers are uploaded. */
+  @property({ attribute: false }) repositories: readonly RepositoryInfo[] = [];
   /** The gateway's client; by default the provider's. */
   @property({ attribute: false }) client: Client | undefined;
   /** Level of the title; what stands below it follows. */
@@ -41,6 +47,8 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
 
   @state() private sending = false;
   @state() private failure: unknown;
+  /** What the gateway says is wrong with a paper that was found, by component. */
+  @state() private refused: Readonly<Record<string, string>> = {};
   /** Shown once somebody has tried: nobody is told off before. */
   @state() private tried = false;
 
@@ -48,23 +56,31 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   @query('mc-text-field') private note!: McTextField | null;
 
   readonly #provided = new Borrowed(this, clientContext);
+  readonly #finding = new Finding(this);
   readonly #key = new SubmissionKey();
   #target = { dossier: '' };
+  /** What is said to stand in the way. */
+  #why = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('code')) this.#target = { dossier: this.code };
+    if (this.hasUpdated && (changed.has('code') || changed.has('components'))) this.#finding.reset();
   }
 
   protected override render(): TemplateResult {
-    const why = this.#obstacle();
+    const why = (this.#why = this.#obstacle());
     return html`<h2 aria-level=${this.headingLevel} part="title">${msg('Gửi giấy tờ bổ sung')}</h2>
+      ${findingView({ headingLevel: this.headingLevel + 1, repositories: this.repositories.filter(({ holds }) => holds.includes('documents')), finding: this.#finding, find: () => void this.#find() })}
       <mc-attachments
         .components=${this.components}
         .target=${this.#target}
         .client=${this.client ?? this.#provided.value}
-        .errors=${this.tried ? this.#missing() : {}}
+        .held=${this.#finding.held.papers}
+        .choices=${this.#finding.held.choices}
+        .errors=${{ ...(this.tried ? this.#missing() : {}), ...this.refused }}
         .headingLevel=${this.headingLevel + 1}
-        @mc-files-change=${() => this.requestUpdate()}
+        @mc-files-change=${this.#changed}
+        @mc-choose-held=${this.#chosen}
       ></mc-attachments>
       <mc-text-field multiline maxlength="2000" .label=${msg('Lời nhắn cho cơ quan')} @input=${this.#keepInside}></mc-text-field>
       ${this.failure === undefined ? nothing : html`<mc-notice kind="error" role="alert">${failureText(this.failure)}</mc-notice>`}
@@ -82,9 +98,9 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
       </div>`;
   }
 
-  protected override firstUpdated(): void {
+  protected override updated(): void {
     // What stands in the way is known once the papers have been drawn.
-    this.requestUpdate();
+    if (this.#obstacle() !== this.#why) this.requestUpdate();
   }
 
   #missing(): Readonly<Record<string, string>> {
@@ -96,8 +112,32 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
     const { attachments } = this;
     if (!attachments) return '';
     if (attachments.notReady) return attachments.notReady;
-    return attachments.missing.length > 0 || attachments.files.length === 0 ? msg('Hãy tải lên đủ giấy tờ được yêu cầu rồi mới gửi.') : '';
+    return attachments.missing.length > 0 || attachments.files.length + this.#named.length === 0 ? msg('Hãy tải lên đủ giấy tờ được yêu cầu rồi mới gửi.') : '';
   }
+
+  /** References of the papers that take the place of files. */
+  get #named(): string[] {
+    return this.#finding.held.named(this.components);
+  }
+
+  readonly #find = async (): Promise<void> => {
+    const client = this.client ?? this.#provided.value;
+    if (!client || this.#finding.asking) return;
+    await this.#finding.find(client, this.code);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.found, .find button')?.focus();
+  };
+
+  readonly #changed = (): void => {
+    this.refused = {};
+    // What stands in the way may have changed with the files.
+    this.requestUpdate();
+  };
+
+  readonly #chosen = ({ detail: { component, choice } }: ChooseHeldEvent): void => {
+    this.refused = {};
+    this.#finding.held.choose(component, choice);
+  };
 
   readonly #send = async (): Promise<void> => {
     const { attachments, note } = this;
@@ -109,19 +149,41 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
       if (attachments.ready && missing !== undefined) await attachments.focusComponent(missing);
       return;
     }
-    const supplement = { files: attachments.files.map(({ id }) => id), ...(note?.value ? { note: note.value } : {}) };
+    const documents = this.#named;
+    const supplement = { files: attachments.files.map(({ id }) => id), ...(documents.length > 0 ? { documents } : {}), ...(note?.value ? { note: note.value } : {}) };
     this.sending = true;
     this.failure = undefined;
+    this.refused = {};
     try {
       const { seq }: DossierEvent = await client.dossiers.supplement(this.code, supplement, { idempotencyKey: this.#key.for(supplement) });
       const event: SupplementedEvent = new CustomEvent('mc-supplemented', { detail: { seq } });
       this.dispatchEvent(event);
     } catch (failure) {
-      this.failure = failure;
+      await this.#refuse(failure, attachments);
     } finally {
       this.sending = false;
     }
   };
+
+  /** A paper that was found and can't be used any more is asked for as a file: said where it stands, and the focus led there. */
+  async #refuse(failure: unknown, attachments: McAttachments): Promise<void> {
+    const problem = problemOf(failure);
+    const { held } = this.#finding;
+    const errors = problem?.code === 'invalidDocuments' ? (problem.errors ?? []) : [];
+    const wrong = errors.flatMap(({ code, document }) => {
+      const component = this.components.find((each) => each.code === held.papers.find(({ id }) => id === document)?.component);
+      return component ? [{ code, component }] : [];
+    });
+    const [first] = wrong;
+    if (!first) {
+      this.failure = failure;
+      return;
+    }
+    held.refuse(errors);
+    this.refused = Object.fromEntries(wrong.map(({ code, component }) => [component.code, paperIssueText({ code, component: component.code }, component)]));
+    await this.updateComplete;
+    await attachments.focusComponent(first.component.code);
+  }
 
   /** `input` events cross shadow roots and carry what was typed: they end here. */
   readonly #keepInside = (event: Event): void => event.stopPropagation();

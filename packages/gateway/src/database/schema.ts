@@ -75,8 +75,6 @@ export interface Database {
     disputes: JSONColumnType<Record<string, Dispute>, string | undefined, never>;
     /** The part `/context` that the answers were judged with. */
     context: JSONColumnType<object, string | undefined, never>;
-    /** Papers that were handed in by reference. */
-    documents: JSONColumnType<HandedInDocument[]>;
     /** Signed once code and papers are known, in the transaction that files the dossier. */
     receipt: string;
   };
@@ -90,9 +88,21 @@ export interface Database {
     unit: Once<string | null>;
     actor: Once<string>;
     files: JSONColumnType<DossierFile[] | null, string | null, never>;
+    /** Papers that were handed in by reference. */
+    documents: JSONColumnType<HandedInDocument[] | null, string | null, never>;
     requested: JSONColumnType<string[] | null, string | null, never>;
     /** `yyyy-mm-dd`, as it was told then. */
     appointment: Once<string | null>;
+  };
+  /** Papers that a dossier waits for, found in repositories; go with the consent. */
+  found_papers: Personal<'supplement'> & {
+    id: Once<string>;
+    person: Once<string>;
+    dossier: Once<string>;
+    consent: Once<string>;
+    /** With where the repositories have them. */
+    documents: JSONColumnType<IssuedDocument[], string, never>;
+    found_at: Once<Date>;
   };
   draft: {
     id: Once<string>;

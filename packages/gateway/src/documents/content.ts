@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
-import { sql, type ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely';
 import type { Store } from '../database/open.ts';
 import type { Database } from '../database/schema.ts';
 import type { Files } from '../files/files.ts';
@@ -40,8 +40,8 @@ interface Found {
   readonly file: IssuedFile;
 }
 
-const pick = (rows: readonly { readonly documents: readonly IssuedDocument[] }[], id: string): Found | undefined => {
-  for (const document of rows.flatMap(({ documents }) => documents)) {
+const pick = (rows: readonly { readonly documents: readonly IssuedDocument[] | null }[], id: string): Found | undefined => {
+  for (const document of rows.flatMap(({ documents }) => documents ?? [])) {
     const file = document.files.find((each) => each.id === id);
     if (file) return { document, file };
   }
@@ -49,10 +49,10 @@ const pick = (rows: readonly { readonly documents: readonly IssuedDocument[] }[]
 };
 
 export const heldFiles = ({ database, repositories, files, patience, largest }: Setting): HeldFiles => {
-  const holding = (id: string) => sql<boolean>`documents @> ${JSON.stringify([{ files: [{ id }] }])}::jsonb`;
+  const holding = (id: string): RawBuilder<boolean> => sql`documents @> ${JSON.stringify([{ files: [{ id }] }])}::jsonb`;
 
   const ofDossier = async (id: string, { subject, roles }: Caller): Promise<Found | undefined> => {
-    const query = database.selectFrom('dossier').select('documents').where(holding(id));
+    const query = database.selectFrom('dossier_event').innerJoin('dossier', 'dossier.code', 'dossier_event.dossier').select('documents').where(holding(id));
     return pick(await (roles.has('officer') ? query : query.where('person', '=', subject)).execute(), id);
   };
 
@@ -64,6 +64,10 @@ export const heldFiles = ({ database, repositories, files, patience, largest }: 
       where.exists(where.selectFrom('consent').select('consent.id').whereRef('consent.id', '=', 'prefill.consent').where('consent.withdrawn_at', 'is', null));
     return pick(await database.selectFrom('prefill').select('documents').where(holding(id)).where('person', '=', subject).where(inUse).where(stands).execute(), id);
   };
+
+  /** For a dossier that waits for papers: as long as they may be handed in. */
+  const ofFound = async (id: string, { subject }: Caller): Promise<Found | undefined> =>
+    pick(await database.selectFrom('found_papers').select('documents').where(holding(id)).where('person', '=', subject).where('expires_at', '>', new Date()).execute(), id);
 
   const fetched = async ({ document, file }: Found): Promise<Buffer | undefined> => {
     if (document.repository.id === OWN) return files.bytes(file.at);
@@ -84,7 +88,7 @@ export const heldFiles = ({ database, repositories, files, patience, largest }: 
 
   return {
     async read(id, caller) {
-      const found = (await ofDossier(id, caller)) ?? (await ofPrefill(id, caller));
+      const found = (await ofDossier(id, caller)) ?? (await ofPrefill(id, caller)) ?? (await ofFound(id, caller));
       if (!found) throw new Refusal('notFound');
       const { document, file } = found;
       const bytes = await fetched(found).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /** From what repositories hold to the papers that satisfy components of a procedure. */
 import { randomUUID } from 'node:crypto';
-import { isObject, type DossierComponent, type Json, type JsonObject, type Plan } from '@motcua/procedure';
+import { isObject, type DossierComponent, type Json, type JsonObject, type ProcedureInfo } from '@motcua/procedure';
 import type { AgencyOverlay } from '../catalogue.ts';
 import type { PrefillSource } from '../contract.ts';
 import { sourceOf, type Answered } from '../prefill-values.ts';
@@ -50,7 +50,8 @@ const heldBy = ({ repository, record }: Answered): Held[] => {
 };
 
 export interface Fitting {
-  readonly plan: Plan;
+  /** With the components that papers are wanted for. */
+  readonly procedure: Pick<ProcedureInfo, 'code' | 'components'>;
   readonly agency: Pick<AgencyOverlay, 'satisfiedBy'>;
   /** What repositories answered, the preferred one first. */
   readonly records: readonly Answered[];
@@ -60,15 +61,15 @@ export interface Fitting {
   readonly retrievedAt: string;
 }
 
-const satisfies = ({ plan, agency }: Fitting, component: DossierComponent): ReadonlySet<string> =>
-  new Set([component.code, ...(component.satisfiedBy ?? []), ...(agency.satisfiedBy?.[plan.procedure.code]?.[component.code] ?? [])]);
+const satisfies = ({ procedure, agency }: Fitting, component: DossierComponent): ReadonlySet<string> =>
+  new Set([component.code, ...(component.satisfiedBy ?? []), ...(agency.satisfiedBy?.[procedure.code]?.[component.code] ?? [])]);
 
 /**
  * Papers for each component that has any: valid ones first, then those whose validity nobody knows, then expired ones; among equals
  * the repository that comes first, then the newest.
  */
 export const fittingDocuments = (fitting: Fitting): IssuedDocument[] =>
-  fitting.plan.procedure.components.flatMap((component) => {
+  fitting.procedure.components.flatMap((component) => {
     const codes = satisfies(fitting, component);
     return fitting.records
       .flatMap((answered, place) => {

@@ -11,13 +11,15 @@ import type { HandedInDocument, IssuedFile } from './issued.ts';
 interface TakingOver {
   readonly person: string;
   readonly dossier: string;
+  /** Number of the dossier's event that names them. */
+  readonly namedBy: number;
   readonly at: Date;
   readonly expiresAt: Date;
   readonly copy: Files['copy'];
 }
 
 /** @throws Refusal `invalidDocuments` for what isn't kept any more. */
-const takeOver = async (transaction: Transaction<Database>, document: HandedInDocument, { person, dossier, at, expiresAt, copy }: TakingOver): Promise<HandedInDocument> => {
+const takeOver = async (transaction: Transaction<Database>, document: HandedInDocument, { person, dossier, namedBy, at, expiresAt, copy }: TakingOver): Promise<HandedInDocument> => {
   const gone: ProblemError = { pointer: '', code: 'documentUnknown', component: document.component, document: document.id };
   const files: IssuedFile[] = [];
   for (const file of document.files) {
@@ -29,7 +31,7 @@ const takeOver = async (transaction: Transaction<Database>, document: HandedInDo
     const { name, media_type, sha256, state } = kept;
     await transaction
       .insertInto('file')
-      .values({ id, person, draft: null, dossier, named_by: 1, component: document.component, name, media_type, size: Number(kept.size), state, rejection: null, sha256, created_at: at, purpose: 'file', expires_at: expiresAt })
+      .values({ id, person, draft: null, dossier, named_by: namedBy, component: document.component, name, media_type, size: Number(kept.size), state, rejection: null, sha256, created_at: at, purpose: 'file', expires_at: expiresAt })
       .execute();
     files.push({ ...file, at: id });
   }

@@ -13,7 +13,11 @@ export interface Found {
   readonly unreachable: readonly RepositoryInfo[];
 }
 
-export type AskRepositories = (personalId: string, request: string, claims?: Claims) => Promise<Found>;
+/** What a repository may hold. */
+export type Part = RepositoryInfo['holds'][number];
+
+/** @param part what is wanted: those that don't hold it aren't asked */
+export type AskRepositories = (personalId: string, request: string, claims?: Claims, part?: Part) => Promise<Found>;
 
 type Answer =
   | { readonly repository: RepositoryInfo; readonly outcome: 'answered'; readonly record: RepositoryRecord }
@@ -46,8 +50,9 @@ export const askRepositories = (repositories: readonly Repository[], patience: n
     }
   };
 
-  return async (personalId, request, claims) => {
-    const answers = await Promise.all(repositories.map((repository) => ask(repository, personalId, request, claims)));
+  return async (personalId, request, claims, part) => {
+    const asked = part === undefined ? repositories : repositories.filter(({ holds }) => holds.includes(part));
+    const answers = await Promise.all(asked.map((repository) => ask(repository, personalId, request, claims)));
     const those = (wanted: 'unknown' | 'unreachable'): RepositoryInfo[] => answers.filter(({ outcome }) => outcome === wanted).map(({ repository }) => repository);
     return { records: answers.filter((answer) => answer.outcome === 'answered'), unknown: those('unknown'), unreachable: those('unreachable') };
   };
