@@ -70,16 +70,16 @@ export class Fields {
   isLocked(place: Place): boolean {
     const { kept, standing } = this.#setting;
     const { field, address, pointer } = place;
-    const current = standing.prefilled.current(place, standing.evaluation.holds);
+    const current = standing.prefilled.current(place, standing.evaluation);
     return current?.locked === true && !kept.opened.has(address) && equal(current.value, field.readOnly ? valueAt(standing.evaluation.instance, pointer) : kept.values.get(address));
   }
 
   originOf(place: Place): Origin | undefined {
     const { kept, standing } = this.#setting;
     const { field, address, pointer } = place;
-    const { instance, holds } = standing.evaluation;
-    const value = field.readOnly ? valueAt(instance, pointer) : kept.values.get(address);
-    const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(place, holds));
+    const { evaluation } = standing;
+    const value = field.readOnly ? valueAt(evaluation.instance, pointer) : kept.values.get(address);
+    const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(place, evaluation));
     const readAt = kept.card.get(address);
     return readAt && origin?.kind === 'manual' ? { kind: 'card', readAt } : origin;
   }

@@ -243,7 +243,7 @@ export class FormSession implements FieldOwner {
     kept.refused.delete(address);
     kept.card.delete(address);
     checking.forget(address);
-    const current = standing.prefilled.current(place, standing.evaluation.holds);
+    const current = standing.prefilled.current(place, standing.evaluation);
     if (current) standing.prefilled.changed(address, !equal(current.value, answer));
     const page = places.pageOf(place.template);
     if (page) done.delete(page.id);

@@ -105,7 +105,7 @@ export class Standing {
     const parent = valueAt(instance, parentOf(pointer));
     const present = valueAt(instance, pointer) !== undefined;
     if (parent === undefined) return value !== undefined;
-    if (present !== (value !== undefined) && this.edges.makesPresent(field.pointer)) return true;
+    if (this.prefilled.hangsOn(field.pointer) || (present !== (value !== undefined) && this.edges.makesPresent(field.pointer))) return true;
     const read = this.edges.conditions(field.pointer);
     const before = read.map((index) => holds([index], rows));
     put(parent, place, value);
@@ -134,14 +134,18 @@ export class Standing {
     for (const address of this.prefilled.addresses) {
       const place = this.#places.at(address);
       if (!place || !isAnswered(place.field)) continue;
-      const current = this.prefilled.current(place, this.#evaluation.holds);
+      const { field } = place;
+      const current = this.prefilled.current(place, this.#evaluation);
       // What somebody typed over stays, but never in the place of what is locked, whatever a snapshot says.
       if (current?.locked && !this.#kept.opened.has(address)) this.prefilled.changed(address, false);
       else if (this.prefilled.isOverridden(address)) continue;
-      const value = current?.value ?? (this.#applied.has(address) ? place.field.default : this.#kept.values.get(address));
+      const stands = this.#kept.values.get(address);
+      // What was answered the last time takes the place of nothing that was typed, in whatever case that was.
+      if (current?.again && !this.#applied.has(address) && ![undefined, field.default, current.value].some((each) => equal(each, stands))) continue;
+      const value = current?.value ?? (this.#applied.has(address) ? field.default : stands);
       if (current) this.#applied.set(address, current.value);
       else this.#applied.delete(address);
-      if (equal(value, this.#kept.values.get(address))) continue;
+      if (equal(value, stands)) continue;
       this.#kept.setValue(address, value);
       this.#kept.raw.delete(address);
       laid = true;

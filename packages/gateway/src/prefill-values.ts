@@ -8,7 +8,7 @@ import type { Published } from './procedures.ts';
 import type { Found } from './repositories/ask.ts';
 
 export type Scalar = PrefillValue['value'];
-type Candidate = Required<PrefillValue> & { readonly guard: string; readonly repository: RepositoryInfo };
+type Candidate = Required<Omit<PrefillValue, 'again'>> & { readonly guard: string; readonly repository: RepositoryInfo };
 
 /** A value, and who said so. */
 export interface Filled {
@@ -86,6 +86,7 @@ export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readon
   const fields = fieldIndex(plan);
   return before.filter(
     (said) =>
+      !said.again &&
       heldBy(fields.get(said.pointer), said.rule ?? 0, unreachable) && !now.some((value) => isSamePlace(value, said) && (value.source.verified || !said.source.verified)),
   );
 };

@@ -12,6 +12,7 @@ import { rowsIn, type Instance } from './template.ts';
 import { place, valueAt } from './value-at.ts';
 import { compute, readsOf } from './rules.ts';
 
+export { isSameCase, type Chosen } from './again.ts';
 export { allFields, compute, conditionsIn, fieldIndex, hasRules, place, readsOf };
 
 /** The read-only part `/context` of the instance. */

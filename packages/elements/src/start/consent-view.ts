@@ -5,7 +5,7 @@ import type { Agency } from './facts.ts';
 import type { Fill } from './fills.ts';
 
 /** Which wording of the consent the person sees: another number whenever what is said here is changed. */
-export const CONSENT_VERSION = '3';
+export const CONSENT_VERSION = '4';
 
 export interface ConsentView {
   readonly headingLevel: number;
@@ -22,6 +22,7 @@ const questions = (fill: Fill): TemplateResult => html`<li>
       const list = all.map((each) => textOf(each)).join('; ');
       return html`<li>${title ? html`${textOf(title)}: ${list}` : list}</li>`;
     })}
+    ${fill.own ? html`<li>${msg('Những câu ông/bà đã trả lời trong hồ sơ trước và đã đồng ý giữ lại')}</li>` : nothing}
     ${fill.papers ? html`<li>${msg('Giấy tờ đã có, để không phải nộp:')} ${fill.papers.map((paper) => textOf(paper)).join('; ')}</li>` : nothing}
   </ul>
 </li>`;

@@ -27,6 +27,11 @@ describe('who may fill in which questions', () => {
     expect(told(await planOf('1.004194/1.1.0'), [civilStatus])).to.deep.equal([]);
   });
 
+  it('names what the person keeps themselves, whatever questions there are', async () => {
+    const fills = fillsOf(await planOf('1.004194/1.1.0'), [{ id: 'mine', name: { vi: 'Của tôi' }, holds: ['person'] }, civilStatus]);
+    expect(fills.map(({ name, own }) => [name.vi, own])).to.deep.equal([['Của tôi', true]]);
+  });
+
   it('leaves out what is asked only while a repository can’t be reached', async () => {
     const all = told(await planOf('1.001612/1.2.0'), [population]);
     expect(all[0]).to.equal('Dân cư | Chủ hộ kinh doanh: Họ, chữ đệm, tên; Ngày sinh; Giới tính; Số định danh cá nhân; Điện thoại; Thư điện tử');

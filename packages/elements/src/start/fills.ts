@@ -6,6 +6,8 @@ import { allFields, fieldIndex } from '@motcua/procedure/evaluate';
 export interface Fill {
   readonly name: Text;
   readonly groups: readonly FillGroup[];
+  /** It is what the person keeps themselves: of the same procedure, all that they answered the last time. */
+  readonly own?: boolean;
   /** The papers that it is asked for; absent where it has none. */
   readonly papers?: readonly Text[];
 }
@@ -16,6 +18,8 @@ interface FillGroup {
   readonly questions: readonly Text[];
 }
 
+/** What people keep themselves, in any gateway. */
+const OWN = 'mine';
 const UNREACHABLE = '/context/unreachable';
 
 /** Whether a question is asked only while a repository can't be reached: then nobody fills it in. */
@@ -49,8 +53,9 @@ export const fillsOf = (plan: Plan, repositories: readonly RepositoryInfo[]): Fi
   return repositories
     .map((repository) => ({
       name: repository.name,
+      ...(repository.id === OWN ? { own: true } : {}),
       groups: grouped(plan, filled.filter((field) => holderOf(field, repositories) === repository)),
       ...(repository.holds.includes('documents') && plan.procedure.components.length > 0 ? { papers: plan.procedure.components.map(({ name }) => name) } : {}),
     }))
-    .filter(({ groups, papers }) => groups.length > 0 || papers);
+    .filter(({ groups, papers, own }) => groups.length > 0 || papers || own);
 };

@@ -43,7 +43,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (!published) throw new Refusal('notFound');
       const { code: procedure, version } = published.plan.procedure;
 
-      const { at: now, values, rows, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, () => issuedBefore(person, published));
+      const { at: now, values, rows, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, { before: () => issuedBefore(person, published) });
       const prefill: Prefill = {
         id: randomUUID(),
         procedure,

@@ -43,9 +43,9 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       .where('prefill.id', '=', prefill)
       .executeTakeFirst();
 
-  /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. */
+  /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. What was filed before grows no older. */
   const isOld = ({ issued, rows, issued_at, expires_at }: Issued, now: number): boolean => {
-    const values = [...issued, ...rows.flatMap((row) => row.values)];
+    const values = [...issued.filter(({ again }) => !again), ...rows.flatMap((row) => row.values)];
     const oldest = Math.min(issued_at.getTime(), ...values.map(({ source }) => Date.parse(source.retrievedAt)));
     return expires_at.getTime() <= now || oldest + config.prefillRefreshHours * HOUR <= now;
   };
@@ -93,11 +93,14 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const known = (last: Issued) => (last.id === body.prefill ? reply.code(204).send() : reply.code(200).send(toPrefill(published, last, carriedTo(published, last))));
       if (current.withdrawn_at !== null || caller.personalId === undefined || !isOld(current, Date.now())) return known(current);
 
-      const before = carriedTo(published, current);
-      const { documents: found, rows: people, ...fetched } = await fetchFor(parts, caller, request.id, published, () => Promise.resolve({ ...before, documents: current.documents }));
+      const carried = carriedTo(published, current);
+      const { documents: found, rows: people, ...fetched } = await fetchFor(parts, caller, request.id, published, {
+        before: () => Promise.resolve({ ...carried, documents: current.documents }),
+        again: carried.values.filter(({ again }) => again),
+      });
       const { at, values, unreachable, answered, uses } = fetched;
       const documents = underOldReferences(found, current.documents);
-      const rows = underOldIds(people, before.rows);
+      const rows = underOldIds(people, carried.rows);
       const next = { id: randomUUID(), version: published.plan.procedure.version, consent: current.consent, issued_at: at, expires_at: new Date(at.getTime() + config.prefillHours * HOUR) };
       const last = await database.transaction().execute(async (transaction) => {
         const holds = await consents.account(transaction, current.consent, at, uses);
