@@ -1,4 +1,5 @@
 import { FormSession } from '@motcua/form';
+import { Prefilled } from '@motcua/form/prefill';
 import { takeRow } from '@motcua/form/row-offers';
 import { interpret } from '@motcua/procedure/interpret';
 import { relatives, spouse } from '../../packages/elements/test/relatives.ts';
@@ -16,7 +17,7 @@ const meta: ElementMeta = {
 };
 export default meta;
 
-const newSession = (): FormSession => new FormSession(rowsPlan, { validators: interpret(rowsPlan), context: { today: '2026-09-01', channel: 'online' }, prefill: relatives });
+const newSession = (): FormSession => new FormSession(rowsPlan, { validators: interpret(rowsPlan), context: { today: '2026-09-01', channel: 'online' }, prefilled: new Prefilled(relatives) });
 
 const oneTaken = (): FormSession => {
   const session = newSession();

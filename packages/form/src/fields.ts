@@ -70,7 +70,7 @@ export class Fields {
   isLocked(place: Place): boolean {
     const { kept, standing } = this.#setting;
     const { field, address, pointer } = place;
-    const current = standing.prefilled.current(place, standing.evaluation);
+    const current = standing.prefilled?.current(place, standing.evaluation);
     return current?.locked === true && !kept.opened.has(address) && equal(current.value, field.readOnly ? valueAt(standing.evaluation.instance, pointer) : kept.values.get(address));
   }
 
@@ -78,10 +78,13 @@ export class Fields {
     const { kept, standing } = this.#setting;
     const { field, address, pointer } = place;
     const { evaluation } = standing;
-    const value = field.readOnly ? valueAt(evaluation.instance, pointer) : kept.values.get(address);
-    const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(place, evaluation));
+    if (field.readOnly) return valueAt(evaluation.instance, pointer) === undefined ? undefined : { kind: 'computed' };
+    const value = kept.values.get(address);
+    const filled = standing.prefilled?.originOf(place, value, evaluation);
+    if (filled) return filled;
+    if (value === undefined) return undefined;
     const readAt = kept.card.get(address);
-    return readAt && origin?.kind === 'manual' ? { kind: 'card', readAt } : origin;
+    return readAt ? { kind: 'card', readAt } : { kind: 'manual' };
   }
 
   pointerOf(field: FormField): Pointer {

@@ -1,25 +1,34 @@
-/** Repository values inside a session: which one counts for a field now, and what the person made of it. */
-import { ROW, type Field, type Json, type Pointer } from '@motcua/procedure';
+/** Repository values inside a session: which one counts for a field now, and what the person made of it. Fetched where repositories are asked. */
+import { ROW, type Json, type Pointer } from '@motcua/procedure';
 import { isSameCase, type Evaluation } from '@motcua/procedure/evaluate';
 import { equal } from './equal.ts';
-import type { Place } from './places.ts';
+import { isAnswered } from './is-answered.ts';
+import type { Kept } from './kept.ts';
+import type { Place, Places } from './places.ts';
 import type { Address, Origin, Prefill, PrefillValue } from './types.ts';
 
 export class Prefilled {
   readonly prefill: Prefill | undefined;
   readonly #byAddress = new Map<Address, PrefillValue[]>();
   readonly #overridden: Set<Address>;
+  readonly #applied: Map<Address, Json>;
   readonly #choices = new Set<Pointer>();
 
-  constructor(prefill: Prefill | undefined, overridden: readonly Address[] = []) {
+  constructor(prefill: Prefill | undefined, overridden: readonly Address[] = [], applied: ReadonlyMap<Address, Json> = new Map()) {
     this.prefill = prefill;
     this.#overridden = new Set(overridden);
+    this.#applied = new Map(applied);
     for (const value of prefill?.values ?? []) this.#add(value.pointer, value);
     // Whoever is taken as a row gives it their id: there is no such address before.
     for (const { id, group, values } of prefill?.rows ?? []) {
       const [row, own] = [`${group}/${ROW}/`, `${group}/${id}/`];
       for (const value of values) if (value.pointer.startsWith(row)) this.#add(own + value.pointer.slice(row.length), value);
     }
+  }
+
+  /** Other values in the place of these. */
+  next(prefill: Prefill): Prefilled {
+    return new Prefilled(prefill, this.overridden, this.#applied);
   }
 
   get overridden(): Address[] {
@@ -55,12 +64,38 @@ export class Prefilled {
     else this.#overridden.delete(address);
   }
 
-  originOf(field: Field, value: Json | undefined, current: PrefillValue | undefined): Origin | undefined {
-    if (field.readOnly) return value === undefined ? undefined : { kind: 'computed' };
-    if (current && equal(current.value, value)) return { kind: 'repository', source: current.source };
+  /** Lays the values that count now. @returns whether any answer is another one */
+  lay(kept: Kept, places: Places, evaluation: Evaluation): boolean {
+    let laid = false;
+    for (const address of this.addresses) {
+      const place = places.at(address);
+      if (!place || !isAnswered(place.field)) continue;
+      const current = this.current(place, evaluation);
+      // What somebody typed over stays, but never in the place of what is locked, whatever a snapshot says.
+      if (current?.locked && !kept.opened.has(address)) this.changed(address, false);
+      else if (this.isOverridden(address)) continue;
+      const stands = kept.values.get(address);
+      // What was answered the last time takes the place of nothing that was typed, in whatever case that was.
+      if (current?.again && !this.#applied.has(address) && ![undefined, place.field.default, current.value].some((each) => equal(each, stands))) continue;
+      const value = current?.value ?? (this.#applied.has(address) ? place.field.default : stands);
+      if (current) this.#applied.set(address, current.value);
+      else this.#applied.delete(address);
+      if (equal(value, stands)) continue;
+      kept.setValue(address, value);
+      kept.raw.delete(address);
+      laid = true;
+    }
+    return laid;
+  }
+
+  /** Where an answer came from; `undefined` where no value counts for its field now, or it is the person's own. */
+  originOf(place: Place, value: Json | undefined, evaluation: Evaluation): Origin | undefined {
+    const current = this.current(place, evaluation);
+    if (!current) return undefined;
+    const { source, value: original } = current;
+    if (equal(original, value)) return { kind: 'repository', source };
     // What the person said themselves is no record that they change.
-    if (current && current.source.filedAt === undefined) return { kind: 'override', source: current.source, original: current.value };
-    return value === undefined ? undefined : { kind: 'manual' };
+    return source.filedAt === undefined ? { kind: 'override', source, original } : undefined;
   }
 
   #add(address: Address, value: PrefillValue): void {

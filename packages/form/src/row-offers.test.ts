@@ -7,6 +7,7 @@ import { planOf } from '../test/plan-of.ts';
 import { carryOver } from './carry-over.ts';
 import { dispute, submittedDisputes } from './disputes.ts';
 import { FormSession, isSnapshot, type Prefill, type PrefillRow, type RemovedRow, type Snapshot } from './index.ts';
+import { applyPrefill, Prefilled } from './prefill.ts';
 import { changesOf, refresh } from './refresh.ts';
 import { hasRowOffers, rowOffers, takenRows, takeRow } from './row-offers.ts';
 import { restoring, snapshotOf } from './snapshot.ts';
@@ -57,7 +58,7 @@ const AN = person('a-1', 'An');
 const BINH = person('b-2', 'Bình');
 const CHI = person('c-3', 'Chi', { rule: 1, record: '/family/children' });
 const prefill: Prefill = { id: 'p', values: [], rows: [AN, BINH, CHI] };
-const start = (more: Partial<ConstructorParameters<typeof FormSession>[1]> = { prefill }): FormSession => new FormSession(plan, { validators, ...more });
+const start = (more: Partial<ConstructorParameters<typeof FormSession>[1]> = { prefilled: new Prefilled(prefill) }): FormSession => new FormSession(plan, { validators, ...more });
 const stored = (session: FormSession): Snapshot => JSON.parse(JSON.stringify(snapshotOf(session)));
 const offered = (session: FormSession): string[] => rowOffers(session, '/members').map(({ id }) => id);
 const stateOf = (session: FormSession, address: string) => {
@@ -122,14 +123,14 @@ describe('people who may be taken as rows', () => {
   it('are nobody in a form that is filled in from elsewhere, and in a group that is there no more', () => {
     const session = start();
     takeRow(session, AN);
-    session.applyPrefill({ id: 'q', values: [] });
+    applyPrefill(session, { id: 'q', values: [] });
     expect(stateOf(session, '/members/a-1/name')).to.deep.equal({ value: 'An', locked: false, origin: 'manual' });
     expect(takenRows(session)).to.deep.equal({});
   });
 
   it('are not made of what comes from elsewhere and looks like them', () => {
     for (const rows of [[{ ...AN, id: 1 }], [{ ...AN, values: [{}] }], {}, [null]]) expect(isSnapshot({ ...stored(start()), prefill: { ...prefill, rows } }), JSON.stringify(rows)).to.equal(false);
-    const session = start({ prefill: { id: 'p', values: [], rows: [person('../x', 'An'), person('a-1', 'An', { values: [{ pointer: '/who', value: 'family', locked: true, source: at(1) }] })] } });
+    const session = start({ prefilled: new Prefilled({ id: 'p', values: [], rows: [person('../x', 'An'), person('a-1', 'An', { values: [{ pointer: '/who', value: 'family', locked: true, source: at(1) }] })] }) });
     expect(() => takeRow(session, person('../x', 'An'))).to.throw(RangeError);
     takeRow(session, AN);
     expect(session.at('/who').state.value, 'a row fills in itself alone').to.equal(undefined);

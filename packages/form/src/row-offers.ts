@@ -7,7 +7,7 @@ import type { Address, PrefillRow } from './types.ts';
 
 const NONE: readonly PrefillRow[] = [];
 
-const rowsOf = (session: FormSession): readonly PrefillRow[] => session.parts.standing.prefilled.prefill?.rows ?? NONE;
+const rowsOf = (session: FormSession): readonly PrefillRow[] => session.parts.standing.prefilled?.prefill?.rows ?? NONE;
 
 /** Rows that were added and not begun: whoever is taken comes in the place of the first. */
 const blankOf = (session: FormSession, group: Address): string | undefined => session.rows(group).find((id) => isBlankRow(session.parts, childAddress(group, id)));
@@ -28,7 +28,7 @@ export const hasRowOffers = (session: FormSession, group: Address): boolean => r
 export const takeRow = (session: FormSession, { group, id }: PrefillRow): Address => {
   const { kept, standing } = session.parts;
   const address = childAddress(group, id);
-  for (const at of standing.prefilled.overridden) if (isWithin(at, address)) standing.prefilled.changed(at, false);
+  for (const at of standing.prefilled?.overridden ?? []) if (isWithin(at, address)) standing.prefilled?.changed(at, false);
   for (const at of kept.disputes.keys()) if (isWithin(at, address)) kept.disputes.delete(at);
   const blank = blankOf(session, group);
   session.addRow(group, blank === undefined ? undefined : session.rows(group).indexOf(blank), id);

@@ -46,6 +46,7 @@ describe('motcua lint', () => {
     ['an if that does not require what it tests', 'if-requires', FORM, (form) => delete (node(form.allOf)[0]?.if as Node).required],
     ['a source that the repository does not have', 'source-exists', FORM, (form) => void Object.assign(node(form.properties?.requester?.properties?.name), { 'x-source': { from: ['/person/nickname'] } })],
     ['a source, and why there is none', 'document', FORM, (form) => void Object.assign(node(form.properties?.requester?.properties?.name), { 'x-source': { from: ['/person/name'], none: 'x' } })],
+    ['an answer that follows from a record, and is no choice', 'source-is', FORM, (form) => void Object.assign(node(form.properties?.relation), { 'x-source': { from: ['/family/spouse'], is: ['husband'] } })],
     ['a question that the repository could answer', 'source-missing', FORM, (form) => delete form.properties?.requester?.properties?.name?.['x-source']],
     ['rows from what is no record', 'source-rows', CT01, (form) => void Object.assign(membersOf(form), { 'x-source': { from: ['/person/name'] } })],
     ['rows from what is no record of anybody', 'source-exists', CT01, (form) => void Object.assign(membersOf(form), { 'x-source': { from: ['/family/uncle'] } })],

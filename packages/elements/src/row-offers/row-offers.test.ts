@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { FormSession, type Prefill } from '@motcua/form';
+import { applyPrefill, Prefilled } from '@motcua/form/prefill';
 import { interpret } from '@motcua/procedure/interpret';
 import '../define.ts';
 import { all, expectAccessible, focused, visibleText } from '../../test/dom.ts';
@@ -9,8 +10,8 @@ import { setLanguage } from '../localization.ts';
 import type { McRows } from '../rows/rows.ts';
 import type { McRowOffers, RowTakenEvent } from './row-offers.ts';
 
-const newSession = (prefill: Prefill | undefined = relatives): FormSession =>
-  new FormSession(rowsPlan, { validators: interpret(rowsPlan), context: { today: '2026-09-01' }, ...(prefill ? { prefill } : {}) });
+const newSession = (prefill: Prefill = relatives): FormSession =>
+  new FormSession(rowsPlan, { validators: interpret(rowsPlan), context: { today: '2026-09-01' }, prefilled: new Prefilled(prefill) });
 
 const inRows = async (session: FormSession): Promise<McRows> => {
   const rows = await fixture<McRows>(html`<mc-rows .session=${session} .pointer=${'/members'}></mc-rows>`);
@@ -65,7 +66,7 @@ describe('mc-row-offers', () => {
     const session = newSession({ id: 'none', values: [] });
     const offers = await alone(session);
     expect(offered(offers)).to.deep.equal([]);
-    session.applyPrefill(relatives);
+    applyPrefill(session, relatives);
     await waitUntil(() => offered(offers).length === 2, 'they are there');
   });
 
