@@ -2,6 +2,7 @@ import type { Client, Dossier, Draft, DraftSummary, FileTarget } from '@motcua/c
 import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
 import { applyPrefill } from '@motcua/form/prefill';
+import { takenRows } from '@motcua/form/row-offers';
 import { snapshotOf } from '@motcua/form/snapshot';
 import { papersOf, refuse } from '@motcua/form/submission';
 import type { DossierComponent, Plan, Text } from '@motcua/procedure';
@@ -18,7 +19,7 @@ import { HeldPapers } from './held-papers.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
-import { areKnown, plainParams, sendableDisputes, sendableOrigins, whyUnknown } from './submitting.ts';
+import { areKnown, plainParams, sendableDisputes, sendableOrigins, sendableRows, whyUnknown } from './submitting.ts';
 
 export interface GatewaySetting {
   readonly plan: Plan;
@@ -201,6 +202,7 @@ export class GatewaySide {
         ...(this.#prefill === undefined ? {} : { prefill: this.#prefill }),
         answers,
         origins: sendableOrigins(origins),
+        ...sendableRows(takenRows(this.#session)),
         ...(draft === undefined ? {} : { draft }),
         files: this.#sent.filter(isUsable).map(({ id }) => id),
         ...(documents.length > 0 ? { documents } : {}),
@@ -261,7 +263,7 @@ export class GatewaySide {
   async #refused(error: unknown): Promise<Sent> {
     const problem = problemOf(error);
     const errors = problem?.errors ?? [];
-    if (errors.some(({ code }) => code === 'locked') && (await this.#isOutdated())) {
+    if (errors.some(({ code }) => code === 'locked' || code === 'rowUnknown') && (await this.#isOutdated())) {
       this.#host.changed('heading');
       return { issues: refuse(this.#session, []), paperIssues: [], failure: undefined };
     }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
+import { carryPrefill, carryRows, stepsFrom } from '@motcua/procedure/migrations';
 import type { Prefill, PrefillValue, RefreshRequest, Unreachable } from '../contract.ts';
 import { heldPapersOf, underOldReferences, type IssuedDocument } from '../documents/issued.ts';
 import { leadsTo } from '../drafts.ts';
-import { fetchFor } from '../fetching.ts';
+import { fetchFor, type Before } from '../fetching.ts';
+import { toPrefillRows, underOldIds, type IssuedRow } from '../prefill-rows.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { checked } from '../server.ts';
@@ -22,6 +23,7 @@ interface Issued {
   readonly expires_at: Date;
   readonly withdrawn_at: Date | null;
   readonly issued: readonly PrefillValue[];
+  readonly rows: readonly IssuedRow[];
   readonly unreachable: readonly Unreachable[];
   readonly documents: readonly IssuedDocument[];
 }
@@ -37,13 +39,14 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
     database
       .selectFrom('prefill')
       .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['prefill.id', 'prefill.version', 'prefill.consent', 'prefill.issued_at', 'prefill.expires_at', 'consent.withdrawn_at', 'prefill.issued', 'prefill.unreachable', 'prefill.documents'])
+      .select(['prefill.id', 'prefill.version', 'prefill.consent', 'prefill.issued_at', 'prefill.expires_at', 'consent.withdrawn_at', 'prefill.issued', 'prefill.rows', 'prefill.unreachable', 'prefill.documents'])
       .where('prefill.id', '=', prefill)
       .executeTakeFirst();
 
   /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. What was filed before grows no older. */
-  const isOld = ({ issued, issued_at, expires_at }: Issued, now: number): boolean => {
-    const oldest = Math.min(issued_at.getTime(), ...issued.filter(({ again }) => !again).map(({ source }) => Date.parse(source.retrievedAt)));
+  const isOld = ({ issued, rows, issued_at, expires_at }: Issued, now: number): boolean => {
+    const values = [...issued.filter(({ again }) => !again), ...rows.flatMap((row) => row.values)];
+    const oldest = Math.min(issued_at.getTime(), ...values.map(({ source }) => Date.parse(source.retrievedAt)));
     return expires_at.getTime() <= now || oldest + config.prefillRefreshHours * HOUR <= now;
   };
 
@@ -55,18 +58,19 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
   };
 
   /** As it was issued, at the places and with the values that the migrations give it. */
-  const carriedTo = ({ plan }: Published, { version, issued }: Issued): readonly PrefillValue[] => {
+  const carriedTo = ({ plan }: Published, { version, issued, rows }: Issued): Pick<Before, 'values' | 'rows'> => {
     const steps = stepsFrom(plan, version);
-    return steps ? carryPrefill(steps, issued) : [];
+    return steps ? { values: carryPrefill(steps, issued), rows: carryRows(steps, rows) } : { values: [], rows: [] };
   };
 
-  const toPrefill = ({ plan: { procedure } }: Published, { id, issued_at, expires_at, withdrawn_at, unreachable, documents }: Omit<Issued, 'issued'>, values: readonly PrefillValue[]): Prefill => ({
+  const toPrefill = ({ plan: { procedure } }: Published, { id, issued_at, expires_at, withdrawn_at, unreachable, documents }: Omit<Issued, 'issued' | 'rows'>, { values, rows }: Pick<Before, 'values' | 'rows'>): Prefill => ({
     id,
     procedure: procedure.code,
     version: procedure.version,
     issuedAt: issued_at.toISOString(),
     expiresAt: expires_at.toISOString(),
     values: [...values],
+    ...toPrefillRows(rows),
     ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
     // Nothing is taken from where it lies once the consent is taken back.
     ...(withdrawn_at === null ? heldPapersOf(documents, new Date()) : {}),
@@ -90,24 +94,25 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (current.withdrawn_at !== null || caller.personalId === undefined || !isOld(current, Date.now())) return known(current);
 
       const carried = carriedTo(published, current);
-      const { documents: found, ...fetched } = await fetchFor(parts, caller, request.id, published, {
-        before: () => Promise.resolve({ values: carried, documents: current.documents }),
-        again: carried.filter(({ again }) => again),
+      const { documents: found, rows: people, ...fetched } = await fetchFor(parts, caller, request.id, published, {
+        before: () => Promise.resolve({ ...carried, documents: current.documents }),
+        again: carried.values.filter(({ again }) => again),
       });
       const { at, values, unreachable, answered, uses } = fetched;
       const documents = underOldReferences(found, current.documents);
+      const rows = underOldIds(people, carried.rows);
       const next = { id: randomUUID(), version: published.plan.procedure.version, consent: current.consent, issued_at: at, expires_at: new Date(at.getTime() + config.prefillHours * HOUR) };
       const last = await database.transaction().execute(async (transaction) => {
         const holds = await consents.account(transaction, current.consent, at, uses);
         const now = await transaction.selectFrom('draft').select('prefill').where('id', '=', params.draft).where('person', '=', person).forUpdate().executeTakeFirst();
         // Nobody could be asked, the consent was taken back meanwhile, or another page was quicker; or the draft is gone.
         if (!holds || !answered || now?.prefill !== current.id) return now?.prefill ?? null;
-        const row = { ...next, person, procedure: draft.procedure, issued: JSON.stringify(values), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents), purpose: 'prefill' as const };
+        const row = { ...next, person, procedure: draft.procedure, issued: JSON.stringify(values), rows: JSON.stringify(rows), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents), purpose: 'prefill' as const };
         await transaction.insertInto('prefill').values(row).execute();
         await transaction.updateTable('draft').set({ prefill: next.id }).where('id', '=', params.draft).execute();
         return next.id;
       });
-      if (last === next.id) return reply.code(201).send(toPrefill(published, { ...next, withdrawn_at: null, unreachable, documents }, values));
+      if (last === next.id) return reply.code(201).send(toPrefill(published, { ...next, withdrawn_at: null, unreachable, documents }, { values, rows }));
       const other = last === null ? undefined : await issuedFor(last);
       return other ? known(other) : reply.code(204).send();
     },
