@@ -7,4 +7,5 @@ export { fieldsOf, inside, isPlan, pointersOn } from './plan-reading.ts';
 export { acceptedKinds, fileKinds, kindOfName, kindOfType, mostFiles, type FileKindNames } from './file-kinds.ts';
 export { isArray, isObject } from './json.ts';
 export { papersOf } from './papers.ts';
+export { areProofs, MOST_PROOFS, newProofs } from './proofs.ts';
 export { escapeKey, inRows, instancesOf, isWithin, keysOf, parentOf, resolvePointer, ROW, rowsIn, valueAt, withValue, type Instance } from './pointer.ts';
