@@ -4,6 +4,7 @@
  * Browser bundles (whole pages, one file) are listed by hand below.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
@@ -23,6 +24,18 @@ const lean = (css) =>
 const styles = () => ({
   name: 'lean-styles',
   transform: (code, id) => (id.endsWith('.styles.ts') && !code.includes('${') ? { code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${lean(css).trim()}\``), map: null } : null),
+});
+
+/** What calls decorators is written by the compiler into each file that has one: the elements share theirs. All stays on its line. */
+const DECORATING = /^var __defProp = .*\nvar __getOwnPropDesc = .*\nvar __decorateClass = [^]*?^};\n/m;
+const oneDecorate = () => ({
+  name: 'one-decorate',
+  transform(code) {
+    if (!DECORATING.test(code)) return null;
+    if (/^\], [\w.]+, "\w+", [^2]/m.test(code)) this.error('Only properties are decorated: decorate.ts knows nothing else.');
+    const shared = `import { decorate as __decorateClass } from '${resolve('packages/elements/src/internal/decorate.ts')}';`;
+    return { code: code.replace(DECORATING, (whole) => shared + whole.replace(/[^\n]/g, '')), map: null };
+  },
 });
 
 /**
@@ -79,7 +92,7 @@ const library = (name) => {
     input,
     output: { dir: `${root}/dist`, format: 'esm', sourcemap: true, preserveModules: true, preserveModulesRoot: `${root}/src` },
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    plugins: [styles(), transpile(), leanLocalize()],
+    plugins: [styles(), transpile(), oneDecorate(), leanLocalize()],
   }];
 };
 

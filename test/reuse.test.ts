@@ -6,11 +6,14 @@ import { test } from 'node:test';
 import { reuseTable } from './reuse/table.ts';
 import { root } from './support/demo.ts';
 
-/** Percent at the median below which nothing may fall, for all citizens and for those who are known; the goal is 60. */
-const LEAST = { all: 30, known: 32 };
+/** Percent at the median below which nothing may fall, for all citizens and for those who are known, the first time and once more; the goal is 60. */
+const LEAST = { first: { all: 30, known: 32 }, again: { all: 80, known: 80 } };
 
 test('docs/reuse.md is what `npm run reuse` writes now, and no less comes filled in than did', async () => {
-  const { markdown, median, medianKnown } = await reuseTable();
+  const { markdown, ...medians } = await reuseTable();
   assert.equal(await readFile(join(root, 'docs', 'reuse.md'), 'utf8'), markdown);
-  assert.ok(median >= LEAST.all && medianKnown >= LEAST.known, `${String(median)} %, ${String(medianKnown)} %`);
+  for (const time of ['first', 'again'] as const) {
+    const { all, known } = medians[time];
+    assert.ok(all >= LEAST[time].all && known >= LEAST[time].known, `${time}: ${String(all)} %, ${String(known)} %`);
+  }
 });

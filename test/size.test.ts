@@ -52,9 +52,9 @@ assert.ok(isMeasure(measure));
 const { ourSize, prefillSize, shellSize } = measure;
 
 /** What it takes, rounded up; the goal, 30 KB before what comes later, is reached. */
-const FORM_LIMIT = 28 * 1024;
+const FORM_LIMIT = 27 * 1024;
 /** With what each form fetches once its first page is painted. The goal is 45 KB. */
-const WHOLE_LIMIT = 49 * 1024;
+const WHOLE_LIMIT = 46 * 1024;
 
 test('a form without a gateway and its basic controls need no more script before their first page than they did, gzip, and no more with engine and validator', async () => {
   const { first, rest, parts, lazy } = await ourSize();

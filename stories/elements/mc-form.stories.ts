@@ -1,4 +1,5 @@
 import type { Drafts } from '@motcua/client';
+import { snapshotOf } from '@motcua/form/snapshot';
 import { element, type ElementMeta, type Story } from '../support/element.ts';
 import { codeLists, fakeClient, gateway, KeptDraft, networkError, never, plan, refusal } from '../support/gateway.ts';
 import { fill, goOn, shows } from '../support/person.ts';
@@ -41,7 +42,7 @@ export const WithErrors: Story = {
 /** The gateway keeps a draft from an earlier visit. */
 const kept = (): KeptDraft => {
   const session = answer(newSession(), { '/requester/name': 'Trần Thị Mẫu', '/requester/birthDate': '1960' });
-  const content = { snapshot: { ...session.snapshot() }, place: 'requester' };
+  const content = { snapshot: { ...snapshotOf(session) }, place: 'requester' };
   return Object.assign(new KeptDraft({ procedure: plan.procedure.code, version: plan.procedure.version }), { content, revision: 1 });
 };
 const keeping = (drafts: () => Drafts): Story => ({ render: (given) => element('mc-form', { procedure: '1.000000', ...given, client: gateway({ drafts: drafts() }) }) });

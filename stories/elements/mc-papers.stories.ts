@@ -8,7 +8,7 @@ const meta: ElementMeta = {
   parameters: {
     script: `const papers = document.querySelector('mc-papers');
 papers.client = client;
-papers.components = session.papers;
+papers.components = papersOf(session);
 papers.ensureTarget = async () => ({ draft: (await client.drafts.create(draft, { idempotencyKey })).id });`,
   },
 };

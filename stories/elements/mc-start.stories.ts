@@ -32,7 +32,7 @@ export const WithRepositories: Story = {
         groups: [],
         instead: [{ title: { vi: 'Người yêu cầu', en: 'Requester' }, questions: [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, { vi: 'Ngày sinh', en: 'Date of birth' }] }],
       },
-      { name: { vi: 'Kho dữ liệu điện tử của tôi', en: 'My own repository' }, groups: [], instead: 'all', papers: [{ vi: 'Trích lục ly hôn', en: 'Divorce extract' }] },
+      { name: { vi: 'Kho dữ liệu điện tử của tôi', en: 'My own repository' }, groups: [], own: true, papers: [{ vi: 'Trích lục ly hôn', en: 'Divorce extract' }] },
     ],
   },
 };

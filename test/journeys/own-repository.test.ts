@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { exampleNamed } from '../support/answers.ts';
+import { answerPage, exampleNamed } from '../support/answers.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { paper } from '../support/papers.ts';
@@ -24,8 +24,8 @@ const begin = async (person: Person): Promise<void> => {
   await person.start(true);
 };
 
-/** The officer finds the paper among what was handed in, and opens it. @returns the bytes */
-const opened = async (code: string, width: number, facts: readonly string[]): Promise<Buffer> => {
+/** The officer reads what is said of the answers, finds the paper among what was handed in, and opens it. @returns the bytes */
+const opened = async (code: string, width: number, facts: readonly string[], said: readonly RegExp[] = []): Promise<Buffer> => {
   let bytes: Buffer = Buffer.alloc(0);
   await visit({ viewport: { width, height: 900 }, acceptDownloads: true }, async (officer) => {
     const { person } = officer;
@@ -33,6 +33,8 @@ const opened = async (code: string, width: number, facts: readonly string[]): Pr
     await person.signIn(OFFICER, '/can-bo/');
     await page.getByRole('searchbox').fill(code.slice(-4));
     await page.getByRole('link', { name: code }).click();
+    for (const note of said) await page.locator('mc-dossier-content').getByText(note).first().waitFor();
+    if (said.length > 0) await look(officer, 'answers of an earlier dossier, for the officer');
     await page.getByRole('tab', { name: 'Giấy tờ đã nộp' }).click();
     const papers = page.locator('mc-dossier-content');
     await papers.getByText('Lấy từ kho dữ liệu, không phải nộp:').waitFor();
@@ -125,8 +127,16 @@ for (const width of WIDTHS) {
 
       await begin(person);
       await fillIn(person, exampleNamed('03').answers, /^Tình trạng hôn nhân/, unknown);
+      assert.deepEqual(await person.see('/maritalStatus/status'), { kind: 'typed', text: unknown ? '' : 'divorced', source: unknown ? '' : 'Cơ sở dữ liệu hộ tịch điện tử' }, 'what is certified is said anew, or by the register');
+      await answerPage(person, exampleNamed('03').answers, { keep: unknown });
       assert.deepEqual(await person.see('/maritalStatus/divorce/number'), { kind: 'typed', text: '07/2018/QĐST-HNGĐ', source: 'Kho dữ liệu điện tử của tôi' });
-      await fillIn(person, exampleNamed('03').answers, /^Giấy tờ kèm theo/, unknown);
+      await page.getByText(new RegExp(`^Từ hồ sơ ${first} ông/bà nộp ngày \\d`)).first().waitFor();
+      await look(visited, 'answers of the last time');
+      await fillIn(person, exampleNamed('03').answers, /^Mục đích/, true);
+      assert.deepEqual(await person.see('/purpose/kind'), { kind: 'typed', text: 'marriage', source: 'Kho dữ liệu điện tử của tôi' });
+      assert.equal((await person.see('/purpose/partner')).text, '', 'whom they marry is asked each time');
+      await look(visited, 'a choice of the last time');
+      await fillIn(person, exampleNamed('03').answers, /^Giấy tờ kèm theo/, true);
       const papers = page.locator('mc-papers');
       await papers.getByText('Đã có trong kho dữ liệu').waitFor();
       await papers.getByText('Chưa rõ thời hạn: kho dữ liệu không cho biết').waitFor();
@@ -134,11 +144,11 @@ for (const width of WIDTHS) {
       await person.next();
       await person.heading.getByText('Kiểm tra lại').waitFor();
       const second = await submit(person);
-      const bytes = await opened(second, width, ['Kho dữ liệu điện tử của tôi · chưa xác thực', 'Chưa rõ thời hạn: kho dữ liệu không cho biết']);
+      const bytes = await opened(second, width, ['Kho dữ liệu điện tử của tôi · chưa xác thực', 'Chưa rõ thời hạn: kho dữ liệu không cho biết'], [/^Hồ sơ trước của người khai: mã H99/, /^Hồ sơ trước của người khai ·/]);
       assert.ok(bytes.equals(DECREE.buffer), 'the officer has what was kept');
 
       await person.open('/du-lieu-cua-toi');
-      await repository.getByRole('button', { name: /^Xóa\b.*Bản án hoặc quyết định ly hôn/ }).click();
+      await repository.getByRole('button', { name: /^Xóa\b.*Bản án hoặc quyết định ly hôn đã có hiệu lực/ }).click();
       await look(visited, 'asked before it is removed');
       await repository.getByRole('button', { name: /^Xóa khỏi kho/ }).click();
       await repository.getByText('quyet-dinh-ly-hon.pdf').waitFor({ state: 'detached' });

@@ -10,13 +10,20 @@ import { root } from '../support/demo.ts';
 import { removeData, startGateway } from '../support/gateway.ts';
 import { startIssuer } from '../support/issuer.ts';
 import { demonstrated } from '../support/parts.ts';
+import { filedBefore } from './before.ts';
 import { casesOf, citizens, planOf, procedures, type Citizen } from './cases.ts';
 import { measure, type Measured, type Outcome } from './measure.ts';
+
+/** A case as one citizen: filed for the first time, and filed again after that was kept. */
+interface Both {
+  readonly first: Measured;
+  readonly again: Measured;
+}
 
 /** A case as each citizen, in their order. */
 interface Row {
   readonly name: string;
-  readonly measured: readonly Measured[];
+  readonly measured: readonly Both[];
 }
 
 interface Procedure {
@@ -26,14 +33,13 @@ interface Procedure {
 
 export interface Table {
   readonly markdown: string;
-  /** Percent of answers that came filled in, the median over all cases and citizens. */
-  readonly median: number;
-  /** The same over the citizens of whom a repository has a record. */
-  readonly medianKnown: number;
+  /** Percent of answers that came filled in, the median over all cases and citizens, for the first time and once more. */
+  readonly first: Medians;
+  readonly again: Medians;
 }
 
 const GOAL = 60;
-const WORDING = { consent: { purpose: 'prefill', version: '4' } } as const;
+const WORDING = { consent: { purpose: 'prefill', version: '5' } } as const;
 
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((one, other) => one - other);
@@ -45,22 +51,36 @@ const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100
 const ofAnswers = ({ filled, answers }: Measured): number => percent(filled, answers);
 const ofPapers = ({ provided, papers }: Measured): number => percent(provided, papers);
 const rounded = (share: number): string => `${share.toFixed(0)} %`;
-const cell = ({ filled, answers, provided, papers }: Measured): string => `${filled}/${answers}${papers > 0 ? `, ${provided}/${papers}` : ''}`;
+const ofBoth = ({ filled, answers, provided, papers }: Measured): number => percent(filled + provided, answers + papers);
+const once = ({ filled, answers, provided, papers }: Measured): string => `${filled}/${answers}${papers > 0 ? `, ${provided}/${papers}` : ''}`;
+const cell = ({ first, again }: Both): string => `${once(first)} → ${once(again)}`;
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-interface Medians {
+/** Over the citizens of whom a repository has a record, and over all. */
+export interface Medians {
   readonly known: number;
   readonly all: number;
 }
 
-/** @param counts which cases count at all */
-const medians = (people: readonly Citizen[], rows: readonly Row[], share: (measured: Measured) => number, counts: (measured: Measured) => boolean = () => true): Medians => {
+type Time = keyof Both;
+
+/** What a median is of. */
+interface Measure {
+  readonly name: string;
+  readonly share: (measured: Measured) => number;
+  /** Which cases count at all. */
+  readonly counts: (measured: Measured) => boolean;
+}
+
+const ANSWERS: Measure = { name: 'answers', share: ofAnswers, counts: () => true };
+const PAPERS: Measure = { name: 'papers, in cases with papers', share: ofPapers, counts: ({ papers }) => papers > 0 };
+const TOGETHER: Measure = { name: 'answers and papers together', share: ofBoth, counts: () => true };
+
+const medians = (people: readonly Citizen[], rows: readonly Row[], { share, counts }: Measure, time: Time): Medians => {
   const over = (wanted: (citizen: Citizen) => boolean): number =>
-    median(rows.flatMap(({ measured }) => measured.filter((each, at) => people[at] !== undefined && wanted(people[at]) && counts(each)).map(share)));
+    median(rows.flatMap(({ measured }) => measured.filter((each, at) => people[at] !== undefined && wanted(people[at]) && counts(each[time])).map((each) => share(each[time]))));
   return { known: over(({ known }) => known), all: over(() => true) };
 };
-
-const papersMedians = (people: readonly Citizen[], rows: readonly Row[]): Medians => medians(people, rows, ofPapers, ({ papers }) => papers > 0);
 
 const OUTCOMES: Readonly<Record<Exclude<Outcome, 'filled' | 'noSource'>, string>> = {
   lacking: 'the record of the citizen has nothing there',
@@ -72,70 +92,87 @@ const whyNoSource = (question: Question | undefined, inRow: boolean): string => 
   return inRow && question?.held !== undefined ? 'rows are typed' : 'the shape holds nothing such';
 };
 
-/** Every question that somebody had to type in some case, how often, and why. */
-const typed = ({ plan, rows }: Procedure, questions: readonly Question[]): string[] => {
+const outcomesOf = (rows: readonly Row[], time: Time): ReadonlyMap<string, Outcome[]> => {
   const outcomes = new Map<string, Outcome[]>();
-  for (const [pointer, outcome] of rows.flatMap(({ measured }) => measured.flatMap((each) => each.questions))) {
+  for (const [pointer, outcome] of rows.flatMap(({ measured }) => measured.flatMap((each) => each[time].questions))) {
     const known = outcomes.get(pointer);
     if (known) known.push(outcome);
     else outcomes.set(pointer, [outcome]);
   }
+  return outcomes;
+};
+
+const filledOf = (outcomes: readonly Outcome[]): number => outcomes.filter((outcome) => outcome === 'filled').length;
+
+/** Every question that somebody had to type in some case, how often, and why. */
+const typed = ({ plan, rows }: Procedure, questions: readonly Question[]): string[] => {
+  const [outcomes, later] = [outcomesOf(rows, 'first'), outcomesOf(rows, 'again')];
   return [...fieldIndex(plan).values()].flatMap(({ pointer, title }) => {
     const all = outcomes.get(pointer) ?? [];
-    const filled = all.filter((outcome) => outcome === 'filled').length;
+    const filled = filledOf(all);
     if (filled === all.length) return [];
+    const again = later.get(pointer) ?? [];
     const count = (outcome: keyof typeof OUTCOMES): string[] => {
       const times = all.filter((each) => each === outcome).length;
       return times === 0 ? [] : [`${OUTCOMES[outcome]} (${times})`];
     };
     const why = all.includes('noSource') ? whyNoSource(questions.find((question) => question.pointer === pointer), rowsIn(pointer) > 0) : [...count('lacking'), ...count('otherCase')].join('; ');
-    return [line([`\`${pointer}\` ${title.vi}`, `${filled}/${all.length}`, why])];
+    return [line([`\`${pointer}\` ${title.vi}`, `${filled}/${all.length}`, `${filledOf(again)}/${again.length}`, why])];
   });
+};
+
+const distance = (share: number): string => (share >= GOAL ? 'reached' : `short by ${(GOAL - share).toFixed(0)} points`);
+
+const shares = (people: readonly Citizen[], rows: readonly Row[], title: string): string => {
+  const lines = [ANSWERS, PAPERS, TOGETHER].flatMap((measure) =>
+    (['first', 'again'] as const).map((time) => {
+      const { known, all } = medians(people, rows, measure, time);
+      return line([measure.name, time === 'first' ? 'the first time' : 'filed once before, kept', rounded(known), rounded(all), `${distance(known)}, ${distance(all)}`]);
+    }),
+  );
+  return [line([title, '', 'known citizens', 'all citizens', `wanted: ${GOAL} %`]), line(['---', '---', '---', '---', '---']), ...lines].join('\n');
 };
 
 const part = (people: readonly Citizen[], procedure: Procedure): string => {
   const { plan, rows } = procedure;
   const { code, name } = plan.procedure;
-  const answers = medians(people, rows, ofAnswers);
-  const papers = papersMedians(people, rows);
   return `## ${code} ${name.vi}
 
-Median of answers: ${rounded(answers.known)} over known citizens, ${rounded(answers.all)} over all; of papers: ${rounded(papers.known)} and ${rounded(papers.all)}.
+${shares(people, rows, 'median')}
 
 ${line(['case', ...people.map(({ name: who }) => who)])}
 ${line(['case', ...people].map(() => '---'))}
 ${rows.map(({ name: each, measured }) => line([each, ...measured.map(cell)])).join('\n')}
 
-What had to be typed:
+What had to be typed the first time:
 
-${line(['question', 'filled in', 'why not'])}
-${line(['---', '---', '---'])}
+${line(['question', 'filled in', 'once more', 'why not, the first time'])}
+${line(['---', '---', '---', '---'])}
 ${typed(procedure, questionsOf(loadProcedure(join(root, 'schemas'), code), plan)).join('\n')}`;
 };
 
-const distance = (share: number): string => (share >= GOAL ? 'reached' : `short by ${(GOAL - share).toFixed(0)} points`);
-
 const written = (people: readonly Citizen[], all: readonly Procedure[]): Table => {
   const rows = all.flatMap((procedure) => procedure.rows);
-  const answers = medians(people, rows, ofAnswers);
-  const papers = papersMedians(people, rows);
   const unknown = people.filter(({ known }) => !known).map(({ name }) => name).join(', ');
   const markdown = `# What comes filled in
 
 Written by \`npm run reuse\`. Each valid example of a procedure is a case, filed by each synthetic citizen of the demonstration; values are those that a
-gateway issues from the demonstration's repositories and from what the citizen's account says at sign-in. Of ${unknown} no repository has a record. A cell says how
-many of the answered questions came filled in (nothing computed is counted; what begins with a default, a choice that only the person can make, a pledge count as
-typed), and after the comma how many of the papers of the case are not asked for because data replace them. An example is somebody's own story: a citizen who files it
-for themselves gets their own data, and types the rest of it.
+gateway issues from the demonstration's repositories and from what the citizen's account says at sign-in. Of ${unknown} no repository has a record. An example is
+somebody's own story: a citizen who files it for themselves gets their own data, and types the rest of it.
 
-| median over all cases | known citizens | all citizens | wanted: ${GOAL} % |
-| --- | --- | --- | --- |
-| answers | ${rounded(answers.known)} | ${rounded(answers.all)} | ${distance(answers.known)}, ${distance(answers.all)} |
-| papers, in cases with papers | ${rounded(papers.known)} | ${rounded(papers.all)} | ${distance(papers.known)}, ${distance(papers.all)} |
+Each is filed twice. **The first time** nothing is kept. **Filed once before, kept**: the same person filed the same case in a dossier that is finished, agreed to
+keep its answers and papers, and begins the procedure again; what they answered comes filled in as their own word, unverified. That is the best case of a second
+filing: somebody whose case is another one now gets less.
+
+A cell says how many of the answered questions came filled in (nothing computed is counted; what begins with a default counts as typed), and after the comma how many of
+the papers of the case came: not asked for because verified data replace them, or handed in from where a repository, or the person, keeps them. After the arrow
+the same, filed once more. Rows of repeated groups are typed each time.
+
+${shares(people, rows, 'median over all cases')}
 
 ${all.map((procedure) => part(people, procedure)).join('\n\n')}
 `;
-  return { markdown, median: answers.all, medianKnown: answers.known };
+  return { markdown, first: medians(people, rows, ANSWERS, 'first'), again: medians(people, rows, ANSWERS, 'again') };
 };
 
 export const reuseTable = async (): Promise<Table> => {
@@ -143,25 +180,35 @@ export const reuseTable = async (): Promise<Table> => {
   // As root, PostgreSQL runs as another user, who must be able to enter.
   await chmod(data, 0o755);
   const issuer = await startIssuer();
-  const gateway = await startGateway({ data, catalogue: join(root, 'dist'), issuer: issuer.url, audience: issuer.audience, repositories: demonstrated });
+  const gateway = await startGateway({ data, catalogue: join(root, 'dist'), issuer: issuer.url, audience: issuer.audience, repositories: demonstrated, environment: { MOTCUA_REPOSITORY_PATIENCE_MS: '60000' } });
+  const before = await filedBefore(data);
   try {
     const people = await citizens();
-    const clients = await Promise.all(
+    const filers = await Promise.all(
       people.map(async ({ personalId, claims }) => {
         const token = await issuer.token({ sub: personalId, ...claims, roles: ['citizen'] });
-        return createClient({ baseUrl: gateway.url, token: () => token });
+        return { personalId, client: createClient({ baseUrl: gateway.url, token: () => token }) };
       }),
     );
     const all: Procedure[] = [];
     for (const code of await procedures()) {
       const plan = await planOf(code);
-      const prefills = await Promise.all(clients.map((client) => client.prefill.create(code, WORDING)));
+      const begun = await Promise.all(filers.map(async (filer) => ({ ...filer, prefill: await filer.client.prefill.create(code, WORDING) })));
       const rows: Row[] = [];
-      for (const each of await casesOf(code)) rows.push({ name: each.name, measured: await Promise.all(prefills.map((prefill) => measure(plan, each, prefill))) });
+      for (const each of await casesOf(code)) {
+        const measured = begun.map(async ({ personalId, client, prefill }): Promise<Both> => {
+          const first = await measure(plan, each, prefill);
+          await before.file(personalId, client, plan, first.filed);
+          return { first, again: await measure(plan, each, await client.prefill.create(code, WORDING)) };
+        });
+        rows.push({ name: each.name, measured: await Promise.all(measured) });
+        await before.forget();
+      }
       all.push({ plan, rows });
     }
     return written(people, all);
   } finally {
+    await before.close();
     await gateway.stop();
     await issuer.close();
     await removeData(data);

@@ -51,10 +51,12 @@ export const sourceNote = (
   if (origin?.kind !== 'card' && !isOfSource(origin)) return nothing;
   if (!customElements.get('mc-source-note')) void sourceElements().catch(() => undefined);
   if (origin.kind === 'card') return html`<mc-source-note card .retrievedAt=${origin.readAt}></mc-source-note>`;
-  const { authority, retrievedAt, verified } = origin.source;
+  const { authority, record, retrievedAt, filedAt = '', verified } = origin.source;
   return html`<mc-source-note
     .authority=${authority}
     .retrievedAt=${retrievedAt}
+    .filedAt=${filedAt}
+    .record=${record}
     .verified=${verified && origin.kind === 'repository'}
     .doubtful=${!verified && origin.kind === 'repository'}
     .locked=${shown.locked ?? false}

@@ -3,7 +3,7 @@
  * validated and sent, and an address (`/members/r1/name`) in the session, which stays the same when rows come, go and move.
  * Outside repeated groups the three are one.
  */
-import { escapeKey, ROW, type Pointer } from '@motcua/procedure';
+import { ROW, type Pointer } from '@motcua/procedure';
 import type { Address } from './types.ts';
 
 /** The ids of a repeated group's rows, in order; `undefined` where there are none. */
@@ -16,9 +16,6 @@ export interface Names {
   /** The rows that the `-`s of the template stand for. */
   readonly rows: readonly number[];
 }
-
-/** The address of a child of a group or of a row. */
-export const childAddress = (address: Address, key: string): Address => `${address}/${escapeKey(key)}`;
 
 /** @param row finds the row that a key means among the ids of a group */
 const namesOf = (path: string, ids: RowIds, row: (key: string, ids: readonly string[]) => number): Names | undefined => {

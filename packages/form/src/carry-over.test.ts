@@ -4,6 +4,7 @@ import type { Change, Field, Json, Migration, Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { carryOver } from './carry-over.ts';
 import { FormSession, isSnapshot, toldIn, type CarriedSnapshot, type Snapshot, type Told } from './index.ts';
+import { restoring } from './snapshot.ts';
 
 const text = (vi: string) => ({ vi });
 const field = (pointer: string, more: Partial<Field> = {}): Field => ({
@@ -83,7 +84,7 @@ describe('carryOver', () => {
     expect(snapshot.prefill).to.deep.equal({ id: 'p', values: [{ pointer: '/name', value: 'An', locked: true, source }] });
     expect(droppedOf(told)).to.deep.equal(['thợ']);
     const { overridden, opened, ...locked } = snapshot;
-    const session = new FormSession(plan, { validators: interpret(plan), snapshot: { ...locked, overridden: [], opened: [] } });
+    const session = new FormSession(plan, { validators: interpret(plan), restore: restoring({ ...locked, overridden: [], opened: [] }) });
     expect(session.at('/name').state).to.deep.include({ value: 'An', locked: true });
     expect([overridden, opened]).to.deep.equal([['/name'], ['/name']]);
   });
@@ -93,7 +94,7 @@ describe('carryOver', () => {
     const readAt = '2026-01-01T00:00:00Z';
     const { snapshot } = carried(kept({ '/who': 'An', '/status': 'alone' }, { card: { '/who': readAt, '/status': readAt, '/gone': readAt } }), plan);
     expect(snapshot.card).to.deep.equal({ '/name': readAt });
-    expect(new FormSession(plan, { validators: interpret(plan), snapshot }).at('/name').state.origin).to.deep.equal({ kind: 'card', readAt });
+    expect(new FormSession(plan, { validators: interpret(plan), restore: restoring(snapshot) }).at('/name').state.origin).to.deep.equal({ kind: 'card', readAt });
   });
 
   it('opens the pages again on which something is to be looked at', () => {
@@ -151,7 +152,7 @@ describe('carryOver, any draft through any steps', () => {
         const plan = planWith(...steps);
         const result = carried(snapshot, plan);
         expect(isSnapshot(JSON.parse(JSON.stringify(result.snapshot)))).to.equal(true);
-        new FormSession(plan, { validators: interpret(plan), snapshot: result.snapshot });
+        new FormSession(plan, { validators: interpret(plan), restore: restoring(result.snapshot) });
       }),
       { numRuns: 300 },
     );

@@ -1,10 +1,11 @@
 /** What others broke on: locked answers that came back blank, editable, old or somebody else's; and what a person says of them. */
 import { expect } from '@open-wc/testing';
-import type { Json, Plan } from '@motcua/procedure';
+import { newProofs, type Json, type Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { carryOver } from './carry-over.ts';
-import { correctionIssues, dispute, disputeAt, LONGEST_REASON, newProofs, submittedDisputes, withdraw } from './disputes.ts';
+import { correctionIssues, dispute, disputeAt, LONGEST_REASON, submittedDisputes, withdraw } from './disputes.ts';
 import { FormSession, isSnapshot, toldIn, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
+import { restoring, snapshotOf } from './snapshot.ts';
 
 const plan = (await (await fetch('/dist/procedures/1.004873/1.1.0/plan.json')).json()) as Plan;
 const validators = interpret(plan);
@@ -13,8 +14,8 @@ const source = { authority: 'Cơ sở dữ liệu mẫu', record: 'mẫu', retri
 const value = (pointer: string, given: string, more: Partial<PrefillValue> = {}): PrefillValue => ({ pointer, value: given, locked: true, source, ...more });
 const prefill = (...values: PrefillValue[]): Prefill => ({ id: 'p1', values });
 const start = (options: Partial<ConstructorParameters<typeof FormSession>[1]> = {}): FormSession => new FormSession(plan, { validators, context, ...options });
-const stored = (session: FormSession): Snapshot => JSON.parse(JSON.stringify(session.snapshot()));
-const restored = (session: FormSession): FormSession => start({ snapshot: stored(session) });
+const stored = (session: FormSession): Snapshot => JSON.parse(JSON.stringify(snapshotOf(session)));
+const restored = (session: FormSession): FormSession => start({ restore: restoring(stored(session)) });
 
 const NAME = '/requester/name';
 const BIRTH = '/requester/birthDate';
@@ -32,7 +33,7 @@ describe('a locked answer', () => {
     const snapshot = stored(filled());
     const values = Object.fromEntries(Object.entries(snapshot.values).filter(([address]) => address !== NAME));
     for (const broken of [{ ...snapshot, values }, { ...snapshot, values, overridden: [NAME] }, { ...snapshot, values: { ...values, [NAME]: 'Kẻ Khác' }, overridden: [NAME] }]) {
-      expect(start({ snapshot: broken }).at(NAME).state).to.deep.include({ value: 'Nguyễn Thị Mẫu', locked: true });
+      expect(start({ restore: restoring(broken) }).at(NAME).state).to.deep.include({ value: 'Nguyễn Thị Mẫu', locked: true });
     }
   });
 
@@ -77,8 +78,8 @@ describe('"this is wrong"', () => {
     dispute(session, BIRTH, { correction: '1991', reason: 'Sai năm', papers: newProofs() });
     const snapshot = stored(session);
     expect(isSnapshot(snapshot)).to.equal(true);
-    expect(stored(start({ snapshot }))).to.deep.equal(snapshot);
-    expect(submittedDisputes(start({ snapshot }))).to.deep.equal(submittedDisputes(session));
+    expect(stored(start({ restore: restoring(snapshot) }))).to.deep.equal(snapshot);
+    expect(submittedDisputes(start({ restore: restoring(snapshot) }))).to.deep.equal(submittedDisputes(session));
   });
 
   it('is of one value: not of the one that another source has, but again when the first counts again', () => {
@@ -95,10 +96,10 @@ describe('"this is wrong"', () => {
     const snapshot = stored(filled());
     const held = 'Nguyễn Thị Mẫu';
     for (const each of [null, 'x', {}, { held, reason: 5 }, { held: {}, reason: 'x' }, { held, reason: 'x', correction: { a: 1 } }, { held, reason: 'x', papers: 7 }] as unknown as Json[]) {
-      const session = start({ snapshot: { ...snapshot, disputes: { [NAME]: each } } as unknown as Snapshot });
+      const session = start({ restore: restoring({ ...snapshot, disputes: { [NAME]: each } } as unknown as Snapshot) });
       expect(submittedDisputes(session), JSON.stringify(each)).to.deep.equal({});
     }
-    expect(submittedDisputes(start({ snapshot: { ...snapshot, disputes: { '/nowhere': { held, reason: 'x' }, [NAME]: { held: 'another', reason: 'x' } } } }))).to.deep.equal({});
+    expect(submittedDisputes(start({ restore: restoring({ ...snapshot, disputes: { '/nowhere': { held, reason: 'x' }, [NAME]: { held: 'another', reason: 'x' } } }) }))).to.deep.equal({});
     expect(isSnapshot({ ...snapshot, disputes: 'x' })).to.equal(false);
   });
 
@@ -137,7 +138,7 @@ describe('a disputed draft under a newer version', () => {
       '/requester/fullName': { held: 'Nguyễn Thị Mẫu', correction: 'Nguyễn Thị Mậu', reason: 'Sai dấu', papers: 'dispute-1' },
       '/requester/residence/province': { held: '02', correction: '80', reason: 'Đã chuyển' },
     });
-    const session = carried && new FormSession(next, { validators, context, snapshot: carried.snapshot });
+    const session = carried && new FormSession(next, { validators, context, restore: restoring(carried.snapshot) });
     expect(session?.at('/requester/fullName').state).to.deep.include({ value: 'Nguyễn Thị Mẫu', locked: true });
     expect(session && disputeAt(session, '/requester/fullName')?.reason).to.equal('Sai dấu');
   });

@@ -1,6 +1,5 @@
 /** "This is wrong": what a person says of locked answers. Fetched with the first locked answer. */
-import { withValue, type Issue, type Json, type Pointer } from '@motcua/procedure';
-import { canonicalAnswer } from './canonical-answer.ts';
+import type { Issue, Json, Pointer } from '@motcua/procedure';
 import { equal } from './equal.ts';
 import { isDispute } from './is-dispute.ts';
 import type { FormSession } from './session.ts';
@@ -36,11 +35,11 @@ export const submittedDisputes = (session: FormSession): Record<Pointer, Omit<Di
 
 /** Says that a locked answer is wrong. @returns false when it isn't locked (any more) */
 export const dispute = (session: FormSession, address: Address, { correction, reason, papers }: Omit<Dispute, 'held'>): boolean => {
-  const { kept } = session.parts;
+  const { kept, canonical } = session.parts;
   const { field, state } = session.at(address);
   const held = state.value;
   if (!state.locked || held === undefined) return false;
-  const right = canonicalAnswer(field, correction);
+  const right = canonical(field, correction);
   kept.disputes.set(address, { held, ...(right === undefined ? {} : { correction: right }), reason: reason.trim(), ...(papers === undefined ? {} : { papers }) });
   session.settle();
   return true;
@@ -58,13 +57,10 @@ export const withdraw = (session: FormSession, address: Address): void => {
  */
 export const correctionIssues = (session: FormSession, address: Address, correction: Json): readonly Issue[] => {
   const { field, pointer, state } = session.at(address);
-  const right = canonicalAnswer(field, correction);
+  const right = session.parts.canonical(field, correction);
   if (right === undefined) return [];
   if (equal(right, state.value)) return [{ pointer, code: 'disputeSame' }];
-  const others = [...disputesIn(session)].reduce(
-    (all, [at, other]) => (other.correction === undefined ? all : withValue(all, session.at(at).pointer, other.correction)),
-    session.instance,
-  );
-  const instance = withValue(others, pointer, right);
-  return session.parts.validators.field(pointer, instance).filter((issue) => issue.pointer === pointer);
+  const others = [...disputesIn(session)].flatMap(([at, other]) => (other.correction === undefined ? [] : [[session.at(at).pointer, other.correction] as const]));
+  const { standing, validators } = session.parts;
+  return validators.field(pointer, standing.instanceWith([...others, [pointer, right]])).filter((issue) => issue.pointer === pointer);
 };

@@ -69,15 +69,15 @@ export class Fields {
   /** Verified by its source, and not opened for mending. */
   isLocked({ field, address, pointer }: Place): boolean {
     const { kept, standing } = this.#setting;
-    const current = standing.prefilled.current(field, address, standing.evaluation.holds);
+    const current = standing.prefilled.current(field, address, standing.evaluation);
     return current?.locked === true && !kept.opened.has(address) && equal(current.value, field.readOnly ? valueAt(standing.evaluation.instance, pointer) : kept.values.get(address));
   }
 
   originOf({ field, address, pointer }: Place): Origin | undefined {
     const { kept, standing } = this.#setting;
-    const { instance, holds } = standing.evaluation;
-    const value = field.readOnly ? valueAt(instance, pointer) : kept.values.get(address);
-    const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(field, address, holds));
+    const { evaluation } = standing;
+    const value = field.readOnly ? valueAt(evaluation.instance, pointer) : kept.values.get(address);
+    const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(field, address, evaluation));
     const readAt = kept.card.get(address);
     return readAt && origin?.kind === 'manual' ? { kind: 'card', readAt } : origin;
   }

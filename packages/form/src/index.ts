@@ -1,4 +1,4 @@
-export { childAddress } from './address.ts';
+export { childAddress } from './child-address.ts';
 export type { Checking, MakeChecking } from './checking.ts';
 export { FirstLook, type Begun, type FieldSource, type LookedAt } from './first-look.ts';
 export { FormField } from './form-field.ts';

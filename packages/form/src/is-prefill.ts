@@ -1,8 +1,10 @@
-import { isObject, type Json } from '@motcua/procedure';
+import { isObject, type Json, type JsonObject } from '@motcua/procedure';
 import type { Prefill } from './types.ts';
 
+const isPlaced = (value: Json): value is JsonObject => isObject(value) && typeof value.pointer === 'string';
+
 const isPrefillValue = (value: Json): boolean =>
-  isObject(value) && typeof value.pointer === 'string' && value.value !== undefined && isObject(value.source) && typeof value.source.authority === 'string';
+  isPlaced(value) && value.value !== undefined && isObject(value.source) && typeof value.source.authority === 'string' && (value.again === undefined || (Array.isArray(value.again) && value.again.every(isPlaced)));
 
 const isUnreachable = (value: Json): boolean => isObject(value) && typeof value.id === 'string';
 

@@ -1,5 +1,5 @@
 import { isWithin, type Field, type Issue, type Json, type JsonObject, type Plan } from '@motcua/procedure';
-import { childAddress } from './address.ts';
+import { childAddress } from './child-address.ts';
 import { isAnswered } from './is-answered.ts';
 import type { Place } from './places.ts';
 import { Rows } from './rows.ts';

@@ -1,4 +1,5 @@
 import type { Plan, Validators } from '@motcua/procedure';
+import type { canonicalAnswer } from './canonical-answer.ts';
 import type { Checking } from './checking.ts';
 import type { Fields } from './fields.ts';
 import type { Kept } from './kept.ts';
@@ -16,6 +17,8 @@ export interface Parts {
   readonly shown: Shown;
   readonly checking: Checking;
   readonly fields: Fields;
+  /** An answer in the one form it is kept in. */
+  readonly canonical: typeof canonicalAnswer;
   /** Ids of the pages that were submitted without issues since the last change on them. */
   readonly done: Set<string>;
 }

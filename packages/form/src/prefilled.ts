@@ -1,5 +1,6 @@
 /** Repository values inside a session: which one counts for a field now, and what the person made of it. */
-import type { Field, Guard, Json, Pointer } from '@motcua/procedure';
+import type { Field, Json, Pointer } from '@motcua/procedure';
+import { isSameCase, type Evaluation } from '@motcua/procedure/evaluate';
 import { equal } from './equal.ts';
 import type { Address, Origin, Prefill, PrefillValue } from './types.ts';
 
@@ -7,6 +8,7 @@ export class Prefilled {
   readonly prefill: Prefill | undefined;
   readonly #byPointer = new Map<Pointer, PrefillValue[]>();
   readonly #overridden: Set<Address>;
+  readonly #choices = new Set<Pointer>();
 
   constructor(prefill: Prefill | undefined, overridden: readonly Address[] = []) {
     this.prefill = prefill;
@@ -15,6 +17,7 @@ export class Prefilled {
       const known = this.#byPointer.get(value.pointer);
       if (known) known.push(value);
       else this.#byPointer.set(value.pointer, [value]);
+      for (const { pointer } of value.again ?? []) this.#choices.add(pointer);
     }
   }
 
@@ -22,12 +25,18 @@ export class Prefilled {
     return [...this.#overridden];
   }
 
-  /** The value whose source applies, given what the guards say now. */
-  current(field: Field, address: Address, holds: (guard: Guard) => boolean): PrefillValue | undefined {
+  /** The value whose source applies, as the form stands; else what was answered the last time, in the same case. */
+  current(field: Field, address: Address, { holds, instance }: Evaluation): PrefillValue | undefined {
     return this.#byPointer.get(address)?.find((value) => {
+      if (value.again) return isSameCase(value.again, instance);
       const source = field.sources?.[value.rule ?? 0];
       return source !== undefined && holds(source.guard);
     });
+  }
+
+  /** Whether what counts hangs on the choice in a field. */
+  hangsOn(pointer: Pointer): boolean {
+    return this.#choices.has(pointer);
   }
 
   /** The fields for which there are values. */
@@ -47,11 +56,9 @@ export class Prefilled {
 
   originOf(field: Field, value: Json | undefined, current: PrefillValue | undefined): Origin | undefined {
     if (field.readOnly) return value === undefined ? undefined : { kind: 'computed' };
-    if (current) {
-      return equal(current.value, value)
-        ? { kind: 'repository', source: current.source }
-        : { kind: 'override', source: current.source, original: current.value };
-    }
+    if (current && equal(current.value, value)) return { kind: 'repository', source: current.source };
+    // What the person said themselves is no record that they change.
+    if (current && current.source.filedAt === undefined) return { kind: 'override', source: current.source, original: current.value };
     return value === undefined ? undefined : { kind: 'manual' };
   }
 }

@@ -6,6 +6,7 @@ import { interpret } from '@motcua/procedure/interpret';
 import { dispute, disputeAt, submittedDisputes, withdraw } from './disputes.ts';
 import { FormSession, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
 import { changesOf, isChoice, needsReason, refresh, type Decision } from './refresh.ts';
+import { restoring, snapshotOf } from './snapshot.ts';
 
 const plan = (await (await fetch('/dist/procedures/1.004873/1.1.0/plan.json')).json()) as Plan;
 const validators = interpret(plan);
@@ -14,7 +15,7 @@ const at = (day: number) => ({ authority: 'Cơ sở dữ liệu mẫu', record: 
 const value = (pointer: string, given: Json, more: Partial<PrefillValue> = {}): PrefillValue => ({ pointer, value: given, locked: true, source: at(1), ...more });
 const filled = (id: string, ...values: PrefillValue[]): Prefill => ({ id, values });
 const start = (options: Partial<ConstructorParameters<typeof FormSession>[1]> = {}): FormSession => new FormSession(plan, { validators, context, ...options });
-const stored = (session: FormSession): Snapshot => JSON.parse(JSON.stringify(session.snapshot()));
+const stored = (session: FormSession): Snapshot => JSON.parse(JSON.stringify(snapshotOf(session)));
 
 const NAME = '/requester/name';
 const BIRTH = '/requester/birthDate';
@@ -126,7 +127,7 @@ describe('what was disputed', () => {
     refresh(session, next, changesOf(session, next), new Map([[NAME, { keep: 'own', reason: 'Vẫn sai' }]]));
     expect(submittedDisputes(session)).to.deep.equal({ [NAME]: { correction: 'Đúng', reason: 'Vẫn sai', papers: 'dispute-1' } });
     for (const last of [filled('p3', value(NAME, 'Cũng sai', open)), filled('p3')]) {
-      const other = start({ snapshot: stored(session) });
+      const other = start({ restore: restoring(stored(session)) });
       refresh(other, last, changesOf(other, last), new Map([[NAME, { keep: 'own' }]]));
       expect(other.at(NAME).state).to.deep.include({ value: 'Đúng', locked: false });
       expect(other.parts.kept.disputes.size).to.equal(0);
@@ -176,7 +177,7 @@ describe('any way of typing, disputing, refreshing, saving and restoring', () =>
           } else if (each.do === 'withdraw') withdraw(session, pick(fields, each.which).pointer);
           else if (each.do === 'restore') {
             const snapshot = stored(session);
-            session = start({ snapshot });
+            session = start({ restore: restoring(snapshot) });
             expect(stored(session)).to.deep.equal(snapshot);
           } else {
             const said = each.said.map(({ which, value: chosen, locked, rule }) => {

@@ -40,13 +40,13 @@ export const isChoice = ({ after, own, dispute }: Change): boolean =>
 
 const changeAt = (session: FormSession, next: Prefilled, { address, field }: Place): Change | undefined => {
   const { kept, standing, places, fields } = session.parts;
-  const { holds, asked } = standing.evaluation;
+  const { evaluation } = standing;
   const place = places.at(address);
   const before = kept.values.get(address);
   // What is empty is filled in as at the beginning; what is not asked is nobody's question.
-  if (!place || before === undefined || field.readOnly || !asked.has(place.pointer)) return undefined;
-  const said = standing.prefilled.current(field, address, holds);
-  const after = next.current(field, address, holds);
+  if (!place || before === undefined || field.readOnly || !evaluation.asked.has(place.pointer)) return undefined;
+  const said = standing.prefilled.current(field, address, evaluation);
+  const after = next.current(field, address, evaluation);
   const origin = fields.originOf(place);
   const dispute = disputeAt(session, address);
   const change: Change = { address, field, before, origin, after, dispute, own: dispute?.correction ?? before, typed: dispute !== undefined || origin?.kind !== 'repository' };

@@ -1,6 +1,7 @@
 /** How much of a form came filled in: what a person is told at the end, and what docs/reuse.md counts. */
-import { papersOf, valueAt, type Text } from '@motcua/procedure';
+import { valueAt, type Text } from '@motcua/procedure';
 import type { FormSession } from './session.ts';
+import { allPapersOf, papersOf } from './submission.ts';
 
 export interface Reuse {
   /** Questions that are asked and answered, nothing computed among them. */
@@ -20,12 +21,12 @@ export interface Reuse {
 export const reuseOf = (session: FormSession, referred = 0): Reuse => {
   // A filled-in answer that was cleared has an origin, and no value.
   const given = Object.entries(session.origins()).filter(([pointer]) => valueAt(session.instance, pointer) !== undefined);
-  const papers = papersOf(session.plan, session.parts.standing.evaluation.holds, () => false).length;
+  const papers = allPapersOf(session).length;
   return {
     answers: given.length,
     filled: given.filter(([, { kind }]) => kind === 'repository').length,
     papers,
-    provided: papers - session.papers.length + referred,
+    provided: papers - papersOf(session).length + referred,
   };
 };
 
@@ -40,13 +41,13 @@ export interface ReplacedPaper {
 
 /** The papers of the case that verified data take the place of, as the form stands. */
 export const replacedPapers = (session: FormSession): ReplacedPaper[] => {
-  const asked = new Set(session.papers.map(({ code }) => code));
+  const asked = new Set(papersOf(session).map(({ code }) => code));
   const origins = session.origins();
   const authorityOf = (pointer: string): string[] => {
     const origin = origins[pointer];
     return origin?.kind === 'repository' ? [origin.source.authority] : [];
   };
-  return papersOf(session.plan, session.parts.standing.evaluation.holds, () => false)
+  return allPapersOf(session)
     .filter(({ code }) => !asked.has(code))
     .map(({ code, name, replacedBy = [] }) => ({ code, name, authorities: [...new Set(replacedBy.flatMap(authorityOf))] }));
 };

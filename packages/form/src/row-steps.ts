@@ -1,5 +1,5 @@
 import { isWithin } from '@motcua/procedure';
-import { childAddress } from './address.ts';
+import { childAddress } from './child-address.ts';
 import { equal } from './equal.ts';
 import type { Parts } from './parts.ts';
 import type { Place } from './places.ts';

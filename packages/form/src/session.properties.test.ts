@@ -7,7 +7,7 @@ import { interpret } from '@motcua/procedure/interpret';
 import { FormSession, type Prefill } from './index.ts';
 import { Kept } from './kept.ts';
 import { Places } from './places.ts';
-import { restore } from './snapshot.ts';
+import { restore, restoring, snapshotOf } from './snapshot.ts';
 
 const plan = (await (await fetch('/dist/procedures/1.004873/1.1.0/plan.json')).json()) as Plan;
 const validators = interpret(plan);
@@ -58,7 +58,7 @@ const ways = fc.array(fc.oneof({ weight: 12, arbitrary: input }, { weight: 2, ar
 
 const start = (): FormSession => new FormSession(plan, { validators, context });
 const restored = (session: FormSession): FormSession =>
-  new FormSession(plan, { validators, context, snapshot: JSON.parse(JSON.stringify(session.snapshot())) });
+  new FormSession(plan, { validators, context, restore: restoring(JSON.parse(JSON.stringify(snapshotOf(session)))) });
 
 const take = (session: FormSession, step: Step): void => {
   if (step.do === 'page') session.submitPage(step.id);
@@ -73,7 +73,7 @@ const take = (session: FormSession, step: Step): void => {
 /** What a session keeps, as one tree: put back without the session's own shortcuts. */
 const treeOf = (session: FormSession): JsonObject => {
   const kept = new Kept(plan);
-  restore(plan, session.snapshot(), kept, new Places(plan, kept.rows), new Set());
+  restore(plan, snapshotOf(session), kept, new Places(plan, kept.rows), new Set());
   return kept.tree();
 };
 

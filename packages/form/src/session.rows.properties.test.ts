@@ -7,12 +7,13 @@ import { interpret } from '@motcua/procedure/interpret';
 import { keptOf, Person, steps } from '../test/person.ts';
 import { household, planOf, tangle } from '../test/plan-of.ts';
 import { FormSession } from './index.ts';
+import { restoring, snapshotOf } from './snapshot.ts';
 
 const plans = { 'a household': planOf(household), 'a tangle': planOf(tangle) };
 let plan = plans['a household'];
 let validators = interpret(plan);
 const start = (): FormSession => new FormSession(plan, { validators });
-const restored = (session: FormSession): FormSession => new FormSession(plan, { validators, snapshot: JSON.parse(JSON.stringify(session.snapshot())) });
+const restored = (session: FormSession): FormSession => new FormSession(plan, { validators, restore: restoring(JSON.parse(JSON.stringify(snapshotOf(session)))) });
 
 const run = (check: (person: Person) => void): void => {
   fc.assert(
@@ -75,7 +76,7 @@ for (const [name, given] of Object.entries(plans)) {
           const given = new Map<string, Json>();
           for (const step of way) {
             person.take(step);
-            const { values } = session.snapshot();
+            const { values } = snapshotOf(session);
             const present = keptOf(plan, session).places.filter(({ field }) => field.type !== 'object' && !field.items && !field.readOnly);
             for (const { address } of present) {
               const { value } = session.at(address).state;
@@ -105,7 +106,7 @@ for (const [name, given] of Object.entries(plans)) {
           way.forEach((step, index) => {
             if (index === at) {
               const again = restored(interrupted.session);
-              expect(again.snapshot()).to.deep.equal(interrupted.session.snapshot());
+              expect(snapshotOf(again)).to.deep.equal(snapshotOf(interrupted.session));
               interrupted = new Person(again);
               straight.removed.length = 0;
             }

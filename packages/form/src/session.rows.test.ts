@@ -5,10 +5,12 @@ import { interpret } from '@motcua/procedure/interpret';
 import { household, planOf } from '../test/plan-of.ts';
 import { childAddress, FormSession, isSnapshot, type Snapshot } from './index.ts';
 import { MOST_ROWS, Rows } from './rows.ts';
+import { restoring, snapshotOf } from './snapshot.ts';
+import { refuse } from './submission.ts';
 
 const plan = planOf(household);
 const validators = interpret(plan);
-const start = (snapshot?: Snapshot): FormSession => new FormSession(plan, { validators, ...(snapshot ? { snapshot } : {}) });
+const start = (snapshot?: Snapshot): FormSession => new FormSession(plan, { validators, ...(snapshot ? { restore: restoring(snapshot) } : {}) });
 const idOf = (address: string): string => address.slice(address.lastIndexOf('/') + 1);
 
 /** A session with members of these names. */
@@ -65,7 +67,7 @@ describe('FormSession: rows', () => {
     const { session, members: [first = '', second = ''] } = withMembers('A', 'much too long a name');
     session.at(`${second}/name`).leave();
     session.at(`${first}/since`).input(undefined, '31/2');
-    session.refuse([{ pointer: '/members/0/name', code: 'locked' }]);
+    refuse(session, [{ pointer: '/members/0/name', code: 'locked' }]);
     const of = (address: string) => session.at(address).state.issues.map(({ pointer, code }) => `${pointer} ${code}`);
     session.moveRow('/members', idOf(second), 0);
     expect(of(`${second}/name`)).to.deep.equal(['/members/0/name maxLength']);
@@ -79,12 +81,12 @@ describe('FormSession: rows', () => {
   it('let go of what the gateway said of the group, or of the row, when something in it is changed', () => {
     const { session, members: [first = '', second = ''] } = withMembers('A', 'B');
     session.at('/head').input('A');
-    session.refuse([{ pointer: '/members', code: 'contains' }, { pointer: '/members/1', code: 'locked' }]);
+    refuse(session, [{ pointer: '/members', code: 'contains' }, { pointer: '/members/1', code: 'locked' }]);
     session.at(`${first}/name`).input('C');
     expect(session.submit()).to.deep.include({ ok: false, issues: [{ pointer: '/members/1', code: 'locked', address: second }] });
     session.at(`${second}/name`).input('D');
     expect(session.submit().ok).to.equal(true);
-    session.refuse([{ pointer: '/members', code: 'contains' }]);
+    refuse(session, [{ pointer: '/members', code: 'contains' }]);
     session.removeRow('/members', idOf(second));
     expect(session.submit().ok).to.equal(true);
   });
@@ -94,7 +96,7 @@ describe('FormSession: rows', () => {
     session.at('/head').input('A');
     session.at(`${first}/since`).input('2020-01-01');
     session.at(`${first}/until`).input('2021-01-01');
-    session.refuse([{ pointer: '/members/0/since', code: 'notAfter' }]);
+    refuse(session, [{ pointer: '/members/0/since', code: 'notAfter' }]);
     session.at(`${first}/until`).input('2022-01-01');
     expect(session.submit().ok).to.equal(true);
   });
@@ -106,13 +108,13 @@ describe('FormSession: rows', () => {
     session.at(`${paper}/number`).input('x');
     session.at(`${paper}/number`).leave();
     session.at(`${second}/since`).input(undefined, '31/2');
-    const before = session.snapshot();
+    const before = snapshotOf(session);
     const removed = session.removeRow('/members', idOf(second));
     expect(namesIn(session)).to.deep.equal(['A']);
-    expect(JSON.stringify(session.snapshot())).not.to.contain(idOf(second));
+    expect(JSON.stringify(snapshotOf(session))).not.to.contain(idOf(second));
     expect(session.restoreRow(removed)).to.equal(second);
-    expect(session.snapshot()).to.deep.equal({ ...before, values: session.snapshot().values });
-    expect(new Map(Object.entries(session.snapshot().values))).to.deep.equal(new Map(Object.entries(before.values)));
+    expect(snapshotOf(session)).to.deep.equal({ ...before, values: snapshotOf(session).values });
+    expect(new Map(Object.entries(snapshotOf(session).values))).to.deep.equal(new Map(Object.entries(before.values)));
     expect(session.at(`${paper}/number`).state.issues.map(({ code }) => code)).to.deep.equal(['pattern']);
     expect(session.restoreRow(removed), 'twice is once').to.equal(second);
     expect(session.rows('/members')).to.deep.equal([idOf(first), idOf(second)]);
@@ -138,7 +140,7 @@ describe('FormSession: rows', () => {
   });
 
   it('are never named like one of a draft, whatever its rows are called', () => {
-    const session = start({ ...start().snapshot(), rows: { '/members': ['r999999999999999', 'r1000000000000000'] } });
+    const session = start({ ...snapshotOf(start()), rows: { '/members': ['r999999999999999', 'r1000000000000000'] } });
     const added = [session.addRow('/members'), session.addRow('/members')].map(idOf);
     expect(new Set(session.rows('/members'))).to.deep.equal(new Set(['r999999999999999', 'r1000000000000000', ...added]));
     expect(session.rows('/members')).to.have.length(4);
@@ -151,7 +153,7 @@ describe('FormSession: rows', () => {
     expect(name.input('C')).to.equal(false);
     name.leave();
     expect(name.state.asked).to.equal(false);
-    expect(JSON.stringify(session.snapshot())).not.to.contain(members[1]);
+    expect(JSON.stringify(snapshotOf(session))).not.to.contain(members[1]);
   });
 
   it('that are one answer each are missing until there is one', () => {
@@ -175,7 +177,7 @@ describe('FormSession: rows', () => {
         session.submit();
         session.removeRow('/members', idOf(row));
       }
-      return JSON.stringify(session.snapshot()).length;
+      return JSON.stringify(snapshotOf(session)).length;
     };
     expect(rounds(1)).to.equal(rounds(30));
   });
@@ -183,7 +185,7 @@ describe('FormSession: rows', () => {
 
 describe('FormSession: snapshots with rows from outside', () => {
   const { session, members: [first = '', second = ''] } = withMembers('A', 'B');
-  const good = session.snapshot();
+  const good = snapshotOf(session);
   const tampered = (changes: Readonly<Record<string, unknown>>): Snapshot => {
     const given: unknown = JSON.parse(JSON.stringify({ ...good, ...changes }));
     return given as Snapshot;
@@ -228,7 +230,7 @@ describe('FormSession: snapshots with rows from outside', () => {
     const restored = start(tampered({ values: given }));
     expect(restored.at('/head').state.value).to.equal('A');
     expect({}).not.to.have.property('polluted');
-    expect(Object.keys(restored.snapshot().values)).to.deep.equal(['/head']);
+    expect(Object.keys(snapshotOf(restored).values)).to.deep.equal(['/head']);
   });
 
   it('may hold answers of any kind: a wrong one is named, not lost, and not a fall', () => {

@@ -3,6 +3,8 @@ import type { Plan, Validators } from '@motcua/procedure';
 import { compiled, type CompiledModule } from '@motcua/procedure/compiled';
 import { interpret } from '@motcua/procedure/interpret';
 import { FormSession, type Prefill, type PrefillValue } from './index.ts';
+import { restoring, snapshotOf } from './snapshot.ts';
+import { refuse } from './submission.ts';
 
 const built = '/dist/procedures/1.004873/1.1.0/';
 const plan = (await (await fetch(`${built}plan.json`)).json()) as Plan;
@@ -143,7 +145,7 @@ for (const [kind, given] of Object.entries(kinds)) {
         session.at('/relation').input('other');
         const pointers = session.submitPage('subject').map((issue) => issue.pointer);
         expect(pointers.slice(0, 6)).to.deep.equal(['/relationText', '/subject/name', '/subject/birthDate', '/subject/sex', '/subject/ethnicGroup', '/subject/identityDocument/type']);
-        const refused = session.refuse([{ pointer: '/pledge', code: 'const' }, { pointer: '/requester/name', code: 'locked' }]);
+        const refused = refuse(session, [{ pointer: '/pledge', code: 'const' }, { pointer: '/requester/name', code: 'locked' }]);
         expect(refused.map((issue) => issue.pointer)).to.deep.equal(['/requester/name', '/pledge']);
       });
 
@@ -171,7 +173,7 @@ for (const [kind, given] of Object.entries(kinds)) {
       it('of the gateway stand at their fields until these are changed', () => {
         const session = start();
         session.at('/requester/name').input('Nguyễn Thị Mẫu');
-        session.refuse([{ pointer: '/requester/name', code: 'locked' }]);
+        refuse(session, [{ pointer: '/requester/name', code: 'locked' }]);
         expect(session.at('/requester/name').state.issues.map((issue) => issue.code)).to.deep.equal(['locked']);
         session.at('/requester/name').input('Nguyễn Thị Mẫu Hai');
         expect(session.at('/requester/name').state.issues).to.deep.equal([]);
@@ -204,7 +206,7 @@ for (const [kind, given] of Object.entries(kinds)) {
         session.applyPrefill({ ...prefill(), unreachable: [{ id: 'population' }] });
         const known = { ...context, unreachable: { population: true } };
         expect(session.instance.context).to.deep.equal(known);
-        expect(start({ snapshot: session.snapshot() }).instance.context).to.deep.equal(known);
+        expect(start({ restore: restoring(snapshotOf(session)) }).instance.context).to.deep.equal(known);
         session.applyPrefill(prefill());
         expect(session.instance.context).to.deep.equal(context);
       });
@@ -237,8 +239,8 @@ for (const [kind, given] of Object.entries(kinds)) {
         session.at('/maritalStatus/status').input('divorced');
         session.at('/requester/birthDate').input(undefined, '31/2');
         session.at('/requester/birthDate').leave();
-        const restored = start({ snapshot: JSON.parse(JSON.stringify(session.snapshot())) });
-        expect(restored.snapshot()).to.deep.equal(session.snapshot());
+        const restored = start({ restore: restoring(JSON.parse(JSON.stringify(snapshotOf(session)))) });
+        expect(snapshotOf(restored)).to.deep.equal(snapshotOf(session));
         expect(restored.answers()).to.deep.equal(session.answers());
         expect(restored.at('/requester/name').state).to.include({ value: 'Nguyễn Thị Mẫu', locked: true });
         expect(restored.at('/requester/birthDate').state.issues.map((issue) => issue.code)).to.deep.equal(['unreadable']);
@@ -247,10 +249,10 @@ for (const [kind, given] of Object.entries(kinds)) {
       });
 
       it('of another version are refused, unknown fields left out', () => {
-        const snapshot = start().snapshot();
-        expect(() => start({ snapshot: { ...snapshot, version: '0.9.0' } })).to.throw(/0\.9\.0/);
-        const restored = start({ snapshot: { ...snapshot, values: { ...snapshot.values, '/nothing': 'x', '/owner/name': 'x', '/requester': 'x' } } });
-        expect(restored.snapshot().values).to.deep.equal(snapshot.values);
+        const snapshot = snapshotOf(start());
+        expect(() => start({ restore: restoring({ ...snapshot, version: '0.9.0' }) })).to.throw(/0\.9\.0/);
+        const restored = start({ restore: restoring({ ...snapshot, values: { ...snapshot.values, '/nothing': 'x', '/owner/name': 'x', '/requester': 'x' } }) });
+        expect(snapshotOf(restored).values).to.deep.equal(snapshot.values);
       });
     });
   });

@@ -1,4 +1,4 @@
-import { papersOf, type DossierComponent, type Issue, type Json, type JsonObject, type Page, type Plan, type Pointer, type Source, type Validators } from '@motcua/procedure';
+import type { Json, JsonObject, Page, Plan, Pointer, Source, Validators } from '@motcua/procedure';
 import { answersOf, type Context } from '@motcua/procedure/evaluate';
 import { canonicalAnswer } from './canonical-answer.ts';
 import { unchecked, type MakeChecking } from './checking.ts';
@@ -14,21 +14,24 @@ import { Places, type Place } from './places.ts';
 import { Prefilled } from './prefilled.ts';
 import { RowSteps } from './row-steps.ts';
 import { Shown } from './shown.ts';
-import { restore, snapshotOf } from './snapshot.ts';
 import { Standing } from './standing.ts';
 import { Submitting } from './submitting.ts';
 import { Turning } from './turning.ts';
-import type { Address, Listener, Origin, PageState, Prefill, RemovedRow, ShownIssue, Snapshot, Submission } from './types.ts';
+import type { Address, Listener, Origin, PageState, Prefill, RemovedRow, ShownIssue, Submission } from './types.ts';
 
 export interface SessionOptions {
   readonly validators: Validators;
   /** The read-only part `/context` of the instance. */
   readonly context?: Context;
   readonly prefill?: Prefill;
-  readonly snapshot?: Snapshot;
+  /** A form that was put away: `restoring(snapshot)` of `@motcua/form/snapshot`. */
+  readonly restore?: Restoring;
   /** The host's own checks that take time: `asyncChecks` of `@motcua/form/checks`. */
   readonly checks?: MakeChecking;
 }
+
+/** Puts a form back. @returns what filled it in */
+export type Restoring = (plan: Plan, kept: Kept, places: Places, done: Set<string>) => Prefilled;
 
 /**
  * A form being filled in: the plan's fields with what is answered so far. Fields are named by address: their pointer, with a
@@ -42,20 +45,20 @@ export class FormSession implements FieldOwner {
   readonly #submitting: Submitting;
   readonly #rowSteps: RowSteps;
 
-  /** @throws Error when the snapshot belongs to another procedure or version */
-  constructor(plan: Plan, { validators, context = {}, prefill, snapshot, checks }: SessionOptions) {
+  /** @throws Error when what is to be restored belongs to another procedure or version */
+  constructor(plan: Plan, { validators, context = {}, prefill, restore, checks }: SessionOptions) {
     this.plan = plan;
     const kept = new Kept(plan);
     const places = new Places(plan, kept.rows);
     const done = new Set<string>();
     kept.setDefaults(plan.fields, '');
-    const restored = snapshot && restore(plan, snapshot, kept, places, done);
+    const restored = restore?.(plan, kept, places, done);
     const prefilled = restored?.prefill ? restored : new Prefilled(prefill, restored?.overridden);
     const standing = new Standing(plan, { validators, context, kept, places, prefilled });
     const checking = checks?.(() => this.answers(), (address) => this.#checked(address)) ?? unchecked;
     const shown = new Shown({ validators, kept, checking, standing });
     const fields = new Fields({ kept, places, standing, shown, checking }, this);
-    this.#parts = { plan, validators, kept, places, standing, shown, checking, fields, done };
+    this.#parts = { plan, validators, kept, places, standing, shown, checking, fields, canonical: canonicalAnswer, done };
     this.#turning = new Turning(this.#parts);
     this.#submitting = new Submitting(this.#parts);
     this.#rowSteps = new RowSteps(this.#parts, this.#turning);
@@ -91,7 +94,7 @@ export class FormSession implements FieldOwner {
     return this.#turning.shape;
   }
 
-  /** For code of this package that is fetched when it is needed: `@motcua/form/disputes`, `@motcua/form/refresh`. Nobody else's. */
+  /** For code of this package that is fetched when it is needed, like `@motcua/form/disputes`. Nobody else's. */
   get parts(): Parts {
     return this.#parts;
   }
@@ -116,17 +119,6 @@ export class FormSession implements FieldOwner {
     );
   }
 
-  /** The papers that belong to the case as it stands; none whose content the repository vouches for. */
-  get papers(): DossierComponent[] {
-    const { places, standing, fields } = this.#parts;
-    const isVerified = (pointer: Pointer): boolean => {
-      const place = places.atPointer(pointer);
-      const origin = place && fields.originOf(place);
-      return origin?.kind === 'repository' && origin.source.verified;
-    };
-    return papersOf(this.plan, standing.evaluation.holds, isVerified);
-  }
-
   /** Where in the repository's shape the answer of a field is, as the form stands; `undefined` when nowhere. */
   sourceOf(address: Address): Source | undefined {
     return this.#placeAt(address).field.sources?.find(({ guard }) => this.#parts.standing.evaluation.holds(guard));
@@ -149,6 +141,11 @@ export class FormSession implements FieldOwner {
   /** After anything was changed in `parts`: brings all of it up to date and tells of it. */
   settle(): void {
     this.#turning.settle();
+    this.tell();
+  }
+
+  /** Tells of a change in `parts` after which nothing else turns. */
+  tell(): void {
     this.#observers.notify();
   }
 
@@ -217,11 +214,6 @@ export class FormSession implements FieldOwner {
     return this.#parts.checking.settled();
   }
 
-  /** Lays what the gateway refused on its fields. @returns the same in the order of the layout */
-  refuse(issues: readonly Issue[]): ShownIssue[] {
-    return this.#told(this.#submitting.refuse(issues));
-  }
-
   /** The fields of a page, rows included, in the order of the layout. */
   fieldsOn(page: Page): readonly FormField[] {
     this.#submitting.see(page);
@@ -232,11 +224,6 @@ export class FormSession implements FieldOwner {
   pageOf(address: Address): Page | undefined {
     const place = this.#parts.places.at(address);
     return place && this.#parts.places.pageOf(place.template);
-  }
-
-  snapshot(): Snapshot {
-    const { kept, done, standing } = this.#parts;
-    return snapshotOf(this.plan, kept, done, standing.prefilled);
   }
 
   input(target: FormField, value: Json | undefined, raw: string | undefined): boolean {
@@ -251,7 +238,7 @@ export class FormSession implements FieldOwner {
     kept.refused.delete(address);
     kept.card.delete(address);
     checking.forget(address);
-    const current = standing.prefilled.current(field, address, standing.evaluation.holds);
+    const current = standing.prefilled.current(field, address, standing.evaluation);
     if (current) standing.prefilled.changed(address, !equal(current.value, answer));
     const page = places.pageOf(place.template);
     if (page) done.delete(page.id);

@@ -1,9 +1,11 @@
+/** A form put away and taken up again. Fetched by the forms of which drafts are kept. */
 import { isObject, type Json, type Plan } from '@motcua/procedure';
 import { isAnswered } from './is-answered.ts';
 import { isPrefill } from './is-prefill.ts';
 import type { Kept } from './kept.ts';
 import type { Places } from './places.ts';
 import { Prefilled } from './prefilled.ts';
+import type { FormSession, Restoring } from './session.ts';
 import type { Address, Prefill, Snapshot } from './types.ts';
 
 /** Deeper than this no answer is: a snapshot could drown whoever looks into it. */
@@ -19,21 +21,26 @@ const prefillOf = (value: unknown): Prefill | undefined => (isPrefill(value) ? v
 
 const isSnapshotOf = (format: string): boolean => format === 'motcua.snapshot/1';
 
-export const snapshotOf = (plan: Plan, kept: Kept, done: ReadonlySet<string>, { prefill, overridden }: Prefilled): Snapshot => ({
-  format: 'motcua.snapshot/1',
-  procedure: plan.procedure.code,
-  version: plan.procedure.version,
-  values: Object.fromEntries(kept.values),
-  raw: Object.fromEntries(kept.raw),
-  rows: Object.fromEntries(kept.rows.entries()),
-  touched: [...kept.touched],
-  done: [...done],
-  ...(prefill ? { prefill } : {}),
-  overridden,
-  opened: [...kept.opened],
-  card: Object.fromEntries(kept.card),
-  disputes: Object.fromEntries(kept.disputes),
-});
+/** All that a session knows. */
+export const snapshotOf = (session: FormSession): Snapshot => {
+  const { plan, kept, done, standing } = session.parts;
+  const { prefill, overridden } = standing.prefilled;
+  return {
+    format: 'motcua.snapshot/1',
+    procedure: plan.procedure.code,
+    version: plan.procedure.version,
+    values: Object.fromEntries(kept.values),
+    raw: Object.fromEntries(kept.raw),
+    rows: Object.fromEntries(kept.rows.entries()),
+    touched: [...kept.touched],
+    done: [...done],
+    ...(prefill ? { prefill } : {}),
+    overridden,
+    opened: [...kept.opened],
+    card: Object.fromEntries(kept.card),
+    disputes: Object.fromEntries(kept.disputes),
+  };
+};
 
 /** Outer groups first: a row's own groups are known once the row is. */
 const restoreRows = (given: unknown, { rows }: Kept, places: Places): void => {
@@ -67,3 +74,6 @@ export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept, places: Plac
   for (const id of textsOf(snapshot.done)) if (plan.pages.some((page) => page.id === id)) done.add(id);
   return new Prefilled(prefillOf(snapshot.prefill), textsOf(snapshot.overridden).filter(answered));
 };
+
+/** What a session is to go on with: `new FormSession(plan, { restore: restoring(snapshot) })`. */
+export const restoring = (snapshot: Snapshot): Restoring => (plan, kept, places, done) => restore(plan, snapshot, kept, places, done);

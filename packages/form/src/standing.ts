@@ -1,4 +1,4 @@
-import { isObject, parentOf, rowsIn, valueAt, type Field, type Json, type Plan, type Validators } from '@motcua/procedure';
+import { isObject, parentOf, rowsIn, valueAt, withValue, type Field, type Json, type JsonObject, type Plan, type Pointer, type Validators } from '@motcua/procedure';
 import { allFields, compute, evaluate, withUnreachable, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import { edgesOf, type Edges } from './edges.ts';
 import { equal } from './equal.ts';
@@ -57,6 +57,11 @@ export class Standing {
     return this.#evaluation;
   }
 
+  /** What would be validated, were these the answers in their places. */
+  instanceWith(answers: readonly (readonly [Pointer, Json])[]): JsonObject {
+    return answers.reduce((all, [pointer, value]) => withValue(all, pointer, value), this.#evaluation.instance);
+  }
+
   /** Evaluates, lays the repository values that count now and makes the rows that there must be, until none changes the others. */
   settle(): void {
     this.#evaluation = this.#evaluate();
@@ -100,7 +105,7 @@ export class Standing {
     const parent = valueAt(instance, parentOf(pointer));
     const present = valueAt(instance, pointer) !== undefined;
     if (parent === undefined) return value !== undefined;
-    if (present !== (value !== undefined) && this.edges.makesPresent(field.pointer)) return true;
+    if (this.prefilled.hangsOn(field.pointer) || (present !== (value !== undefined) && this.edges.makesPresent(field.pointer))) return true;
     const read = this.edges.conditions(field.pointer);
     const before = read.map((index) => holds([index], rows));
     put(parent, place, value);
@@ -129,14 +134,17 @@ export class Standing {
     for (const pointer of this.prefilled.pointers) {
       const field = this.#places.at(pointer)?.field;
       if (!field || !isAnswered(field)) continue;
-      const current = this.prefilled.current(field, pointer, this.#evaluation.holds);
+      const current = this.prefilled.current(field, pointer, this.#evaluation);
       // What somebody typed over stays, but never in the place of what is locked, whatever a snapshot says.
       if (current?.locked && !this.#kept.opened.has(pointer)) this.prefilled.changed(pointer, false);
       else if (this.prefilled.isOverridden(pointer)) continue;
-      const value = current?.value ?? (this.#applied.has(pointer) ? field.default : this.#kept.values.get(pointer));
+      const stands = this.#kept.values.get(pointer);
+      // What was answered the last time takes the place of nothing that was typed, in whatever case that was.
+      if (current?.again && !this.#applied.has(pointer) && ![undefined, field.default, current.value].some((each) => equal(each, stands))) continue;
+      const value = current?.value ?? (this.#applied.has(pointer) ? field.default : stands);
       if (current) this.#applied.set(pointer, current.value);
       else this.#applied.delete(pointer);
-      if (equal(value, this.#kept.values.get(pointer))) continue;
+      if (equal(value, stands)) continue;
       this.#kept.setValue(pointer, value);
       this.#kept.raw.delete(pointer);
       laid = true;

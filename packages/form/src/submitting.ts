@@ -1,7 +1,7 @@
 import type { Issue, Page, Pointer } from '@motcua/procedure';
 import type { Parts } from './parts.ts';
 import type { Place } from './places.ts';
-import type { Address, ShownIssue } from './types.ts';
+import type { ShownIssue } from './types.ts';
 
 type Found = ReadonlyMap<Pointer, readonly Issue[]>;
 
@@ -15,7 +15,7 @@ const byPointer = (issues: readonly Issue[]): Found => {
   return found;
 };
 
-/** Leaving a page, handing the form over, and what the gateway says to that. */
+/** Leaving a page, and handing the form over. */
 export class Submitting {
   readonly #parts: Parts;
   /** Pages of a form that was put back, whose issues nobody has looked at yet. */
@@ -67,31 +67,6 @@ export class Submitting {
     const value = kept.values.get(place.address);
     const asked = standing.evaluation.asked.has(place.pointer);
     if (asked && value !== undefined && shown.issues(place.address).length === 0 && !fields.isLocked(place)) checking.start(place, value);
-  }
-
-  /** Lays what the gateway refused on its fields. @returns the same in the order of the layout */
-  refuse(issues: readonly Issue[]): ShownIssue[] {
-    const { plan, kept, places, shown, fields, done } = this.#parts;
-    const before = [...kept.refused.keys()];
-    kept.refused.clear();
-    const refused = issues.map((issue): ShownIssue => {
-      const place = places.around(issue.pointer);
-      const address = place?.address ?? issue.pointer;
-      kept.refused.set(address, [...(kept.refused.get(address) ?? []), issue]);
-      kept.touched.add(address);
-      const page = this.#pageOf(place);
-      if (page) done.delete(page.id);
-      return { ...issue, address };
-    });
-    for (const address of new Set([...before, ...refused.map((issue) => issue.address)])) {
-      const place = places.at(address);
-      if (place) shown.show(place);
-      if (place) fields.refresh(place);
-    }
-    const order = new Map<Address, number>();
-    for (const page of plan.pages) for (const { address } of places.onPage(page)) order.set(address, order.size);
-    const rank = ({ address }: ShownIssue): number => order.get(address) ?? -1;
-    return refused.sort((one, other) => rank(one) - rank(other));
   }
 
   #submit(page: Page, found: Found): ShownIssue[] {

@@ -20,6 +20,8 @@ export interface ValueSource {
   /** Instant, ISO 8601. */
   readonly retrievedAt: string;
   readonly verified: boolean;
+  /** Of the person's own answer in an earlier dossier, which `record` names: when they filed that (ISO 8601). */
+  readonly filedAt?: string;
 }
 
 /** How an answer came to be. */
@@ -39,6 +41,11 @@ export interface PrefillValue {
   readonly locked: boolean;
   /** Which of the field's sources it came by, 0 unless given: the value counts while that source's guard holds. */
   readonly rule?: number;
+  /**
+   * What the person answered the last time, by none of the field's sources: it comes after what those have, and counts while each of these
+   * choices is what it was then (without a value: left open), or not made yet.
+   */
+  readonly again?: readonly { readonly pointer: Pointer; readonly value?: Json }[];
   readonly source: ValueSource;
 }
 

@@ -4,13 +4,13 @@ import type { Json, JsonObject, Plan } from '@motcua/procedure';
 import type { FormSession, RemovedRow } from '../src/index.ts';
 import { Kept } from '../src/kept.ts';
 import { Places, type Place } from '../src/places.ts';
-import { restore } from '../src/snapshot.ts';
+import { restore, snapshotOf } from '../src/snapshot.ts';
 
 /** What a session keeps, put back without the session's own shortcuts. */
 export const keptOf = (plan: Plan, session: FormSession): { readonly tree: JsonObject; readonly places: readonly Place[] } => {
   const kept = new Kept(plan);
   const places = new Places(plan, kept.rows);
-  restore(plan, session.snapshot(), kept, places, new Set());
+  restore(plan, snapshotOf(session), kept, places, new Set());
   return { tree: kept.tree(), places: places.all() };
 };
 

@@ -4,6 +4,8 @@ import { dayInVietnam } from '@motcua/vietnam';
 import type { DataUse, PrefillValue, RepositoryInfo, Text, Unreachable } from './contract.ts';
 import { fittingDocuments } from './documents/fitting.ts';
 import type { IssuedDocument } from './documents/issued.ts';
+import { againValues } from './keeping/again.ts';
+import type { Own } from './keeping/kept.ts';
 import { OWN_REPOSITORY } from './keeping/own.ts';
 import { isSamePlace, keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
@@ -58,37 +60,58 @@ export type Asker = Pick<Caller, 'subject' | 'personalId' | 'claims'>;
 
 const check = recordChecker();
 
+export interface FoundAll {
+  readonly found: Found;
+  /** What the person keeps; it is among what was found too. */
+  readonly own?: Own | undefined;
+}
+
 /** What repositories answer, all or those that hold one part, and what the person keeps themselves, which is heard last. */
-export const findAll = async ({ ask, keeping }: Pick<Asking, 'ask' | 'keeping'>, { subject, personalId, claims }: Asker, request: string, procedure: string, part?: Part): Promise<Found> => {
-  if (personalId === undefined) return { records: [], unknown: [], unreachable: [] };
-  const [found, own] = await Promise.all([ask(personalId, request, claims, part), keeping.record(subject, personalId, procedure)]);
-  const { record } = own === undefined ? {} : check(own, personalId);
-  return record ? { ...found, records: [...found.records, { repository: OWN_REPOSITORY, record }] } : found;
+export const findAll = async ({ ask, keeping }: Pick<Asking, 'ask' | 'keeping'>, { subject, personalId, claims }: Asker, request: string, procedure: string, part?: Part): Promise<FoundAll> => {
+  if (personalId === undefined) return { found: { records: [], unknown: [], unreachable: [] } };
+  const [found, own] = await Promise.all([ask(personalId, request, claims, part), keeping.own(subject, personalId, procedure)]);
+  const { record } = own === undefined ? {} : check(own.record, personalId);
+  return { found: record ? { ...found, records: [...found.records, { repository: OWN_REPOSITORY, record }] } : found, own };
 };
 
 export const toUnreachable = ({ unreachable }: Found): Unreachable[] => unreachable.map(({ id, name }) => ({ id, name }));
 
-/** @param before what was said before and counts on where it can't be asked now */
-export const fetchFor = async (parts: Asking, caller: Asker, request: string, published: Published, before: () => Promise<Before>): Promise<Fetched> => {
+/** With the day on which the person filed what they keep. */
+const dated = (own: Own | undefined) => ({ value, repository }: Filled): Filled => {
+  const filedAt = repository === OWN_REPOSITORY ? own?.filedAt.get(value.source.record) : undefined;
+  return filedAt === undefined ? { value, repository } : { value: { ...value, source: { ...value.source, filedAt } }, repository };
+};
+
+interface Earlier {
+  /** What was said before, and counts on where it can't be asked now. */
+  readonly before: () => Promise<Before>;
+  /** What was filed before a form that is gone on with was begun: it stays what it was then. */
+  readonly again?: readonly PrefillValue[];
+}
+
+export const fetchFor = async (parts: Asking, caller: Asker, request: string, published: Published, earlier: Earlier): Promise<Fetched> => {
   const { agency, catalogue } = parts;
   const { plan } = published;
-  const found = await findAll(parts, caller, request, plan.procedure.code);
+  const { found, own } = await findAll(parts, caller, request, plan.procedure.code);
   const at = new Date();
+  const retrievedAt = at.toISOString();
   const unreachable = toUnreachable(found);
-  const filled = prefillValues(published, found.records, withUnreachable(contextOf(agency), unreachable), catalogue.codeLists, at.toISOString());
+  const context = withUnreachable(contextOf(agency), unreachable);
+  const filled = prefillValues(published, found.records, context, catalogue.codeLists, retrievedAt).map(dated(own));
   const said = filled.map(({ value }) => value);
-  const last = unreachable.length > 0 ? await before() : { values: [], documents: [] };
+  const again = earlier.again ?? (own?.filed ? againValues(published, own.filed, { said, context, lists: catalogue.codeLists, retrievedAt }) : []);
+  const last = unreachable.length > 0 ? await earlier.before() : { values: [], documents: [] };
   const kept = keptFromBefore(published, last.values, said, found.unreachable);
   const documents = [
-    ...fittingDocuments({ procedure: plan.procedure, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt: at.toISOString() }),
+    ...fittingDocuments({ procedure: plan.procedure, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt }),
     ...last.documents.filter(({ repository }) => unreachable.some(({ id }) => id === repository.id)),
   ];
   return {
     at,
-    values: [...said.filter((value) => !kept.some((other) => isSamePlace(other, value))), ...kept],
+    values: [...said.filter((value) => !kept.some((other) => isSamePlace(other, value))), ...kept, ...again],
     documents,
     unreachable,
     answered: found.records.length + found.unknown.length > 0,
-    uses: usesOf(published, { found, filled, documents }),
+    uses: usesOf(published, { found, filled: [...filled, ...again.map((value) => ({ value, repository: OWN_REPOSITORY }))], documents }),
   };
 };

@@ -8,7 +8,7 @@ import type { Published } from './procedures.ts';
 import type { Found } from './repositories/ask.ts';
 
 type Scalar = PrefillValue['value'];
-type Candidate = Required<PrefillValue> & { readonly guard: string; readonly repository: RepositoryInfo };
+type Candidate = Required<Omit<PrefillValue, 'again'>> & { readonly guard: string; readonly repository: RepositoryInfo };
 
 /** A value, and who said so. */
 export interface Filled {
@@ -16,7 +16,7 @@ export interface Filled {
   readonly repository: RepositoryInfo;
 }
 
-const isScalar = (value: Json | undefined): value is Scalar =>
+export const isScalar = (value: Json | undefined): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** What a repository said of a person. */
@@ -83,6 +83,7 @@ export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readon
   const fields = fieldIndex(plan);
   return before.filter(
     (said) =>
+      !said.again &&
       heldBy(fields.get(said.pointer), said.rule ?? 0, unreachable) && !now.some((value) => isSamePlace(value, said) && (value.source.verified || !said.source.verified)),
   );
 };
@@ -91,7 +92,7 @@ export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readon
 export const isSamePlace = (one: PrefillValue, other: PrefillValue): boolean => one.pointer === other.pointer && (one.rule ?? 0) === (other.rule ?? 0);
 
 /** Whether a control could show the value at all. */
-const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists']): boolean => {
+export const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists']): boolean => {
   const type = field.type === 'integer' ? Number.isInteger(value) : typeof value === field.type;
   if (!type || (typeof value === 'string' && field.maxLength !== undefined && Array.from(value).length > field.maxLength)) return false;
   return isOffered(field, value, all, lists);
@@ -109,7 +110,7 @@ const meeting = (schema: JsonSchema, at: string): readonly (readonly [string, Sc
 };
 
 /** A field in a branch is judged as if the branch was taken: else what is wrong there would be found by the person alone. */
-const inBranch = ({ conditions }: Plan, field: Field, guard: Guard, answers: JsonObject): JsonObject =>
+export const inBranch = ({ conditions }: Plan, field: Field, guard: Guard, answers: JsonObject): JsonObject =>
   [...(field.declared[0] ?? []), ...guard].reduce((supposed, index) => {
     const condition = conditions[index];
     if (!condition || rowsIn(condition.at) > 0) return supposed;

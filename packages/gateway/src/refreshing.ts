@@ -57,9 +57,9 @@ export const refreshing = (parts: Needed): Refresh => {
       .where('prefill.id', '=', prefill)
       .executeTakeFirst();
 
-  /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. */
+  /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. What was filed before grows no older. */
   const isOld = ({ issued, issued_at, expires_at }: Issued, now: number): boolean => {
-    const oldest = Math.min(issued_at.getTime(), ...issued.map(({ source }) => Date.parse(source.retrievedAt)));
+    const oldest = Math.min(issued_at.getTime(), ...issued.filter(({ again }) => !again).map(({ source }) => Date.parse(source.retrievedAt)));
     return expires_at.getTime() <= now || oldest + config.prefillRefreshHours * HOUR <= now;
   };
 
@@ -70,7 +70,11 @@ export const refreshing = (parts: Needed): Refresh => {
     if (!row || !current) return undefined;
     if (current.withdrawn_at !== null || caller.personalId === undefined || !isOld(current, Date.now())) return { last: current, now: false };
 
-    const { documents: found, ...fetched } = await fetchFor(parts, caller, request, published, () => Promise.resolve({ values: carriedTo(published, current), documents: current.documents }));
+    const carried = carriedTo(published, current);
+    const { documents: found, ...fetched } = await fetchFor(parts, caller, request, published, {
+      before: () => Promise.resolve({ values: carried, documents: current.documents }),
+      again: carried.filter(({ again }) => again),
+    });
     const { at, values, answered, uses } = fetched;
     const unreachable = submitting ? current.unreachable : fetched.unreachable;
     const documents = underOldReferences(found, current.documents);

@@ -1,6 +1,6 @@
 /** What the gateway makes of answers that arrive: the same evaluation, pruning and validation as in the page, and the locks. */
 import { escapeKey, isObject, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject } from '@motcua/procedure';
-import { answersOf, evaluate, fieldIndex, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
+import { answersOf, evaluate, fieldIndex, isSameCase, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import type { Origin, PrefillValue, Submission } from './contract.ts';
 import type { Catalogue } from './catalogue.ts';
 import { disputeIssues, proofsOf, type Disputes } from './disputes.ts';
@@ -49,13 +49,14 @@ export const judge = ({ plan, validators }: Published, answers: JsonObject, cont
   return { ok: true, answers: pruned, origins, disputes, papers: [...papers, ...proofsOf(disputes)] };
 };
 
-/** The issued values whose field is asked and whose source is the one that applies, by pointer. */
-const inForce = (plan: Published['plan'], { asked, holds }: Evaluation, issued: readonly PrefillValue[]): Map<string, PrefillValue> => {
+/** The issued values whose field is asked and whose source is the one that applies, else what was filed before in the same case, by pointer. */
+const inForce = (plan: Published['plan'], { asked, holds, instance }: Evaluation, issued: readonly PrefillValue[]): Map<string, PrefillValue> => {
   const fields = fieldIndex(plan);
   const active = new Map<string, PrefillValue>();
   for (const value of issued) {
     const source = fields.get(value.pointer)?.sources?.[value.rule ?? 0];
-    if (source && asked.has(value.pointer) && holds(source.guard) && !active.has(value.pointer)) active.set(value.pointer, value);
+    const counts = value.again ? isSameCase(value.again, instance) : source !== undefined && holds(source.guard);
+    if (counts && asked.has(value.pointer) && !active.has(value.pointer)) active.set(value.pointer, value);
   }
   return active;
 };
@@ -83,8 +84,9 @@ const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue
       return;
     }
     const prefilled = active.get(pointer);
-    if (!prefilled) origins[pointer] = unvouched(claimed, pointer);
-    else if (prefilled.value === value) origins[pointer] = { kind: 'repository', source: prefilled.source };
+    if (prefilled?.value === value) origins[pointer] = { kind: 'repository', source: prefilled.source };
+    // One's own word that is changed is one's own word.
+    else if (!prefilled || prefilled.source.filedAt !== undefined) origins[pointer] = unvouched(claimed, pointer);
     else origins[pointer] = { kind: 'override', source: prefilled.source, original: prefilled.value };
   };
   visit(answers, '');

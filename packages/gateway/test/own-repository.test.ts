@@ -68,13 +68,13 @@ test('nothing is kept of a dossier that isn’t finished, nor by anybody but its
   assert.deepEqual(await own(), { papers: [], answers: [] });
 });
 
-test('each kind is kept by a consent of its own: papers by hash, answers where the canonical shape has them', async () => {
+test('each kind is kept by a consent of its own: papers by hash, answers by question', async () => {
   const code = await dossier();
   const offered = await keepable(code);
   assert.ok(contract.schema('Keepable')(offered.body), offered.text);
   assert.deepEqual(offered.body, {
     papers: [{ component: 'TP.3', name: { vi: 'Giấy kết hôn' }, files: ['giấy.pdf'] }],
-    answers: ['/name', '/birthDate', '/email', '/address'].map((vi) => ({ vi })),
+    answers: ['/name', '/birthDate', '/email', '/kind', '/address', '/status', '/spouse'].map((vi) => ({ vi })),
     kept: [],
   });
   const answer = await keep(code, ['keep-papers']);
@@ -85,7 +85,7 @@ test('each kind is kept by a consent of its own: papers by hash, answers where t
   await keep(code, ['keep-answers', 'keep-papers']);
   const { papers, answers } = await own();
   assert.equal(papers.length, 1, 'the same paper is kept once');
-  assert.deepEqual(answers.map(({ question, value }) => `${question.vi} ${String(value)}`).sort(), ['/address Số 9, đường Thử', '/birthDate 1990', '/email binh@example.com', '/name Trần Thị Bình']);
+  assert.deepEqual(answers.map(({ question, value }) => `${question.vi} ${String(value)}`).sort(), ['/address Số 9, đường Thử', '/birthDate 1990', '/email binh@example.com', '/kind temporary', '/name Trần Thị Bình', '/spouse Lê Văn Sáu', '/status married']);
   assert.deepEqual(await own(AN), { papers: [], answers: [] });
   assert.equal((await world.request('/v1/repository', { as: OFFICER })).status, 403);
   for (const record of (await consents()).filter(({ purpose }) => purpose !== 'prefill')) assert.ok(contract.schema('ConsentRecord')(record), JSON.stringify(record));

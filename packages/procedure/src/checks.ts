@@ -3,7 +3,9 @@ import { isPartialDate } from '@motcua/vietnam';
 import { allFields, fieldIndex, type Conditions } from './evaluate.ts';
 import { guardHolds } from './guards.ts';
 import type { Check, Field, Issue, JsonObject, Plan, Pointer } from './plan.ts';
-import { inRows, instancesOf, keysOf, escapeKey, ROW, valueAt, type Instance } from './pointer.ts';
+import { escapeKey, ROW } from './pointer.ts';
+import { inRows, instancesOf, type Instance } from './template.ts';
+import { keysOf, valueAt } from './value-at.ts';
 import { ruleHolds } from './rules.ts';
 
 /** Whether a date lies after another. Where one is partial, only what both know is compared. */

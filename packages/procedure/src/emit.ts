@@ -24,15 +24,22 @@ const makeAjv = (allErrors: boolean): Ajv2020 => {
   return ajv;
 };
 
-/** Ajv keeps each schema beside its function, where few functions look at it. Texts are stepped over: one could look like code. */
+/** A text in the code: stepped over, since one could look like code. */
+const TEXT = /"(?:[^"\\]|\\.)*"/.source;
+
+/** Ajv keeps each schema beside its function, where few functions look at it. */
 const withoutUnused = (code: string): string => {
   const uses = new Map<string, number>();
   for (const [name] of code.matchAll(/\bschema\d+\b/g)) uses.set(name, (uses.get(name) ?? 0) + 1);
-  const text = /"(?:[^"\\]|\\.)*"/.source;
-  return code.replaceAll(new RegExp(`${text}|const (schema\\d+) = (?:${text}|[^;"])*;`, 'g'), (whole, name: string | undefined) =>
+  return code.replaceAll(new RegExp(`${TEXT}|const (schema\\d+) = (?:${TEXT}|[^;"])*;`, 'g'), (whole, name: string | undefined) =>
     name !== undefined && uses.get(name) === 1 ? '' : whole,
   );
 };
+
+const DETAILS = new RegExp(`${TEXT}|\\{instancePath(?::(?:${TEXT}|[^",{}])*)?,schemaPath:${TEXT},(keyword:${TEXT}),params:\\{(?:${TEXT}|[^"{}])*\\}\\}`, 'g');
+
+/** Of an error nothing is read but its keyword. */
+const withoutDetails = (code: string): string => code.replaceAll(DETAILS, (whole, keyword: string | undefined) => (keyword === undefined ? whole : `{${keyword}}`));
 
 /** One function for each schema, however often the plan says it: by fingerprint. */
 const compileAll = (schemas: ReadonlySet<JsonSchema>, allErrors: boolean): string => {
@@ -50,7 +57,7 @@ const compileAll = (schemas: ReadonlySet<JsonSchema>, allErrors: boolean): strin
   });
   const functions = standaloneCode.default(ajv, Object.fromEntries(names.map(([, key]) => [key, key])));
   const code = Object.entries(RUNTIME).reduce((text, [call, inline]) => text.replaceAll(call, inline), functions);
-  return `(() => {\nconst exports = {};\n${withoutUnused(code)}\nreturn { ${names.map(([name, key]) => `"${name}": exports.${key}`).join(', ')} };\n})()`;
+  return `(() => {\nconst exports = {};\n${withoutUnused(withoutDetails(code))}\nreturn { ${names.map(([name, key]) => `"${name}": exports.${key}`).join(', ')} };\n})()`;
 };
 
 /**

@@ -7,9 +7,12 @@ import { alwaysHold, conditionsIn, guardHolds } from './guards.ts';
 import { isArray, isObject } from './json.ts';
 import { MOST_ITEMS } from './most-items.ts';
 import { allFields, fieldIndex, hasRules } from './plan-index.ts';
-import { escapeKey, parentOf, place, ROW, rowsIn, valueAt, type Instance } from './pointer.ts';
+import { escapeKey, parentOf, ROW } from './pointer.ts';
+import { rowsIn, type Instance } from './template.ts';
+import { place, valueAt } from './value-at.ts';
 import { compute, readsOf } from './rules.ts';
 
+export { isSameCase, type Chosen } from './again.ts';
 export { allFields, compute, conditionsIn, fieldIndex, hasRules, place, readsOf };
 
 /** The read-only part `/context` of the instance. */

@@ -8,4 +8,7 @@ export { acceptedKinds, fileKinds, kindOfName, kindOfType, mostFiles, type FileK
 export { isArray, isObject } from './json.ts';
 export { papersOf } from './papers.ts';
 export { areProofs, MOST_PROOFS, newProofs } from './proofs.ts';
-export { escapeKey, inRows, instancesOf, isWithin, keysOf, parentOf, resolvePointer, ROW, rowsIn, valueAt, withValue, type Instance } from './pointer.ts';
+export { escapeKey, isWithin, parentOf, resolvePointer, ROW } from './pointer.ts';
+export { inRows, instancesOf, rowsIn, type Instance } from './template.ts';
+export { keysOf, valueAt } from './value-at.ts';
+export { withValue } from './with-value.ts';

@@ -7,7 +7,7 @@ import jsonLogic from 'json-logic-js';
 import { ageInYears, dateInWords, isTaxCode, numberInWords, personalIdFitsBirthDate, personalIdFitsSex } from '@motcua/vietnam';
 import { isArray, isObject } from './json.ts';
 import type { Json, JsonObject } from './plan.ts';
-import { inRows } from './pointer.ts';
+import { inRows } from './template.ts';
 import { OVER_ARRAYS, provideLogic, type Logic } from './rules.ts';
 
 jsonLogic.rm_operation('method');

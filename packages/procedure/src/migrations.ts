@@ -2,6 +2,7 @@
  * Carries answers over from an older version of a procedure: for drafts in the page, for what was prefilled on the gateway, and for
  * the examples of the migrations. What it can't place is told with its text, never lost in silence. All input is hostile.
  */
+import type { Chosen } from './again.ts';
 import { carryStep } from './carry-step.ts';
 import { addressOf, followed, segmentsOf, type Gone, type Segment } from './followed.ts';
 import type { Migration } from './migration.ts';
@@ -69,10 +70,22 @@ export const followedThrough = (steps: readonly Migration[], start: Place): Plac
 
 const isIndex = (_array: Pointer, part: string): boolean => /^(?:\d+|-)$/.test(part);
 
-/** What a repository filled in goes where the answer goes, and becomes what the answer becomes; rows are named by index. */
-export const carryPrefill = <Of extends { readonly pointer: Pointer; readonly value: Json }>(steps: readonly Migration[], values: readonly Of[]): Of[] =>
+/** @returns `undefined` where the place is gone, or the value that stood there */
+const carriedOne = <Of extends Chosen>(steps: readonly Migration[], chosen: Of): Of | undefined => {
+  const { pointer, value } = chosen;
+  const segments = segmentsOf(pointer, isIndex);
+  const there = segments && followedThrough(steps, { segments, value });
+  if (!there || (there.value === undefined) !== (value === undefined)) return undefined;
+  return { ...chosen, pointer: addressOf(there.segments), ...(there.value === undefined ? {} : { value: there.value }) };
+};
+
+/**
+ * What was filled in goes where the answer goes, and becomes what the answer becomes; rows are named by index. Where a choice that it hangs on
+ * is gone, nobody knows its case any more: it goes too.
+ */
+export const carryPrefill = <Of extends Chosen & { readonly again?: readonly Chosen[] }>(steps: readonly Migration[], values: readonly Of[]): Of[] =>
   values.flatMap((each) => {
-    const segments = segmentsOf(each.pointer, isIndex);
-    const there = segments && followedThrough(steps, { segments, value: each.value });
-    return there?.value === undefined ? [] : [{ ...each, pointer: addressOf(there.segments), value: there.value }];
+    const there = carriedOne(steps, each);
+    const again = each.again?.flatMap((chosen) => carriedOne(steps, chosen) ?? []);
+    return there && again?.length === each.again?.length ? [{ ...there, ...(again && { again }) }] : [];
   });

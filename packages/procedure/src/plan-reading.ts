@@ -1,8 +1,9 @@
+import { isObject } from './json.ts';
 import type { Field, Page, Plan, Pointer } from './plan.ts';
 
 /** Whether something that came from outside is a plan of the format that this engine reads. */
 export const isPlan = (value: unknown): value is Plan =>
-  typeof value === 'object' && value !== null && 'format' in value && value.format === 'motcua.plan/1';
+  isObject(value) && value.format === 'motcua.plan/1';
 
 /** What a page names: groups stand for all they contain. */
 export const pointersOn = ({ sections }: Page): readonly Pointer[] => sections.flatMap(({ fields }) => fields);

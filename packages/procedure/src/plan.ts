@@ -159,6 +159,8 @@ export interface Field {
   /** Value that the field starts with. */
   readonly default?: Json;
   readonly privacy?: 'ordinary' | 'sensitive';
+  /** `x-keep`: whether the person may keep the answer for the next time; absent: as its kind says. */
+  readonly keep?: boolean;
   readonly checks?: readonly Check[];
   readonly children?: readonly Field[];
   /** What each row of a repeated group is: a group, or one answer. Its pointer ends with `/-`. */

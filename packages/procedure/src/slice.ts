@@ -1,6 +1,7 @@
 /** Which part of a form is looked at: all of it, a page, or one field. */
 import type { Plan, Pointer } from './plan.ts';
-import { keysOf, ROW } from './pointer.ts';
+import { ROW } from './pointer.ts';
+import { keysOf } from './value-at.ts';
 
 export interface Part {
   /** Whether what is wrong with the value itself is told. */

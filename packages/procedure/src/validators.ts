@@ -4,7 +4,9 @@ import { fieldIndex } from './evaluate.ts';
 import { inspector, type Runner } from './inspect.ts';
 import { distinct } from './issues.ts';
 import type { Plan, Validators } from './plan.ts';
-import { inRows, isWithin, valueAt } from './pointer.ts';
+import { isWithin } from './pointer.ts';
+import { inRows } from './template.ts';
+import { valueAt } from './value-at.ts';
 import { selfContaining } from './references.ts';
 import { fieldPart, pagePointers, partOf, WHOLE, type Part } from './slice.ts';
 

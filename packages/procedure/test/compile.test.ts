@@ -6,7 +6,7 @@ import { evaluate, strayAnswers } from '../src/evaluate.ts';
 import { interpret } from '../src/interpret.ts';
 import { papersOf } from '../src/papers.ts';
 import type { JsonObject } from '../src/plan.ts';
-import { withValue } from '../src/pointer.ts';
+import { withValue } from '../src/with-value.ts';
 import { bothValidators, names, planOf } from './support.ts';
 
 const asked = (schema: JsonObject, answers: JsonObject): string[] => {

@@ -6,7 +6,8 @@ import { runExample } from '../src/examples.ts';
 import { loadProcedure } from '../src/load.ts';
 import type { Field, Json, JsonObject } from '../src/plan.ts';
 import { fieldsOf } from '../src/plan-reading.ts';
-import { isWithin, withValue } from '../src/pointer.ts';
+import { isWithin } from '../src/pointer.ts';
+import { withValue } from '../src/with-value.ts';
 import { pagePointers } from '../src/slice.ts';
 import { bothValidators, CODE, CONTEXT, load, names, SCHEMAS } from './support.ts';
 

@@ -9,7 +9,7 @@ import { runExample } from '../src/examples.ts';
 import { loadProcedure } from '../src/load.ts';
 import type { Guard } from '../src/plan.ts';
 import { fieldsOf } from '../src/plan-reading.ts';
-import { rowsIn } from '../src/pointer.ts';
+import { rowsIn } from '../src/template.ts';
 import { bothValidators, CONTEXT, SCHEMAS } from './support.ts';
 
 for (const code of readdirSync(join(SCHEMAS, 'procedures'))) {

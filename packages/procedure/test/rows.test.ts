@@ -5,7 +5,8 @@ import { evaluate, answersOf, strayAnswers } from '../src/evaluate.ts';
 import { interpret } from '../src/interpret.ts';
 import type { Field, Json, JsonObject } from '../src/plan.ts';
 import { fieldsOf } from '../src/plan-reading.ts';
-import { instancesOf, withValue } from '../src/pointer.ts';
+import { instancesOf } from '../src/template.ts';
+import { withValue } from '../src/with-value.ts';
 import { bothValidators, names, planOf } from './support.ts';
 
 const line = { type: 'string', title: 'Dòng' };

@@ -9,11 +9,11 @@ export {
   readPersonalId,
   type PersonalIdParts,
 } from './identity.ts';
-export { isEmail, isPersonalId, isPhone, isTime } from './kept.ts';
+export { isEmail, isPersonalId, isPhone, isTaxCode, isTime } from './kept.ts';
 export { formatNumber, numberFault, parseNumber, type NumberFault, type NumberReading } from './numbers.ts';
 export { formatPhone, parsePhone } from './phone.ts';
 export { matches, SearchIndex, searchKey, spellingKey, type Found } from './search.ts';
-export { isTaxCode, parseTaxCode } from './tax-code.ts';
+export { parseTaxCode } from './tax-code.ts';
 export { canonicalText, isPersonalName } from './text.ts';
 export { parseTime } from './times.ts';
 export { addWorkingDays } from './working-days.ts';

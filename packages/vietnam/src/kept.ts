@@ -23,3 +23,14 @@ const MOST_LETTERS = 254;
 
 /** Whether a text is an e-mail address. */
 export const isEmail = (text: string): boolean => text.length <= MOST_LETTERS && EMAIL.test(text);
+
+const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3] as const;
+
+const hasCheckDigit = (digits: string): boolean => {
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
+  // A remainder of 0 would make a check digit of 10: no code has it.
+  return 10 - (sum % 11) === Number(digits[9]);
+};
+
+/** Whether a text is a tax code as it is kept: ten digits of which the last is a check digit, a branch's with `-NNN` behind, or a person's identity number. */
+export const isTaxCode = (text: string): boolean => isPersonalId(text) || (/^\d{10}(?:-\d{3})?$/.test(text) && hasCheckDigit(text));

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { FormSession, type Prefill, type Snapshot } from '@motcua/form';
+import { restoring, snapshotOf } from '@motcua/form/snapshot';
 import type { Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import '../define.ts';
@@ -28,7 +29,8 @@ const NAME = '/requester/name';
 const BIRTH = '/requester/birthDate';
 const DAY = '2026-09-01T02:00:00.000Z';
 
-const sessionOf = (more: { readonly snapshot?: Snapshot; readonly prefill?: Prefill } = {}): FormSession => new FormSession(plan, { validators: interpret(plan), ...more });
+const sessionOf = ({ snapshot, prefill }: { readonly snapshot?: Snapshot; readonly prefill?: Prefill } = {}): FormSession =>
+  new FormSession(plan, { validators: interpret(plan), ...(prefill ? { prefill } : {}), ...(snapshot ? { restore: restoring(snapshot) } : {}) });
 const made = async (session: FormSession, page = plan.pages[0]): Promise<McCardFill> => fixture<McCardFill>(html`<mc-card-fill .session=${session} .page=${page}></mc-card-fill>`);
 const give = async (element: McCardFill, text: string): Promise<void> => {
   const detail = readCard(text, new Date(DAY));
@@ -125,7 +127,7 @@ describe('mc-card-fill', () => {
   it('is kept with a snapshot, and only what is well-formed comes back', async () => {
     const session = sessionOf();
     await give(await made(session), cardText());
-    const snapshot = session.snapshot();
+    const snapshot = snapshotOf(session);
     expect(snapshot.card?.[NAME]).to.equal(DAY);
     expect(kind(sessionOf({ snapshot: JSON.parse(JSON.stringify(snapshot)) }), NAME)).to.equal('card');
     const odd = { ...JSON.parse(JSON.stringify(snapshot)), card: { [NAME]: { value: 'Nguyễn Thị Hoa Đào' }, [BIRTH]: 7, '/nowhere': { value: 'x', readAt: DAY } } };

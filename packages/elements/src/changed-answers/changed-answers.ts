@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Address, FormSession } from '@motcua/form';
 import { LONGEST_REASON } from '@motcua/form/disputes';
 import { isChoice, needsReason, type Change, type Decision } from '@motcua/form/refresh';
@@ -12,20 +12,14 @@ import { reasonError } from '../dispute/reason-error.ts';
 import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { placeName } from '../rows/row-name.ts';
+import { sourceText } from '../source-note/source-text.ts';
 import { buttons } from '../styles/button.styles.ts';
 import type { McTextField } from '../text-field/text-field.ts';
-import { dayOf } from '../times.ts';
 import { TitledElement } from '../titled-element.ts';
 import { changedAnswersStyles } from './changed-answers.styles.ts';
 
 /** Fired when the person has decided on every answer. */
 export type ChangedDecidedEvent = CustomEvent<{ readonly decisions: ReadonlyMap<Address, Decision> }>;
-
-/** Where a value comes from, in a line. */
-const sourceText = (authority: string, retrievedAt: string): string => {
-  const day = dayOf(retrievedAt);
-  return day ? msg(str`Từ ${authority} · lấy ngày ${day}`) : msg(str`Từ ${authority}`);
-};
 
 /**
  * What changed at the sources since a draft was filled in from them: old and new side by side, a choice for each. The new one is chosen
@@ -88,7 +82,7 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
     const isOwn = which === 'own';
     const unsaid = isOwn && dispute !== undefined && dispute.correction === undefined;
     const label = isOwn ? (unsaid ? msg('Vẫn báo là sai, đang khai:') : dispute ? msg('Theo ông/bà:') : msg('Giữ như đang khai:')) : msg('Dùng dữ liệu mới:');
-    const note = isOwn ? (dispute ? msg('Ông/bà đã báo giá trị cũ sai') : origin?.kind === 'repository' ? sourceText(origin.source.authority, origin.source.retrievedAt) : msg('Ông/bà tự khai')) : after ? newNote(after.source) : '';
+    const note = isOwn ? (dispute ? msg('Ông/bà đã báo giá trị cũ sai') : origin?.kind === 'repository' ? sourceText(origin.source) : msg('Ông/bà tự khai')) : after ? newNote(after.source) : '';
     return html`<label class="option">
       <input type="radio" name="choice-${index}" .checked=${this.kept.has(address) === isOwn} @change=${() => this.#choose(address, isOwn)} />
       <span><span class="which">${label}</span> <span class="value">${this.#readable(session, change, isOwn ? own : (after?.value ?? own))}</span><span class="note">${note}</span></span>
@@ -139,5 +133,5 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
 const told = ({ after }: Change): string =>
   after ? msg('Nay đã đúng như ông/bà báo, nên điều báo sai được gỡ.') : msg('Nơi giữ dữ liệu không còn thông tin này. Câu trả lời giữ lại, nay là của ông/bà và sửa được.');
 
-const newNote = ({ authority, retrievedAt, verified }: NonNullable<Change['after']>['source']): TemplateResult =>
-  html`${sourceText(authority, retrievedAt)} · ${verified ? msg('đã xác thực') : msg('chưa xác thực, mời ông/bà xem lại')}`;
+const newNote = (source: NonNullable<Change['after']>['source']): TemplateResult =>
+  html`${sourceText(source)} · ${source.verified ? msg('đã xác thực') : msg('chưa xác thực, mời ông/bà xem lại')}`;

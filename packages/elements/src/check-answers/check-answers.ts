@@ -73,7 +73,7 @@ export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAn
     // What had better be looked at in a group as a whole has no answer to stand beside.
     const around = session.fieldsOn(page).filter(({ field, state }) => (field.children ?? field.items) && state.asked && state.warnings.length > 0);
     return html`<h2 aria-level=${this.headingLevel + 1}>${textOf(page.title)}</h2>
-      ${source ? html`<mc-source-note .authority=${source.authority} .retrievedAt=${source.retrievedAt}></mc-source-note>` : ''}
+      ${source ? html`<mc-source-note .authority=${source.authority} .retrievedAt=${source.retrievedAt} .filedAt=${source.filedAt ?? ''} .record=${source.record}></mc-source-note>` : ''}
       ${around.map((field) => this.#warning(field))} ${groups.map((group) => this.#group(session, page, group, source !== undefined))}`;
   }
 

@@ -64,11 +64,13 @@ export const answerName = (answers: Answers, { field, address }: Answered): stri
 export const isLeftOut = ({ title, rows, answers }: AnswerGroup): boolean =>
   (title !== undefined || rows.length > 0) && answers.length > 1 && answers.every(({ field, state }) => state.value === undefined && !field.readOnly);
 
-/** The one source (authority and day) of all that was filled in on a page; `undefined` when there is none, or more than one. */
+/** The one source (authority and day, or dossier) of all that was filled in on a page; `undefined` when there is none, or more than one. */
 export const onlySource = (groups: readonly AnswerGroup[]): ValueSource | undefined => {
   const sources = groups
     .flatMap(({ answers }) => answers)
     .flatMap(({ state: { origin } }) => (origin?.kind === 'repository' || origin?.kind === 'override' ? [origin.source] : []));
   const [first] = sources;
-  return sources.every(({ authority, retrievedAt }) => authority === first?.authority && dayOf(retrievedAt) === dayOf(first.retrievedAt)) ? first : undefined;
+  const isFirst = ({ authority, record, retrievedAt, filedAt }: ValueSource): boolean =>
+    authority === first?.authority && dayOf(retrievedAt) === dayOf(first.retrievedAt) && filedAt === first.filedAt && (filedAt === undefined || record === first.record);
+  return sources.every(isFirst) ? first : undefined;
 };

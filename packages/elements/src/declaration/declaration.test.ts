@@ -95,6 +95,12 @@ describe('mc-declaration', () => {
     expect(await sheetOf(element)).to.contain('[1] Đọc từ thẻ căn cước ngày 02/09/2026, chưa xác thực.').and.not.to.contain('[2]');
   });
 
+  it('says of what came from an earlier dossier that the applicant said so there', async () => {
+    const earlier = { ...source, record: 'H99.001-260301-0007', verified: false, filedAt: '2026-03-01T02:00:00Z' };
+    const element = await shown({ ...given, origins: Object.fromEntries(Object.keys(origins).map((pointer) => [pointer, { kind: 'repository', source: earlier } as const])) });
+    expect(await sheetOf(element)).to.contain('[1] Người khai đã khai trong hồ sơ H99.001-260301-0007, nộp ngày 01/03/2026, chưa xác thực.').and.not.to.contain('[2]');
+  });
+
   it('says where answers come from, each register once', async () => {
     const element = await shown({ ...given, origins });
     const text = await sheetOf(element);

@@ -23,7 +23,8 @@ const noteOf = ({ filling, template }: Printed, origin: Origin): string | undefi
     return `Đọc từ thẻ căn cước${day ? ` ngày ${day}` : ''}, chưa xác thực.`;
   }
   if (origin.kind !== 'repository' && origin.kind !== 'override') return undefined;
-  const { authority, retrievedAt, verified } = origin.source;
+  const { authority, record, retrievedAt, verified, filedAt } = origin.source;
+  if (filedAt !== undefined) return `Người khai đã khai trong hồ sơ ${record}, nộp ngày ${dayOf(filedAt)}, chưa xác thực.`;
   const day = dayOf(retrievedAt);
   const source = `${authority}${day ? `, lấy ngày ${day}` : ''}`;
   if (origin.kind === 'repository') return `${source}, ${verified ? 'đã xác thực' : 'chưa xác thực'}.`;

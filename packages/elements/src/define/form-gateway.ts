@@ -12,12 +12,15 @@ import { McSaveStatus } from '../save-status/save-status.ts';
 import { McStart } from '../start/start.ts';
 import { register } from './register.ts';
 
+export { restoring } from '@motcua/form/snapshot';
 export { heldView } from '../attachments/held-part.ts';
 export * from '../form/carried-view.ts';
 export { openingFailure } from '../form/gateway-failure.ts';
 export { GatewaySide } from '../form/gateway-side.ts';
 export * from '../form/gateway-view.ts';
 export * from '../form/open-draft.ts';
+// With a client a form goes the same way: said here, so that a bundler knows it to be there.
+export { openWay } from '../form/way.ts';
 
 register({
   'mc-start': McStart,

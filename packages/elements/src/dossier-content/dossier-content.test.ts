@@ -62,6 +62,14 @@ describe('mc-dossier-content', () => {
     expect(row(element, 'Tình trạng hôn nhân').source).to.equal('Đọc từ thẻ căn cước ngày 01/09/2026 · chưa xác thực');
   });
 
+  it('says of what came from an earlier dossier that the applicant said so there', async () => {
+    const earlier = { ...source, authority: 'Kho dữ liệu điện tử của tôi', record: 'H99.001-260301-0007', verified: false, filedAt: '2026-03-01T02:00:00Z' };
+    const element = await shown({ client: client(), plan, content: { ...content, origins: { ...content.origins, '/status': { kind: 'repository', source: earlier } } } });
+    await waitUntil(() => row(element, 'Tình trạng hôn nhân').source !== '');
+    expect(row(element, 'Tình trạng hôn nhân').source).to.equal('Hồ sơ trước của người khai · chưa xác thực');
+    expect(all(element, '[part=record]').map((record) => record.textContent)).to.contain('Hồ sơ trước của người khai: mã H99.001-260301-0007, nộp ngày 01/03/2026');
+  });
+
   it('shows answers or papers alone', async () => {
     const element = await shown({ plan, content });
     const headings = (): readonly string[] => all(element, '[aria-level="2"]').map((heading) => heading.textContent ?? '');

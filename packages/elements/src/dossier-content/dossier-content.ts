@@ -20,7 +20,7 @@ import { headings } from '../styles/heading.styles.ts';
 import { dossierContentStyles } from './dossier-content.styles.ts';
 import { ContentLoader, type Loaded } from './loader.ts';
 import { disputeNote, proofNames } from './dispute-note.ts';
-import { originNote, recordText } from './origin-note.ts';
+import { keeperText, originNote, recordText } from './origin-note.ts';
 import { papers } from './papers.ts';
 import { recordsOf } from './records.ts';
 
@@ -129,7 +129,7 @@ export class McDossierContent extends McElement {
     const records = recordsOf(groups);
     return html`<section>
       <h2 aria-level=${this.headingLevel}>${textOf(page.title)}</h2>
-      ${records.map((record) => html`<p class="source" part="record">${record.authority}: ${recordText(record)}</p>`)}
+      ${records.map((record) => html`<p class="source" part="record">${keeperText(record)}: ${recordText(record)}</p>`)}
       ${groups.map((group) => this.#group(loaded, page, group, records))}
     </section>`;
   }

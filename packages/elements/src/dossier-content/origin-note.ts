@@ -9,8 +9,12 @@ import { cardText } from '../source-note/card-text.ts';
 import { dayOf } from '../times.ts';
 import { isPlain } from './records.ts';
 
+/** What keeps a value: an authority; or an earlier dossier, whose owner nobody but themselves vouches for. */
+export const keeperText = ({ authority, filedAt }: ValueSource): string => (filedAt === undefined ? authority : msg('Hồ sơ trước của người khai'));
+
 /** Number and day of a record; `''` when neither is known. */
-export const recordText = ({ record: number, retrievedAt }: ValueSource): string => {
+export const recordText = ({ record: number, retrievedAt, filedAt }: ValueSource): string => {
+  if (filedAt !== undefined) return msg(str`mã ${number}, nộp ngày ${dayOf(filedAt)}`);
   const day = dayOf(retrievedAt);
   if (number && day) return msg(str`bản ghi ${number}, lấy ngày ${day}`);
   if (number) return msg(str`bản ghi ${number}`);
@@ -18,7 +22,7 @@ export const recordText = ({ record: number, retrievedAt }: ValueSource): string
 };
 
 const sourceText = (source: ValueSource, records: readonly ValueSource[]): TemplateResult =>
-  html`${source.authority} ·
+  html`${keeperText(source)} ·
     ${source.verified ? html`<span class="verified">${msg('đã xác thực')}</span>` : html`<span class="doubtful">${msg('chưa xác thực')}</span>`}${isPlain(records, source)
       ? ''
       : html`<span class="record">${recordText(source)}</span>`}`;

@@ -1,10 +1,7 @@
 /** Answers that the person did not type: how they are shown is fetched with the first of them. */
 import type { FormField } from '@motcua/form';
-import type { Plan } from '@motcua/procedure';
-import { allFields } from '@motcua/procedure/evaluate';
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { sourceNote } from '../answer-display.ts';
-import { isShown } from '../answers.ts';
 import { lazily } from '../internal/lazily.ts';
 import type { settled } from './settled.ts';
 
@@ -21,11 +18,6 @@ export const provideGivenViews = (given: GivenViews): void => {
 };
 
 export const sourceElements = lazily(() => import('../define/sources.ts'));
-
-/** Resolves when the values that a plan computes, if there are any to see, can be drawn. */
-export const givenOf = async (plan: Plan): Promise<void> => {
-  if (!views && allFields(plan).some((field) => field.readOnly && isShown(field))) await sourceElements();
-};
 
 const known = (element: ReactiveControllerHost): GivenViews | undefined => {
   if (!views) void sourceElements().then(() => element.requestUpdate(), () => undefined);

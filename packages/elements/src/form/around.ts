@@ -8,7 +8,7 @@ import type { CardView } from './card-offer.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewayParts } from './gateway-parts.ts';
 import { hostPage } from './host-page.ts';
-import type { TaskParts } from './lazy-elements.ts';
+import type { TaskParts } from './task-parts.ts';
 import type { Around } from './work.ts';
 
 export interface AroundView extends FormView {

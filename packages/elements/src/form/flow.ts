@@ -217,7 +217,7 @@ export class FormFlow {
     }
     const { issues, paperIssues, failure } = sent;
     this.paperIssues = paperIssues;
-    this.issues = this.session.refuse(issues);
+    this.issues = issues;
     this.failure = failure;
     gateway.keeper.resume();
     if (issues.length + paperIssues.length > 0) await this.#tell();

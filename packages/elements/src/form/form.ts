@@ -24,7 +24,7 @@ import { atFirst } from './at-first.ts';
 import type { FormEventMap, FormSubmittedEvent, HostPageEvent } from './events.ts';
 import { formStyles } from './form.styles.ts';
 import { gatewayParts, type GatewayParts } from './gateway-parts.ts';
-import { endElements, fetchWay } from './lazy-elements.ts';
+import { fetchWay, noticeElement } from './lazy-elements.ts';
 import { LeavingWatch } from './leaving.ts';
 import { notOpened } from './not-opened.ts';
 import { loaderFor } from './options-loader.ts';
@@ -202,7 +202,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
   }
 
   async #openWay(setting: WaySetting, isWanted: () => boolean): Promise<void> {
-    const [{ openWay }, plan] = await Promise.all([fetchWay(), setting.client ? setting.plan : givenPlan(setting)]);
+    const [{ openWay }, plan] = await Promise.all([setting.parts ?? fetchWay(), setting.client ? setting.plan : givenPlan(setting)]);
     const way = await openWay({ ...setting, plan }, this.#host, isWanted);
     if (!way) return;
     this.way = way;
@@ -227,7 +227,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
 
   async #fail(error: unknown, takesFocus: boolean): Promise<void> {
     this.failure = error;
-    void endElements().catch(() => undefined);
+    void noticeElement().catch(() => undefined);
     await this.updateComplete;
     if (takesFocus) this.again?.focus();
   }

@@ -1,7 +1,9 @@
 import type { Client, Dossier, Draft, DraftSummary, FileTarget, Problem } from '@motcua/client';
-import { isSnapshot, toldIn, type FormSession, type Snapshot } from '@motcua/form';
+import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
-import type { DossierComponent, Issue, Plan, Text } from '@motcua/procedure';
+import { snapshotOf } from '@motcua/form/snapshot';
+import { papersOf, refuse } from '@motcua/form/submission';
+import type { DossierComponent, Plan, Text } from '@motcua/procedure';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
@@ -39,8 +41,8 @@ export interface GatewayHost {
   place(): string | undefined;
 }
 
-/** What became of a submission. Pointers are the gateway's. */
-export type Sent = { readonly dossier: Dossier } | { readonly issues: readonly Issue[]; readonly paperIssues: readonly PaperIssue[]; readonly failure: unknown };
+/** What became of a submission. */
+export type Sent = { readonly dossier: Dossier } | { readonly issues: readonly ShownIssue[]; readonly paperIssues: readonly PaperIssue[]; readonly failure: unknown };
 
 /** What a client adds to a form's way: prefill, a draft that is kept, papers, submission. Loaded where there is a client. */
 export class GatewaySide {
@@ -79,7 +81,7 @@ export class GatewaySide {
     });
     const { code: procedure, version } = plan.procedure;
     this.keeper = new DraftKeeper(client.drafts, { procedure, version }, {
-      content: () => ({ snapshot: { ...session.snapshot(), ...this.#stillToTell }, place: host.place() ?? '', ...this.held.kept }),
+      content: () => ({ snapshot: { ...snapshotOf(session), ...this.#stillToTell }, place: host.place() ?? '', ...this.held.kept }),
       changed: () => host.changed(),
       created: (id) => host.kept(id),
     });
@@ -96,7 +98,7 @@ export class GatewaySide {
 
   /** The papers that the case needs. */
   get papers(): readonly DossierComponent[] {
-    return this.#session.papers;
+    return papersOf(this.#session);
   }
 
   /** The files of those papers that none of a repository takes the place of. */
@@ -266,7 +268,7 @@ export class GatewaySide {
     const errors = problem?.errors ?? [];
     if (problem && this.#seemsOutdated(problem) && (await this.#isOutdated())) {
       this.#host.changed('heading');
-      return { issues: [], paperIssues: [], failure: undefined };
+      return { issues: refuse(this.#session, []), paperIssues: [], failure: undefined };
     }
     const ofDocuments = problem?.code === 'invalidDocuments';
     if (ofDocuments) this.held.refuse(errors);
@@ -274,7 +276,7 @@ export class GatewaySide {
     if (ofPapers) this.refreshFiles();
     return {
       paperIssues: ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [],
-      issues: ofPapers ? [] : errors.map(({ pointer, code, params }) => ({ pointer, code, params: plainParams(params) })),
+      issues: refuse(this.#session, ofPapers ? [] : errors.map(({ pointer, code, params }) => ({ pointer, code, params: plainParams(params) }))),
       failure: errors.length === 0 ? error : undefined,
     };
   }

@@ -24,7 +24,9 @@ export interface OpeningForm extends PlanSource {
 }
 
 export interface OpenedForm extends FoundPlan {
-  readonly session: { readonly validators: Validators; readonly context: JsonObject; readonly snapshot?: Snapshot };
+  readonly session: { readonly validators: Validators; readonly context: JsonObject };
+  /** What a draft is gone on with from. */
+  readonly snapshot: Snapshot | undefined;
   readonly draft: Draft | undefined;
   /** The person's unfinished drafts of the same procedure. */
   readonly unfinished: readonly DraftSummary[];
@@ -44,6 +46,5 @@ export const openForm = async (opening: OpeningForm): Promise<OpenedForm | undef
   const given = found.plan === current.plan ? opening.validators : undefined;
   const [validators] = await Promise.all([validatorsOf(found.plan, given), hasRules(found.plan) ? logic() : undefined]);
   const context = { today: dayInVietnam(new Date()), channel: 'online', ...found.context, ...opening.context };
-  const session = { validators, context, ...(ofDraft ? { snapshot: ofDraft.snapshot } : {}) };
-  return { ...found, session, draft: kept?.draft, unfinished };
+  return { ...found, session: { validators, context }, snapshot: ofDraft?.snapshot, draft: kept?.draft, unfinished };
 };

@@ -1,6 +1,6 @@
 /** What checks the answers of a form: as given, compiled elsewhere and fetched now, or an interpreter of the plan. */
 import type { Plan, Validators } from '@motcua/procedure';
-import type { CompiledModule } from '@motcua/procedure/compiled';
+import { compiled, type CompiledModule } from '@motcua/procedure/compiled';
 import { lazily } from '../internal/lazily.ts';
 import { UnreachableError } from '../internal/unreachable.ts';
 
@@ -9,7 +9,6 @@ export type FetchValidators = () => Promise<CompiledModule>;
 
 export type GivenValidators = Validators | FetchValidators;
 
-const compiling = lazily(() => import('@motcua/procedure/compiled'));
 const interpreting = lazily(() => import('@motcua/procedure/interpret'));
 
 const fetched = (fetch: FetchValidators): Promise<CompiledModule> =>
@@ -20,6 +19,5 @@ const fetched = (fetch: FetchValidators): Promise<CompiledModule> =>
 export const validatorsOf = async (plan: Plan, given: GivenValidators | undefined): Promise<Validators> => {
   if (typeof given === 'object') return given;
   if (!given) return (await interpreting()).interpret(plan);
-  const [{ compiled }, module] = await Promise.all([compiling(), fetched(given)]);
-  return compiled(plan, module);
+  return compiled(plan, await fetched(given));
 };

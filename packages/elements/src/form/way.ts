@@ -2,26 +2,25 @@
 import { msg } from '@lit/localize';
 import { FormSession, type AsyncCheck, type FirstLook } from '@motcua/form';
 import type { Plan } from '@motcua/procedure';
-import { allFields } from '@motcua/procedure/evaluate';
 import { html, nothing, type TemplateResult } from 'lit';
-import { givenOf } from '../field/later-given.ts';
 import { issueTexts, fetchIssueTexts } from '../later-messages.ts';
 import type { MessageFor } from '../messages.ts';
-import { fetchControls } from '../registry.ts';
-import { rowsOf } from '../rows/lazy.ts';
 import type { Agency } from '../start/facts.ts';
 import { actsOf } from './acts-of.ts';
 import type { FormActs } from './acts.ts';
 import { around } from './around.ts';
 import type { CardView } from './card-offer.ts';
+import { fetchDrawnWith } from './drawn-with.ts';
 import type { FlowHost } from './flow-setting.ts';
 import { FormFlow } from './flow.ts';
 import type { GatewayParts } from './gateway-parts.ts';
 import { checksOf } from './host-checks.ts';
-import { endElements, joining, taskParts, type TaskParts } from './lazy-elements.ts';
+import { endElements } from './end-elements.ts';
+import { joining } from './joining.ts';
 import { openForm, type OpeningForm } from './open-form.ts';
 import { placeOf } from './stages.ts';
 import { checkHostPages, type HostPage } from './steps.ts';
+import { taskParts, type TaskParts } from './task-parts.ts';
 import { work } from './work.ts';
 
 /** What a form is opened with. */
@@ -108,17 +107,17 @@ export const openWay = async (setting: WaySetting, host: WayHost, isWanted: () =
   const { client, parts, hostPages, look } = setting;
   const opened = await openForm(setting);
   if (!opened || !isWanted()) return undefined;
-  const { draft, agency } = opened;
+  const { draft, agency, snapshot } = opened;
   const plan = look && look.plan !== opened.plan ? (await joining()).joined(opened.plan, look.plan) : opened.plan;
   checkHostPages(plan.pages, hostPages);
   const tasks = plan.flow === 'tasks' ? await taskParts() : undefined;
-  const [checks] = await Promise.all([checksOf(setting.checks), rowsOf(plan), givenOf(plan), fetchControls(allFields(plan))]);
+  const [checks] = await Promise.all([checksOf(setting.checks), fetchDrawnWith(plan)]);
   const place = draft?.content.place;
   if (place === placeOf({ name: 'check' })) await endElements();
   if (!isWanted()) return undefined;
-  const session = new FormSession(plan, { ...opened.session, ...(checks ? { checks } : {}) });
+  const session = new FormSession(plan, { ...opened.session, ...(checks ? { checks } : {}), ...(parts && snapshot ? { restore: parts.restoring(snapshot) } : {}) });
   if (look) session.takeOver(look);
-  const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client, snapshot: opened.session.snapshot }, {
+  const gateway = parts && client && new parts.GatewaySide({ ...opened, session, client }, {
     changed: (focus = 'stay') => host.changed(focus),
     // The first save of a form that another one took the place of may end later.
     kept: (id) => {

@@ -13,7 +13,7 @@ import { TitledElement } from '../titled-element.ts';
 import { keepStyles } from './keep.styles.ts';
 
 /** Which wording of the consents the person sees: another number whenever what is said here is changed. */
-export const KEEPING_VERSION = '1';
+export const KEEPING_VERSION = '2';
 
 /** What was asked for last. */
 interface Wanted {
@@ -96,7 +96,7 @@ export class McKeep extends TitledElement<{ 'mc-kept': KeptEvent }> {
     if (this.keepable?.kept.includes(purpose)) {
       return html`<div class="kind"><p class="done">${checkIcon}<span>${papers ? msg('Đã giữ lại giấy tờ của hồ sơ này') : msg('Đã giữ lại câu trả lời của hồ sơ này')}</span></p></div>`;
     }
-    const label = papers ? msg('Tôi đồng ý giữ lại giấy tờ đã nộp, để dùng cho hồ sơ sau:') : msg('Tôi đồng ý giữ lại những câu tôi đã tự trả lời, để điền sẵn cho tờ khai sau:');
+    const label = papers ? msg('Tôi đồng ý giữ lại giấy tờ đã nộp, để dùng cho hồ sơ sau:') : msg('Tôi đồng ý giữ lại những câu tôi đã tự trả lời, để điền sẵn khi tôi làm lại thủ tục này và, nếu hỏi cùng thông tin, thủ tục khác:');
     return html`<div class="kind">
       <mc-checkbox data-purpose=${purpose} .label=${label} .checked=${this.ticked.has(purpose)} @change=${this.#tick}></mc-checkbox>
       ${list}

@@ -4,9 +4,9 @@ import { property } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
 import { lockIcon } from '../icons.ts';
 import { recordIcon } from '../more-icons.ts';
-import { dayOf } from '../times.ts';
 import { cardText } from './card-text.ts';
 import { sourceNoteStyles } from './source-note.styles.ts';
+import { sourceText } from './source-text.ts';
 
 /**
  * Where an answer came from, and whether it can be typed over; `<mc-page>` says once what the lock means.
@@ -14,6 +14,8 @@ import { sourceNoteStyles } from './source-note.styles.ts';
  * @tag mc-source-note
  * @attr {string} authority - Who keeps the record
  * @attr {string} retrieved-at - Instant at which the value was read, ISO 8601
+ * @attr {string} filed-at - Instant at which the person filed the dossier that they answered it in before, ISO 8601
+ * @attr {string} record - That dossier's code
  * @attr {boolean} card - The value was read from an identity card, which nobody vouches for; `retrieved-at` says when
  * @attr {boolean} verified - The authority vouches for the value
  * @attr {boolean} doubtful - Nobody vouches for the value: it should be looked at
@@ -29,6 +31,10 @@ export class McSourceNote extends McElement {
   @property() authority = '';
   /** Instant at which the value was read, ISO 8601. */
   @property({ attribute: 'retrieved-at' }) retrievedAt = '';
+  /** Instant at which the person filed the dossier that they answered it in before. */
+  @property({ attribute: 'filed-at' }) filedAt = '';
+  /** That dossier's code. */
+  @property() record = '';
   /** The value was read from an identity card. */
   @property({ type: Boolean }) card = false;
   /** The authority vouches for the value. */
@@ -52,15 +58,11 @@ export class McSourceNote extends McElement {
   }
 
   #whole(): TemplateResult {
-    return html`${this.locked ? html`<span class="visually-hidden">${msg('Đã khóa.')} </span>` : ''}${this.#origin()}${this.verified
+    return html`${this.locked ? html`<span class="visually-hidden">${msg('Đã khóa.')} </span>` : ''}${sourceText(this)}${this.verified
       ? html` · <span class="verified">${msg('đã xác thực')}</span>`
       : this.doubtful
         ? html` · ${msg('chưa xác thực, mời ông/bà xem lại')}`
         : ''}`;
   }
 
-  #origin(): string {
-    const day = dayOf(this.retrievedAt);
-    return day ? msg(str`Từ ${this.authority} · lấy ngày ${day}`) : msg(str`Từ ${this.authority}`);
-  }
 }

@@ -31,17 +31,22 @@ describe('who may fill in which questions', () => {
   it('names everybody who may be asked about a question: those that are asked where another has nothing, too', async () => {
     const plan = await planOf('1.004873/1.1.0');
     const account: RepositoryInfo = { id: 'sign-in', name: { vi: 'Tài khoản' }, holds: ['person'] };
-    const own: RepositoryInfo = { id: 'mine', name: { vi: 'Của tôi' }, holds: ['person', 'identityDocument', 'residence', 'civilStatus'] };
-    const [first, , third, last] = fillsOf(plan, [population, civilStatus, account, own]);
+    const everything: RepositoryInfo = { id: 'all', name: { vi: 'Nơi giữ tất cả' }, holds: ['person', 'identityDocument', 'residence', 'civilStatus'] };
+    const [first, , third, last] = fillsOf(plan, [population, civilStatus, account, everything]);
     expect(first?.instead).to.equal(undefined);
     expect([third?.groups, third?.instead]).to.deep.equal([[], [fillsOf(plan, [account])[0]?.groups[0]]]);
     expect([last?.groups, last?.instead]).to.deep.equal([[], 'all']);
-    for (const repository of [population, civilStatus, account, own]) {
+    for (const repository of [population, civilStatus, account, everything]) {
       const alone = new Set(fillsOf(plan, [repository]).flatMap(({ groups }) => groups.flatMap(({ questions }) => questions.map(({ vi }) => vi))));
-      const among = fillsOf(plan, [population, civilStatus, account, own]).find(({ name }) => name === repository.name);
-      const named = new Set([...(among?.groups ?? []), ...(among?.instead === 'all' ? fillsOf(plan, [own])[0]?.groups ?? [] : (among?.instead ?? []))].flatMap(({ questions }) => questions.map(({ vi }) => vi)));
+      const among = fillsOf(plan, [population, civilStatus, account, everything]).find(({ name }) => name === repository.name);
+      const named = new Set([...(among?.groups ?? []), ...(among?.instead === 'all' ? fillsOf(plan, [everything])[0]?.groups ?? [] : (among?.instead ?? []))].flatMap(({ questions }) => questions.map(({ vi }) => vi)));
       expect(named, repository.name.vi).to.deep.equal(alone);
     }
+  });
+
+  it('names what the person keeps themselves, whatever questions there are', async () => {
+    const fills = fillsOf(await planOf('1.004194/1.1.0'), [{ id: 'mine', name: { vi: 'Của tôi' }, holds: ['person'] }, civilStatus]);
+    expect(fills.map(({ name, own }) => [name.vi, own])).to.deep.equal([['Của tôi', true]]);
   });
 
   it('leaves out what is asked only while a repository can’t be reached', async () => {

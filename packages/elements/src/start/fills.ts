@@ -8,6 +8,8 @@ export interface Fill {
   readonly groups: readonly FillGroup[];
   /** Those that it may fill in where another one doesn't; `all` that are filled in at all. Absent where there are none. */
   readonly instead?: readonly FillGroup[] | 'all';
+  /** It is what the person keeps themselves: of the same procedure, all that they answered the last time. */
+  readonly own?: boolean;
   /** The papers that it is asked for; absent where it has none. */
   readonly papers?: readonly Text[];
 }
@@ -18,6 +20,8 @@ export interface FillGroup {
   readonly questions: readonly Text[];
 }
 
+/** What people keep themselves, in any gateway. */
+const OWN = 'mine';
 const UNREACHABLE = '/context/unreachable';
 
 /** Whether a question is asked only while a repository can't be reached: then nobody fills it in. */
@@ -48,12 +52,14 @@ export const fillsOf = (plan: Plan, repositories: readonly RepositoryInfo[]): Fi
     .filter(({ holders }) => holders.length > 0);
   const fieldsOf = (which: (holders: readonly RepositoryInfo[]) => boolean): Field[] => filled.filter(({ holders }) => which(holders)).map(({ field }) => field);
   return repositories
-    .map((repository) => ({ repository, instead: fieldsOf(([, ...others]) => others.includes(repository)) }))
+    // What people keep themselves is what they filed, no agency's word: said once, without a list.
+    .map((repository) => ({ repository, instead: repository.id === OWN ? [] : fieldsOf(([, ...others]) => others.includes(repository)) }))
     .map(({ repository, instead }) => ({
       name: repository.name,
+      ...(repository.id === OWN ? { own: true } : {}),
       groups: grouped(plan, fieldsOf(([first]) => first === repository)),
       ...(instead.length > 0 ? { instead: instead.length === filled.length ? ('all' as const) : grouped(plan, instead) } : {}),
       ...(repository.holds.includes('documents') && plan.procedure.components.length > 0 ? { papers: plan.procedure.components.map(({ name }) => name) } : {}),
     }))
-    .filter(({ groups, instead, papers }) => groups.length > 0 || instead || papers);
+    .filter(({ groups, instead, papers, own }) => groups.length > 0 || instead || papers || own);
 };

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Text, Unreachable } from '../contract.ts';
+import type { Choice } from '../keeping/keepable.ts';
 import type { HandedInDocument, IssuedDocument } from '../documents/issued.ts';
 
 /** Every row that holds personal data says what for and until when. */
@@ -173,8 +174,16 @@ export interface Database {
     id: Once<string>;
     person: Once<string>;
     consent: Once<string>;
-    /** Where it stands in the repository's canonical shape. */
-    pointer: Once<string>;
+    /** Where it stands in the repository's canonical shape, if that has it. */
+    pointer: Once<string | null>;
+    /** Its place among the dossier's, in the form's order. */
+    number: Once<number>;
+    /** Where it stands in the form; null, as what follows, in answers from before that was kept. */
+    field: Once<string | null>;
+    version: Once<string | null>;
+    filed_at: Once<Date | null>;
+    /** The choices that it hung on. */
+    again: JSONColumnType<Choice[], string, never>;
     question: JSONColumnType<Text, string, never>;
     value: JSONColumnType<{ readonly value: PrefillValue['value'] }, string, never>;
     label: JSONColumnType<Text | null, string | null, never>;

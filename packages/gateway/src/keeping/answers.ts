@@ -1,44 +1,58 @@
-/** Answers of a dossier, mapped back to where the repository's canonical shape has them. */
-import { isObject, keysOf, ROW, valueAt, type Field, type JsonObject, type Pointer } from '@motcua/procedure';
+/** The person's own answers of a dossier, as they may be kept: where the form has them, and where the repository's canonical shape does. */
+import { isObject, parentOf, valueAt, type Field, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
 import { evaluate, fieldIndex } from '@motcua/procedure/evaluate';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierContent, Origin, PrefillValue, Text } from '../contract.ts';
 import { optionsFor } from '../offered.ts';
+import { isScalar } from '../prefill-values.ts';
 import type { Published } from '../procedures.ts';
+import { caseOf, isKeepable, type Choice } from './keepable.ts';
 
 export interface KeepableAnswer {
-  /** In the canonical shape. */
-  readonly pointer: Pointer;
+  /** In the form. */
+  readonly field: Pointer;
+  /** In the canonical shape, where that has it: other procedures may be filled in from it. */
+  readonly pointer: Pointer | undefined;
+  /** The choices that it hung on. */
+  readonly again: readonly Choice[];
   readonly question: Text;
   readonly value: PrefillValue['value'];
   /** What a chosen value is called. */
   readonly label: Text | undefined;
 }
 
-/** The person's own words: what a repository said is asked of it again. */
-const isOwn = (origin: Origin | undefined): boolean => origin?.kind === 'manual' || origin?.kind === 'override';
+/** The person's own words, of this time or, unchanged, of an earlier one: what a repository said is asked of it again. */
+const isOwn = (origin: Origin | undefined): boolean =>
+  origin !== undefined && (origin.kind === 'repository' ? origin.source.filedAt !== undefined : origin.kind !== 'computed');
 
 /** Whose number it is, the sign-in says; nobody keeps another. */
 const NEVER: ReadonlySet<Pointer> = new Set(['/person/personalId']);
 
 const asJson = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
-const isScalar = (value: unknown): value is PrefillValue['value'] => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-
 const labelOf = (field: Field, value: PrefillValue['value'], answers: JsonObject, lists: Catalogue['codeLists']): Text | undefined =>
   optionsFor(field, answers, lists)?.find((option) => option.value === value)?.label;
 
-/** Each place of the canonical shape once: the first question in the form's order that fills it. */
+/** Out of its page a question needs the name of what it is about: "Chủ hộ – Số định danh cá nhân". */
+const questionOf = (field: Field, plan: Plan): Text => {
+  const around = fieldIndex(plan).get(parentOf(field.pointer))?.title;
+  if (!around?.vi) return { vi: field.title.vi, ...(field.title.en === undefined ? {} : { en: field.title.en }) };
+  const { vi, en } = field.title;
+  return { vi: `${around.vi} – ${vi}`, ...(en === undefined ? {} : { en: `${around.en ?? around.vi} – ${en}` }) };
+};
+
+/** In the form's order. Each place of the canonical shape is named once, by the first question that fills it. */
 export const keepableAnswers = ({ plan, validators }: Published, content: Pick<DossierContent, 'answers' | 'context' | 'origins'>, lists: Catalogue['codeLists']): KeepableAnswer[] => {
   const answers = asJson(content.answers);
   const { instance, asked, holds } = evaluate(plan, answers, asJson(content.context), validators);
-  const found = new Map<Pointer, KeepableAnswer>();
-  for (const field of fieldIndex(plan).values()) {
-    if (!field.sources || keysOf(field.pointer).includes(ROW) || !asked.has(field.pointer) || !isOwn(content.origins[field.pointer])) continue;
-    const pointer = field.sources.find(({ guard }) => holds(guard))?.from[0];
+  const places = new Set<Pointer>();
+  return [...fieldIndex(plan).values()].flatMap((field): KeepableAnswer[] => {
     const value = valueAt(instance, field.pointer);
-    if (pointer === undefined || NEVER.has(pointer) || found.has(pointer) || !isScalar(value)) continue;
-    found.set(pointer, { pointer, question: field.title, value, label: labelOf(field, value, answers, lists) });
-  }
-  return [...found.values()];
+    if (!isScalar(value) || !asked.has(field.pointer) || !isKeepable(field, plan) || !isOwn(content.origins[field.pointer])) return [];
+    const place = field.sources?.find(({ guard }) => holds(guard))?.from[0];
+    if (place !== undefined && NEVER.has(place)) return [];
+    const pointer = place === undefined || places.has(place) ? undefined : place;
+    if (pointer !== undefined) places.add(pointer);
+    return [{ field: field.pointer, pointer, again: caseOf(field, plan, instance), question: questionOf(field, plan), value, label: labelOf(field, value, answers, lists) }];
+  });
 };

@@ -1,6 +1,5 @@
 /** What people keep of finished dossiers for their next ones: papers, answers, each by a consent of its own. */
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from '@motcua/procedure';
 import type { Transaction } from 'kysely';
 import type { Catalogue } from '../catalogue.ts';
 import type { Consents } from '../consents.ts';
@@ -12,7 +11,7 @@ import type { Files } from '../files/files.ts';
 import { Refusal } from '../problems.ts';
 import type { Procedures, Published } from '../procedures.ts';
 import { keepableAnswers, type KeepableAnswer } from './answers.ts';
-import { keptBy, listKept, recordOf } from './kept.ts';
+import { keptBy, listKept, ownOf, type Own } from './kept.ts';
 import { digestOf, keepablePapers, type KeepablePaper } from './papers.ts';
 
 const DAY = 86_400_000;
@@ -29,8 +28,8 @@ export interface Keeping {
   list(person: string): Promise<OwnRepository>;
   /** Removes a paper or an answer. @throws Refusal `notFound`. */
   remove(id: string, person: string): Promise<void>;
-  /** What is kept, as a repository has it, for a procedure; `undefined` when there is nothing. */
-  record(person: string, personalId: string, procedure: string): Promise<JsonObject | undefined>;
+  /** What is kept that may fill in a procedure; `undefined` when there is nothing. */
+  own(person: string, personalId: string, procedure: string): Promise<Own | undefined>;
 }
 
 interface Setting {
@@ -45,6 +44,7 @@ interface Setting {
 
 interface Finished {
   readonly published: Published;
+  readonly filedAt: string;
   readonly papers: readonly KeepablePaper[];
   readonly answers: readonly KeepableAnswer[];
 }
@@ -66,7 +66,7 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
     const published = content && (await procedures.find(content.procedure, content.version));
     if (!content || !published) throw new Refusal('notFound');
     if (!FINISHED.has(dossier.state)) throw new Refusal('notFinished');
-    return { published, papers: keepablePapers(published.plan, await dossiers.events(code, 0)), answers: keepableAnswers(published, content, codeLists) };
+    return { published, filedAt: dossier.submittedAt, papers: keepablePapers(published.plan, await dossiers.events(code, 0)), answers: keepableAnswers(published, content, codeLists) };
   };
 
   /** @returns ids of the bytes of the same papers, kept before, whose rows are gone now */
@@ -93,12 +93,16 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
     return replaced;
   };
 
-  const keepAnswers = async (transaction: Transaction<Database>, act: Act, answers: readonly KeepableAnswer[]): Promise<void> => {
-    for (const { pointer, question, value, label } of answers) {
-      await transaction.deleteFrom('kept_answer').where('person', '=', act.person).where('pointer', '=', pointer).execute();
+  /** In the place of those of an earlier dossier of the procedure, and of those that any other had in the same place of the canonical shape. */
+  const keepAnswers = async (transaction: Transaction<Database>, act: Act, { published, filedAt, answers }: Finished): Promise<void> => {
+    const { version } = published.plan.procedure;
+    await transaction.deleteFrom('kept_answer').where('person', '=', act.person).where('procedure', '=', act.procedure).execute();
+    for (const [number, { field, pointer = null, again, question, value, label }] of answers.entries()) {
+      if (pointer !== null) await transaction.deleteFrom('kept_answer').where('person', '=', act.person).where('pointer', '=', pointer).execute();
+      const texts = { question: JSON.stringify(question), value: JSON.stringify({ value }), label: label ? JSON.stringify(label) : null };
       await transaction
         .insertInto('kept_answer')
-        .values({ ...act, id: randomUUID(), pointer, question: JSON.stringify(question), value: JSON.stringify({ value }), label: label ? JSON.stringify(label) : null, purpose: 'my repository' })
+        .values({ ...act, ...texts, id: randomUUID(), number, field, version, filed_at: new Date(filedAt), pointer, again: JSON.stringify(again), purpose: 'my repository' })
         .execute();
     }
   };
@@ -114,8 +118,8 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
     },
 
     async keep(code, person, { consents: given }) {
-      const { published, papers, answers } = await finished(code, person);
-      const { code: procedure, version } = published.plan.procedure;
+      const dossier = await finished(code, person);
+      const { code: procedure, version } = dossier.published.plan.procedure;
       const at = new Date();
       const replaced: string[] = [];
       await database.transaction().execute(async (transaction) => {
@@ -123,8 +127,8 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
           const consent = randomUUID();
           await consents.record(transaction, { id: consent, person, purpose, wording, procedure, version, at, uses: [] });
           const act: Act = { person, consent, procedure, dossier: code, kept_at: at, expires_at: new Date(at.getTime() + keptDays * DAY) };
-          if (purpose === 'keep-papers') replaced.push(...(await keepPapers(transaction, act, papers)));
-          else await keepAnswers(transaction, act, answers);
+          if (purpose === 'keep-papers') replaced.push(...(await keepPapers(transaction, act, dossier.papers)));
+          else await keepAnswers(transaction, act, dossier);
         }
       });
       await files.removeBytes(replaced);
@@ -144,7 +148,7 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
       await files.removeBytes(bytes);
     },
 
-    record: (person, personalId, procedure) => recordOf(database, person, personalId, procedure),
+    own: (person, personalId, procedure) => ownOf(database, person, personalId, procedure),
   };
 };
 

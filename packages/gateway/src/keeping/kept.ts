@@ -2,6 +2,7 @@
 import { isObject, keysOf, withValue, type JsonObject } from '@motcua/procedure';
 import type { KeepingPurpose, OwnRepository } from '../contract.ts';
 import type { Store } from '../database/open.ts';
+import type { Filed } from './again.ts';
 import { OWN_REPOSITORY } from './own.ts';
 import { isNational } from './papers.ts';
 
@@ -12,7 +13,7 @@ const papersOf = (database: Store, person: string) =>
   database.selectFrom('kept_paper').selectAll().where('person', '=', person).where('expires_at', '>', new Date()).orderBy('kept_at', 'desc').orderBy('id').execute();
 
 const answersOf = (database: Store, person: string) =>
-  database.selectFrom('kept_answer').selectAll().where('person', '=', person).where('expires_at', '>', new Date()).orderBy('kept_at', 'desc').orderBy('pointer').execute();
+  database.selectFrom('kept_answer').selectAll().where('person', '=', person).where('expires_at', '>', new Date()).orderBy('kept_at', 'desc').orderBy('number').execute();
 
 /** What of a dossier is kept. */
 export const keptBy = async (database: Store, person: string, dossier: string): Promise<KeepingPurpose[]> => {
@@ -51,11 +52,38 @@ export const listKept = async (database: Store, person: string): Promise<OwnRepo
   };
 };
 
-/** In the canonical shape, unchecked: what a person once typed need not fit it. */
-export const recordOf = async (database: Store, person: string, personalId: string, procedure: string): Promise<JsonObject | undefined> => {
+/** What a person keeps that may fill in a procedure. */
+export interface Own {
+  /** In the canonical shape, unchecked: what a person once typed need not fit it. */
+  readonly record: JsonObject;
+  /** What they answered the last time in the same procedure. */
+  readonly filed: Filed | undefined;
+  /** When the dossiers that the record names were filed, where that is known. */
+  readonly filedAt: ReadonlyMap<string, string>;
+}
+
+type Answers = Awaited<ReturnType<typeof answersOf>>;
+
+/** All are of one dossier: keeping those of another takes their place. */
+const filedIn = (answers: Answers): Filed | undefined => {
+  const [first] = answers;
+  if (!first?.version || !first.filed_at) return undefined;
+  return {
+    dossier: first.dossier,
+    version: first.version,
+    filedAt: first.filed_at.toISOString(),
+    answers: answers.flatMap(({ field, value, again }) => (field === null ? [] : [{ pointer: field, value: value.value, again }])),
+  };
+};
+
+const source = (record: string): JsonObject => ({ authority: OWN_REPOSITORY.name.vi, record, verified: false });
+
+export const ownOf = async (database: Store, person: string, personalId: string, procedure: string): Promise<Own | undefined> => {
   const papers = (await papersOf(database, person)).filter((paper) => paper.procedure === procedure || isNational(paper.component));
   const answers = await answersOf(database, person);
-  if (papers.length === 0 && answers.length === 0) return undefined;
+  const placed = answers.flatMap(({ pointer, ...answer }) => (pointer === null ? [] : [{ ...answer, pointer }]));
+  const filed = filedIn(answers.filter((answer) => answer.procedure === procedure && answer.field !== null));
+  if (papers.length === 0 && placed.length === 0 && !filed) return undefined;
   const files = await filesOf(database, papers.map(({ id }) => id));
   const documents = papers.map(({ id, component, component_name }) => ({
     resultCode: component,
@@ -63,14 +91,17 @@ export const recordOf = async (database: Store, person: string, personalId: stri
     store: 'mine',
     files: files.filter(({ paper }) => paper === id).map((file) => ({ name: file.name, id: file.id, sha256: Buffer.from(file.sha256, 'base64url').toString('hex') })),
   }));
-  const source = (record: string): JsonObject => ({ authority: OWN_REPOSITORY.name.vi, record, verified: false });
-  const filled = answers.reduce<JsonObject>((record, { pointer, value }) => withValue(record, pointer, value.value), {});
+  const filled = placed.reduce<JsonObject>((record, { pointer, value }) => withValue(record, pointer, value.value), {});
   // The latest first: each part is told with the dossier that it was kept of last.
-  const told = answers.toReversed().reduce<JsonObject>((sources, { pointer, dossier }) => ({ ...sources, [keysOf(pointer)[0] ?? '']: source(dossier) }), {});
+  const told = placed.toReversed().reduce<JsonObject>((sources, { pointer, dossier }) => ({ ...sources, [keysOf(pointer)[0] ?? '']: source(dossier) }), {});
   return {
-    ...filled,
-    person: { ...(isObject(filled.person) ? filled.person : {}), personalId },
-    ...(documents.length > 0 ? { documents } : {}),
-    sources: { ...told, ...(papers[0] ? { documents: source(papers[0].dossier) } : {}) },
+    filed,
+    filedAt: new Map(placed.flatMap(({ dossier, filed_at }) => (filed_at ? [[dossier, filed_at.toISOString()]] : []))),
+    record: {
+      ...filled,
+      person: { ...(isObject(filled.person) ? filled.person : {}), personalId },
+      ...(documents.length > 0 ? { documents } : {}),
+      sources: { ...told, ...(papers[0] ? { documents: source(papers[0].dossier) } : {}) },
+    },
   };
 };

@@ -42,7 +42,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (!published) throw new Refusal('notFound');
       const { code: procedure, version } = published.plan.procedure;
 
-      const { at: now, values, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, () => issuedBefore(person, published));
+      const { at: now, values, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, { before: () => issuedBefore(person, published) });
       const prefill: Prefill = {
         id: randomUUID(),
         procedure,

@@ -50,6 +50,12 @@ const rowsViewOf = (items: Field, view: JsonObject): RowsView => {
   };
 };
 
+/** What the groups around a declaration say of all that lies in them. */
+interface Around {
+  readonly readOnly: boolean;
+  readonly keep: boolean | undefined;
+}
+
 /**
  * @param views what the layout says of repeated groups, by template
  * @throws DocumentError when something can't be asked, or names what isn't there
@@ -74,16 +80,18 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
   };
   const declarationsIn = (declaration: Declaration): Declaration[] => declaration.children.flatMap((pointer) => walked.declarations.get(pointer) ?? []);
 
-  const make = (declaration: Declaration, readOnlyParent: boolean): Field => {
+  const make = (declaration: Declaration, around: Around): Field => {
     const type = typeOf(declaration);
     const options = optionsFor(declaration);
     const sources = sourcesOf(declaration);
     const checks = checksOf(walked, declaration);
     const rule = annotation(declaration, 'x-compute');
     const compute = isObject(rule) ? absoluteRule(rule, declaration.pointer) : fixed(declaration);
-    const readOnly = readOnlyParent || annotation(declaration, 'readOnly') === true || compute !== undefined;
+    const readOnly = around.readOnly || annotation(declaration, 'readOnly') === true || compute !== undefined;
+    const said = annotation(declaration, 'x-keep');
+    const keep = typeof said === 'boolean' ? said : around.keep;
     const control = controlOf(declaration, type, options && { options, count: countOf(options) });
-    const within = declarationsIn(declaration).map((child) => make(child, readOnly));
+    const within = declarationsIn(declaration).map((child) => make(child, { readOnly, keep }));
     const items = control === 'rows' ? within[0] : undefined;
     const optional = {
       hint: asText(annotation(declaration, 'description')),
@@ -102,6 +110,7 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
       messages: messagesOf(declaration),
       default: annotation(declaration, 'default'),
       privacy: stringOf(declaration, 'x-privacy') as Field['privacy'],
+      keep: within.length > 0 || readOnly ? undefined : keep,
       checks: checks.length > 0 ? checks : undefined,
       children: type === 'object' ? within : undefined,
       items,
@@ -122,7 +131,7 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
     };
   };
   const isTop = ({ pointer }: Declaration): boolean => pointer.lastIndexOf('/') === 0;
-  const fields = [...walked.declarations.values()].filter(isTop).map((declaration) => make(declaration, false));
+  const fields = [...walked.declarations.values()].filter(isTop).map((declaration) => make(declaration, { readOnly: false, keep: undefined }));
   for (const pointer of views.keys()) {
     if (walked.declarations.get(pointer) === undefined || !isRows(fields, pointer)) throw new DocumentError('layout.json', '/rows', `${pointer} is no repeated group.`, 'Name a list of form.schema.json by its pointer.');
   }

@@ -1,6 +1,7 @@
 import { asString, isArray, isObject } from '../json.ts';
 import type { Json, JsonObject, Pointer } from '../plan.ts';
-import { keysOf, resolvePointer } from '../pointer.ts';
+import { resolvePointer } from '../pointer.ts';
+import { keysOf } from '../value-at.ts';
 import { DocumentError } from './document.ts';
 import { FORM } from './annotations.ts';
 

@@ -2,7 +2,7 @@
 import type { Field, JsonObject, Page, Pointer, Section, Text } from '../plan.ts';
 import { asString, isArray, isObject } from '../json.ts';
 import { fieldsOf } from '../plan-reading.ts';
-import { rowsIn } from '../pointer.ts';
+import { rowsIn } from '../template.ts';
 import { DocumentError } from './document.ts';
 import { asText } from './texts.ts';
 

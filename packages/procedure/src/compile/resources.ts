@@ -1,7 +1,7 @@
 /** Finds what references name: documents by their file or `$id`, schemas in them by their own `$id`, anchors and pointers. */
 import type { Json, JsonObject, Pointer } from '../plan.ts';
 import { isObject } from '../json.ts';
-import { valueAt } from '../pointer.ts';
+import { valueAt } from '../value-at.ts';
 import { subschemasOf } from './subschemas.ts';
 
 /** Where the schemas' root is, whatever it is served from. */

@@ -1,6 +1,7 @@
 /** Which questions ask for what the repository's canonical shape holds, by what they look like. */
 import type { Field, Pointer } from '../plan.ts';
-import { keysOf, parentOf } from '../pointer.ts';
+import { parentOf } from '../pointer.ts';
+import { keysOf } from '../value-at.ts';
 
 /** A kind of question; all that is given must fit. Definitions of schemas/common are seen through: their names, kinds and lists come along. */
 interface Kind {

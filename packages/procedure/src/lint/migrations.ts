@@ -4,7 +4,8 @@ import type { Change, Migration } from '../migration.ts';
 import { followedThrough, segmentsOf, stepsFrom, templateOf } from '../migrations.ts';
 import type { Field, Pointer } from '../plan.ts';
 import { fieldIndex } from '../evaluate.ts';
-import { ROW, rowsIn } from '../pointer.ts';
+import { ROW } from '../pointer.ts';
+import { rowsIn } from '../template.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, Subject } from './rules.ts';
 

@@ -5,7 +5,9 @@ import { fieldIndex } from '../evaluate.ts';
 import { isObject } from '../json.ts';
 import type { Field, Json, JsonObject, Plan, Pointer } from '../plan.ts';
 import { fieldsOf } from '../plan-reading.ts';
-import { isWithin, keysOf, rowsIn } from '../pointer.ts';
+import { isWithin } from '../pointer.ts';
+import { rowsIn } from '../template.ts';
+import { keysOf } from '../value-at.ts';
 import { heldAt } from './held.ts';
 import type { Rule } from './rules.ts';
 

@@ -1,0 +1,16 @@
+/** What a person answered the last time, offered again: only while the case is the one that it was an answer to. */
+import { valueAt } from './value-at.ts';
+import type { Json, JsonObject, Pointer } from './plan.ts';
+
+/** A choice that an answer hung on, and what was chosen; without a value where it was left open. */
+export interface Chosen {
+  readonly pointer: Pointer;
+  readonly value?: Json;
+}
+
+/** Whether each of the choices is what it was, or not made yet. What is chosen is never an object. */
+export const isSameCase = (chosen: readonly Chosen[], instance: JsonObject): boolean =>
+  chosen.every(({ pointer, value }) => {
+    const now = valueAt(instance, pointer);
+    return now === undefined || now === value;
+  });
