@@ -54,7 +54,7 @@ const { ourSize, prefillSize, shellSize } = measure;
 /** What it takes, rounded up; the goal, 30 KB before what comes later, is reached. */
 const FORM_LIMIT = 27 * 1024;
 /** With what each form fetches once its first page is painted. The goal is 45 KB. */
-const WHOLE_LIMIT = 46 * 1024;
+const WHOLE_LIMIT = 45 * 1024;
 
 test('a form without a gateway and its basic controls need no more script before their first page than they did, gzip, and no more with engine and validator', async () => {
   const { first, rest, parts, lazy } = await ourSize();
@@ -79,7 +79,7 @@ const PREFILL_LIMIT = 6 * 1024;
 test('what only prefill needs of a form takes at most 6 KB, gzip; who types everything without a gateway loads the least of it', async () => {
   const { bytes, modules } = await prefillSize();
   assert.ok(bytes <= PREFILL_LIMIT, `${bytes} bytes in ${modules.join(', ')}`);
-  const named = ['form/dist/prefilled', 'form/dist/is-prefill', 'form/dist/reuse', 'elements/dist/start/consent-view', 'elements/dist/start/fills', 'elements/dist/source-note/source-note', 'elements/dist/source-note/source-note.styles', 'elements/dist/reuse-line'];
+  const named = ['form/dist/prefill', 'form/dist/prefilled', 'form/dist/is-prefill', 'form/dist/reuse', 'elements/dist/start/consent-view', 'elements/dist/start/fills', 'elements/dist/source-note/source-note', 'elements/dist/source-note/source-note.styles', 'elements/dist/reuse-line'];
   assert.deepEqual(modules, named.map((name) => `packages/${name}.js`).sort(), 'each is counted, under the name that it has now');
   const { lazy } = await ourSize();
   const later = new Set(lazy.flatMap(({ modules: all }) => all));

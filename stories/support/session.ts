@@ -1,5 +1,6 @@
 /** A form's session on the test plan, for elements that show a part of one. */
 import { FormSession } from '@motcua/form';
+import { applyPrefill } from '@motcua/form/prefill';
 import { interpret } from '@motcua/procedure/interpret';
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -14,7 +15,7 @@ export const newSession = (): FormSession => new FormSession(plan, { validators,
 /** As it is after the person agreed: the name is locked, the year of birth is not. */
 export const prefilledSession = (): FormSession => {
   const session = newSession();
-  session.applyPrefill({ id: 'a5a1b2c3', values });
+  applyPrefill(session, { id: 'a5a1b2c3', values });
   return session;
 };
 

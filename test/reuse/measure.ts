@@ -1,6 +1,7 @@
 /** What of a form comes filled in for a person: as the page fills it in from what the gateway issued, question by question. */
 import type { Prefill as Issued } from '@motcua/client';
 import { FormSession, type FormField, type Origin, type Prefill } from '@motcua/form';
+import { Prefilled } from '@motcua/form/prefill';
 import { reuseOf, type Reuse } from '@motcua/form/reuse';
 import { papersOf } from '@motcua/form/submission';
 import { valueAt, type DossierComponent, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
@@ -61,7 +62,7 @@ const outcomeOf = (session: FormSession, { field, state, address }: FormField): 
 export const measure = async (plan: Plan, { answers, context: given }: Case, prefill: Prefill & Pick<Issued, 'documents'>): Promise<Measured> => {
   if (hasRules(plan)) await import('@motcua/procedure/logic');
   const context = { channel: 'online', today: '2026-06-01', ...given };
-  const session = new FormSession(plan, { validators: interpret(plan), context, prefill });
+  const session = new FormSession(plan, { validators: interpret(plan), context, prefilled: new Prefilled(prefill) });
   for (let round = 0; round < MOST_ROUNDS && type(session, answers); round += 1);
   const answered = fieldsOf(session).filter((field) => isQuestion(field) && field.state.value !== undefined);
   const held = new Set(prefill.documents?.filter(({ validity }) => validity !== 'expired').map(({ component }) => component));

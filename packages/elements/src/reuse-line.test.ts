@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { FormSession } from '@motcua/form';
+import { applyPrefill } from '@motcua/form/prefill';
 import { interpret } from '@motcua/procedure/interpret';
 import { html, render } from 'lit';
 import { plan } from '../test/plan.ts';
@@ -20,7 +21,7 @@ describe('what a form says at its end of what came filled in', () => {
     };
     const session = start();
     expect(said(session), 'nothing where nothing came filled in').to.equal('');
-    session.applyPrefill({ id: 'a5a1b2c3', values });
+    applyPrefill(session, { id: 'a5a1b2c3', values });
     const numbers = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
     const [filled = 0, answers = 0] = numbers(said(session));
     expect(filled).to.equal(values.length);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Json, Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { FormSession, isSnapshot, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
+import { Prefilled } from './prefill.ts';
 import { restoring, snapshotOf } from './snapshot.ts';
 import { papersOf } from './submission.ts';
 
@@ -21,7 +22,7 @@ const again = (pointer: string, value: Json, hangs: Readonly<Record<string, Json
 });
 const said = (pointer: string, value: Json, more: Partial<PrefillValue> = {}): PrefillValue => ({ pointer, value, locked: true, source: register, ...more });
 const start = (values: readonly PrefillValue[], more: Partial<ConstructorParameters<typeof FormSession>[1]> = {}): FormSession =>
-  new FormSession(plan, { validators, context, prefill: { id: 'p1', values }, ...more });
+  new FormSession(plan, { validators, context, prefilled: new Prefilled({ id: 'p1', values }), ...more });
 const stored = (session: FormSession): Snapshot => JSON.parse(JSON.stringify(snapshotOf(session)));
 
 const RELATION = '/relation';

@@ -5,6 +5,7 @@ import { interpret } from '@motcua/procedure/interpret';
 import { carryOver } from './carry-over.ts';
 import { correctionIssues, dispute, disputeAt, LONGEST_REASON, submittedDisputes, withdraw } from './disputes.ts';
 import { FormSession, isSnapshot, toldIn, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
+import { Prefilled } from './prefill.ts';
 import { restoring, snapshotOf } from './snapshot.ts';
 
 const plan = (await (await fetch('/dist/procedures/1.004873/1.1.0/plan.json')).json()) as Plan;
@@ -20,7 +21,7 @@ const restored = (session: FormSession): FormSession => start({ restore: restori
 const NAME = '/requester/name';
 const BIRTH = '/requester/birthDate';
 const KIND = '/requester/residence/kind';
-const filled = (): FormSession => start({ prefill: prefill(value(NAME, 'Nguyễn Thị Mẫu'), value(BIRTH, '1990-01-02'), value('/requester/residence/province', '01'), value('/requester/residence/province', '79', { rule: 1 })) });
+const filled = (): FormSession => start({ prefilled: new Prefilled(prefill(value(NAME, 'Nguyễn Thị Mẫu'), value(BIRTH, '1990-01-02'), value('/requester/residence/province', '01'), value('/requester/residence/province', '79', { rule: 1 }))) });
 
 describe('a locked answer', () => {
   it('is there and locked again after a draft is put back, in another session too', () => {
@@ -38,7 +39,7 @@ describe('a locked answer', () => {
   });
 
   it('takes the place of what was typed where another source, unlocked, applied before', () => {
-    const session = start({ prefill: prefill(value('/requester/residence/province', '01', { locked: false }), value('/requester/residence/province', '79', { rule: 1 })) });
+    const session = start({ prefilled: new Prefilled(prefill(value('/requester/residence/province', '01', { locked: false }), value('/requester/residence/province', '79', { rule: 1 }))) });
     session.at(KIND).input('permanent');
     session.at('/requester/residence/province').input('48');
     session.at(KIND).input('temporary');
@@ -68,7 +69,7 @@ describe('"this is wrong"', () => {
   });
 
   it('is for locked answers only', () => {
-    const session = start({ prefill: prefill(value(NAME, 'Nguyễn Thị Mẫu', { locked: false })) });
+    const session = start({ prefilled: new Prefilled(prefill(value(NAME, 'Nguyễn Thị Mẫu', { locked: false }))) });
     for (const address of [NAME, BIRTH]) expect(dispute(session, address, { reason: 'x' })).to.equal(false);
     expect(submittedDisputes(session)).to.deep.equal({});
   });

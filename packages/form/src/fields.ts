@@ -69,17 +69,20 @@ export class Fields {
   /** Verified by its source, and not opened for mending. */
   isLocked({ field, address, pointer }: Place): boolean {
     const { kept, standing } = this.#setting;
-    const current = standing.prefilled.current(field, address, standing.evaluation);
+    const current = standing.prefilled?.current(field, address, standing.evaluation);
     return current?.locked === true && !kept.opened.has(address) && equal(current.value, field.readOnly ? valueAt(standing.evaluation.instance, pointer) : kept.values.get(address));
   }
 
   originOf({ field, address, pointer }: Place): Origin | undefined {
     const { kept, standing } = this.#setting;
     const { evaluation } = standing;
-    const value = field.readOnly ? valueAt(evaluation.instance, pointer) : kept.values.get(address);
-    const origin = standing.prefilled.originOf(field, value, standing.prefilled.current(field, address, evaluation));
+    if (field.readOnly) return valueAt(evaluation.instance, pointer) === undefined ? undefined : { kind: 'computed' };
+    const value = kept.values.get(address);
+    const filled = standing.prefilled?.originOf({ field, address }, value, evaluation);
+    if (filled) return filled;
+    if (value === undefined) return undefined;
     const readAt = kept.card.get(address);
-    return readAt && origin?.kind === 'manual' ? { kind: 'card', readAt } : origin;
+    return readAt ? { kind: 'card', readAt } : { kind: 'manual' };
   }
 
   pointerOf(field: FormField): Pointer {

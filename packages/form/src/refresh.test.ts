@@ -5,6 +5,7 @@ import { fieldsOf, type Json, type Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { dispute, disputeAt, submittedDisputes, withdraw } from './disputes.ts';
 import { FormSession, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
+import { Prefilled } from './prefill.ts';
 import { changesOf, isChoice, needsReason, refresh, type Decision } from './refresh.ts';
 import { restoring, snapshotOf } from './snapshot.ts';
 
@@ -26,7 +27,7 @@ const open = { locked: false, source: { ...at(1), verified: false } };
 
 describe('what changed at the source', () => {
   it('is nothing where the values are the same: they are only newer', () => {
-    const session = start({ prefill: filled('p1', value(NAME, 'Nguyễn Thị Mẫu')) });
+    const session = start({ prefilled: new Prefilled(filled('p1', value(NAME, 'Nguyễn Thị Mẫu'))) });
     const next = filled('p2', value(NAME, 'Nguyễn Thị Mẫu', { source: at(5) }));
     expect(shown(session, next)).to.deep.equal([]);
     refresh(session, next, []);
@@ -35,7 +36,7 @@ describe('what changed at the source', () => {
   });
 
   it('is each answer that differs, and each that the source has no more; not what is empty, nor what isn’t asked', () => {
-    const session = start({ prefill: filled('p1', value(NAME, 'Cũ'), value(BIRTH, '1990', open), value('/requester/personalId', '001190000001')) });
+    const session = start({ prefilled: new Prefilled(filled('p1', value(NAME, 'Cũ'), value(BIRTH, '1990', open), value('/requester/personalId', '001190000001'))) });
     session.at('/requester/residence/kind').input('permanent');
     session.at(BIRTH).input('1991');
     const next = filled('p2', value(NAME, 'Mới'), value(BIRTH, '1992', open), value(PROVINCE, '01'), value('/maritalStatus/divorce/number', '12'));
@@ -48,14 +49,14 @@ describe('what changed at the source', () => {
   });
 
   it('does not ask again about what the person had changed, while the source says what it said', () => {
-    const session = start({ prefill: filled('p1', value(NAME, 'Cũ', open)) });
+    const session = start({ prefilled: new Prefilled(filled('p1', value(NAME, 'Cũ', open))) });
     session.at(NAME).input('Tôi');
     expect(shown(session, filled('p2', value(NAME, 'Cũ', open)))).to.deep.equal([]);
     expect(shown(session, filled('p2', value(NAME, 'Cũ'))), 'vouched for now: it can’t just be typed over').to.deep.equal([`${NAME} Tôi → Cũ (own)`]);
   });
 
   it('keeps an answer that another source of the same field would have wiped', () => {
-    const session = start({ prefill: filled('p1', value(PROVINCE, '01'), value(PROVINCE, '79', { rule: 1 })) });
+    const session = start({ prefilled: new Prefilled(filled('p1', value(PROVINCE, '01'), value(PROVINCE, '79', { rule: 1 }))) });
     session.at('/requester/residence/kind').input('permanent');
     const next = filled('p2', value(PROVINCE, '79', { rule: 1 }));
     refresh(session, next, changesOf(session, next));
@@ -63,7 +64,7 @@ describe('what changed at the source', () => {
   });
 
   it('opens a page again on which an answer is another now', () => {
-    const session = start({ prefill: filled('p1', value(NAME, 'Cũ')) });
+    const session = start({ prefilled: new Prefilled(filled('p1', value(NAME, 'Cũ'))) });
     session.parts.done.add('requester');
     const next = filled('p2', value(NAME, 'Mới'));
     refresh(session, next, changesOf(session, next));
@@ -72,7 +73,7 @@ describe('what changed at the source', () => {
 });
 
 describe('keeping the old value', () => {
-  const old = () => start({ prefill: filled('p1', value(NAME, 'Cũ')) });
+  const old = () => start({ prefilled: new Prefilled(filled('p1', value(NAME, 'Cũ'))) });
 
   it('of a verified one says that the new one is wrong, with a reason', () => {
     const session = old();
@@ -98,7 +99,7 @@ describe('keeping the old value', () => {
 
 describe('what was disputed', () => {
   const disputed = (correction?: string) => {
-    const session = start({ prefill: filled('p1', value(NAME, 'Sai')) });
+    const session = start({ prefilled: new Prefilled(filled('p1', value(NAME, 'Sai'))) });
     dispute(session, NAME, { ...(correction === undefined ? {} : { correction }), reason: 'Sai tên', papers: 'dispute-1' });
     return session;
   };

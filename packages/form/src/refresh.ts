@@ -45,7 +45,7 @@ const changeAt = (session: FormSession, next: Prefilled, { address, field }: Pla
   const before = kept.values.get(address);
   // What is empty is filled in as at the beginning; what is not asked is nobody's question.
   if (!place || before === undefined || field.readOnly || !evaluation.asked.has(place.pointer)) return undefined;
-  const said = standing.prefilled.current(field, address, evaluation);
+  const said = standing.prefilled?.current(field, address, evaluation);
   const after = next.current(field, address, evaluation);
   const origin = fields.originOf(place);
   const dispute = disputeAt(session, address);
@@ -62,7 +62,7 @@ const changeAt = (session: FormSession, next: Prefilled, { address, field }: Pla
 export const changesOf = (session: FormSession, prefill: Prefill): Change[] => {
   const next = new Prefilled(prefill);
   const { places, standing } = session.parts;
-  const sourced = new Set([...standing.prefilled.pointers, ...next.pointers]);
+  const sourced = new Set([...(standing.prefilled?.pointers ?? []), ...next.pointers]);
   return places.all().flatMap((place) => (sourced.has(place.address) ? (changeAt(session, next, place) ?? []) : []));
 };
 
@@ -74,7 +74,7 @@ const keepOwn = (session: FormSession, { address, after, own, dispute }: Change,
   }
   kept.setValue(address, own);
   kept.disputes.delete(address);
-  standing.prefilled.changed(address, true);
+  standing.prefilled?.changed(address, true);
 };
 
 /**
@@ -83,7 +83,8 @@ const keepOwn = (session: FormSession, { address, after, own, dispute }: Change,
  */
 export const refresh = (session: FormSession, prefill: Prefill, changes: readonly Change[], decisions: ReadonlyMap<Address, Decision> = new Map()): void => {
   const { kept, standing, places, done } = session.parts;
-  standing.prefilled = new Prefilled(prefill, standing.prefilled.overridden);
+  const next = standing.prefilled?.next(prefill) ?? new Prefilled(prefill);
+  standing.prefilled = next;
   for (const change of changes) {
     const { address, after } = change;
     const decision: Decision = after ? (decisions.get(address) ?? { keep: 'new' }) : { keep: 'own' };
@@ -98,7 +99,7 @@ export const refresh = (session: FormSession, prefill: Prefill, changes: readonl
     } else kept.disputes.delete(address);
     kept.card.delete(address);
     kept.opened.delete(address);
-    standing.prefilled.changed(address, false);
+    next.changed(address, false);
   }
   session.settle();
 };

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fieldsOf, type Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { FormSession, type PrefillValue } from './index.ts';
+import { Prefilled } from './prefill.ts';
 import { reuseOf } from './reuse.ts';
 
 const plan = (await (await fetch('/dist/procedures/1.004873/1.1.0/plan.json')).json()) as Plan;
@@ -10,7 +11,7 @@ const value = (pointer: string, given: string, rule = 0): PrefillValue => ({ poi
 /** Which of a field's sources is the one for a place in the repository. */
 const ruleFor = (pointer: string, from: string): number =>
   fieldsOf(plan.fields).find((field) => field.pointer === pointer)?.sources?.findIndex((each) => each.from.includes(from)) ?? -1;
-const start = (...values: PrefillValue[]): FormSession => new FormSession(plan, { validators: interpret(plan), context: { today: '2026-06-01', channel: 'online' }, prefill: { id: 'p', values } });
+const start = (...values: PrefillValue[]): FormSession => new FormSession(plan, { validators: interpret(plan), context: { today: '2026-06-01', channel: 'online' }, prefilled: new Prefilled({ id: 'p', values }) });
 
 describe('reuseOf', () => {
   it('counts what is answered, and what of it a repository answered', () => {

@@ -5,6 +5,7 @@ import { fieldsOf, type Field, type Json, type JsonObject, type Plan } from '@mo
 import { evaluate } from '@motcua/procedure/evaluate';
 import { interpret } from '@motcua/procedure/interpret';
 import { FormSession, type Prefill } from './index.ts';
+import { applyPrefill } from './prefill.ts';
 import { Kept } from './kept.ts';
 import { Places } from './places.ts';
 import { restore, restoring, snapshotOf } from './snapshot.ts';
@@ -62,7 +63,7 @@ const restored = (session: FormSession): FormSession =>
 
 const take = (session: FormSession, step: Step): void => {
   if (step.do === 'page') session.submitPage(step.id);
-  else if (step.do === 'prefill') session.applyPrefill(step.prefill);
+  else if (step.do === 'prefill') applyPrefill(session, step.prefill);
   else {
     const field = session.at(step.pointer);
     field.input(step.value, step.raw);

@@ -3,6 +3,7 @@ import type { Plan, Validators } from '@motcua/procedure';
 import { compiled, type CompiledModule } from '@motcua/procedure/compiled';
 import { interpret } from '@motcua/procedure/interpret';
 import { FormSession, type Prefill, type PrefillValue } from './index.ts';
+import { applyPrefill, Prefilled } from './prefill.ts';
 import { restoring, snapshotOf } from './snapshot.ts';
 import { refuse } from './submission.ts';
 
@@ -182,7 +183,7 @@ for (const [kind, given] of Object.entries(kinds)) {
 
     describe('FormSession: prefill', () => {
       it('locks verified values and tells their source', () => {
-        const session = start({ prefill: prefill(value('/requester/name', 'Nguyễn Thị Mẫu')) });
+        const session = start({ prefilled: new Prefilled(prefill(value('/requester/name', 'Nguyễn Thị Mẫu'))) });
         const name = session.at('/requester/name');
         expect(name.state).to.deep.include({ value: 'Nguyễn Thị Mẫu', locked: true, origin: { kind: 'repository', source } });
         expect(name.input('Kẻ Khác')).to.equal(false);
@@ -190,11 +191,11 @@ for (const [kind, given] of Object.entries(kinds)) {
       });
 
       it('keeps the original of an unlocked value that the person changes', () => {
-        const session = start({ prefill: prefill(value('/requester/name', 'Nguyễn Thị Mẫu', { locked: false })) });
+        const session = start({ prefilled: new Prefilled(prefill(value('/requester/name', 'Nguyễn Thị Mẫu', { locked: false }))) });
         const name = session.at('/requester/name');
         name.input('Nguyễn Thị Mẫu Hai');
         expect(name.state.origin).to.deep.equal({ kind: 'override', source, original: 'Nguyễn Thị Mẫu' });
-        session.applyPrefill(prefill(value('/requester/name', 'Nguyễn Thị Mẫu', { locked: false })));
+        applyPrefill(session, prefill(value('/requester/name', 'Nguyễn Thị Mẫu', { locked: false })));
         expect(name.state.value, 'prefilling again does not undo it').to.equal('Nguyễn Thị Mẫu Hai');
         name.input('Nguyễn Thị Mẫu');
         expect(name.state.origin?.kind).to.equal('repository');
@@ -203,16 +204,16 @@ for (const [kind, given] of Object.entries(kinds)) {
       it('knows which repositories could not be asked, then and after it was kept', () => {
         const session = start();
         expect(session.instance.context).to.deep.equal(context);
-        session.applyPrefill({ ...prefill(), unreachable: [{ id: 'population' }] });
+        applyPrefill(session, { ...prefill(), unreachable: [{ id: 'population' }] });
         const known = { ...context, unreachable: { population: true } };
         expect(session.instance.context).to.deep.equal(known);
         expect(start({ restore: restoring(snapshotOf(session)) }).instance.context).to.deep.equal(known);
-        session.applyPrefill(prefill());
+        applyPrefill(session, prefill());
         expect(session.instance.context).to.deep.equal(context);
       });
 
       it('follows the condition under which a source applies', () => {
-        const session = start({ prefill: prefill(value('/maritalStatus/status', 'married', { locked: false }), value('/maritalStatus/marriage/number', '15/2015')) });
+        const session = start({ prefilled: new Prefilled(prefill(value('/maritalStatus/status', 'married', { locked: false }), value('/maritalStatus/marriage/number', '15/2015'))) });
         expect(session.at('/maritalStatus/status').state.value).to.equal(undefined);
         session.at('/relation').input('self');
         expect(session.at('/maritalStatus/status').state.value).to.equal('married');
@@ -223,7 +224,7 @@ for (const [kind, given] of Object.entries(kinds)) {
       });
 
       it('opens a locked value that breaks the schema, so that nobody is trapped', () => {
-        const session = start({ prefill: prefill(value('/requester/personalId', '123')) });
+        const session = start({ prefilled: new Prefilled(prefill(value('/requester/personalId', '123'))) });
         expect(session.at('/requester/personalId').state.locked).to.equal(true);
         session.submitPage('requester');
         expect(session.at('/requester/personalId').state.locked).to.equal(false);
@@ -233,7 +234,7 @@ for (const [kind, given] of Object.entries(kinds)) {
 
     describe('FormSession: snapshots', () => {
       it('restore everything: unasked answers, half-typed text, locks, what was touched', () => {
-        const session = start({ prefill: prefill(value('/requester/name', 'Nguyễn Thị Mẫu')) });
+        const session = start({ prefilled: new Prefilled(prefill(value('/requester/name', 'Nguyễn Thị Mẫu'))) });
         session.at('/maritalStatus/status').input('married');
         session.at('/maritalStatus/marriage/number').input('15/2015');
         session.at('/maritalStatus/status').input('divorced');

@@ -11,19 +11,20 @@ import { Kept } from './kept.ts';
 import { Observers } from './observers.ts';
 import type { Parts } from './parts.ts';
 import { Places, type Place } from './places.ts';
-import { Prefilled } from './prefilled.ts';
+import type { Prefilled } from './prefilled.ts';
 import { RowSteps } from './row-steps.ts';
 import { Shown } from './shown.ts';
 import { Standing } from './standing.ts';
 import { Submitting } from './submitting.ts';
 import { Turning } from './turning.ts';
-import type { Address, Listener, Origin, PageState, Prefill, RemovedRow, ShownIssue, Submission } from './types.ts';
+import type { Address, Listener, Origin, PageState, RemovedRow, ShownIssue, Submission } from './types.ts';
 
 export interface SessionOptions {
   readonly validators: Validators;
   /** The read-only part `/context` of the instance. */
   readonly context?: Context;
-  readonly prefill?: Prefill;
+  /** What repositories filled in: `new Prefilled(prefill)` of `@motcua/form/prefill`. */
+  readonly prefilled?: Prefilled;
   /** A form that was put away: `restoring(snapshot)` of `@motcua/form/snapshot`. */
   readonly restore?: Restoring;
   /** The host's own checks that take time: `asyncChecks` of `@motcua/form/checks`. */
@@ -46,15 +47,13 @@ export class FormSession implements FieldOwner {
   readonly #rowSteps: RowSteps;
 
   /** @throws Error when what is to be restored belongs to another procedure or version */
-  constructor(plan: Plan, { validators, context = {}, prefill, restore, checks }: SessionOptions) {
+  constructor(plan: Plan, { validators, context = {}, prefilled, restore, checks }: SessionOptions) {
     this.plan = plan;
     const kept = new Kept(plan);
     const places = new Places(plan, kept.rows);
     const done = new Set<string>();
     kept.setDefaults(plan.fields, '');
-    const restored = restore?.(plan, kept, places, done);
-    const prefilled = restored?.prefill ? restored : new Prefilled(prefill, restored?.overridden);
-    const standing = new Standing(plan, { validators, context, kept, places, prefilled });
+    const standing = new Standing(plan, { validators, context, kept, places, prefilled: restore?.(plan, kept, places, done) ?? prefilled });
     const checking = checks?.(() => this.answers(), (address) => this.#checked(address)) ?? unchecked;
     const shown = new Shown({ validators, kept, checking, standing });
     const fields = new Fields({ kept, places, standing, shown, checking }, this);
@@ -130,12 +129,6 @@ export class FormSession implements FieldOwner {
     kept.card.set(address, readAt);
     fields.refresh(this.#placeAt(address));
     this.#observers.notify();
-  }
-
-  applyPrefill(prefill: Prefill): void {
-    const { standing } = this.#parts;
-    standing.prefilled = new Prefilled(prefill, standing.prefilled.overridden);
-    this.settle();
   }
 
   /** After anything was changed in `parts`: brings all of it up to date and tells of it. */
@@ -238,8 +231,8 @@ export class FormSession implements FieldOwner {
     kept.refused.delete(address);
     kept.card.delete(address);
     checking.forget(address);
-    const current = standing.prefilled.current(field, address, standing.evaluation);
-    if (current) standing.prefilled.changed(address, !equal(current.value, answer));
+    const current = standing.prefilled?.current(field, address, standing.evaluation);
+    if (current) standing.prefilled?.changed(address, !equal(current.value, answer));
     const page = places.pageOf(place.template);
     if (page) done.delete(page.id);
     this.#turning.answered(place);

@@ -24,7 +24,7 @@ const isSnapshotOf = (format: string): boolean => format === 'motcua.snapshot/1'
 /** All that a session knows. */
 export const snapshotOf = (session: FormSession): Snapshot => {
   const { plan, kept, done, standing } = session.parts;
-  const { prefill, overridden } = standing.prefilled;
+  const { prefill, overridden = [] } = standing.prefilled ?? {};
   return {
     format: 'motcua.snapshot/1',
     procedure: plan.procedure.code,

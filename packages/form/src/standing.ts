@@ -1,13 +1,11 @@
-import { isObject, parentOf, rowsIn, valueAt, withValue, type Field, type Json, type JsonObject, type Plan, type Pointer, type Validators } from '@motcua/procedure';
-import { allFields, compute, evaluate, withUnreachable, type Context, type Evaluation } from '@motcua/procedure/evaluate';
+import { isObject, parentOf, rowsIn, valueAt, type Field, type Json, type JsonObject, type Plan, type Pointer, type Validators } from '@motcua/procedure';
+import { allFields, compute, evaluate, place, withUnreachable, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import { edgesOf, type Edges } from './edges.ts';
 import { equal } from './equal.ts';
-import { isAnswered } from './is-answered.ts';
 import type { Kept } from './kept.ts';
 import type { Place, Places } from './places.ts';
 import type { Prefilled } from './prefilled.ts';
 import { Remembered } from './remembered.ts';
-import type { Address } from './types.ts';
 
 /** Prefilled values may decide which prefilled values count; it settles in as many rounds as conditions are nested. */
 const MOST_ROUNDS = 20;
@@ -26,17 +24,17 @@ const put = (parent: Json, place: Place, value: Json | undefined): void => {
 
 /** What is asked, required and computed as the form stands: worked out as a whole only when it could have turned. */
 export class Standing {
-  prefilled: Prefilled;
+  /** What repositories filled in; absent where nobody asked them. */
+  prefilled: Prefilled | undefined;
   readonly #plan: Plan;
   readonly #context: Context;
   readonly #kept: Kept;
   readonly #places: Places;
   readonly #conditions: Remembered;
   readonly #repeated: readonly Field[];
-  readonly #applied = new Map<Address, Json>();
   #evaluation: Evaluation;
 
-  constructor(plan: Plan, { validators, context, kept, places, prefilled }: { validators: Validators; context: Context; kept: Kept; places: Places; prefilled: Prefilled }) {
+  constructor(plan: Plan, { validators, context, kept, places, prefilled }: { validators: Validators; context: Context; kept: Kept; places: Places; prefilled: Prefilled | undefined }) {
     this.prefilled = prefilled;
     this.#plan = plan;
     this.#context = context;
@@ -59,7 +57,9 @@ export class Standing {
 
   /** What would be validated, were these the answers in their places. */
   instanceWith(answers: readonly (readonly [Pointer, Json])[]): JsonObject {
-    return answers.reduce((all, [pointer, value]) => withValue(all, pointer, value), this.#evaluation.instance);
+    const instance = structuredClone(this.#evaluation.instance);
+    for (const [pointer, value] of answers) place(instance, pointer, value);
+    return instance;
   }
 
   /** Evaluates, lays the repository values that count now and makes the rows that there must be, until none changes the others. */
@@ -105,7 +105,7 @@ export class Standing {
     const parent = valueAt(instance, parentOf(pointer));
     const present = valueAt(instance, pointer) !== undefined;
     if (parent === undefined) return value !== undefined;
-    if (this.prefilled.hangsOn(field.pointer) || (present !== (value !== undefined) && this.edges.makesPresent(field.pointer))) return true;
+    if (this.prefilled?.hangsOn(field.pointer) || (present !== (value !== undefined) && this.edges.makesPresent(field.pointer))) return true;
     const read = this.edges.conditions(field.pointer);
     const before = read.map((index) => holds([index], rows));
     put(parent, place, value);
@@ -119,37 +119,14 @@ export class Standing {
 
   #settle(): void {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const laid = this.#layPrefilled();
+      const laid = this.prefilled?.lay(this.#kept, this.#places, this.#evaluation) ?? false;
       if (!this.#fillRows() && !laid) return;
       this.#evaluation = this.#evaluate();
     }
   }
 
   #evaluate(): Evaluation {
-    return evaluate(this.#plan, this.#kept.tree(), withUnreachable(this.#context, this.prefilled.prefill?.unreachable), this.#conditions);
-  }
-
-  #layPrefilled(): boolean {
-    let laid = false;
-    for (const pointer of this.prefilled.pointers) {
-      const field = this.#places.at(pointer)?.field;
-      if (!field || !isAnswered(field)) continue;
-      const current = this.prefilled.current(field, pointer, this.#evaluation);
-      // What somebody typed over stays, but never in the place of what is locked, whatever a snapshot says.
-      if (current?.locked && !this.#kept.opened.has(pointer)) this.prefilled.changed(pointer, false);
-      else if (this.prefilled.isOverridden(pointer)) continue;
-      const stands = this.#kept.values.get(pointer);
-      // What was answered the last time takes the place of nothing that was typed, in whatever case that was.
-      if (current?.again && !this.#applied.has(pointer) && ![undefined, field.default, current.value].some((each) => equal(each, stands))) continue;
-      const value = current?.value ?? (this.#applied.has(pointer) ? field.default : stands);
-      if (current) this.#applied.set(pointer, current.value);
-      else this.#applied.delete(pointer);
-      if (equal(value, stands)) continue;
-      this.#kept.setValue(pointer, value);
-      this.#kept.raw.delete(pointer);
-      laid = true;
-    }
-    return laid;
+    return evaluate(this.#plan, this.#kept.tree(), withUnreachable(this.#context, this.prefilled?.prefill?.unreachable), this.#conditions);
   }
 
   /** A repeated group that is required doesn't begin empty. */

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { FormSession, type Prefill, type Snapshot } from '@motcua/form';
+import { Prefilled } from '@motcua/form/prefill';
 import { restoring, snapshotOf } from '@motcua/form/snapshot';
 import type { Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
@@ -30,7 +31,7 @@ const BIRTH = '/requester/birthDate';
 const DAY = '2026-09-01T02:00:00.000Z';
 
 const sessionOf = ({ snapshot, prefill }: { readonly snapshot?: Snapshot; readonly prefill?: Prefill } = {}): FormSession =>
-  new FormSession(plan, { validators: interpret(plan), ...(prefill ? { prefill } : {}), ...(snapshot ? { restore: restoring(snapshot) } : {}) });
+  new FormSession(plan, { validators: interpret(plan), ...(prefill ? { prefilled: new Prefilled(prefill) } : {}), ...(snapshot ? { restore: restoring(snapshot) } : {}) });
 const made = async (session: FormSession, page = plan.pages[0]): Promise<McCardFill> => fixture<McCardFill>(html`<mc-card-fill .session=${session} .page=${page}></mc-card-fill>`);
 const give = async (element: McCardFill, text: string): Promise<void> => {
   const detail = readCard(text, new Date(DAY));

@@ -1,6 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { FormSession, type Prefill, type PrefillValue } from '@motcua/form';
+import { applyPrefill } from '@motcua/form/prefill';
 import { dispute } from '@motcua/form/disputes';
 import { changesOf, refresh, type Change } from '@motcua/form/refresh';
 import { interpret } from '@motcua/procedure/interpret';
@@ -17,7 +18,7 @@ const value = (pointer: string, given: string, locked: boolean): PrefillValue =>
 
 const filled = (): FormSession => {
   const session = new FormSession(plan, { validators: interpret(plan), context: { today: '2026-09-01', channel: 'online' } });
-  session.applyPrefill({ id: 'p', values });
+  applyPrefill(session, { id: 'p', values });
   return session;
 };
 interface Shown {

@@ -18,7 +18,7 @@ export * from '../form/carried-view.ts';
 export { openingFailure } from '../form/gateway-failure.ts';
 export { GatewaySide } from '../form/gateway-side.ts';
 export * from '../form/gateway-view.ts';
-export * from '../form/open-draft.ts';
+export { findForm } from '../form/find-form.ts';
 // With a client a form goes the same way: said here, so that a bundler knows it to be there.
 export { openWay } from '../form/way.ts';
 

@@ -1,6 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { FormSession, type PrefillValue } from '@motcua/form';
+import { applyPrefill } from '@motcua/form/prefill';
 import { disputeAt, LONGEST_REASON } from '@motcua/form/disputes';
 import { interpret } from '@motcua/procedure/interpret';
 import '../define.ts';
@@ -19,7 +20,7 @@ const locked = (pointer: string, value: string): PrefillValue => ({ pointer, val
 
 const filled = (...given: PrefillValue[]): FormSession => {
   const session = new FormSession(plan, { validators: interpret(plan), context: { today: '2026-09-01', channel: 'online' } });
-  session.applyPrefill({ id: 'p', values: given.length > 0 ? given : values });
+  applyPrefill(session, { id: 'p', values: given.length > 0 ? given : values });
   return session;
 };
 const shown = (session: FormSession, pointer = NAME): Promise<McDispute> => fixture<McDispute>(html`<mc-dispute .session=${session} .pointer=${pointer}></mc-dispute>`);
@@ -145,7 +146,7 @@ describe('mc-dispute', () => {
   it('goes away when the answer is not locked any more', async () => {
     const session = filled();
     const element = await shown(session);
-    session.applyPrefill({ id: 'p2', values: [] });
+    applyPrefill(session, { id: 'p2', values: [] });
     await waitUntil(() => visibleText(element) === '', 'gone');
   });
 

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { FormSession } from '@motcua/form';
+import { applyPrefill } from '@motcua/form/prefill';
 import type { Field, Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import '../define/form.ts';
@@ -23,7 +24,7 @@ describe('An answer that nobody typed', () => {
     const element = await fixture<McField>(html`<mc-field .session=${session} pointer="/name"></mc-field>`);
     expect(all(element, 'input').length).to.equal(1);
     expect(customElements.get('mc-source-note')).to.equal(undefined);
-    session.applyPrefill({ id: 'p', values: [{ pointer: '/name', value: 'Trần Thị B', locked: true, source }] });
+    applyPrefill(session, { id: 'p', values: [{ pointer: '/name', value: 'Trần Thị B', locked: true, source }] });
     await waitUntil(() => visibleText(element).includes('Trần Thị B'), 'the value is shown');
     expect(all(element, 'mc-source-note').map(visibleText).join()).to.contain('Cơ quan thử nghiệm');
     expect(all(element, 'input').length).to.equal(0);

@@ -1,9 +1,5 @@
 import type { ChangeAnswerEvent } from '../check-answers/check-answers.ts';
-import type { ChangePaperEvent } from '../check-papers/check-papers.ts';
 import type { SummarySelectEvent } from '../error-summary/error-summary.ts';
-import type { DraftChoiceEvent } from '../save-status/save-status.ts';
-import type { ResumeEvent, StartEvent } from '../start/start.ts';
-import type { TaskEvent } from '../task-list/task-list.ts';
 
 /** What can be done on any step. */
 export interface StepActs {
@@ -13,17 +9,13 @@ export interface StepActs {
   readonly mend?: (event: SummarySelectEvent) => void;
 }
 
-/** What a person can do in a form: the listeners of what stands in it. */
+/** What a person can do in a form: the listeners of what stands in each. */
 export interface FormActs extends StepActs {
   readonly back: () => void;
   readonly edit: (event: ChangeAnswerEvent) => void;
   readonly mend: (event: SummarySelectEvent) => void;
-  readonly openTask: (event: TaskEvent) => void;
-  readonly start: (event: StartEvent) => void;
-  readonly resume: (event: ResumeEvent) => void;
-  readonly editPaper: (event: ChangePaperEvent) => void;
-  readonly choose: (event: DraftChoiceEvent) => void;
-  readonly saveAgain: () => void;
+  /** Opens another draft in place of this one; `again`: what is kept under the same id. */
+  readonly open: (draft: string, again?: 'again') => void;
 }
 
 /** How a form is drawn. */

@@ -7,14 +7,15 @@ import type { FormActs, FormView } from './acts.ts';
 import type { CardView } from './card-offer.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewayParts } from './gateway-parts.ts';
-import { hostPage } from './host-page.ts';
-import type { TaskParts } from './task-parts.ts';
+import type { HostParts, TaskParts } from './later-parts.ts';
 import type { Around } from './work.ts';
 
 export interface AroundView extends FormView {
   readonly parts: GatewayParts | undefined;
   /** Where the procedure is gone through from a list of tasks. */
   readonly tasks: TaskParts | undefined;
+  /** Where the host has pages of its own. */
+  readonly hosts: HostParts | undefined;
   /** Where questions could be answered by an identity card. */
   readonly card: CardView | undefined;
   readonly messageFor: MessageFor | undefined;
@@ -46,7 +47,7 @@ const step = (flow: FormFlow, view: AroundView): TemplateResult | typeof nothing
       return view.tasks?.tasksView(flow, view) ?? nothing;
     case 'host': {
       const page = flow.hostPages.find(({ id }) => id === stage.id);
-      return page ? hostPage(page, headingLevel) : nothing;
+      return (page && view.hosts?.hostPage(page, headingLevel)) ?? nothing;
     }
     case 'papers':
       return parts && gateway ? parts.papersView(flow, gateway, view) : nothing;

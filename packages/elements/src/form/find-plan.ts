@@ -16,17 +16,17 @@ export interface PlanSource {
 
 export interface FoundPlan {
   readonly plan: Plan;
-  readonly agency: Agency | undefined;
-  readonly context: JsonObject;
+  readonly agency?: Agency | undefined;
+  readonly context?: JsonObject;
 }
 
-/** Finds the plan. Rejects with PlanError, or with the client's errors; gives `undefined` when nothing is asked for yet. */
-export const findPlan = async ({ plan, src, procedure, client }: PlanSource): Promise<FoundPlan | undefined> => {
-  const known = client && (procedure || plan?.procedure.code);
+/** Finds the plan, with what the gateway says of it. Rejects with PlanError, or with the client's errors; gives `undefined` when nothing is asked for yet. */
+export const findPlan = async (client: Client, { plan, src, procedure }: PlanSource): Promise<FoundPlan | undefined> => {
+  const known = procedure || plan?.procedure.code;
   const detail = known ? await client.procedures.get(known) : undefined;
   const found = { agency: detail?.agency, context: { ...detail?.context } };
   const given = await givenPlan({ plan, src });
   if (given) return { ...found, plan: checked(given) };
-  if (client && detail) return { ...found, plan: checked(await client.procedures.plan(detail.code, detail.version)) };
+  if (detail) return { ...found, plan: checked(await client.procedures.plan(detail.code, detail.version)) };
   return undefined;
 };

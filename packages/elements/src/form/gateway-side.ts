@@ -1,6 +1,7 @@
 import type { Client, Dossier, Draft, DraftSummary, FileTarget, Problem } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
+import { applyPrefill } from '@motcua/form/prefill';
 import { snapshotOf } from '@motcua/form/snapshot';
 import { papersOf, refuse } from '@motcua/form/submission';
 import type { DossierComponent, Plan, Text } from '@motcua/procedure';
@@ -153,7 +154,7 @@ export class GatewaySide {
       this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
       this.#prefill = prefill.id;
       this.held.offer(prefill.documents);
-      this.#session.applyPrefill(prefill);
+      applyPrefill(this.#session, prefill);
     } catch {
       this.prefillMissing = true;
     }

@@ -7,12 +7,15 @@ import type { ChangedDecidedEvent } from '../changed-answers/changed-answers.ts'
 import { replacedPapers } from '@motcua/form/reuse';
 import { proofComponents } from '../dispute/proof-components.ts';
 import type { ChooseHeldEvent } from '../attachments/attachments.ts';
+import type { ChangePaperEvent } from '../check-papers/check-papers.ts';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
 import { language, textOf } from '../localization.ts';
+import type { DraftChoiceEvent } from '../save-status/save-status.ts';
 import type { Agency } from '../start/facts.ts';
 import { fillsOf } from '../start/fills.ts';
-import type { FormView } from './acts.ts';
+import type { ResumeEvent, StartEvent } from '../start/start.ts';
+import type { FormActs, FormView } from './acts.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewaySide } from './gateway-side.ts';
 import { paperIssueText } from './paper-issues.ts';
@@ -20,7 +23,7 @@ import { paperTarget } from './summary-entries.ts';
 
 /** @param introduced the host's own HTML says what the procedure is and needs */
 export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency | undefined, introduced: boolean, { headingLevel, acts }: FormView): TemplateResult =>
-  html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .fills=${fillsOf(flow.plan, agency?.repositories ?? [])} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${acts.start} @mc-resume=${acts.resume}></mc-start>`;
+  html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .fills=${fillsOf(flow.plan, agency?.repositories ?? [])} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${({ detail }: StartEvent) => void flow.start(detail.consent)} @mc-resume=${({ detail }: ResumeEvent) => acts.open(detail.draft)}></mc-start>`;
 
 /** @param more what the host has to say from the receipt on */
 export const receiptView = ({ session, gateway }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
@@ -31,8 +34,18 @@ export const changedView = (flow: FormFlow, gateway: GatewaySide, { headingLevel
   html`<p class="caption">${textOf(flow.plan.procedure.name)}</p>
     <mc-changed-answers .headingLevel=${headingLevel} .session=${flow.session} .changes=${gateway.changed?.changes ?? []} @mc-changed-decided=${({ detail }: ChangedDecidedEvent) => gateway.decide(detail.decisions)}></mc-changed-answers>`;
 
-export const savedView = ({ keeper }: GatewaySide, { acts }: FormView): TemplateResult =>
-  html`<mc-save-status .state=${keeper.state} @mc-draft-choice=${acts.choose} @mc-save-again=${acts.saveAgain}></mc-save-status>`;
+export const savedView = (gateway: GatewaySide, { acts }: FormView): TemplateResult =>
+  html`<mc-save-status .state=${gateway.keeper.state} @mc-draft-choice=${({ detail }: DraftChoiceEvent) => choose(gateway, detail.keep, acts)} @mc-save-again=${() => gateway.keeper.retry()}></mc-save-status>`;
+
+/** The draft was changed elsewhere: one of the two stays. */
+const choose = (gateway: GatewaySide, keep: DraftChoiceEvent['detail']['keep'], { open }: FormActs): void => {
+  const { keeper } = gateway;
+  if (keep === 'mine') void keeper.overwrite();
+  else if (keeper.id !== undefined) {
+    gateway.stop();
+    open(keeper.id, 'again');
+  }
+};
 
 /** What could not be filled in, and that nothing is lost by it. */
 export const prefillView = ({ prefillMissing, unreachable }: GatewaySide): TemplateResult | typeof nothing => {
@@ -60,8 +73,8 @@ export const papersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel 
   ></mc-papers>`;
 };
 
-export const checkPapersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel, acts }: FormView): TemplateResult =>
-  html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} .held=${gateway.held.papers} .choices=${gateway.held.choices} .replaced=${replacedPapers(flow.session)} @mc-change-paper=${acts.editPaper}></mc-check-papers>`;
+export const checkPapersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult =>
+  html`<mc-check-papers .headingLevel=${headingLevel + 1} .components=${flow.papers} .files=${gateway.files} .held=${gateway.held.papers} .choices=${gateway.held.choices} .replaced=${replacedPapers(flow.session)} @mc-change-paper=${({ detail }: ChangePaperEvent) => flow.editPaper(detail.component)}></mc-check-papers>`;
 
 export const paperEntries = ({ paperIssues, plan, session }: FormFlow): SummaryEntry[] =>
   paperIssues.map((issue) => {

@@ -1,4 +1,4 @@
-/** Parts of a form that are fetched when it comes to them. */
+/** Parts of a form that are fetched when it comes to them; those that its way fetches are in `later-parts.ts`. */
 import { lazily } from '../internal/lazily.ts';
 
 /** What says why a form can't be opened. */

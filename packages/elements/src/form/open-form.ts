@@ -1,3 +1,4 @@
+/** Opens a form: finds its plan and what checks it. */
 import type { Draft, DraftSummary } from '@motcua/client';
 import type { Snapshot } from '@motcua/form';
 import type { JsonObject, Validators } from '@motcua/procedure';
@@ -5,9 +6,10 @@ import { allFields, hasRules } from '@motcua/procedure/evaluate';
 import { dayInVietnam } from '@motcua/vietnam';
 import { isListed } from '../answers.ts';
 import { lazily } from '../internal/lazily.ts';
+import { checked } from './checked-plan.ts';
+import type { FoundPlan, PlanSource } from './find-plan.ts';
 import type { GatewayParts } from './gateway-parts.ts';
-import { findPlan, type FoundPlan, type PlanSource } from './find-plan.ts';
-import { PlanError } from './plan-source.ts';
+import { givenPlan, PlanError } from './plan-source.ts';
 import { validatorsOf, type GivenValidators } from './validators-of.ts';
 
 const logic = lazily(() => import('@motcua/procedure/logic'));
@@ -23,28 +25,36 @@ export interface OpeningForm extends PlanSource {
   readonly parts: GatewayParts | undefined;
 }
 
-export interface OpenedForm extends FoundPlan {
-  readonly session: { readonly validators: Validators; readonly context: JsonObject };
-  /** What a draft is gone on with from. */
-  readonly snapshot: Snapshot | undefined;
-  readonly draft: Draft | undefined;
+/** A plan, and what a gateway has of a form. */
+export interface FoundForm extends FoundPlan {
+  /** The plan is an older one than was asked for: validators of that one don't fit. */
+  readonly isOlder?: boolean;
+  readonly draft?: Draft;
+  /** What the draft is gone on with from. */
+  readonly snapshot?: Snapshot;
   /** The person's unfinished drafts of the same procedure. */
-  readonly unfinished: readonly DraftSummary[];
+  readonly unfinished?: readonly DraftSummary[];
 }
+
+export interface OpenedForm extends FoundForm {
+  readonly session: { readonly validators: Validators; readonly context: JsonObject };
+}
+
+const find = async (opening: OpeningForm): Promise<FoundForm | undefined> => {
+  const { client, parts } = opening;
+  if (client && parts) return parts.findForm(client, opening);
+  const plan = await givenPlan(opening);
+  return plan && { plan: checked(plan) };
+};
 
 /** Finds draft, plan, validators and context; `undefined` when nothing is asked for yet. */
 export const openForm = async (opening: OpeningForm): Promise<OpenedForm | undefined> => {
-  const { client, parts, draft: id, procedure } = opening;
-  const kept = client && parts && id !== '' ? await parts.openDraft(client, id, procedure) : undefined;
-  const current = await findPlan({ ...opening, procedure: procedure || (kept?.draft.procedure ?? '') });
-  if (!current) return undefined;
-  const ofDraft = client && parts && kept ? await parts.planOfDraft(current, client, kept) : undefined;
-  const found = ofDraft ?? current;
-  const unfinished = client && parts && !kept ? await parts.unfinishedDrafts(client, found.plan.procedure.code) : [];
-  const list = allFields(found.plan).find((field) => isListed(field.options));
+  const found = await find(opening);
+  if (!found) return undefined;
+  const { plan, isOlder } = found;
+  const list = allFields(plan).find((field) => isListed(field.options));
   if (list && !opening.options) throw new PlanError(`${list.pointer} needs a code list: set codeLists`);
-  const given = found.plan === current.plan ? opening.validators : undefined;
-  const [validators] = await Promise.all([validatorsOf(found.plan, given), hasRules(found.plan) ? logic() : undefined]);
+  const [validators] = await Promise.all([validatorsOf(plan, isOlder ? undefined : opening.validators), hasRules(plan) ? logic() : undefined]);
   const context = { today: dayInVietnam(new Date()), channel: 'online', ...found.context, ...opening.context };
-  return { ...found, session: { validators, context }, snapshot: ofDraft?.snapshot, draft: kept?.draft, unfinished };
+  return { ...found, session: { validators, context } };
 };

@@ -15,12 +15,10 @@ import type { FlowHost } from './flow-setting.ts';
 import { FormFlow } from './flow.ts';
 import type { GatewayParts } from './gateway-parts.ts';
 import { checksOf } from './host-checks.ts';
-import { endElements } from './end-elements.ts';
-import { joining } from './joining.ts';
+import { endElements, hostParts, joining, taskParts, type HostParts, type TaskParts } from './later-parts.ts';
 import { openForm, type OpeningForm } from './open-form.ts';
 import { placeOf } from './stages.ts';
-import { checkHostPages, type HostPage } from './steps.ts';
-import { taskParts, type TaskParts } from './task-parts.ts';
+import type { HostPage } from './steps.ts';
 import { work } from './work.ts';
 
 /** What a form is opened with. */
@@ -55,6 +53,8 @@ interface WayParts {
   readonly parts: GatewayParts | undefined;
   /** Where the procedure is gone through from a list of tasks. */
   readonly tasks: TaskParts | undefined;
+  /** Where the host has pages of its own. */
+  readonly hosts: HostParts | undefined;
   readonly agency: Agency | undefined;
 }
 
@@ -86,9 +86,9 @@ export class Way {
   }
 
   draw({ headingLevel, messageFor, lookupUrl, introduction }: WayView): TemplateResult | typeof nothing {
-    const { flow, acts, parts, tasks, agency } = this.#own;
+    const { flow, acts, parts, tasks, hosts, agency } = this.#own;
     const { stage, gateway } = flow;
-    const view = { headingLevel, acts, parts, tasks, card: this.#card, messageFor };
+    const view = { headingLevel, acts, parts, tasks, hosts, card: this.#card, messageFor };
     switch (stage.name) {
       case 'start':
         return parts && gateway ? html`${introduction}${parts.startView(flow, gateway, agency, introduction !== nothing, view)}` : nothing;
@@ -109,9 +109,13 @@ export const openWay = async (setting: WaySetting, host: WayHost, isWanted: () =
   if (!opened || !isWanted()) return undefined;
   const { draft, agency, snapshot } = opened;
   const plan = look && look.plan !== opened.plan ? (await joining()).joined(opened.plan, look.plan) : opened.plan;
-  checkHostPages(plan.pages, hostPages);
-  const tasks = plan.flow === 'tasks' ? await taskParts() : undefined;
-  const [checks] = await Promise.all([checksOf(setting.checks), fetchDrawnWith(plan)]);
+  const [checks, tasks, hosts] = await Promise.all([
+    checksOf(setting.checks),
+    plan.flow === 'tasks' ? taskParts() : undefined,
+    hostPages.length > 0 ? hostParts() : undefined,
+    fetchDrawnWith(plan),
+  ]);
+  hosts?.checkHostPages(plan.pages, hostPages);
   const place = draft?.content.place;
   if (place === placeOf({ name: 'check' })) await endElements();
   if (!isWanted()) return undefined;
@@ -130,6 +134,6 @@ export const openWay = async (setting: WaySetting, host: WayHost, isWanted: () =
     prepare: ({ name }) => (name === 'check' && !customElements.get('mc-check-answers') ? endElements() : undefined),
     prepareIssues: () => (issueTexts() ? undefined : fetchIssueTexts()),
   });
-  return new Way({ plan, flow, acts: actsOf(flow, host.open), parts, tasks, agency });
+  return new Way({ plan, flow, acts: actsOf(flow, host.open), parts, tasks, hosts, agency });
 };
 
