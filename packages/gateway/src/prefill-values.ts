@@ -1,5 +1,5 @@
 /** From what repositories hold to the values that a procedure may be prefilled with. */
-import { escapeKey, isObject, keysOf, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan } from '@motcua/procedure';
+import { escapeKey, isObject, keysOf, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan, type Source } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillSource, PrefillValue, RepositoryInfo } from './contract.ts';
@@ -37,6 +37,9 @@ export const sourceOf = ({ repository, record }: Answered, pointer: string, retr
   };
 };
 
+/** A group in which nothing stands says nothing. */
+const isThere = (found: Json | undefined): boolean => found !== undefined && !(isObject(found) && Object.keys(found).length === 0);
+
 interface First {
   readonly answered: Answered;
   readonly pointer: string;
@@ -47,10 +50,11 @@ interface First {
  * What the first place has that any record has: the field's own order counts before that of the repositories. A repository is
  * heard on the parts alone that it is said to hold.
  */
-const firstOf = (records: readonly Answered[], from: readonly string[]): First | undefined => {
-  for (const pointer of from) {
+const firstOf = (records: readonly Answered[], { from, is }: Pick<Source, 'from' | 'is'>): First | undefined => {
+  for (const [place, pointer] of from.entries()) {
     for (const answered of records) {
-      const value = holds(answered.repository, pointer) ? valueAt(answered.record, pointer) : undefined;
+      const found = holds(answered.repository, pointer) ? valueAt(answered.record, pointer) : undefined;
+      const value = is && isThere(found) ? is[place] : found;
       if (isScalar(value)) return { answered, pointer, value };
     }
   }
@@ -60,11 +64,11 @@ const firstOf = (records: readonly Answered[], from: readonly string[]): First |
 const candidates = (fields: Iterable<Field>, records: readonly Answered[], retrievedAt: string): Candidate[] => {
   const found: Candidate[] = [];
   for (const field of fields) {
-    for (const [rule, { from, guard, lock }] of (field.sources ?? []).entries()) {
-      const first = firstOf(records, from);
+    for (const [rule, source] of (field.sources ?? []).entries()) {
+      const first = firstOf(records, source);
       if (!first) continue;
-      const source = sourceOf(first.answered, first.pointer, retrievedAt);
-      found.push({ pointer: field.pointer, value: first.value, locked: lock && source.verified, rule, source, guard: guard.join(' '), repository: first.answered.repository });
+      const told = sourceOf(first.answered, first.pointer, retrievedAt);
+      found.push({ pointer: field.pointer, value: first.value, locked: source.lock && told.verified, rule, source: told, guard: source.guard.join(' '), repository: first.answered.repository });
     }
   }
   return found;

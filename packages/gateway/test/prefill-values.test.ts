@@ -24,6 +24,18 @@ test('a value for a field in a branch is judged as if the branch was taken', () 
   assert.deepEqual(issued(record('B')), ['/name Nguyễn Văn An'], 'shorter than the field allows');
 });
 
+test('an answer may follow from there being a record, whatever stands there', () => {
+  const follows: Plan = {
+    ...tinyPlan(),
+    fields: tinyPlan().fields.map((field) => (field.pointer === '/kind' ? { ...field, sources: [{ guard: [], from: ['/family/father', '/family/mother'], is: ['permanent', 'temporary'], lock: true }] } : field)),
+  };
+  const kinds = (family: JsonObject) =>
+    prefillValues({ plan: follows, validators: interpret(follows) }, [{ repository: REPOSITORY, record: { family, sources: { family: { authority: 'Hộ tịch', record: 'R-2', verified: true } } } }], {}, new Map(), AT).map(({ value }) => `${String(value.value)} ${value.source.authority}`);
+  assert.deepEqual(kinds({ father: { name: 'A' }, mother: { name: 'B' } }), ['permanent Hộ tịch'], 'the first place counts');
+  assert.deepEqual(kinds({ mother: { name: 'B' } }), ['temporary Hộ tịch']);
+  assert.deepEqual(kinds({ father: {} }), [], 'an empty group says nothing');
+});
+
 test('what a person has not answered yet does not make a value wrong', () => {
   assert.deepEqual(issued({ person: { name: 'Nguyễn Văn An' } }), ['/name Nguyễn Văn An'], 'status and kind are required, and missing');
 });

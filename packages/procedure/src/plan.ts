@@ -90,6 +90,8 @@ export interface OptionsFrom {
 export interface Source {
   readonly guard: Guard;
   readonly from: readonly Pointer[];
+  /** The answer by the place that the record has, whatever stands there: the first is that of the first place. Absent: what stands there is the answer. */
+  readonly is?: readonly string[];
   /** Whether a verified value is locked: shown, not typed. */
   readonly lock: boolean;
 }

@@ -43,6 +43,7 @@ describe('motcua lint', () => {
     ['an if that does not require what it tests', 'if-requires', FORM, (form) => delete (node(form.allOf)[0]?.if as Node).required],
     ['a source that the repository does not have', 'source-exists', FORM, (form) => void Object.assign(node(form.properties?.requester?.properties?.name), { 'x-source': { from: ['/person/nickname'] } })],
     ['a source, and why there is none', 'document', FORM, (form) => void Object.assign(node(form.properties?.requester?.properties?.name), { 'x-source': { from: ['/person/name'], none: 'x' } })],
+    ['an answer that follows from a record, and is no choice', 'source-is', FORM, (form) => void Object.assign(node(form.properties?.relation), { 'x-source': { from: ['/family/spouse'], is: ['husband'] } })],
     ['a question that the repository could answer', 'source-missing', FORM, (form) => delete form.properties?.requester?.properties?.name?.['x-source']],
     ['a choice among several that there isn’t', 'living-condition', FORM, (form) => void (node(form.allOf)[0]?.if?.properties?.relation?.enum as unknown as string[]).push('uncle')],
     ['a question that is on no page', 'on-one-page', `procedures/${CODE}/layout.json`, (layout) => void (layout.pages as unknown as unknown[]).pop()],

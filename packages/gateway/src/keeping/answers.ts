@@ -49,7 +49,9 @@ export const keepableAnswers = ({ plan, validators }: Published, content: Pick<D
   return [...fieldIndex(plan).values()].flatMap((field): KeepableAnswer[] => {
     const value = valueAt(instance, field.pointer);
     if (!isScalar(value) || !asked.has(field.pointer) || !isKeepable(field, plan) || !isOwn(content.origins[field.pointer])) return [];
-    const place = field.sources?.find(({ guard }) => holds(guard))?.from[0];
+    const source = field.sources?.find(({ guard }) => holds(guard));
+    // What follows from there being a record is no part of one.
+    const place = source?.is ? undefined : source?.from[0];
     if (place !== undefined && NEVER.has(place)) return [];
     const pointer = place === undefined || places.has(place) ? undefined : place;
     if (pointer !== undefined) places.add(pointer);

@@ -20,7 +20,8 @@ const sourcesOf = (declaration: Declaration): Source[] =>
   declaration.schemas.flatMap(({ guard, schema }) => {
     const source = schema['x-source'];
     if (!isObject(source) || source.from === undefined) return [];
-    return [{ guard, from: isArray(source.from) ? source.from.map(asString) : [asString(source.from)], lock: source.lock === true }];
+    const is = isArray(source.is) ? { is: source.is.map(asString) } : {};
+    return [{ guard, from: isArray(source.from) ? source.from.map(asString) : [asString(source.from)], ...is, lock: source.lock === true }];
   });
 
 /** The schemas that a question's choices stand in: its own, or those of the items of a list. */

@@ -161,6 +161,16 @@ const sourcesOutsideRows: Rule = ({ plan }) =>
     .filter((field) => field.sources && rowsIn(field.pointer) > 0)
     .map((field) => ({ level: 'error', rule: 'source-outside-rows', file: FORM, pointer: field.pointer, problem: 'has an x-source inside a repeated group.', why: 'Nobody could say which row the value belongs to; it would never be filled in.', remedy: 'Remove the x-source; rows are typed.' }));
 
+/** What follows from there being a record is one of the question's choices, one for each place. */
+const sourcesFollow: Rule = ({ plan }) =>
+  fieldsOf(plan.fields).flatMap((field) =>
+    (field.sources ?? []).flatMap(({ from, is }) => {
+      const choices = field.options && !('list' in field.options) ? field.options.map(({ value }) => value) : [];
+      if (!is || (is.length === from.length && is.every((value) => choices.includes(value)))) return [];
+      return [{ level: 'error', rule: 'source-is', file: FORM, pointer: field.pointer, problem: 'has an x-source whose "is" doesn’t name one of the question’s choices for each place in "from".', why: 'The citizen would be asked for what the State already holds.', remedy: 'Give "is" as many values as "from" has places, each a const of the question’s choices.' } as const];
+    }),
+  );
+
 /** What a rule reads and nothing declares is never there. */
 const rulesRead: Rule = ({ plan }) => {
   const known = new Set(fieldsOf(plan.fields).map((field) => field.pointer));
@@ -177,4 +187,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype', ''].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, sourcesMissing, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, satisfiedByOthers, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, sourcesFollow, sourcesMissing, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, satisfiedByOthers, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];
