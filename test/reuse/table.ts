@@ -39,7 +39,7 @@ export interface Table {
 }
 
 const GOAL = 60;
-const WORDING = { consent: { purpose: 'prefill', version: '4' } } as const;
+const WORDING = { consent: { purpose: 'prefill', version: '5' } } as const;
 
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((one, other) => one - other);
