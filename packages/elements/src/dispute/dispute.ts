@@ -15,6 +15,7 @@ import { Borrowed } from '../internal/context.ts';
 import { Following } from '../internal/following.ts';
 import { lazily } from '../internal/lazily.ts';
 import { textOf } from '../localization.ts';
+import { linkButtons } from '../styles/link-button.styles.ts';
 import { disputeStyles } from './dispute.styles.ts';
 import { proofsFor } from './proofs.ts';
 
@@ -31,7 +32,7 @@ const formElements = lazily(() => import('../define/dispute-form.ts'));
  * @csspart said - What the person said
  */
 export class McDispute extends McElement {
-  static override styles = [...McElement.styles, disputeStyles];
+  static override styles = [...McElement.styles, linkButtons, disputeStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;
@@ -64,7 +65,8 @@ export class McDispute extends McElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { session, pointer } = this;
-    const state = session && pointer ? session.at(pointer).state : undefined;
+    // A row that was taken away is gone before its elements are.
+    const state = session?.pageOf(pointer) ? session.at(pointer).state : undefined;
     if (!session || !state?.asked || !state.locked) return nothing;
     const said = disputeAt(session, pointer);
     return html`<p class="visually-hidden" role="status">${this.news}</p>

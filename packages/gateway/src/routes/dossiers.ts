@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isObject, type JsonObject, type Plan } from '@motcua/procedure';
 import { withUnreachable } from '@motcua/procedure/evaluate';
-import { carriedVersions, carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
+import { carriedVersions, carryPrefill, carryRows, stepsFrom } from '@motcua/procedure/migrations';
 import type { IssuedWith } from '../documents/named.ts';
 import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
+import type { IssuedRow } from '../prefill-rows.ts';
 import { Refusal } from '../problems.ts';
 import { checked } from '../server.ts';
 import { judge } from '../submission.ts';
@@ -14,6 +15,7 @@ const SUBMISSION_LIMIT = 256 * 1024;
 /** What a person was given, and what could not be asked for then: the questions of that case stay asked. */
 interface Issued {
   readonly values: readonly PrefillValue[];
+  readonly rows: readonly IssuedRow[];
   readonly unreachable: readonly Unreachable[];
   readonly held: IssuedWith | undefined;
 }
@@ -22,7 +24,7 @@ interface Issued {
 const asAnswers = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { agency, catalogue, contract, database, dossiers, filing, limit, moves, procedures } = parts;
+  const { agency, catalogue, contract, database, dossiers, filing, limit, moves, procedures, refresh } = parts;
   const onRequest = signedIn(parts);
 
   /**
@@ -34,7 +36,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
-      .select(['issued', 'unreachable', 'version', 'consent', 'documents'])
+      .select(['issued', 'rows', 'unreachable', 'version', 'consent', 'documents'])
       .where('person', '=', person)
       .where('procedure', '=', procedure)
       .where((where) => where.or([where.and([where('version', '=', version), where('expires_at', '>', new Date())]), where('id', 'in', ofDraft)]))
@@ -43,14 +45,15 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       .limit(1)
       .executeTakeFirst();
     const steps = row && stepsFrom(plan, row.version);
-    return steps ? { values: carryPrefill(steps, row.issued), unreachable: row.unreachable, held: row } : { values: [], unreachable: [], held: undefined };
+    return steps ? { values: carryPrefill(steps, row.issued), rows: carryRows(steps, row.rows), unreachable: row.unreachable, held: row } : { values: [], rows: [], unreachable: [], held: undefined };
   };
 
   server.post<{ Body: Submission; Headers: { 'idempotency-key': string } }>(
     '/v1/dossiers',
     { bodyLimit: SUBMISSION_LIMIT, onRequest, preHandler: checked(contract, 'submitDossier') },
     async (request, reply) => {
-      const { subject: person } = citizen(request);
+      const caller = citizen(request);
+      const { subject: person } = caller;
       limit(`submit ${person}`);
       const { body: submission, headers } = request;
       const key = headers['idempotency-key'];
@@ -61,9 +64,11 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
-      const { values, unreachable, held } = await lastIssued(person, published.plan, submission);
+      // A locked answer that differs from what its source says by now is refused by name, and the page asks about it. Where nobody can be asked, what was issued counts, with its day.
+      if (submission.draft !== undefined) await refresh(caller, { draft: submission.draft, request: request.id, published, submitting: true });
+      const { unreachable, held, ...issued } = await lastIssued(person, published.plan, submission);
       const context = withUnreachable(contextOf(agency), unreachable);
-      const judgement = judge(published, asAnswers(submission.answers), context, values, submission, catalogue.codeLists);
+      const judgement = judge(published, asAnswers(submission.answers), context, issued, submission, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });
