@@ -1,7 +1,6 @@
 /** People of whom a repository has a record, and who may be taken as rows. Fetched where a repeated group has such. */
 import { isWithin, type Pointer } from '@motcua/procedure';
 import { childAddress } from './child-address.ts';
-import { isBlankRow } from './blank-row.ts';
 import type { FormSession } from './session.ts';
 import type { Address, PrefillRow } from './types.ts';
 
@@ -10,7 +9,10 @@ const NONE: readonly PrefillRow[] = [];
 const rowsOf = (session: FormSession): readonly PrefillRow[] => session.parts.standing.prefilled?.prefill?.rows ?? NONE;
 
 /** Rows that were added and not begun: whoever is taken comes in the place of the first. */
-const blankOf = (session: FormSession, group: Address): string | undefined => session.rows(group).find((id) => isBlankRow(session.parts, childAddress(group, id)));
+const blankOf = (session: FormSession, group: Address): string | undefined => {
+  const { kept, places } = session.parts;
+  return session.rows(group).find((id) => kept.isBlankRow(childAddress(group, id), places));
+};
 
 /** Who may still be taken as a row of a group, as the form stands: each person once, and nobody where there is no room. */
 export const rowOffers = (session: FormSession, group: Address): readonly PrefillRow[] => {

@@ -1,5 +1,4 @@
 import { isWithin } from '@motcua/procedure';
-import { isBlankRow } from './blank-row.ts';
 import { childAddress } from './child-address.ts';
 import type { Parts } from './parts.ts';
 import type { Place } from './places.ts';
@@ -50,7 +49,7 @@ export class RowSteps {
     if (this.ids(group).includes(id)) return address;
     kept.rows.insert(group.address, id, index);
     kept.put(part);
-    for (const other of filled) if (this.ids(group).includes(other) && isBlankRow(this.#parts, childAddress(group.address, other))) this.#takeOut(group, other);
+    for (const other of filled) if (this.ids(group).includes(other) && this.#parts.kept.isBlankRow(childAddress(group.address, other), this.#parts.places)) this.#takeOut(group, other);
     this.#changed(group);
     return address;
   }
