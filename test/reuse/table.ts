@@ -3,7 +3,7 @@ import { mkdtemp, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@motcua/client';
-import { rowsIn, type Plan } from '@motcua/procedure';
+import type { Plan } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import { loadProcedure, questionsOf, type Question } from '@motcua/procedure/node';
 import { root } from '../support/demo.ts';
@@ -84,13 +84,11 @@ const medians = (people: readonly Citizen[], rows: readonly Row[], { share, coun
 
 const OUTCOMES: Readonly<Record<Exclude<Outcome, 'filled' | 'noSource'>, string>> = {
   lacking: 'the record of the citizen has nothing there',
+  nobody: 'a row for whom there is no record',
   otherCase: 'has a source in other cases alone',
 };
 
-const whyNoSource = (question: Question | undefined, inRow: boolean): string => {
-  if (question?.why !== undefined) return question.why;
-  return inRow && question?.held !== undefined ? 'rows are typed' : 'the shape holds nothing such';
-};
+const whyNoSource = (question: Question | undefined): string => question?.why ?? 'the shape holds nothing such';
 
 const outcomesOf = (rows: readonly Row[], time: Time): ReadonlyMap<string, Outcome[]> => {
   const outcomes = new Map<string, Outcome[]>();
@@ -116,7 +114,7 @@ const typed = ({ plan, rows }: Procedure, questions: readonly Question[]): strin
       const times = all.filter((each) => each === outcome).length;
       return times === 0 ? [] : [`${OUTCOMES[outcome]} (${times})`];
     };
-    const why = all.includes('noSource') ? whyNoSource(questions.find((question) => question.pointer === pointer), rowsIn(pointer) > 0) : [...count('lacking'), ...count('otherCase')].join('; ');
+    const why = all.includes('noSource') ? whyNoSource(questions.find((question) => question.pointer === pointer)) : [...count('lacking'), ...count('nobody'), ...count('otherCase')].join('; ');
     return [line([`\`${pointer}\` ${title.vi}`, `${filled}/${all.length}`, `${filledOf(again)}/${again.length}`, why])];
   });
 };
@@ -158,7 +156,9 @@ const written = (people: readonly Citizen[], all: readonly Procedure[]): Table =
 
 Written by \`npm run reuse\`. Each valid example of a procedure is a case, filed by each synthetic citizen of the demonstration; values are those that a
 gateway issues from the demonstration's repositories and from what the citizen's account says at sign-in. Of ${unknown} no repository has a record. An example is
-somebody's own story: a citizen who files it for themselves gets their own data, and types the rest of it.
+somebody's own story: a citizen who files it for themselves gets their own data, and types the rest of it. Where it has members of a household, they take those of their own family
+of whom there is a record: for a row that is said to be a spouse, a child or a parent such a one alone; for one of whom it isn't said, themselves first, then whoever is there. What
+such a record doesn't hold, and rows for whom there is nobody, are typed.
 
 Each is filed twice. **The first time** nothing is kept. **Filed once before, kept**: the same person filed the same case in a dossier that is finished, agreed to
 keep its answers and papers, and begins the procedure again; what they answered comes filled in as their own word, unverified. That is the best case of a second

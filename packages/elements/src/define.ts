@@ -7,6 +7,7 @@ import './define/form.ts';
 import './define/form-gateway.ts';
 import './define/form-end.ts';
 import './define/issues.ts';
+import './define/row-offers.ts';
 import './define/rows.ts';
 import './define/tasks.ts';
 import './define/sources.ts';

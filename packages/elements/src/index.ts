@@ -71,6 +71,7 @@ export { McQr } from './qr/qr.ts';
 export { McRadioGroup } from './radio-group/radio-group.ts';
 export { McReceipt } from './receipt/receipt.ts';
 export { McRepository, type RemovedEvent, type WithdrawnEvent } from './repository/repository.ts';
+export { McRowOffers, type RowTakenEvent } from './row-offers/row-offers.ts';
 export { McRows } from './rows/rows.ts';
 export { McReceptionSlip } from './reception-slip/reception-slip.ts';
 export { registerControl, type ControlKindEntry } from './registry.ts';

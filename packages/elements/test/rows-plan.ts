@@ -11,15 +11,17 @@ const members: Field = planField('/members', 'array', 'rows', 'Thành viên cùn
   title: { vi: 'Thành viên cùng thay đổi', en: 'Members who move too' },
   minItems: 1,
   maxItems: 4,
+  sources: [{ guard: [], from: ['/family/spouse', '/family/children'], lock: false }],
   rows: { summary: { vi: '{name} – {relation}' }, item: { vi: 'Thành viên', en: 'Member' }, add: { vi: 'Thêm thành viên', en: 'Add a member' }, table: true },
   messages: { contains: { vi: 'Đánh dấu đúng một người là vợ hoặc chồng' } },
   items: planField('/members/-', 'object', 'group', 'Thành viên', {
     children: [
       planField('/members/-/name', 'string', 'text', 'Họ, chữ đệm, tên', {
         maxLength: 50,
+        sources: [{ guard: [], from: ['/-/name'], lock: true }],
         checks: [{ level: 'warning', code: 'oneWord', message: { vi: 'Tên chỉ có một chữ: ghi đủ họ và tên' }, reads: [], condition: 1 }],
       }),
-      planField('/members/-/birthDate', 'string', 'date', 'Ngày sinh', { required: [], format: 'date' }),
+      planField('/members/-/birthDate', 'string', 'date', 'Ngày sinh', { required: [], format: 'date', sources: [{ guard: [], from: ['/-/birthDate'], lock: false }] }),
       planField('/members/-/relation', 'string', 'select', 'Quan hệ', { required: [], options: relations }),
       planField('/members/-/relationText', 'string', 'text', 'Quan hệ khác', { declared: [[0]] }),
     ],

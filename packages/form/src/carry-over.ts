@@ -1,10 +1,10 @@
 /** A draft of an older version of a procedure, carried over to the plan of a newer one by the migrations in it. */
 import { isWithin, type Field, type Json, type Migration, type Plan, type Pointer, type Text } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
-import { addressOf, carry, carryPrefill, followedThrough, segmentsOf, stepsFrom, templateOf, type Carried, type Gone } from '@motcua/procedure/migrations';
+import { addressOf, carry, carryPrefill, carryRows, followedThrough, segmentsOf, stepsFrom, templateOf, type Carried, type Gone } from '@motcua/procedure/migrations';
 import { isDispute } from './is-dispute.ts';
 import { toldIn, type CarriedSnapshot, type Told } from './told.ts';
-import type { Snapshot } from './types.ts';
+import type { Prefill, Snapshot } from './types.ts';
 
 export interface CarriedOver {
   /** Of the plan's version, with `told` in it: it is kept with the draft until the person has seen it. */
@@ -133,7 +133,7 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     ...(carried.rows.size > 0 ? { rows: Object.fromEntries([...carried.rows].filter(([address]) => places.at(address)?.items)) } : {}),
     touched: follow(snapshot.touched),
     done: stillDone(plan, snapshot.done, review.keys(), carried.rows),
-    ...(prefill ? { prefill: { ...prefill, values: carryPrefill(steps, prefill.values).filter(({ pointer }) => fieldIndex(plan).has(pointer)) } } : {}),
+    ...(prefill ? { prefill: carriedPrefill(plan, steps, prefill) } : {}),
     overridden: follow(snapshot.overridden),
     opened: follow(snapshot.opened ?? []),
     ...(readings.length > 0 ? { card: Object.fromEntries(readings) } : {}),
@@ -141,6 +141,16 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     ...(told.length > 0 ? { told } : {}),
   };
   return { snapshot: next, told };
+};
+
+/** What filled the form in, as far as the plan has a place for it. */
+const carriedPrefill = (plan: Plan, steps: readonly Migration[], { values, rows, ...prefill }: Prefill): Prefill => {
+  const fields = fieldIndex(plan);
+  return {
+    ...prefill,
+    values: carryPrefill(steps, values).filter(({ pointer }) => fields.has(pointer)),
+    ...(rows ? { rows: carryRows(steps, rows).filter(({ group }) => fields.get(group)?.items) } : {}),
+  };
 };
 
 interface Led {

@@ -67,18 +67,20 @@ export class Fields {
   }
 
   /** Verified by its source, and not opened for mending. */
-  isLocked({ field, address, pointer }: Place): boolean {
+  isLocked(place: Place): boolean {
     const { kept, standing } = this.#setting;
-    const current = standing.prefilled?.current(field, address, standing.evaluation);
+    const { field, address, pointer } = place;
+    const current = standing.prefilled?.current(place, standing.evaluation);
     return current?.locked === true && !kept.opened.has(address) && equal(current.value, field.readOnly ? valueAt(standing.evaluation.instance, pointer) : kept.values.get(address));
   }
 
-  originOf({ field, address, pointer }: Place): Origin | undefined {
+  originOf(place: Place): Origin | undefined {
     const { kept, standing } = this.#setting;
+    const { field, address, pointer } = place;
     const { evaluation } = standing;
     if (field.readOnly) return valueAt(evaluation.instance, pointer) === undefined ? undefined : { kind: 'computed' };
     const value = kept.values.get(address);
-    const filled = standing.prefilled?.originOf({ field, address }, value, evaluation);
+    const filled = standing.prefilled?.originOf(place, value, evaluation);
     if (filled) return filled;
     if (value === undefined) return undefined;
     const readAt = kept.card.get(address);

@@ -15,6 +15,7 @@ export type {
   Origin,
   PageState,
   Prefill,
+  PrefillRow,
   PrefillValue,
   RemovedRow,
   ShownIssue,

@@ -6,6 +6,9 @@ const isPlaced = (value: Json): value is JsonObject => isObject(value) && typeof
 const isPrefillValue = (value: Json): boolean =>
   isPlaced(value) && value.value !== undefined && isObject(value.source) && typeof value.source.authority === 'string' && (value.again === undefined || (Array.isArray(value.again) && value.again.every(isPlaced)));
 
+const isPrefillRow = (value: Json): boolean =>
+  isObject(value) && [value.id, value.group, value.record].every((each) => typeof each === 'string') && Array.isArray(value.values) && value.values.every(isPrefillValue);
+
 const isUnreachable = (value: Json): boolean => isObject(value) && typeof value.id === 'string';
 
 export const isPrefill = (value: unknown): value is Prefill =>
@@ -13,4 +16,5 @@ export const isPrefill = (value: unknown): value is Prefill =>
   typeof value.id === 'string' &&
   Array.isArray(value.values) &&
   value.values.every(isPrefillValue) &&
+  (value.rows === undefined || (Array.isArray(value.rows) && value.rows.every(isPrefillRow))) &&
   (value.unreachable === undefined || (Array.isArray(value.unreachable) && value.unreachable.every(isUnreachable)));

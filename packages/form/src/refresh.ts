@@ -45,8 +45,8 @@ const changeAt = (session: FormSession, next: Prefilled, { address, field }: Pla
   const before = kept.values.get(address);
   // What is empty is filled in as at the beginning; what is not asked is nobody's question.
   if (!place || before === undefined || field.readOnly || !evaluation.asked.has(place.pointer)) return undefined;
-  const said = standing.prefilled?.current(field, address, evaluation);
-  const after = next.current(field, address, evaluation);
+  const said = standing.prefilled?.current(place, evaluation);
+  const after = next.current(place, evaluation);
   const origin = fields.originOf(place);
   const dispute = disputeAt(session, address);
   const change: Change = { address, field, before, origin, after, dispute, own: dispute?.correction ?? before, typed: dispute !== undefined || origin?.kind !== 'repository' };
@@ -62,7 +62,7 @@ const changeAt = (session: FormSession, next: Prefilled, { address, field }: Pla
 export const changesOf = (session: FormSession, prefill: Prefill): Change[] => {
   const next = new Prefilled(prefill);
   const { places, standing } = session.parts;
-  const sourced = new Set([...(standing.prefilled?.pointers ?? []), ...next.pointers]);
+  const sourced = new Set([...(standing.prefilled?.addresses ?? []), ...next.addresses]);
   return places.all().flatMap((place) => (sourced.has(place.address) ? (changeAt(session, next, place) ?? []) : []));
 };
 

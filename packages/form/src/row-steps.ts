@@ -1,6 +1,6 @@
 import { isWithin } from '@motcua/procedure';
+import { isBlankRow } from './blank-row.ts';
 import { childAddress } from './child-address.ts';
-import { equal } from './equal.ts';
 import type { Parts } from './parts.ts';
 import type { Place } from './places.ts';
 import type { Turning } from './turning.ts';
@@ -24,9 +24,11 @@ export class RowSteps {
     return this.#parts.kept.rows.ids(address) ?? NONE;
   }
 
-  add(group: Place, index?: number): Address {
-    this.ids(group);
-    const id = this.#parts.kept.addRow(group, index);
+  /** @throws RangeError when there are too many rows, or the id is none */
+  add(group: Place, index?: number, taken?: string): Address {
+    const known = this.ids(group);
+    if (taken !== undefined && known.includes(taken)) return childAddress(group.address, taken);
+    const id = this.#parts.kept.addRow(group, index, taken);
     this.#changed(group);
     return childAddress(group.address, id);
   }
@@ -48,7 +50,7 @@ export class RowSteps {
     if (this.ids(group).includes(id)) return address;
     kept.rows.insert(group.address, id, index);
     kept.put(part);
-    for (const other of filled) if (this.ids(group).includes(other) && this.#isBlank(group, other)) this.#takeOut(group, other);
+    for (const other of filled) if (this.ids(group).includes(other) && isBlankRow(this.#parts, childAddress(group.address, other))) this.#takeOut(group, other);
     this.#changed(group);
     return address;
   }
@@ -67,13 +69,6 @@ export class RowSteps {
     shown.drop(address);
     checking.sweep((at) => !isWithin(at, address));
     return part;
-  }
-
-  /** Whether nothing was answered in a row but what it began with. */
-  #isBlank(group: Place, id: string): boolean {
-    const { kept, places } = this.#parts;
-    const row = places.at(childAddress(group.address, id));
-    return row !== undefined && places.within(row).every(({ field, address }) => equal(kept.values.get(address), field.default) && !kept.raw.has(address));
   }
 
   #changed(group: Place): void {

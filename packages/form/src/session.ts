@@ -118,9 +118,10 @@ export class FormSession implements FieldOwner {
     );
   }
 
-  /** Where in the repository's shape the answer of a field is, as the form stands; `undefined` when nowhere. */
+  /** Where in the repository's shape the answer of a field is, or who may be its rows, as the form stands; `undefined` when nowhere. */
   sourceOf(address: Address): Source | undefined {
-    return this.#placeAt(address).field.sources?.find(({ guard }) => this.#parts.standing.evaluation.holds(guard));
+    const { field, rows } = this.#placeAt(address);
+    return field.sources?.find(({ guard }) => this.#parts.standing.evaluation.holds(guard, rows));
   }
 
   /** Notes that what now stands in a field was read from an identity card. @param readAt instant, ISO 8601 */
@@ -147,9 +148,13 @@ export class FormSession implements FieldOwner {
     return this.#rowSteps.ids(this.#placeAt(address));
   }
 
-  /** An empty row, at the end unless told. Whether there may be one more is for `maxItems` to say. @returns its address */
-  addRow(address: Address, index?: number): Address {
-    return this.#told(this.#rowSteps.add(this.#placeAt(address), index));
+  /**
+   * An empty row, at the end unless told. Whether there may be one more is for `maxItems` to say.
+   * @param id of somebody who is taken as a row ({@link Prefill.rows}): it is filled in with what is known of them
+   * @returns its address
+   */
+  addRow(address: Address, index?: number, id?: string): Address {
+    return this.#told(this.#rowSteps.add(this.#placeAt(address), index, id));
   }
 
   /** Takes a row out with everything in it. @returns what {@link restoreRow} puts back */
@@ -231,7 +236,7 @@ export class FormSession implements FieldOwner {
     kept.refused.delete(address);
     kept.card.delete(address);
     checking.forget(address);
-    const current = standing.prefilled?.current(field, address, standing.evaluation);
+    const current = standing.prefilled?.current(place, standing.evaluation);
     if (current) standing.prefilled?.changed(address, !equal(current.value, answer));
     const page = places.pageOf(place.template);
     if (page) done.delete(page.id);

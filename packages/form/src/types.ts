@@ -35,7 +35,7 @@ export type Origin =
   | { readonly kind: 'override'; readonly source: ValueSource; readonly original: Json };
 
 export interface PrefillValue {
-  /** A field outside repeated groups: rows are nobody's before there are any. */
+  /** A field outside repeated groups; of a {@link PrefillRow} a field of its rows, with `-` for the row. */
   readonly pointer: Pointer;
   readonly value: Json;
   readonly locked: boolean;
@@ -47,6 +47,19 @@ export interface PrefillValue {
    */
   readonly again?: readonly { readonly pointer: Pointer; readonly value?: Json }[];
   readonly source: ValueSource;
+}
+
+/** Somebody of whom a repository has a record, and who may be taken as a row. */
+export interface PrefillRow {
+  /** Id of the row that they become: what it is filled in with, and what of it is locked, goes with the row wherever it goes. */
+  readonly id: string;
+  /** The repeated group. */
+  readonly group: Pointer;
+  /** Which of the group's sources this comes by, 0 unless given: they are offered while that source's guard holds. */
+  readonly rule?: number;
+  /** Where in the repository's shape the record stands: `/family/spouse`. */
+  readonly record: Pointer;
+  readonly values: readonly PrefillValue[];
 }
 
 /** What a person says of a locked answer that is wrong in their view. The answer stays what it is. */
@@ -64,6 +77,8 @@ export interface Dispute {
 export interface Prefill {
   readonly id: string;
   readonly values: readonly PrefillValue[];
+  /** Who may be taken as rows. */
+  readonly rows?: readonly PrefillRow[];
   /** Repositories that could not be asked: in the instance `/context/unreachable/{id}` is true. */
   readonly unreachable?: readonly { readonly id: string }[];
 }

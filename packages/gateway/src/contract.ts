@@ -14,6 +14,7 @@ export type ProcedureSummary = Schemas['ProcedureSummary'];
 export type Prefill = Schemas['Prefill'];
 export type PrefillRequest = Schemas['PrefillRequest'];
 export type RefreshRequest = Schemas['RefreshRequest'];
+export type PrefillRow = Schemas['PrefillRow'];
 export type PrefillValue = Schemas['PrefillValue'];
 export type PrefillSource = Schemas['PrefillSource'];
 export type RepositoryInfo = Schemas['RepositoryInfo'];

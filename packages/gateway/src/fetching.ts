@@ -7,7 +7,9 @@ import type { IssuedDocument } from './documents/issued.ts';
 import { againValues } from './keeping/again.ts';
 import type { Own } from './keeping/kept.ts';
 import { OWN_REPOSITORY } from './keeping/own.ts';
+import { peopleForRows, type FilledRow } from './people.ts';
 import { isSamePlace, keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
+import { rowsFromBefore, type IssuedRow } from './prefill-rows.ts';
 import type { Published } from './procedures.ts';
 import type { Found, Part } from './repositories/ask.ts';
 import { recordChecker } from './repositories/sound.ts';
@@ -17,12 +19,15 @@ import type { Caller } from './sign-in.ts';
 /** What was said before, and counts on where it can't be asked now. */
 export interface Before {
   readonly values: readonly PrefillValue[];
+  readonly rows: readonly IssuedRow[];
   readonly documents: readonly IssuedDocument[];
 }
 
 export interface Fetched {
   readonly at: Date;
   readonly values: readonly PrefillValue[];
+  /** People who may be taken as rows. */
+  readonly rows: readonly IssuedRow[];
   /** Papers that satisfy components. */
   readonly documents: readonly IssuedDocument[];
   readonly unreachable: readonly Unreachable[];
@@ -35,15 +40,17 @@ export interface Fetched {
 interface Made {
   readonly found: Found;
   readonly filled: readonly Filled[];
+  readonly people: readonly FilledRow[];
   readonly documents: readonly IssuedDocument[];
 }
 
 /** What each repository was asked for, which questions it filled in, and which papers it has, each once. */
-export const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, documents }: Made): Omit<DataUse, 'at'>[] => {
+export const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, people, documents }: Made): Omit<DataUse, 'at'>[] => {
   const fields = fieldIndex(plan);
-  const questions = ({ id }: RepositoryInfo): Text[] => [
-    ...new Map(filled.filter(({ repository }) => repository.id === id).flatMap(({ value }) => fields.get(value.pointer)?.title ?? []).map((title) => [title.vi, title])).values(),
-  ];
+  const questions = ({ id }: RepositoryInfo): Text[] => {
+    const pointers = [...filled.filter(({ repository }) => repository.id === id).map(({ value }) => value.pointer), ...people.filter(({ repositories }) => repositories.has(id)).map(({ row }) => row.group)];
+    return [...new Map(pointers.flatMap((pointer) => fields.get(pointer)?.title ?? []).map((title) => [title.vi, title])).values()];
+  };
   const papers = ({ id }: RepositoryInfo): Text[] =>
     plan.procedure.components.filter(({ code }) => documents.some(({ component, repository }) => component === code && repository.id === id)).map(({ name }) => name);
   const use = (outcome: DataUse['outcome']) => (repository: RepositoryInfo): Omit<DataUse, 'at'> => ({
@@ -99,8 +106,10 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   const context = withUnreachable(contextOf(agency), unreachable);
   const filled = prefillValues(published, found.records, context, catalogue.codeLists, retrievedAt).map(dated(own));
   const said = filled.map(({ value }) => value);
-  const again = earlier.again ?? (own?.filed ? againValues(published, own.filed, { said, context, lists: catalogue.codeLists, retrievedAt }) : []);
-  const last = unreachable.length > 0 ? await earlier.before() : { values: [], documents: [] };
+  const setting = { said, context, lists: catalogue.codeLists, retrievedAt };
+  const people = peopleForRows(published, found.records, setting);
+  const again = earlier.again ?? (own?.filed ? againValues(published, own.filed, setting) : []);
+  const last = unreachable.length > 0 ? await earlier.before() : { values: [], rows: [], documents: [] };
   const kept = keptFromBefore(published, last.values, said, found.unreachable);
   const documents = [
     ...fittingDocuments({ procedure: plan.procedure, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt }),
@@ -109,9 +118,10 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   return {
     at,
     values: [...said.filter((value) => !kept.some((other) => isSamePlace(other, value))), ...kept, ...again],
+    rows: rowsFromBefore(published, last.rows, people.map(({ row }) => row), found.unreachable),
     documents,
     unreachable,
     answered: found.records.length + found.unknown.length > 0,
-    uses: usesOf(published, { found, filled: [...filled, ...again.map((value) => ({ value, repository: OWN_REPOSITORY }))], documents }),
+    uses: usesOf(published, { found, filled: [...filled, ...again.map((value) => ({ value, repository: OWN_REPOSITORY }))], people, documents }),
   };
 };

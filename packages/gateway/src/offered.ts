@@ -12,8 +12,8 @@ export const optionsFor = ({ options }: Field, answers: JsonObject, lists: CodeL
 };
 
 /** Whether a field without options, or the options that apply given the other answers, allow a value. */
-export const isOffered = (field: Field, value: Json, answers: JsonObject, lists: CodeLists): boolean =>
-  field.options === undefined || (optionsFor(field, answers, lists)?.some((option) => option.value === value) ?? false);
+export const isOffered = (field: Field, value: Json, answers: JsonObject, lists: CodeLists, rows: readonly number[] = []): boolean =>
+  field.options === undefined || (optionsFor(field, answers, lists, rows)?.some((option) => option.value === value) ?? false);
 
 /**
  * An `enum` issue for each chosen value of an instance that its code list, which no schema can hold whole, doesn't have.

@@ -1,5 +1,5 @@
 /** From what repositories hold to the values that a procedure may be prefilled with. */
-import { escapeKey, isObject, keysOf, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan, type Source } from '@motcua/procedure';
+import { escapeKey, isObject, keysOf, ROW, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan, type Source } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillSource, PrefillValue, RepositoryInfo } from './contract.ts';
@@ -7,7 +7,7 @@ import { isOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
 import type { Found } from './repositories/ask.ts';
 
-type Scalar = PrefillValue['value'];
+export type Scalar = PrefillValue['value'];
 type Candidate = Required<Omit<PrefillValue, 'again'>> & { readonly guard: string; readonly repository: RepositoryInfo };
 
 /** A value, and who said so. */
@@ -23,7 +23,8 @@ export const isScalar = (value: Json | undefined): value is Scalar =>
 export type Answered = Found['records'][number];
 
 const partOf = (pointer: string): string => keysOf(pointer)[0] ?? '';
-const holds = ({ holds: parts }: RepositoryInfo, pointer: string): boolean => parts.some((part) => part === partOf(pointer));
+/** Whether a repository is said to hold the part that a pointer leads into: on others it is not heard. */
+export const holds = ({ holds: parts }: RepositoryInfo, pointer: string): boolean => parts.some((part) => part === partOf(pointer));
 
 /** Who vouches for a value: the record's `sources`, by the part that the value stands in; the repository itself where those say nothing. */
 export const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
@@ -64,6 +65,8 @@ const firstOf = (records: readonly Answered[], { from, is }: Pick<Source, 'from'
 const candidates = (fields: Iterable<Field>, records: readonly Answered[], retrievedAt: string): Candidate[] => {
   const found: Candidate[] = [];
   for (const field of fields) {
+    // Who may be a row is no value; what fills in a row is asked of the record that the row is taken from.
+    if (field.items || keysOf(field.pointer).includes(ROW)) continue;
     for (const [rule, source] of (field.sources ?? []).entries()) {
       const first = firstOf(records, source);
       if (!first) continue;
@@ -96,10 +99,10 @@ export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readon
 export const isSamePlace = (one: PrefillValue, other: PrefillValue): boolean => one.pointer === other.pointer && (one.rule ?? 0) === (other.rule ?? 0);
 
 /** Whether a control could show the value at all. */
-export const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists']): boolean => {
+export const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists'], rows: readonly number[] = []): boolean => {
   const type = field.type === 'integer' ? Number.isInteger(value) : typeof value === field.type;
   if (!type || (typeof value === 'string' && field.maxLength !== undefined && Array.from(value).length > field.maxLength)) return false;
-  return isOffered(field, value, all, lists);
+  return isOffered(field, value, all, lists, rows);
 };
 
 /** The answers by which a simple condition holds: what it compares with, where it compares at all. */

@@ -1,9 +1,10 @@
 /** What fills in a draft, asked for again when it is old, under the consent that was given for it. */
 import { randomUUID } from 'node:crypto';
-import { carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
+import { carryPrefill, carryRows, stepsFrom } from '@motcua/procedure/migrations';
 import type { PrefillValue, Unreachable } from './contract.ts';
 import { underOldReferences, type IssuedDocument } from './documents/issued.ts';
-import { fetchFor, type Asker } from './fetching.ts';
+import { fetchFor, type Asker, type Before } from './fetching.ts';
+import { underOldIds, type IssuedRow } from './prefill-rows.ts';
 import type { Published } from './procedures.ts';
 import type { Parts } from './routes/parts.ts';
 
@@ -18,6 +19,7 @@ export interface Issued {
   readonly expires_at: Date;
   readonly withdrawn_at: Date | null;
   readonly issued: readonly PrefillValue[];
+  readonly rows: readonly IssuedRow[];
   readonly unreachable: readonly Unreachable[];
   readonly documents: readonly IssuedDocument[];
 }
@@ -36,9 +38,9 @@ export interface Refreshing {
 }
 
 /** As it was issued, at the places and with the values that the migrations give it. */
-export const carriedTo = ({ plan }: Published, { version, issued }: Pick<Issued, 'version' | 'issued'>): readonly PrefillValue[] => {
+export const carriedTo = ({ plan }: Published, { version, issued, rows }: Pick<Issued, 'version' | 'issued' | 'rows'>): Pick<Before, 'values' | 'rows'> => {
   const steps = stepsFrom(plan, version);
-  return steps ? carryPrefill(steps, issued) : [];
+  return steps ? { values: carryPrefill(steps, issued), rows: carryRows(steps, rows) } : { values: [], rows: [] };
 };
 
 type Needed = Pick<Parts, 'agency' | 'ask' | 'catalogue' | 'config' | 'consents' | 'database' | 'keeping'>;
@@ -53,13 +55,14 @@ export const refreshing = (parts: Needed): Refresh => {
     database
       .selectFrom('prefill')
       .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['prefill.id', 'prefill.version', 'prefill.consent', 'prefill.issued_at', 'prefill.expires_at', 'consent.withdrawn_at', 'prefill.issued', 'prefill.unreachable', 'prefill.documents'])
+      .select(['prefill.id', 'prefill.version', 'prefill.consent', 'prefill.issued_at', 'prefill.expires_at', 'consent.withdrawn_at', 'prefill.issued', 'prefill.rows', 'prefill.unreachable', 'prefill.documents'])
       .where('prefill.id', '=', prefill)
       .executeTakeFirst();
 
   /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. What was filed before grows no older. */
-  const isOld = ({ issued, issued_at, expires_at }: Issued, now: number): boolean => {
-    const oldest = Math.min(issued_at.getTime(), ...issued.filter(({ again }) => !again).map(({ source }) => Date.parse(source.retrievedAt)));
+  const isOld = ({ issued, rows, issued_at, expires_at }: Issued, now: number): boolean => {
+    const values = [...issued.filter(({ again }) => !again), ...rows.flatMap((row) => row.values)];
+    const oldest = Math.min(issued_at.getTime(), ...values.map(({ source }) => Date.parse(source.retrievedAt)));
     return expires_at.getTime() <= now || oldest + config.prefillRefreshHours * HOUR <= now;
   };
 
@@ -71,13 +74,14 @@ export const refreshing = (parts: Needed): Refresh => {
     if (current.withdrawn_at !== null || caller.personalId === undefined || !isOld(current, Date.now())) return { last: current, now: false };
 
     const carried = carriedTo(published, current);
-    const { documents: found, ...fetched } = await fetchFor(parts, caller, request, published, {
-      before: () => Promise.resolve({ values: carried, documents: current.documents }),
-      again: carried.filter(({ again }) => again),
+    const { documents: found, rows: people, ...fetched } = await fetchFor(parts, caller, request, published, {
+      before: () => Promise.resolve({ ...carried, documents: current.documents }),
+      again: carried.values.filter(({ again }) => again),
     });
     const { at, values, answered, uses } = fetched;
     const unreachable = submitting ? current.unreachable : fetched.unreachable;
     const documents = underOldReferences(found, current.documents);
+    const rows = underOldIds(people, carried.rows);
     const next = { id: randomUUID(), version: published.plan.procedure.version, consent: current.consent, issued_at: at, expires_at: new Date(at.getTime() + config.prefillHours * HOUR) };
     const last = await database.transaction().execute(async (transaction) => {
       const holds = await consents.account(transaction, current.consent, at, uses);
@@ -86,12 +90,12 @@ export const refreshing = (parts: Needed): Refresh => {
       if (!holds || !answered || now?.prefill !== current.id) return now?.prefill ?? null;
       await transaction
         .insertInto('prefill')
-        .values({ ...next, person, procedure: row.procedure, issued: JSON.stringify(values), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents), purpose: 'prefill' })
+        .values({ ...next, person, procedure: row.procedure, issued: JSON.stringify(values), rows: JSON.stringify(rows), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents), purpose: 'prefill' })
         .execute();
       await transaction.updateTable('draft').set({ prefill: next.id }).where('id', '=', draft).execute();
       return next.id;
     });
-    if (last === next.id) return { last: { ...next, withdrawn_at: null, issued: values, unreachable, documents }, now: true };
+    if (last === next.id) return { last: { ...next, withdrawn_at: null, issued: values, rows, unreachable, documents }, now: true };
     const other = last === null ? undefined : await issuedFor(last);
     return other && { last: other, now: false };
   };

@@ -1,14 +1,28 @@
 /** What the gateway makes of answers that arrive: the same evaluation, pruning and validation as in the page, and the locks. */
-import { escapeKey, isObject, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject } from '@motcua/procedure';
+import { escapeKey, isObject, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject, type Pointer } from '@motcua/procedure';
 import { answersOf, evaluate, fieldIndex, isSameCase, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import type { Origin, PrefillValue, Submission } from './contract.ts';
 import type { Catalogue } from './catalogue.ts';
 import { disputeIssues, proofsOf, type Disputes } from './disputes.ts';
 import { notOffered } from './offered.ts';
+import { claimedRows, type IssuedRow } from './prefill-rows.ts';
 import type { Published } from './procedures.ts';
 
 /** What a form says beside the answers. */
-type Claimed = Pick<Submission, 'origins' | 'disputes'>;
+type Claimed = Pick<Submission, 'origins' | 'rows' | 'disputes'>;
+
+/** What was last prefilled for a person and a version, and may still be used. */
+export interface LastIssued {
+  readonly values: readonly PrefillValue[];
+  readonly rows: readonly IssuedRow[];
+}
+
+/** An issued value at its place in the answers. */
+export interface PlacedValue extends PrefillValue {
+  /** As the plan names its field. */
+  readonly template: Pointer;
+  readonly at: readonly number[];
+}
 
 export type Judgement =
   | {
@@ -23,13 +37,13 @@ export type Judgement =
 
 /**
  * @param answers as submitted; anything.
- * @param issued what was last prefilled for this person and version, and may still be used.
- * @param claimed what the form says of where answers came from, believed only of a card, which proves nothing; and what the person says is wrong.
+ * @param claimed what the form says of where answers came from, believed only of a card, which proves nothing; which rows are people who were issued; and what the person says is wrong.
  * @param lists code lists, for values that no schema lists.
  */
-export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: readonly PrefillValue[], { origins: claimed, disputes = {} }: Claimed, lists: Catalogue['codeLists']): Judgement => {
+export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: LastIssued, { origins: claimed, rows = {}, disputes = {} }: Claimed, lists: Catalogue['codeLists']): Judgement => {
   const evaluation = evaluate(plan, answers, context, validators);
-  const active = inForce(plan, evaluation, issued);
+  const people = claimedRows(evaluation.instance, issued.rows, rows);
+  const active = inForce(plan, evaluation, [...issued.values.map((value) => ({ ...value, template: value.pointer, at: [] })), ...people.values]);
   const changed = [...active.values()].filter((each) => each.locked && valueAt(evaluation.instance, each.pointer) !== each.value);
   const locks = changed.filter(({ pointer, value }) => canHold({ plan, validators }, answers, context, pointer, value));
   const locked = new Set(locks.map(({ pointer }) => pointer));
@@ -38,6 +52,7 @@ export const judge = ({ plan, validators }: Published, answers: JsonObject, cont
   const issues: Issue[] = [
     ...strayAnswers(plan, answers, evaluation),
     ...[...wrong, ...unlisted].filter(({ pointer }) => !locked.has(pointer)),
+    ...people.issues,
     ...locks.map(({ pointer }) => ({ pointer, code: 'locked' })),
     ...disputeIssues({ plan, validators }, evaluation.instance, disputes, active, lists).filter(({ pointer }) => !locked.has(pointer)),
   ];
@@ -50,12 +65,12 @@ export const judge = ({ plan, validators }: Published, answers: JsonObject, cont
 };
 
 /** The issued values whose field is asked and whose source is the one that applies, else what was filed before in the same case, by pointer. */
-const inForce = (plan: Published['plan'], { asked, holds, instance }: Evaluation, issued: readonly PrefillValue[]): Map<string, PrefillValue> => {
+const inForce = (plan: Published['plan'], { asked, holds, instance }: Evaluation, issued: readonly PlacedValue[]): Map<string, PrefillValue> => {
   const fields = fieldIndex(plan);
   const active = new Map<string, PrefillValue>();
   for (const value of issued) {
-    const source = fields.get(value.pointer)?.sources?.[value.rule ?? 0];
-    const counts = value.again ? isSameCase(value.again, instance) : source !== undefined && holds(source.guard);
+    const source = fields.get(value.template)?.sources?.[value.rule ?? 0];
+    const counts = value.again ? isSameCase(value.again, instance) : source !== undefined && holds(source.guard, value.at);
     if (counts && asked.has(value.pointer) && !active.has(value.pointer)) active.set(value.pointer, value);
   }
   return active;

@@ -7,6 +7,7 @@ import { carryStep } from './carry-step.ts';
 import { addressOf, followed, segmentsOf, type Gone, type Segment } from './followed.ts';
 import type { Migration } from './migration.ts';
 import type { Json, Plan, Pointer, Text } from './plan.ts';
+import { isWithin, ROW } from './pointer.ts';
 
 export { carryStep } from './carry-step.ts';
 export { addressOf, followed, segmentsOf, templateOf, type Gone, type Segment } from './followed.ts';
@@ -88,4 +89,15 @@ export const carryPrefill = <Of extends Chosen & { readonly again?: readonly Cho
     const there = carriedOne(steps, each);
     const again = each.again?.flatMap((chosen) => carriedOne(steps, chosen) ?? []);
     return there && again?.length === each.again?.length ? [{ ...there, ...(again && { again }) }] : [];
+  });
+
+/** Records that may be taken as rows go where their group goes; one of which nothing is left there is none any more. */
+export const carryRows = <Value extends { readonly pointer: Pointer; readonly value: Json; readonly again?: readonly Chosen[] }, Row extends { readonly group: Pointer; readonly values: readonly Value[] }>(
+  steps: readonly Migration[],
+  rows: readonly (Row & { readonly values: readonly Value[] })[],
+): Row[] =>
+  rows.flatMap((row) => {
+    const group = carriedOne(steps, { pointer: row.group })?.pointer;
+    const values = group === undefined ? [] : carryPrefill(steps, row.values).filter(({ pointer }) => isWithin(pointer, `${group}/${ROW}`));
+    return group !== undefined && values.length > 0 ? [{ ...row, group, values }] : [];
   });

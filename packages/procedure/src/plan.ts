@@ -86,7 +86,10 @@ export interface OptionsFrom {
   readonly by?: Pointer;
 }
 
-/** Where in the repository's canonical shape a value comes from, in order of preference. */
+/**
+ * Where in the repository's canonical shape a value comes from, in order of preference. Of a repeated group: the records, or lists of
+ * records, that its rows may be taken from; of a field in its rows, `/-/name` is a member of the record that the row was taken from.
+ */
 export interface Source {
   readonly guard: Guard;
   readonly from: readonly Pointer[];

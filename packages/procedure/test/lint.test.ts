@@ -24,6 +24,9 @@ const rulesFor = (root: string): string[] => {
 type Node = { [key: string]: Node };
 const node = (value: unknown): Node => value as Node;
 const PROCEDURE = `procedures/${CODE}/procedure.json`;
+const CT01 = 'procedures/1.004194/form.schema.json';
+const membersOf = (form: Node): Node => node(node(form.oneOf)[1]?.properties?.members);
+const inMembers = (form: Node, change: (question: Node) => unknown): void => Object.values(node(membersOf(form).items?.properties)).forEach((question) => void change(question));
 const paper = (procedure: Node, index: number): Node => node(node(procedure.components)[index]);
 
 describe('motcua lint', () => {
@@ -45,6 +48,16 @@ describe('motcua lint', () => {
     ['a source, and why there is none', 'document', FORM, (form) => void Object.assign(node(form.properties?.requester?.properties?.name), { 'x-source': { from: ['/person/name'], none: 'x' } })],
     ['an answer that follows from a record, and is no choice', 'source-is', FORM, (form) => void Object.assign(node(form.properties?.relation), { 'x-source': { from: ['/family/spouse'], is: ['husband'] } })],
     ['a question that the repository could answer', 'source-missing', FORM, (form) => delete form.properties?.requester?.properties?.name?.['x-source']],
+    ['rows from what is no record', 'source-rows', CT01, (form) => void Object.assign(membersOf(form), { 'x-source': { from: ['/person/name'] } })],
+    ['rows from what is no record of anybody', 'source-exists', CT01, (form) => void Object.assign(membersOf(form), { 'x-source': { from: ['/family/uncle'] } })],
+    ['rows that are taken from nowhere', 'source-rows', CT01, (form) => delete membersOf(form)['x-source']],
+    ['rows that nothing is filled in of', 'source-rows', CT01, (form) => void inMembers(form, (question) => delete question['x-source'])],
+    ['a lock on who is a row', 'source-rows', CT01, (form) => void Object.assign(membersOf(form), { 'x-source': { from: ['/family/spouse'], lock: true } })],
+    ['a question in rows that no record answers', 'source-rows', CT01, (form) => void inMembers(form, (question) => Object.assign(question, { 'x-source': { from: ['/-/salary'] } }))],
+    ['a question in rows that asks for a whole record', 'source-rows', CT01, (form) => void inMembers(form, (question) => Object.assign(question, { 'x-source': { from: ['/-'] } }))],
+    ['a question in rows that the person’s own record answers', 'source-rows', CT01, (form) => void inMembers(form, (question) => Object.assign(question, { 'x-source': { from: ['/person/name'] } }))],
+    ['a question outside of rows that a row’s record answers', 'source-rows', CT01, (form) => void Object.assign(node(form.properties?.declarant?.properties?.name), { 'x-source': { from: ['/-/name'] } })],
+    ['a question in rows that a relative’s record could answer', 'source-missing', CT01, (form) => void (inMembers(form, (question) => delete question['x-source']), delete membersOf(form)['x-source'])],
     ['a choice among several that there isn’t', 'living-condition', FORM, (form) => void (node(form.allOf)[0]?.if?.properties?.relation?.enum as unknown as string[]).push('uncle')],
     ['a question that is on no page', 'on-one-page', `procedures/${CODE}/layout.json`, (layout) => void (layout.pages as unknown as unknown[]).pop()],
     ['a question without a title', 'titled', FORM, (form) => delete form.properties?.copies?.title],

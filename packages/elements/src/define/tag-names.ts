@@ -58,6 +58,7 @@ declare global {
     'mc-receipt': elements.McReceipt;
     'mc-reception-slip': elements.McReceptionSlip;
     'mc-repository': elements.McRepository;
+    'mc-row-offers': elements.McRowOffers;
     'mc-rows': elements.McRows;
     'mc-save-status': elements.McSaveStatus;
     'mc-select': elements.McSelect;

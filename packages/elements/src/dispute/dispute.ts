@@ -65,7 +65,8 @@ export class McDispute extends McElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { session, pointer } = this;
-    const state = session && pointer ? session.at(pointer).state : undefined;
+    // A row that was taken away is gone before its elements are.
+    const state = session?.pageOf(pointer) ? session.at(pointer).state : undefined;
     if (!session || !state?.asked || !state.locked) return nothing;
     const said = disputeAt(session, pointer);
     return html`<p class="visually-hidden" role="status">${this.news}</p>

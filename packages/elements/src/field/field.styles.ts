@@ -41,6 +41,11 @@ export const fieldStyles = css`
     border-block-end: 1px solid var(--mc-color-line);
   }
   dt {
+    position: var(--mc-label-position, static);
+    inline-size: var(--mc-label-size, auto);
+    block-size: var(--mc-label-size, auto);
+    overflow: var(--mc-label-overflow, visible);
+    clip-path: var(--mc-label-clip, none);
     color: var(--mc-color-text-muted);
     font-size: var(--mc-font-size-sm);
   }

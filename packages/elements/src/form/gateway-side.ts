@@ -2,6 +2,7 @@ import type { Client, Dossier, Draft, DraftSummary, FileTarget, Problem } from '
 import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
 import { applyPrefill } from '@motcua/form/prefill';
+import { takenRows } from '@motcua/form/row-offers';
 import { snapshotOf } from '@motcua/form/snapshot';
 import { papersOf, refuse } from '@motcua/form/submission';
 import type { DossierComponent, Plan, Text } from '@motcua/procedure';
@@ -18,7 +19,7 @@ import { HeldPapers } from './held-papers.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
-import { areKnown, plainParams, sendableDisputes, sendableOrigins, whyUnknown } from './submitting.ts';
+import { areKnown, plainParams, sendableDisputes, sendableOrigins, sendableRows, whyUnknown } from './submitting.ts';
 
 export interface GatewaySetting {
   readonly plan: Plan;
@@ -201,6 +202,7 @@ export class GatewaySide {
         ...(this.#prefill === undefined ? {} : { prefill: this.#prefill }),
         answers,
         origins: sendableOrigins(origins),
+        ...sendableRows(takenRows(this.#session)),
         ...(draft === undefined ? {} : { draft }),
         files: this.#sent.filter(isUsable).map(({ id }) => id),
         ...(documents.length > 0 ? { documents } : {}),
@@ -249,10 +251,10 @@ export class GatewaySide {
     else changed.decide();
   }
 
-  /** A locked answer isn't the one that counts, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
+  /** A locked answer isn't the one that counts, a row isn't of anybody who may be taken, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
   #seemsOutdated({ code, errors = [] }: Problem): boolean {
     const asked = new Set([...this.papers, ...this.proofs].map((component) => component.code));
-    return errors.some((error) => error.code === 'locked' || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
+    return errors.some((error) => error.code === 'locked' || error.code === 'rowUnknown' || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
   }
 
   /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it. */

@@ -24,6 +24,9 @@ export const sendableOrigins = (origins: Submitted['origins']): NonNullable<Subm
   return sent;
 };
 
+/** Which rows are whom; nothing where none is anybody who was issued. */
+export const sendableRows = (rows: NonNullable<Submission['rows']>): Pick<Submission, 'rows'> => (Object.keys(rows).length > 0 ? { rows } : {});
+
 /** Disputes as the contract has them: a correction is a single value there; nothing where there is none. */
 export const sendableDisputes = (disputes: ReturnType<typeof submittedDisputes>): Pick<Submission, 'disputes'> => {
   const sent: NonNullable<Submission['disputes']> = {};

@@ -36,5 +36,7 @@ export const ofPresence = {
   'disputeReason': ({ name }) => msg(str`Ghi lý do báo sai ${name}`),
   'disputeSame': ({ name }) => msg(str`Ghi ${name} khác với thông tin đang có, hoặc bỏ trống nếu ông/bà chỉ biết là sai`),
   'disputeCorrection': ({ name }) => msg(str`Xem lại thông tin đúng mà ông/bà ghi cho ${name}`),
+  'rowUnknown': ({ name }) => msg(str`Xóa ${name} rồi thêm lại: dữ liệu đã điền cho dòng này không còn dùng được`),
+  'rowTwice': ({ name }) => msg(str`Xóa ${name}: người này đã có ở một dòng khác`),
   'locked': ({ name }) => msg(str`Giữ nguyên ${name}: thông tin này đã được cơ quan xác thực`),
 } satisfies Record<string, MessageOf>;

@@ -31,17 +31,19 @@ const filled = (parts: readonly string[], values: readonly string[]): string => 
   return values.at(-1) ? text + (parts.at(-1) ?? '') : text;
 };
 
+/** The summary line of a row with the texts of these answers, in the order of {@link summaryFields}; `''` where none is there. */
+export const summaryLine = (group: Field, texts: readonly string[]): string => filled(partsOf(group), texts);
+
 /** "Thành viên 2: Trần Thị B – vợ", at once or when a code list has arrived; the number alone while nothing is answered. */
 export const rowName = (answers: Answers, row: Address, load: LoadOptions | undefined): string | Promise<string> => {
   const number = rowNumberAt(answers, row);
   const group = answers.at(parentOf(row)).field;
-  const parts = partsOf(group);
   const values = summaryFields(group).map((pointer) => {
     const { field, address, state } = answers.at(row + pointer);
     return state.asked && state.value !== undefined ? readable(field, state.value, answers, load, address) : '';
   });
   return joined(values, (texts) => {
-    const text = filled(parts, texts);
+    const text = summaryLine(group, texts);
     return text ? `${number}: ${text}` : number;
   });
 };

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { childAddress, type Address, type FormField, type FormSession } from '@motcua/form';
+import { hasRowOffers } from '@motcua/form/row-offers';
 import type { Field } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -11,8 +12,10 @@ import { McElement } from '../element.ts';
 import type { McField } from '../field/field.ts';
 import { describedBy, said } from '../field/error-text.ts';
 import { Borrowed } from '../internal/context.ts';
+import { lazily } from '../internal/lazily.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
+import type { RowTakenEvent } from '../row-offers/row-offers.ts';
 import { withinSentence } from '../internal/within-sentence.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { message } from '../styles/message.styles.ts';
@@ -26,9 +29,11 @@ import { tableStyles } from './table.styles.ts';
 import { cellClass, tableClass, tableHead } from './table.ts';
 import { FieldsWatch } from './watch.ts';
 
+const offersElement = lazily(() => import('../define/row-offers.ts'));
+
 /**
  * The rows of a repeated group in a form's session: each under its summary line, to add, remove (and bring back), and move. As cards,
- * or in a table where the plan says so and there is room.
+ * or in a table where the plan says so and there is room. Above them are people of whom a repository has a record (`<mc-row-offers>`).
  *
  * @tag mc-rows
  * @attr {string} pointer - Address of the group
@@ -95,9 +100,10 @@ export class McRows extends McElement {
         </legend>
         ${field.hint ? html`<p class="help">${textOf(field.hint)}</p>` : ''}
         <p class="help" id="limits" ?hidden=${!limits}>${limits}</p>
+        ${this.#offers(session)}
         ${said(this.#text(group, issues), this.#text(group, warnings))} ${table && ids.length > 0 ? tableHead(session, this.pointer, field, ids) : ''}
-        ${this.#notes(undefined)}
-        ${repeat(ids, (id) => id, (id, index) => html`${this.#row(session, group, id, index, ids.length)}${this.#notes(id)}`)}
+        ${this.#notes(ids, undefined)}
+        ${repeat(ids, (id) => id, (id, index) => html`${this.#row(session, group, id, index, ids.length)}${this.#notes(ids, id)}`)}
         ${ids.length === 0 ? html`<p class="empty">${msg(str`Chưa có ${withinSentence(itemTitle(field))} nào.`)}</p>` : ''}
         <p class="visually-hidden" role="status">${this.news}</p>
         ${isFull(field, ids.length)
@@ -144,14 +150,28 @@ export class McRows extends McElement {
     return html`<div class="cell ${cellClass(field)}"><mc-field .session=${session} .pointer=${address}></mc-field></div>`;
   }
 
-  #notes(after: string | undefined): TemplateResult[] {
-    return this.#removed.behind(after).map(
+  /** Whoever was removed and is offered may have been taken again: then nothing is left to bring back. */
+  #notes(ids: readonly string[], after: string | undefined): TemplateResult[] {
+    return this.#removed.behind(after).filter(({ removed }) => !ids.includes(removed.id)).map(
       (note) => html`<p class="removed" data-removed=${note.removed.id}>
         <span>${msg(str`Đã xóa ${note.name}`)}</span>
         <button type="button" class="quiet" @click=${() => void this.#restore(note)}>${msg('Hoàn tác')}<span class="visually-hidden"> ${note.name}</span></button>
       </p>`,
     );
   }
+
+  #offers(session: FormSession): TemplateResult | typeof nothing {
+    if (!hasRowOffers(session, this.pointer)) return nothing;
+    if (!customElements.get('mc-row-offers')) void offersElement().catch(() => undefined);
+    return html`<mc-row-offers .session=${session} .pointer=${this.pointer} @mc-row-taken=${this.#taken}></mc-row-offers>`;
+  }
+
+  /** To the row, not into it: a field that is left empty on the way to the next person would be wrong. */
+  readonly #taken = async (event: RowTakenEvent): Promise<void> => {
+    event.preventDefault();
+    await this.updateComplete;
+    this.#rowAt(event.detail.address)?.focus();
+  };
 
   readonly #add = async (): Promise<void> => {
     if (!this.session) return;

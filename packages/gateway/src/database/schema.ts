@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Text, Unreachable } from '../contract.ts';
 import type { Choice } from '../keeping/keepable.ts';
 import type { HandedInDocument, IssuedDocument } from '../documents/issued.ts';
+import type { IssuedRow } from '../prefill-rows.ts';
 
 /** Every row that holds personal data says what for and until when. */
 interface Personal<Purpose extends string> {
@@ -59,6 +60,8 @@ export interface Database {
     unreachable: JSONColumnType<Unreachable[]>;
     /** Papers that repositories hold, with where they have them. */
     documents: JSONColumnType<IssuedDocument[], string, never>;
+    /** People who may be taken as rows. */
+    rows: JSONColumnType<IssuedRow[], string, never>;
   };
   dossier: Personal<'dossier'> & {
     code: Once<string>;

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isObject, type JsonObject, type Plan } from '@motcua/procedure';
 import { withUnreachable } from '@motcua/procedure/evaluate';
-import { carriedVersions, carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
+import { carriedVersions, carryPrefill, carryRows, stepsFrom } from '@motcua/procedure/migrations';
 import type { IssuedWith } from '../documents/named.ts';
 import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
+import type { IssuedRow } from '../prefill-rows.ts';
 import { Refusal } from '../problems.ts';
 import { checked } from '../server.ts';
 import { judge } from '../submission.ts';
@@ -14,6 +15,7 @@ const SUBMISSION_LIMIT = 256 * 1024;
 /** What a person was given, and what could not be asked for then: the questions of that case stay asked. */
 interface Issued {
   readonly values: readonly PrefillValue[];
+  readonly rows: readonly IssuedRow[];
   readonly unreachable: readonly Unreachable[];
   readonly held: IssuedWith | undefined;
 }
@@ -34,7 +36,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
-      .select(['issued', 'unreachable', 'version', 'consent', 'documents'])
+      .select(['issued', 'rows', 'unreachable', 'version', 'consent', 'documents'])
       .where('person', '=', person)
       .where('procedure', '=', procedure)
       .where((where) => where.or([where.and([where('version', '=', version), where('expires_at', '>', new Date())]), where('id', 'in', ofDraft)]))
@@ -43,7 +45,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       .limit(1)
       .executeTakeFirst();
     const steps = row && stepsFrom(plan, row.version);
-    return steps ? { values: carryPrefill(steps, row.issued), unreachable: row.unreachable, held: row } : { values: [], unreachable: [], held: undefined };
+    return steps ? { values: carryPrefill(steps, row.issued), rows: carryRows(steps, row.rows), unreachable: row.unreachable, held: row } : { values: [], rows: [], unreachable: [], held: undefined };
   };
 
   server.post<{ Body: Submission; Headers: { 'idempotency-key': string } }>(
@@ -64,9 +66,9 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (!published) throw new Refusal('unknownVersion');
       // A locked answer that differs from what its source says by now is refused by name, and the page asks about it. Where nobody can be asked, what was issued counts, with its day.
       if (submission.draft !== undefined) await refresh(caller, { draft: submission.draft, request: request.id, published, submitting: true });
-      const { values, unreachable, held } = await lastIssued(person, published.plan, submission);
+      const { unreachable, held, ...issued } = await lastIssued(person, published.plan, submission);
       const context = withUnreachable(contextOf(agency), unreachable);
-      const judgement = judge(published, asAnswers(submission.answers), context, values, submission, catalogue.codeLists);
+      const judgement = judge(published, asAnswers(submission.answers), context, issued, submission, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });

@@ -49,7 +49,7 @@ export const paperRoutes = (server: FastifyInstance, parts: Parts): void => {
       const { purpose, version: wording } = request.body.consent;
       await database.transaction().execute(async (transaction) => {
         const consent = randomUUID();
-        await consents.record(transaction, { id: consent, person, purpose, wording, procedure, version, at, uses: usesOf(published, { found, filled: [], documents }) });
+        await consents.record(transaction, { id: consent, person, purpose, wording, procedure, version, at, uses: usesOf(published, { found, filled: [], people: [], documents }) });
         await keepFound(transaction, { person, dossier, consent, documents, at, expiresAt });
       });
       const answer: FoundPapers = { documents: [], ...heldPapersOf(documents, at), expiresAt: expiresAt.toISOString(), ...(found.unreachable.length > 0 ? { unreachable: toUnreachable(found) } : {}) };

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Prefill, PrefillRequest } from '../contract.ts';
 import { heldPapersOf } from '../documents/issued.ts';
 import { fetchFor, type Before } from '../fetching.ts';
+import { toPrefillRows } from '../prefill-rows.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { checked } from '../server.ts';
@@ -19,7 +20,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
     const row = await database
       .selectFrom('prefill')
       .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['issued', 'documents'])
+      .select(['issued', 'prefill.rows', 'documents'])
       .where('consent.withdrawn_at', 'is', null)
       .where('prefill.person', '=', person)
       .where('prefill.procedure', '=', procedure.code)
@@ -28,7 +29,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();
-    return { values: row?.issued ?? [], documents: row?.documents ?? [] };
+    return { values: row?.issued ?? [], rows: row?.rows ?? [], documents: row?.documents ?? [] };
   };
 
   server.post<{ Params: { code: string }; Body: PrefillRequest }>(
@@ -42,7 +43,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (!published) throw new Refusal('notFound');
       const { code: procedure, version } = published.plan.procedure;
 
-      const { at: now, values, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, { before: () => issuedBefore(person, published) });
+      const { at: now, values, rows, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, { before: () => issuedBefore(person, published) });
       const prefill: Prefill = {
         id: randomUUID(),
         procedure,
@@ -50,6 +51,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
         issuedAt: now.toISOString(),
         expiresAt: new Date(now.getTime() + config.prefillHours * HOUR).toISOString(),
         values: [...values],
+        ...toPrefillRows(rows),
         ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
         ...heldPapersOf(documents, now),
       };
@@ -57,7 +59,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       await database.transaction().execute(async (transaction) => {
         const consent = randomUUID();
         await consents.record(transaction, { id: consent, person, purpose, wording, procedure, version, at: now, uses });
-        const row = { id: prefill.id, person, procedure, version, consent, issued_at: now, issued: JSON.stringify(values), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents) };
+        const row = { id: prefill.id, person, procedure, version, consent, issued_at: now, issued: JSON.stringify(values), rows: JSON.stringify(rows), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents) };
         await transaction.insertInto('prefill').values({ ...row, purpose: 'prefill', expires_at: new Date(prefill.expiresAt) }).execute();
       });
       return reply.code(201).send(prefill);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Prefill, RefreshRequest } from '../contract.ts';
 import { heldPapersOf } from '../documents/issued.ts';
 import { leadsTo } from '../drafts.ts';
+import { toPrefillRows } from '../prefill-rows.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { carriedTo, type Issued } from '../refreshing.ts';
@@ -26,6 +27,7 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
 
   const toPrefill = (published: Published, issued: Issued): Prefill => {
     const { code, version } = published.plan.procedure;
+    const { values, rows } = carriedTo(published, issued);
     const { id, issued_at, expires_at, withdrawn_at, unreachable, documents } = issued;
     return {
       id,
@@ -33,7 +35,8 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       version,
       issuedAt: issued_at.toISOString(),
       expiresAt: expires_at.toISOString(),
-      values: [...carriedTo(published, issued)],
+      values: [...values],
+      ...toPrefillRows(rows),
       ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
       // Nothing is taken from where it lies once the consent is taken back.
       ...(withdrawn_at === null ? heldPapersOf(documents, new Date()) : {}),

@@ -59,5 +59,11 @@ export const heldAt = (field: Field, fields: ReadonlyMap<Pointer, Field>): Point
   )?.held;
 };
 
+/** What the shape holds of the people around a person, whom rows ask for. */
+const OF_OTHERS: ReadonlyMap<Pointer, Pointer> = new Map(['personalId', 'name', 'birthDate', 'nationality'].map((key) => [`/person/${key}`, `/family/spouse/${key}`]));
+
+/** The same for a question in rows. */
+export const heldOfOthers = (field: Field, fields: ReadonlyMap<Pointer, Field>): Pointer | undefined => OF_OTHERS.get(heldAt(field, fields) ?? '');
+
 /** All places of the shape that the table names. */
-export const heldPlaces: readonly Pointer[] = KINDS.map(({ held }) => held);
+export const heldPlaces: readonly Pointer[] = [...KINDS.map(({ held }) => held), ...OF_OTHERS.values()];

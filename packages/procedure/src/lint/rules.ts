@@ -9,7 +9,6 @@ import { fieldIndex } from '../evaluate.ts';
 import { fieldsOf } from '../plan-reading.ts';
 import { asString, isArray, isObject } from '../json.ts';
 import { isWithin, ROW } from '../pointer.ts';
-import { rowsIn } from '../template.ts';
 import { knownLifeEvents } from './life-events.ts';
 import { componentCodes, replacedByVerified, satisfiedByOthers, whenReads, whenRequires } from './components.ts';
 import { consistent, requiredRefused } from './contradictions.ts';
@@ -19,6 +18,7 @@ import { migrationChain, migrationExemplified, migrationTargets } from './migrat
 import { clearPatterns } from './patterns.ts';
 import { printed } from './print.ts';
 import { inRepository, sourcesMissing } from './reuse.ts';
+import { isOfRow, sourcesOfRows } from './row-sources.ts';
 import { simpleIsShorter, simpleOfText } from './simple.ts';
 import { untestedRequirements } from './untested.ts';
 
@@ -56,7 +56,7 @@ const sourcesExist: Rule = ({ plan, repository }) =>
   fieldsOf(plan.fields).flatMap((field) =>
     (field.sources ?? [])
       .flatMap((source) => source.from)
-      .filter((pointer) => !inRepository(repository, pointer))
+      .filter((pointer) => !isOfRow(pointer) && !inRepository(repository, pointer))
       .map((pointer) => ({ level: 'error', rule: 'source-exists', file: FORM, pointer: field.pointer, problem: `x-source ${pointer} is not in the repository's shape.`, why: 'The citizen would be asked for what the State already holds.', remedy: 'See schemas/common/repository.schema.json for the pointers there are.' }) as const),
   );
 
@@ -155,12 +155,6 @@ const knownOperators: Rule = ({ plan }) => {
   );
 };
 
-/** The repository has no lists that rows could be filled from. */
-const sourcesOutsideRows: Rule = ({ plan }) =>
-  fieldsOf(plan.fields)
-    .filter((field) => field.sources && rowsIn(field.pointer) > 0)
-    .map((field) => ({ level: 'error', rule: 'source-outside-rows', file: FORM, pointer: field.pointer, problem: 'has an x-source inside a repeated group.', why: 'Nobody could say which row the value belongs to; it would never be filled in.', remedy: 'Remove the x-source; rows are typed.' }));
-
 /** What follows from there being a record is one of the question's choices, one for each place. */
 const sourcesFollow: Rule = ({ plan }) =>
   fieldsOf(plan.fields).flatMap((field) =>
@@ -187,4 +181,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype', ''].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, sourcesFollow, sourcesMissing, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOutsideRows, componentCodes, whenRequires, whenReads, replacedByVerified, satisfiedByOthers, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, sourcesFollow, sourcesMissing, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOfRows, componentCodes, whenRequires, whenReads, replacedByVerified, satisfiedByOthers, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];
