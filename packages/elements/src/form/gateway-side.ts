@@ -251,7 +251,7 @@ export class GatewaySide {
     else changed.decide();
   }
 
-  /** A locked answer isn't the one that counts, a row isn't of anybody who may be taken, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
+  /** A locked answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
   #seemsOutdated({ code, errors = [] }: Problem): boolean {
     const asked = new Set([...this.papers, ...this.proofs].map((component) => component.code));
     return errors.some((error) => error.code === 'locked' || error.code === 'rowUnknown' || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
