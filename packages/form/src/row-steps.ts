@@ -1,5 +1,4 @@
 import { isWithin } from '@motcua/procedure';
-import { isBlankRow } from './blank-row.ts';
 import { childAddress } from './child-address.ts';
 import type { Parts } from './parts.ts';
 import type { Place } from './places.ts';
@@ -24,11 +23,9 @@ export class RowSteps {
     return this.#parts.kept.rows.ids(address) ?? NONE;
   }
 
-  /** @throws RangeError when there are too many rows, or the id is none */
-  add(group: Place, index?: number, taken?: string): Address {
-    const known = this.ids(group);
-    if (taken !== undefined && known.includes(taken)) return childAddress(group.address, taken);
-    const id = this.#parts.kept.addRow(group, index, taken);
+  add(group: Place, index?: number): Address {
+    this.ids(group);
+    const id = this.#parts.kept.addRow(group, index);
     this.#changed(group);
     return childAddress(group.address, id);
   }
@@ -50,7 +47,7 @@ export class RowSteps {
     if (this.ids(group).includes(id)) return address;
     kept.rows.insert(group.address, id, index);
     kept.put(part);
-    for (const other of filled) if (this.ids(group).includes(other) && isBlankRow(this.#parts, childAddress(group.address, other))) this.#takeOut(group, other);
+    for (const other of filled) if (this.ids(group).includes(other) && this.#parts.fields.isBlank(childAddress(group.address, other))) this.#takeOut(group, other);
     this.#changed(group);
     return address;
   }

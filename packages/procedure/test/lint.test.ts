@@ -166,7 +166,7 @@ describe('motcua build', () => {
     execFileSync(process.execPath, [CLI, 'build', SCHEMAS, '--out', out]);
     const dir = join(out, 'procedures', CODE, load().procedure.version);
     const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as { integrity: Record<string, string> };
-    assert.deepEqual(Object.keys(manifest.integrity).sort(), ['answers.d.ts', 'plan.json', 'print.json', 'validators.d.ts', 'validators.js']);
+    assert.deepEqual(Object.keys(manifest.integrity).sort(), ['answers.d.ts', 'first.json', 'plan.json', 'print.json', 'validators.d.ts', 'validators.js']);
     for (const [file, hash] of Object.entries(manifest.integrity)) {
       assert.equal(hash, `sha256-${createHash('sha256').update(readFileSync(join(dir, file))).digest('base64')}`, file);
     }
