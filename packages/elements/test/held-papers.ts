@@ -34,7 +34,10 @@ export const replaced = [{ code: 'divorce', name: { vi: 'Bản án hoặc quyế
 
 export const keepable: Keepable = {
   papers: [{ component: 'marriage', name: { vi: 'Giấy chứng nhận kết hôn', en: 'Marriage certificate' }, files: ['ket-hon.pdf'] }],
-  answers: [{ vi: 'Số điện thoại', en: 'Telephone' }, { vi: 'Thư điện tử', en: 'E-mail' }],
+  answers: [
+    { vi: 'Người kê khai: Số điện thoại; Thư điện tử', en: 'Declarant: Telephone; E-mail' },
+    { vi: 'Số lượng bản', en: 'Number of copies' },
+  ],
   kept: [],
 };
 

@@ -5,6 +5,7 @@ import type { Json, Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { FormSession, isSnapshot, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
 import { Prefilled } from './prefill.ts';
+import { changesOf } from './refresh.ts';
 import { restoring, snapshotOf } from './snapshot.ts';
 import { papersOf } from './submission.ts';
 
@@ -84,6 +85,16 @@ describe('what was answered the last time', () => {
     later.at(RELATION).input('self');
     later.at(RELATION).input('spouse');
     expect(later.at(NAME).state.value).to.equal(undefined);
+  });
+
+  it('is shown beside what a register says by now, and nothing is said where nothing else is known', () => {
+    const name = '/requester/name';
+    const session = start([again(name, 'Tên Cũ'), ...NEIGHBOUR]);
+    expect(changesOf(session, { id: 'p2', values: [again(name, 'Tên Cũ'), ...NEIGHBOUR] })).to.deep.equal([]);
+    const [change, ...others] = changesOf(session, { id: 'p2', values: [said(name, 'Tên Mới'), again(name, 'Tên Cũ'), ...NEIGHBOUR] });
+    expect(others).to.deep.equal([]);
+    expect(change).to.deep.include({ address: name, before: 'Tên Cũ', typed: false, origin: { kind: 'repository', source: own } });
+    expect(change?.after?.value).to.equal('Tên Mới');
   });
 
   it('is refused of a device that has made something else of it', () => {

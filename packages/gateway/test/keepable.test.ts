@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { isPlan, type Field, type Plan } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
+import { questionOf, questionsOf, type KeepableAnswer } from '../src/keeping/answers.ts';
 import { caseOf, isKeepable } from '../src/keeping/keepable.ts';
 import { tinyPlan } from './tiny.ts';
 
@@ -63,4 +64,19 @@ test('an answer hangs on the choices by which it is asked, or has a source', asy
   assert.deepEqual(hangsOn('/subject/sex'), { '/relation': 'other' });
   assert.deepEqual(hangsOn('/maritalStatus/divorce/number'), { '/relation': 'other', '/maritalStatus/status': 'divorced' });
   assert.deepEqual(hangsOn('/requester/residence/province'), { '/requester/residence/country': undefined, '/requester/residence/kind': undefined }, 'also that they were left open');
+});
+
+test('what may be kept is told by what it is about; each by itself says so too', () => {
+  const answer = (about: string | undefined, title: string): KeepableAnswer => ({
+    field: `/${title}`,
+    pointer: undefined,
+    again: [],
+    about: about === undefined ? undefined : { vi: about, en: `${about} (en)` },
+    title: { vi: title },
+    value: 'x',
+    label: undefined,
+  });
+  const answers = [answer('Chủ hộ', 'Họ tên'), answer(undefined, 'Số bản'), answer('Chủ hộ', 'Số định danh')];
+  assert.deepEqual(questionsOf(answers), [{ vi: 'Chủ hộ: Họ tên; Số định danh', en: 'Chủ hộ (en): Họ tên; Số định danh' }, { vi: 'Số bản' }]);
+  assert.deepEqual(answers.map(questionOf), [{ vi: 'Chủ hộ – Họ tên', en: 'Chủ hộ (en) – Họ tên' }, { vi: 'Số bản' }, { vi: 'Chủ hộ – Số định danh', en: 'Chủ hộ (en) – Số định danh' }]);
 });

@@ -22,7 +22,7 @@ describe('mc-keep', () => {
     const element = await opened({ keep: async (_code, request) => (asked.push(request), ownRepository) });
     element.addEventListener('mc-kept', ({ detail }) => heard.push(detail));
     await shows(element, 'Giấy chứng nhận kết hôn (ket-hon.pdf)');
-    expect(visibleText(element)).to.contain('Số điện thoại; Thư điện tử');
+    expect(visibleText(element)).to.contain('Người kê khai: Số điện thoại; Thư điện tử');
     await waitUntil(() => boxes(element).length === 2, 'two decisions');
     expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([false, false]);
     await expectAccessible(element);
@@ -66,6 +66,6 @@ describe('mc-keep', () => {
     await shows(element, 'Giữ lại cho lần sau');
     await setLanguage('en');
     await shows(element, 'Keep for next time');
-    expect(visibleText(element)).to.contain('Marriage certificate').and.to.contain('Telephone; E-mail');
+    expect(visibleText(element)).to.contain('Marriage certificate').and.to.contain('Declarant: Telephone; E-mail');
   });
 });

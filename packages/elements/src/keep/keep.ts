@@ -111,7 +111,7 @@ export class McKeep extends TitledElement<{ 'mc-kept': KeptEvent }> {
 
   #answers({ answers }: Keepable): TemplateResult {
     return html`<ul>
-      <li>${answers.map((question) => textOf(question)).join('; ')}</li>
+      ${answers.map((questions) => html`<li>${textOf(questions)}</li>`)}
     </ul>`;
   }
 

@@ -15,7 +15,9 @@ export interface KeepableAnswer {
   readonly pointer: Pointer | undefined;
   /** The choices that it hung on. */
   readonly again: readonly Choice[];
-  readonly question: Text;
+  /** What the group around is called. */
+  readonly about: Text | undefined;
+  readonly title: Text;
   readonly value: PrefillValue['value'];
   /** What a chosen value is called. */
   readonly label: Text | undefined;
@@ -33,12 +35,36 @@ const asJson = (value: unknown): JsonObject => (isObject(value) ? value : {});
 const labelOf = (field: Field, value: PrefillValue['value'], answers: JsonObject, lists: Catalogue['codeLists']): Text | undefined =>
   optionsFor(field, answers, lists)?.find((option) => option.value === value)?.label;
 
+const spoken = ({ vi, en }: Field['title']): Text => ({ vi, ...(en === undefined ? {} : { en }) });
+
+/** Several texts in one, in each language that the first of them has. */
+const joined = (texts: readonly Text[], separator: string): Text => {
+  const [first] = texts;
+  const vi = texts.map((text) => text.vi).join(separator);
+  return first?.en === undefined ? { vi } : { vi, en: texts.map((text) => text.en ?? text.vi).join(separator) };
+};
+
 /** Out of its page a question needs the name of what it is about: "Chủ hộ – Số định danh cá nhân". */
-const questionOf = (field: Field, plan: Plan): Text => {
-  const around = fieldIndex(plan).get(parentOf(field.pointer))?.title;
-  if (!around?.vi) return { vi: field.title.vi, ...(field.title.en === undefined ? {} : { en: field.title.en }) };
-  const { vi, en } = field.title;
-  return { vi: `${around.vi} – ${vi}`, ...(en === undefined ? {} : { en: `${around.en ?? around.vi} – ${en}` }) };
+export const questionOf = ({ about, title }: Pick<KeepableAnswer, 'about' | 'title'>): Text => (about ? joined([about, title], ' – ') : title);
+
+/** The questions, those about one thing in one: "Chủ hộ: Họ tên; Số định danh cá nhân". */
+export const questionsOf = (answers: readonly KeepableAnswer[]): Text[] => {
+  const groups = new Map<string, KeepableAnswer[]>();
+  for (const answer of answers) {
+    const name = answer.about?.vi ?? answer.field;
+    groups.set(name, [...(groups.get(name) ?? []), answer]);
+  }
+  return [...groups.values()].map((group) => {
+    const titles = joined(group.map(({ title }) => title), '; ');
+    const about = group[0]?.about;
+    return about ? joined([about, titles], ': ') : titles;
+  });
+};
+
+/** What the group around is called, where it is called anything. */
+const aboutOf = (field: Field, plan: Plan): Text | undefined => {
+  const title = fieldIndex(plan).get(parentOf(field.pointer))?.title;
+  return title?.vi ? spoken(title) : undefined;
 };
 
 /** In the form's order. Each place of the canonical shape is named once, by the first question that fills it. */
@@ -55,6 +81,6 @@ export const keepableAnswers = ({ plan, validators }: Published, content: Pick<D
     if (place !== undefined && NEVER.has(place)) return [];
     const pointer = place === undefined || places.has(place) ? undefined : place;
     if (pointer !== undefined) places.add(pointer);
-    return [{ field: field.pointer, pointer, again: caseOf(field, plan, instance), question: questionOf(field, plan), value, label: labelOf(field, value, answers, lists) }];
+    return [{ field: field.pointer, pointer, again: caseOf(field, plan, instance), about: aboutOf(field, plan), title: spoken(field.title), value, label: labelOf(field, value, answers, lists) }];
   });
 };

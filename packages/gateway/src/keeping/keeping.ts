@@ -10,7 +10,7 @@ import type { Dossiers } from '../dossiers.ts';
 import type { Files } from '../files/files.ts';
 import { Refusal } from '../problems.ts';
 import type { Procedures, Published } from '../procedures.ts';
-import { keepableAnswers, type KeepableAnswer } from './answers.ts';
+import { keepableAnswers, questionOf, questionsOf, type KeepableAnswer } from './answers.ts';
 import { keptBy, listKept, ownOf, type Own } from './kept.ts';
 import { digestOf, keepablePapers, type KeepablePaper } from './papers.ts';
 
@@ -97,9 +97,9 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
   const keepAnswers = async (transaction: Transaction<Database>, act: Act, { published, filedAt, answers }: Finished): Promise<void> => {
     const { version } = published.plan.procedure;
     await transaction.deleteFrom('kept_answer').where('person', '=', act.person).where('procedure', '=', act.procedure).execute();
-    for (const [number, { field, pointer = null, again, question, value, label }] of answers.entries()) {
+    for (const [number, { field, pointer = null, again, value, label, ...question }] of answers.entries()) {
       if (pointer !== null) await transaction.deleteFrom('kept_answer').where('person', '=', act.person).where('pointer', '=', pointer).execute();
-      const texts = { question: JSON.stringify(question), value: JSON.stringify({ value }), label: label ? JSON.stringify(label) : null };
+      const texts = { question: JSON.stringify(questionOf(question)), value: JSON.stringify({ value }), label: label ? JSON.stringify(label) : null };
       await transaction
         .insertInto('kept_answer')
         .values({ ...act, ...texts, id: randomUUID(), number, field, version, filed_at: new Date(filedAt), pointer, again: JSON.stringify(again), purpose: 'my repository' })
@@ -112,7 +112,7 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
       const { papers, answers } = await finished(code, person);
       return {
         papers: papers.map(({ component, files: uploaded }) => ({ component: component.code, name: component.name, files: uploaded.map(({ name }) => name) })),
-        answers: answers.map(({ question }) => question),
+        answers: questionsOf(answers),
         kept: await keptBy(database, person, code),
       };
     },
