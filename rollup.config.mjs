@@ -26,6 +26,12 @@ const styles = () => ({
   transform: (code, id) => (id.endsWith('.styles.ts') && !code.includes('${') ? { code: code.replace(/css`([^`]*)`/g, (_, css) => `css\`${lean(css).trim()}\``), map: null } : null),
 });
 
+/** The blanks before a line are part of a template, which no minifier looks into either. All stays on its line. */
+const templates = () => ({
+  name: 'lean-templates',
+  transform: (code) => (/\bhtml`/.test(code) ? { code: code.replace(/^[ \t]+/gm, ''), map: null } : null),
+});
+
 /** What calls decorators is written by the compiler into each file that has one: the elements share theirs. All stays on its line. */
 const DECORATING = /^var __defProp = .*\nvar __getOwnPropDesc = .*\nvar __decorateClass = [^]*?^};\n/m;
 const oneDecorate = () => ({
@@ -92,7 +98,7 @@ const library = (name) => {
     input,
     output: { dir: `${root}/dist`, format: 'esm', sourcemap: true, preserveModules: true, preserveModulesRoot: `${root}/src` },
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    plugins: [styles(), transpile(), oneDecorate(), leanLocalize()],
+    plugins: [styles(), transpile(), oneDecorate(), templates(), leanLocalize()],
   }];
 };
 

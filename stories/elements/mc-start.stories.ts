@@ -27,6 +27,12 @@ export const WithRepositories: Story = {
         ],
       },
       { name: { vi: 'Cơ sở dữ liệu hộ tịch điện tử', en: 'Electronic civil status database' }, groups: [{ title: undefined, questions: [{ vi: 'Tình trạng hôn nhân', en: 'Marital status' }] }] },
+      {
+        name: { vi: 'Tài khoản đăng nhập', en: 'The account you sign in with' },
+        groups: [],
+        instead: [{ title: { vi: 'Người yêu cầu', en: 'Requester' }, questions: [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, { vi: 'Ngày sinh', en: 'Date of birth' }] }],
+      },
+      { name: { vi: 'Kho dữ liệu điện tử của tôi', en: 'My own repository' }, groups: [], own: true, papers: [{ vi: 'Trích lục ly hôn', en: 'Divorce extract' }] },
     ],
   },
 };

@@ -7,13 +7,14 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import type { Browser, Download } from 'playwright-core';
-import { answerAt, answerPage, exampleNamed } from '../support/answers.ts';
+import { answerAt, exampleNamed } from '../support/answers.ts';
 import { launch, openPage } from '../support/browser.ts';
 import type { WatchOptions, Watched } from '../support/browser.ts';
 import { startClamd } from '../support/clamd.ts';
 import type { Clamd } from '../support/clamd.ts';
 import { startDemo } from '../support/demo.ts';
 import type { Demo } from '../support/demo.ts';
+import { fillIn } from '../support/filing.ts';
 import { paper as file, pdf } from '../support/papers.ts';
 import { hold } from '../support/held.ts';
 import { look } from '../support/look.ts';
@@ -58,20 +59,6 @@ const seat = async (which: number, options: WatchOptions): Promise<Seat> => {
 
 const contentOf = async (download: Download): Promise<string> => (await readFile(await download.path())).toString('latin1');
 
-/** Fills in all pages up to the papers. */
-const fillIn = async (seated: Seat, until: RegExp): Promise<void> => {
-  const { person } = seated;
-  for (;;) {
-    const title = await person.heading.innerText();
-    if (until.test(title)) return;
-    await answerPage(person, answers, { keep: true });
-    if ((await person.asked()).includes('/pledge')) await person.answer('/pledge', true);
-    await person.next();
-    await person.heading.filter({ hasNotText: title }).waitFor();
-    await seated.look(`the page after ${title}`);
-  }
-};
-
 const journey = async (viewport: { readonly width: number; readonly height: number }): Promise<void> => {
   const citizen = await seat(0, { viewport });
   const { person } = citizen;
@@ -101,7 +88,8 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   await person.heading.getByText('Người yêu cầu').waitFor();
   assert.equal((await person.see('/requester/birthDate')).text, '2/9/19', 'half-typed text comes back');
   await person.answer('/requester/birthDate', answerAt(answers, '/requester/birthDate') ?? '');
-  await fillIn(citizen, /Giấy tờ kèm theo/);
+  await fillIn(person, answers, /Giấy tờ kèm theo/, true, (title) => citizen.look(`${title}, answered`));
+  await citizen.look('the papers');
 
   // The paper that this case needs: refused without, checked by a scanner, then taken.
   await person.next();

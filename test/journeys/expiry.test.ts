@@ -1,7 +1,8 @@
 /** A sign-in that runs out while a form is being filled in: asked for again beside the page, and nothing is lost. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerPage, exampleNamed } from '../support/answers.ts';
+import { exampleNamed } from '../support/answers.ts';
+import { fillIn } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { assertWalkable, zoomed } from '../support/looks.ts';
 import { withDemo } from '../support/session.ts';
@@ -16,12 +17,7 @@ test('a citizen signs in again in a new tab and submits what was filled in befor
     await person.openForm();
     await person.start(false);
     const { answers } = exampleNamed('02');
-    while (!/Kiểm tra lại/.test(await person.heading.innerText())) {
-      const title = await person.heading.innerText();
-      await answerPage(person, answers);
-      await person.next();
-      await person.heading.filter({ hasNotText: title }).waitFor();
-    }
+    await fillIn(person, answers, /^Kiểm tra lại/, false);
     await page.evaluate(() => {
       const key = 'motcua.signed-in';
       const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');

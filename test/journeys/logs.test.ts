@@ -6,6 +6,7 @@ import { createClient, ProblemError, type Client } from '@motcua/client';
 import type { Browser } from 'playwright-core';
 import { answerPage, exampleNamed } from '../support/answers.ts';
 import { launch, openPage, type Watched } from '../support/browser.ts';
+import { fillIn } from '../support/filing.ts';
 import { paper } from '../support/papers.ts';
 import { startParts, type Parts } from '../support/parts.ts';
 import { Person, PROCEDURE } from '../support/person.ts';
@@ -72,23 +73,15 @@ test('neither logs nor addresses hold anything of a person after a whole journey
   const { answers } = exampleNamed('03');
   const typed = { ...answers, purpose: { kind: 'other', other: 'Vay vốn ngân hàng Thử Nghiệm' } };
   const wrongNumber = 'Số 13 của chị Ví Dụ';
-  for (;;) {
-    const title = await person.heading.innerText();
-    if (title === 'Giấy tờ kèm theo') break;
-    await answerPage(person, typed, { keep: true });
-    const asked = await person.asked();
-    if (asked.includes('/relation')) await person.answer('/relation', 'other');
-    if (asked.includes('/relation')) {
-      await answerPage(person, exampleNamed('05').answers, { keep: true });
-      await person.answer('/subject/personalId', wrongNumber);
-      await person.next();
-      await person.summary();
-      await person.answer('/subject/personalId', '079088000002');
-    }
-    if (asked.includes('/pledge')) await person.answer('/pledge', true);
+  await fillIn(person, typed, /^Giấy tờ kèm theo$/, true, async () => {
+    if (!(await person.asked()).includes('/relation')) return;
+    await person.answer('/relation', 'other');
+    await answerPage(person, exampleNamed('05').answers, { keep: true });
+    await person.answer('/subject/personalId', wrongNumber);
     await person.next();
-    await person.heading.filter({ hasNotText: title }).waitFor();
-  }
+    await person.summary();
+    await person.answer('/subject/personalId', '079088000002');
+  });
   await page.locator('mc-attachments input[type=file]').first().setInputFiles(paper(FILE, 'một'));
   await page.getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
   await person.next();

@@ -39,7 +39,7 @@ export interface Table {
 }
 
 const GOAL = 60;
-const WORDING = { consent: { purpose: 'prefill', version: '4' } } as const;
+const WORDING = { consent: { purpose: 'prefill', version: '5' } } as const;
 
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((one, other) => one - other);
@@ -166,7 +166,7 @@ filing: somebody whose case is another one now gets less.
 
 A cell says how many of the answered questions came filled in (nothing computed is counted; what begins with a default counts as typed), and after the comma how many of
 the papers of the case came: not asked for because verified data replace them, or handed in from where a repository, or the person, keeps them. After the arrow
-the same, filed once more. What is typed in rows of repeated groups is typed each time.
+the same, filed once more. Rows of repeated groups are not kept.
 
 ${shares(people, rows, 'median over all cases')}
 

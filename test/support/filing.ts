@@ -2,13 +2,18 @@
 import { answerPage, type Example } from './answers.ts';
 import type { Person } from './person.ts';
 
-/** Fills in all pages up to a heading, the pledge included. @param keep what came filled in stays; otherwise all is typed over, as where a register has half an address */
-export const fillIn = async (person: Person, answers: Example['answers'], until: RegExp, keep: boolean): Promise<void> => {
+/**
+ * Fills in all pages up to a heading, the pledge included.
+ * @param keep what came filled in stays; otherwise all is typed over, as where a register has half an address
+ * @param answered what else is done on a page, by its title, before it is left
+ */
+export const fillIn = async (person: Person, answers: Example['answers'], until: RegExp, keep: boolean, answered?: (title: string) => Promise<void>): Promise<void> => {
   for (;;) {
     const title = await person.heading.innerText();
     if (until.test(title)) return;
     await answerPage(person, answers, { keep });
     if ((await person.asked()).includes('/pledge')) await person.answer('/pledge', true);
+    await answered?.(title);
     await person.next();
     await person.heading.filter({ hasNotText: title }).waitFor();
   }

@@ -88,6 +88,24 @@ test('every page, errors included, has the strict policy and says that the data 
   }
 });
 
+test('whatever goes wrong is said on a page of the demonstration, in both languages, with the way back', async () => {
+  const wrong: readonly (readonly [string, number, RegExp])[] = [
+    ['/nothing-there', 404, /There is no page at this address/],
+    ['/session/end/confirm', 404, /There is no page at this address/],
+    ['/%', 404, /There is no page at this address/],
+    ['/auth?client_id=nobody', 400, /The request to sign in is wrong or has expired/],
+    ['/auth/unknown', 400, /The request to sign in is wrong or has expired/],
+    ['/interaction/unknown', 400, /This sign-in is over/],
+  ];
+  for (const [url, status, said] of wrong) {
+    const response = await new Visitor().open(url);
+    const page = await response.text();
+    assert.deepEqual([response.status, response.headers.get('content-type')], [status, 'text/html; charset=utf-8'], url);
+    assert.match(page, said, url);
+    for (const part of ['<h1>Chưa đăng nhập được</h1>', '<section lang="en">', `href="${settings.portal}/"`, '/style.css']) assert.ok(page.includes(part), `${url}: ${part}`);
+  }
+});
+
 test('what a person chose to read more easily holds on every page that has it in its address, and nothing else does', async () => {
   const visitor = new Visitor();
   const wanted = { 'mc-text-size': '150', 'mc-contrast': 'more' };

@@ -1,9 +1,9 @@
 /** What others broke on: locked answers that came back blank, editable, old or somebody else's; and what a person says of them. */
 import { expect } from '@open-wc/testing';
-import type { Json, Plan } from '@motcua/procedure';
+import { newProofs, type Json, type Plan } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { carryOver } from './carry-over.ts';
-import { correctionIssues, dispute, disputeAt, LONGEST_REASON, newProofs, submittedDisputes, withdraw } from './disputes.ts';
+import { correctionIssues, dispute, disputeAt, LONGEST_REASON, submittedDisputes, withdraw } from './disputes.ts';
 import { FormSession, isSnapshot, toldIn, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
 import { Prefilled } from './prefill.ts';
 import { restoring, snapshotOf } from './snapshot.ts';

@@ -7,11 +7,6 @@ import type { Address, Dispute } from './types.ts';
 
 /** The longest reason, in letters. */
 export const LONGEST_REASON = 1000;
-/** So many papers may prove one dispute. */
-export const MOST_PROOFS = 3;
-
-/** Disputes are told apart by what their files are uploaded as: the field may move, the files stay. */
-export const newProofs = (): string => `dispute-${crypto.randomUUID().slice(0, 8)}`;
 
 /** What the person says of an answer; `undefined` unless the very value that they said it of is asked and locked now. */
 export const disputeAt = (session: FormSession, address: Address): Dispute | undefined => {

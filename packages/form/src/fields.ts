@@ -66,13 +66,6 @@ export class Fields {
     }
   }
 
-  /** Whether nothing was answered in a row but what it began with. */
-  isBlank(address: Address): boolean {
-    const { kept, places } = this.#setting;
-    const row = places.at(address);
-    return row !== undefined && places.within(row).every(({ field, address: at }) => equal(kept.values.get(at), field.default) && !kept.raw.has(at));
-  }
-
   /** Verified by its source, and not opened for mending. */
   isLocked(place: Place): boolean {
     const { kept, standing } = this.#setting;

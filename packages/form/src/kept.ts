@@ -1,7 +1,8 @@
 import { isWithin, type Field, type Issue, type Json, type JsonObject, type Plan } from '@motcua/procedure';
 import { childAddress } from './child-address.ts';
+import { equal } from './equal.ts';
 import { isAnswered } from './is-answered.ts';
-import type { Place } from './places.ts';
+import type { Place, Places } from './places.ts';
 import { Rows } from './rows.ts';
 import type { Address, Part } from './types.ts';
 
@@ -47,6 +48,12 @@ export class Kept {
     const id = this.rows.add(address, index);
     if (field.items) this.setDefaults([{ ...field.items, key: id }], address);
     return id;
+  }
+
+  /** Whether nothing was answered in a row but what it began with. */
+  isBlankRow(address: Address, places: Places): boolean {
+    const row = places.at(address);
+    return row !== undefined && places.within(row).every(({ field, address: at }) => equal(this.values.get(at), field.default) && !this.raw.has(at));
   }
 
   setDefaults(fields: readonly Field[], at: Address): void {

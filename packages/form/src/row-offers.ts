@@ -9,7 +9,10 @@ const NONE: readonly PrefillRow[] = [];
 const rowsOf = (session: FormSession): readonly PrefillRow[] => session.parts.standing.prefilled?.prefill?.rows ?? NONE;
 
 /** Rows that were added and not begun: whoever is taken comes in the place of the first. */
-const blankOf = (session: FormSession, group: Address): string | undefined => session.rows(group).find((id) => session.parts.fields.isBlank(childAddress(group, id)));
+const blankOf = (session: FormSession, group: Address): string | undefined => {
+  const { kept, places } = session.parts;
+  return session.rows(group).find((id) => kept.isBlankRow(childAddress(group, id), places));
+};
 
 /** Who may still be taken as a row of a group, as the form stands: each person once, and nobody where there is no room. */
 export const rowOffers = (session: FormSession, group: Address): readonly PrefillRow[] => {

@@ -47,7 +47,7 @@ export class RowSteps {
     if (this.ids(group).includes(id)) return address;
     kept.rows.insert(group.address, id, index);
     kept.put(part);
-    for (const other of filled) if (this.ids(group).includes(other) && this.#parts.fields.isBlank(childAddress(group.address, other))) this.#takeOut(group, other);
+    for (const other of filled) if (this.ids(group).includes(other) && this.#parts.kept.isBlankRow(childAddress(group.address, other), this.#parts.places)) this.#takeOut(group, other);
     this.#changed(group);
     return address;
   }

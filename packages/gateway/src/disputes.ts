@@ -1,5 +1,5 @@
 /** What a person says is wrong with what a repository holds. */
-import { valueAt, withValue, type DossierComponent, type FileKind, type Issue, type JsonObject } from '@motcua/procedure';
+import { areProofs, MOST_PROOFS, valueAt, withValue, type DossierComponent, type FileKind, type Issue, type JsonObject } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
 import type { Dispute, PrefillValue } from './contract.ts';
@@ -8,13 +8,11 @@ import type { Published } from './procedures.ts';
 
 export type Disputes = Readonly<Record<string, Dispute>>;
 
-const PROOFS = /^dispute-[0-9a-f]{8}$/;
 const PROOF_KINDS: readonly FileKind[] = ['pdf', 'jpeg', 'png'];
-const MOST_PROOFS = 3;
 
 /** What the papers that prove a dispute are, as a component; `undefined` for every other code. */
 export const proofComponent = (code: string): DossierComponent | undefined =>
-  PROOFS.test(code) ? { code, name: { vi: 'Giấy tờ chứng minh thông tin sai', en: 'Papers that prove what is wrong' }, required: false, accept: PROOF_KINDS, maxFiles: MOST_PROOFS } : undefined;
+  areProofs(code) ? { code, name: { vi: 'Giấy tờ chứng minh thông tin sai', en: 'Papers that prove what is wrong' }, required: false, accept: PROOF_KINDS, maxFiles: MOST_PROOFS } : undefined;
 
 /** The papers that the disputes name, each once. */
 export const proofsOf = (disputes: Disputes): DossierComponent[] =>

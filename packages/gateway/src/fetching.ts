@@ -63,7 +63,7 @@ export const usesOf = ({ plan }: Published, { found: { records, unknown, unreach
 };
 
 type Asking = Pick<Parts, 'agency' | 'ask' | 'catalogue' | 'keeping'>;
-type Asker = Pick<Caller, 'subject' | 'personalId' | 'claims'>;
+export type Asker = Pick<Caller, 'subject' | 'personalId' | 'claims'>;
 
 const check = recordChecker();
 

@@ -19,6 +19,7 @@ import { lookupCodes } from './lookup-code.ts';
 import { publishProcedures } from './procedures.ts';
 import { rateLimit } from './rate-limit.ts';
 import { openReceipts } from './receipt.ts';
+import { refreshing } from './refreshing.ts';
 import { askRepositories } from './repositories/ask.ts';
 import { reachedRepositories } from './repositories/reached.ts';
 import { consentRoutes } from './routes/consents.ts';
@@ -84,6 +85,8 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     const consents = openConsents(database, procedures, config.retentionDays, (ids) => files.removeBytes(ids));
     const dossiers = readDossiers({ database, procedures, agencies, lookups });
     const { server, underWay } = await createServer(config.origins, config.trustedProxies);
+    const keeping = openKeeping({ database, procedures, dossiers, consents, files, codeLists, keptDays: config.keptDays });
+    const ask = askRepositories(repositories, config.repositoryPatience);
     const parts: Parts = {
       config,
       contract: loadContract(),
@@ -102,8 +105,9 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       repositories,
       consents,
       held: heldFiles({ database, repositories, files, patience: config.filePatience, largest: config.maxFileBytes }),
-      keeping: openKeeping({ database, procedures, dossiers, consents, files, codeLists, keptDays: config.keptDays }),
-      ask: askRepositories(repositories, config.repositoryPatience),
+      keeping,
+      ask,
+      refresh: refreshing({ agency, ask, catalogue, config, consents, database, keeping }),
       authenticate: signIn(config.issuer, config.audience),
       limit: rateLimit(config.ratePerMinute),
       limitSaves: rateLimit(config.ratePerMinute * SAVES),

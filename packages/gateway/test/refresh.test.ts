@@ -123,7 +123,6 @@ test('a repository that is down keeps what it said, with its day; it is tried ag
   await rename(`${folder}-away`, folder);
   assert.equal(down.status, 204);
   assert.deepEqual((await usesOfLatest()).map(({ outcome }) => outcome), ['answered', 'unreachable']);
-  assert.deepEqual(issuesOf(await submit(draft, { ...ANSWERS, name: NEW_NAME })), ['/name locked']);
   assert.equal((await refresh(draft.id, draft.prefill)).status, 201);
 });
 
@@ -136,6 +135,54 @@ test('what the source has no more is the person’s own to answer', async () => 
   assert.equal(status, 201);
   const { origins } = (await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: AN })).body;
   assert.deepEqual(Object(origins)['/name'], { kind: 'manual' });
+});
+
+test('what grew old while the page stood open is asked for again when it is submitted: what has changed is refused by name, and the page gets it', async () => {
+  await age(25);
+  await holdName(NEW_NAME);
+  assert.deepEqual(issuesOf(await submit(draft, ANSWERS)), ['/name locked']);
+  assert.deepEqual((await usesOfLatest()).map(({ outcome }) => outcome), ['answered', 'answered'], 'a use of the consent, on record');
+  const newest = await refresh(draft.id, draft.prefill);
+  assert.deepEqual([newest.status, nameIn(newest)], [200, NEW_NAME]);
+  assert.equal((await submit(draft, { ...ANSWERS, name: NEW_NAME })).status, 201);
+  assert.equal((await usesOfLatest()).length, 2, 'it is new now');
+});
+
+const originsOf = async ({ body }: Answer): Promise<Record<string, { kind: string; source?: { retrievedAt: string } }>> =>
+  JSON.parse(JSON.stringify((await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: AN })).body.origins));
+
+test('what is the same is filed with the day on which it was asked for again; a retry asks nobody', async () => {
+  await age(25);
+  const before = Date.now();
+  const key = randomUUID();
+  const file_ = (): Promise<Answer> => world.request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': key }, body: { procedure: CODE, version: VERSION, draft: draft.id, answers: ANSWERS } });
+  const filed = await file_();
+  assert.equal(filed.status, 201, filed.text);
+  assert.ok(Date.parse((await originsOf(filed))['/name']?.source?.retrievedAt ?? '') >= before);
+  assert.equal((await file_()).text, filed.text);
+  assert.equal((await usesOfLatest()).length, 2);
+});
+
+test('where nobody can be asked, it is filed all the same, with the day on which it was retrieved', async () => {
+  const retrieved = valuesOf(await refresh(draft.id)).find(({ pointer }) => pointer === '/name')?.source.retrievedAt;
+  await age(25);
+  const folder = fileURLToPath(world.settings.repositories?.population ?? '');
+  await rename(folder, `${folder}-away`);
+  try {
+    const filed = await submit(draft, ANSWERS);
+    assert.equal(filed.status, 201, filed.text);
+    assert.deepEqual((await originsOf(filed))['/name'], { kind: 'repository', source: { authority: 'Cơ sở dữ liệu thử', record: 'P-1', verified: true, retrievedAt: retrieved } });
+    assert.deepEqual((await usesOfLatest()).map(({ outcome }) => outcome), ['answered', 'unreachable']);
+  } finally {
+    await rename(`${folder}-away`, folder);
+  }
+});
+
+test('a draft of another citizen’s is not asked for by submitting it', async () => {
+  await age(25);
+  const stranger = await world.request('/v1/dossiers', { as: BINH, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, draft: draft.id, answers: { ...ANSWERS, name: 'Trần Thị Bình' } } });
+  assert.equal(stranger.body.code, 'draftGone');
+  assert.equal((await usesOfLatest()).length, 1);
 });
 
 test('nothing of another citizen’s: neither their draft nor their prefill', async () => {

@@ -36,10 +36,19 @@ const withoutUnused = (code: string): string => {
   );
 };
 
-const DETAILS = new RegExp(`${TEXT}|\\{instancePath(?::(?:${TEXT}|[^",{}])*)?,schemaPath:${TEXT},(keyword:${TEXT}),params:\\{(?:${TEXT}|[^"{}])*\\}\\}`, 'g');
+const ERROR = new RegExp(`${TEXT}|\\{instancePath(?::(?:${TEXT}|[^",{}])*)?,schemaPath:${TEXT},(keyword:${TEXT}),params:\\{(?:${TEXT}|[^"{}])*\\}\\}`, 'g');
+const KEPT = new RegExp(`${TEXT}|const (err\\d+) = (\\{(?:keyword:${TEXT})?\\});if\\(vErrors === null\\)\\{vErrors = \\[\\1\\];\\}else \\{vErrors\\.push\\(\\1\\);\\}`, 'g');
+/** Where in the instance a value is, which nothing but an error would say. */
+const PLACE = ', {instancePath="", parentData, parentDataProperty, rootData=data}={}';
 
 /** Of an error nothing is read but its keyword. */
-const withoutDetails = (code: string): string => code.replaceAll(DETAILS, (whole, keyword: string | undefined) => (keyword === undefined ? whole : `{${keyword}}`));
+const withoutDetails = (code: string): string => {
+  const lean = code
+    .replaceAll(ERROR, (whole, keyword: string | undefined) => (keyword === undefined ? whole : `{${keyword}}`))
+    .replaceAll(KEPT, (whole, _, error: string | undefined) => (error === undefined ? whole : `(vErrors ??= []).push(${error});`));
+  const placeless = lean.replaceAll(PLACE, '');
+  return /\b(?:instancePath|parentData|rootData)\b/.test(placeless) ? lean : placeless;
+};
 
 /** One function for each schema, however often the plan says it: by fingerprint. */
 const compileAll = (schemas: ReadonlySet<JsonSchema>, allErrors: boolean): string => {

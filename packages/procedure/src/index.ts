@@ -7,6 +7,7 @@ export { fieldsOf, inside, isPlan, pointersOn } from './plan-reading.ts';
 export { acceptedKinds, fileKinds, kindOfName, kindOfType, mostFiles, type FileKindNames } from './file-kinds.ts';
 export { isArray, isObject } from './json.ts';
 export { papersOf } from './papers.ts';
+export { areProofs, MOST_PROOFS, newProofs } from './proofs.ts';
 export { escapeKey, isWithin, parentOf, resolvePointer, ROW } from './pointer.ts';
 export { inRows, instancesOf, rowsIn, type Instance } from './template.ts';
 export { keysOf, valueAt } from './value-at.ts';

@@ -1,6 +1,7 @@
 import type { DemoAccount } from './accounts.ts';
 import { html } from '../html.ts';
 import type { Markup } from '../html.ts';
+import type { Said } from '../texts/said.ts';
 
 /** The frame of every page: it says on each of them that nothing here is real. @param comfort attributes from `comfortIn` */
 const page = (title: string, content: Markup, comfort: Markup): string =>
@@ -87,12 +88,30 @@ export const switchPage = (action: string, secret: string, comfort: Markup): str
 export const signedOutPage = (portal: string, comfort: Markup): string =>
   page('Đã đăng xuất', html`<h1>Đã đăng xuất</h1><p><a href="${portal}/">Về trang đầu của cổng trình diễn</a></p>`, comfort);
 
-export const errorPage = (portal: string, explanation: string, comfort: Markup): string =>
+/** Why nobody is signed in. */
+export const troubles = {
+  failed: { vi: 'Máy chủ đăng nhập gặp sự cố.', en: 'The sign-in server has a problem.' },
+  wrong: { vi: 'Yêu cầu đăng nhập không đúng hoặc đã quá hạn.', en: 'The request to sign in is wrong or has expired.' },
+  over: {
+    vi: 'Lượt đăng nhập này không còn nữa: có thể đã quá lâu, hoặc đã mở từ một trình duyệt khác.',
+    en: 'This sign-in is over: it may have taken too long, or was opened in another browser.',
+  },
+  nowhere: { vi: 'Không có trang nào ở địa chỉ này.', en: 'There is no page at this address.' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+/** In both languages, since nobody knows which one the person chose in the portal. */
+export const errorPage = (portal: string, trouble: Said, comfort: Markup): string =>
   page(
     'Chưa đăng nhập được',
     html`<h1>Chưa đăng nhập được</h1>
-<p>${explanation}</p>
+<p>${trouble.vi}</p>
 <p>Những gì đã nộp không bị ảnh hưởng. Mời về cổng trình diễn và đăng nhập lại.</p>
-<p><a href="${portal}/">Về trang đầu của cổng trình diễn</a></p>`,
+<p><a href="${portal}/">Về trang đầu của cổng trình diễn</a></p>
+<section lang="en">
+<h2>You are not signed in</h2>
+<p>${trouble.en}</p>
+<p>What you have submitted is not affected. Please go back to the demo portal and sign in again.</p>
+<p><a href="${portal}/">To the first page of the demo portal</a></p>
+</section>`,
     comfort,
   );

@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 import type { DemoAccount } from './accounts.ts';
 import { OFFICER_CLIENT, PORTAL_CLIENT } from './clients.ts';
 import { COMFORT_PARAMETERS, comfortIn } from './comfort.ts';
-import { errorPage, signedOutPage, signOutPage, switchPage } from './pages.ts';
+import { errorPage, signedOutPage, signOutPage, switchPage, troubles } from './pages.ts';
 import { MemoryStore } from './store.ts';
 
 const signingKey = (): Record<string, unknown> => ({
@@ -121,7 +121,7 @@ const configuration = (settings: Settings, accounts: readonly DemoAccount[]): Co
     },
     renderError: (ctx, out) => {
       ctx.type = 'html';
-      ctx.body = errorPage(settings.portal, out.error === 'server_error' ? 'Máy chủ đăng nhập gặp sự cố.' : 'Yêu cầu đăng nhập không đúng hoặc đã quá hạn.', comfortOf(ctx));
+      ctx.body = errorPage(settings.portal, out.error === 'server_error' ? troubles.failed : troubles.wrong, comfortOf(ctx));
     },
   };
 };
@@ -130,6 +130,12 @@ export const createProvider = (settings: Settings, accounts: readonly DemoAccoun
   const provider = new Provider(settings.issuer, configuration(settings, accounts));
   provider.use(async (ctx, next) => {
     await next();
+    if (ctx.status === 404 && !ctx.body) {
+      ctx.type = 'html';
+      ctx.body = errorPage(settings.portal, troubles.nowhere, comfortOf(ctx));
+      // A body alone would make it a success.
+      ctx.status = 404;
+    }
     if (ctx.status !== 200 || typeof ctx.body !== 'string' || !ctx.body.includes('<script>')) return;
     if (ctx.path === '/session/end') ctx.body = confirmSignOut(settings.issuer, ctx.body, comfortOf(ctx));
     // Somebody else was signed in: the library ends that session by a form that sends itself, ours waits for the person.

@@ -9,7 +9,7 @@ import { stylesheet } from '../stylesheet.ts';
 import type { DemoAccount } from './accounts.ts';
 import { comfortIn } from './comfort.ts';
 import { Interactions } from './interactions.ts';
-import { errorPage } from './pages.ts';
+import { errorPage, troubles } from './pages.ts';
 import { createProvider } from './provider.ts';
 
 const INTERACTION = /^\/interaction\/[\w-]+(\/abort)?$/;
@@ -47,7 +47,7 @@ export const createIdentityServer = (settings: Settings, accounts: readonly Demo
       }
       response.statusCode = 400;
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(errorPage(settings.portal, 'Lượt đăng nhập này không còn nữa: có thể đã quá lâu, hoặc đã mở từ một trình duyệt khác.', comfortIn({})));
+      response.end(errorPage(settings.portal, troubles.over, comfortIn({})));
     });
   });
 };

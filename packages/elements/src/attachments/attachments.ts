@@ -15,16 +15,18 @@ import { infoIcon } from '../more-icons.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import { Announcer } from './announcer.ts';
-import { isInterrupted, isSameFile, isUnderWay, type Attachment } from './attachment.ts';
+import { isUnderWay, type Attachment } from './attachment.ts';
 import { attachmentsStyles } from './attachments.styles.ts';
-import { acceptOf, faultOf, storedName, type FileFault } from './check-file.ts';
+import { acceptOf } from './check-file.ts';
+import { Dropping } from './dropping.ts';
 import type { RowActions } from './file-row.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { askedFor, chosenPaper, heldFor, type HeldChoices } from './held.ts';
 import type * as part from './held-part.ts';
 import { paperView } from './paper-view.ts';
 import { isReady, missingOf } from './readiness.ts';
-import { faultText, notReadyText } from './texts.ts';
+import { Taking } from './taking.ts';
+import { notReadyText } from './texts.ts';
 import { Uploads } from './uploads.ts';
 
 /** Fired when a file comes, goes or changes its state; ids only. */
@@ -34,14 +36,6 @@ export type FilesChangeEvent = CustomEvent<{ readonly files: readonly string[]; 
 export type ChooseHeldEvent = CustomEvent<{ readonly component: string; readonly choice: string }>;
 
 const heldPart = lazily(() => import('./held-part.ts'));
-
-/** A chosen file that wasn't taken. */
-interface Refusal {
-  readonly component: DossierComponent;
-  readonly fault: FileFault;
-  readonly name: string;
-  readonly size: number;
-}
 
 /**
  * The papers of a dossier: choose, photograph or drop files; they are uploaded in parts, go on when the connection is back,
@@ -85,13 +79,16 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
   /** Level of each paper's title. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  @state() private refusals: readonly Refusal[] = [];
-  @state() private over = '';
   /** How papers of repositories are drawn. */
   @state() private drawing: typeof part | undefined;
 
   readonly #provided = new Borrowed(this, clientContext);
   readonly #announcer = new Announcer();
+  readonly #taking = new Taking(this, (news) => {
+    if (news) this.#news = news;
+    this.requestUpdate();
+  });
+  readonly #dropping = new Dropping(this, (component, files) => this.#taking.take(component, files));
   #news = '';
   #told = '';
   readonly #following = new Following(this, () =>
@@ -204,25 +201,24 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
   #paper(component: DossierComponent, index: number, files: readonly Attachment[]): TemplateResult {
     const { code } = component;
     const own = this.errors[code];
-    const refused = this.refusals.filter((refusal) => refusal.component.code === code);
-    const errors = [...(own ? [own] : []), ...refused.map(({ fault, name, size }) => faultText(fault, name, size, component))];
+    const errors = [...(own ? [own] : []), ...this.#taking.errorsAt(code)];
     const chosen = chosenPaper(this.held, this.choices, code);
     const drop = this.readonly || chosen ? undefined : component;
     return html`<div
-      class="paper ${errors.length > 0 ? 'invalid' : ''} ${this.over === code ? 'over' : ''}"
+      class="paper ${errors.length > 0 ? 'invalid' : ''} ${this.#dropping.over === code ? 'over' : ''}"
       part="paper"
       role="group"
       aria-labelledby="title-${index}"
       data-paper=${code}
-      @dragover=${(event: DragEvent) => this.#dragged(event, drop)}
-      @dragleave=${this.#left}
-      @drop=${(event: DragEvent) => this.#dropped(event, drop)}
+      @dragover=${(event: DragEvent) => this.#dropping.dragged(event, drop)}
+      @dragleave=${this.#dropping.left}
+      @drop=${(event: DragEvent) => this.#dropping.dropped(event, drop)}
     >
       ${paperView({
         component, index, files, errors, headingLevel: this.headingLevel, byReference: chosen !== undefined,
         held: this.drawing?.heldView({ index, papers: heldFor(this.held, code), chosen, choose: this.readonly ? undefined : (which) => this.#choose(code, which), client: this.client ?? this.#provided.value }),
         actions: this.readonly ? undefined : this.#actions,
-        take: (list) => this.#take(component, list),
+        take: (list) => this.#taking.take(component, list),
       })}
     </div>`;
   }
@@ -234,7 +230,7 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
 
   readonly #actions: RowActions = {
     remove: (file) => {
-      this.refusals = this.refusals.filter(({ component }) => component.code !== file.component);
+      this.#taking.forget(file.component);
       void this.uploads.remove(file.id);
     },
     retry: (file) => this.uploads.retry(file.id),
@@ -253,63 +249,12 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
     const [chosen] = target.files ?? [];
     const file = this.#chosenFor;
     const component = file && this.#componentOf(file);
-    if (chosen && component) void this.#exchange(component, file, chosen);
+    if (chosen && component) void this.#taking.exchange(component, file, chosen);
     target.value = '';
   };
 
-  /** Another file instead of one that is there, or the rest of one that was interrupted. */
-  async #exchange(component: DossierComponent, file: Attachment, chosen: File): Promise<void> {
-    const same = isInterrupted(file) && isSameFile(file, storedName(chosen), chosen.size);
-    const others = this.files.filter(({ component: code, id }) => code === component.code && id !== file.id).length;
-    const fault = isInterrupted(file) && !same ? 'otherFile' : faultOf(component, chosen, others);
-    this.#refuse(component, fault ? [{ component, fault, name: chosen.name, size: chosen.size }] : []);
-    if (fault) return;
-    if (same) this.uploads.resume(file.id, chosen);
-    else if (await this.uploads.remove(file.id)) this.uploads.add(component.code, chosen);
-  }
-
-  #take(component: DossierComponent, chosen: FileList | null): void {
-    const refused: Refusal[] = [];
-    for (const file of chosen ?? []) {
-      const present = this.files.filter(({ component: code }) => code === component.code);
-      const interrupted = present.find((one) => isInterrupted(one) && isSameFile(one, storedName(file), file.size));
-      const fault = interrupted ? undefined : faultOf(component, file, present.length);
-      if (interrupted) this.uploads.resume(interrupted.id, file);
-      else if (fault) refused.push({ component, fault, name: file.name, size: file.size });
-      else this.uploads.add(component.code, file);
-    }
-    this.#refuse(component, refused);
-  }
-
-  #refuse(component: DossierComponent, refused: readonly Refusal[]): void {
-    this.refusals = [...this.refusals.filter((refusal) => refusal.component.code !== component.code), ...refused];
-    const texts = refused.map(({ fault, name, size }) => faultText(fault, name, size, component));
-    if (texts.length > 0) this.#news = texts.join(' ');
-  }
-
   #componentOf(file: Attachment): DossierComponent | undefined {
     return this.components.find(({ code }) => code === file.component);
-  }
-
-  /** Also where nothing may be dropped: a browser would open the file instead of this page. */
-  #dragged(event: DragEvent, component: DossierComponent | undefined): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    if (component) this.over = component.code;
-    else event.dataTransfer.dropEffect = 'none';
-  }
-
-  readonly #left = ({ currentTarget, relatedTarget }: DragEvent): void => {
-    const inside = currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-    if (!inside) this.over = '';
-  };
-
-  #dropped(event: DragEvent, component: DossierComponent | undefined): void {
-    event.preventDefault();
-    this.over = '';
-    const files = event.dataTransfer?.files ?? null;
-    if (!component) return;
-    this.#take(component, files);
   }
 
   readonly #wake = (): void => this.uploads.wake();

@@ -83,20 +83,7 @@ export const checkAnswersStyles = css`
     margin-block: calc((1.6em - var(--mc-target)) / 2);
   }
   button {
-    min-block-size: var(--mc-target);
-    min-inline-size: var(--mc-target);
-    padding: 0 var(--mc-space-2);
-    border: 0;
-    border-radius: var(--mc-radius-sm);
-    background: none;
-    color: var(--mc-color-link);
-    font: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  button:hover {
-    text-decoration-thickness: 0.15em;
+    padding-inline: var(--mc-space-2);
   }
   @container (min-width: 40rem) {
     .row {

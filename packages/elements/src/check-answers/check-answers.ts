@@ -11,6 +11,7 @@ import { Borrowed } from '../internal/context.ts';
 import { textOf } from '../localization.ts';
 import { issueText } from '../messages.ts';
 import { reuseLine } from '../reuse-line.ts';
+import { linkButtons } from '../styles/link-button.styles.ts';
 import { TitledElement } from '../titled-element.ts';
 import { checkAnswersStyles } from './check-answers.styles.ts';
 import { answerName, groupName, groupsOf, isLeftOut, onlySource, type AnswerGroup } from './groups.ts';
@@ -44,7 +45,7 @@ export type ChangeAnswerEvent = CustomEvent<{ readonly page: string; readonly po
  * @csspart row - Each answer
  */
 export class McCheckAnswers extends TitledElement<{ 'mc-change-answer': ChangeAnswerEvent }> {
-  static override styles = [...TitledElement.styles, checkAnswersStyles];
+  static override styles = [...TitledElement.styles, linkButtons, checkAnswersStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;

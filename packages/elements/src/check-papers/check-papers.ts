@@ -15,6 +15,7 @@ import { checkAnswersStyles } from '../check-answers/check-answers.styles.ts';
 import { McElement } from '../element.ts';
 import { textOf } from '../localization.ts';
 import { headings } from '../styles/heading.styles.ts';
+import { linkButtons } from '../styles/link-button.styles.ts';
 
 /** Fired when a paper is to be changed. */
 export type ChangePaperEvent = CustomEvent<{ readonly component: string }>;
@@ -30,7 +31,7 @@ export type ChangePaperEvent = CustomEvent<{ readonly component: string }>;
  * @csspart replaced - The papers that data take the place of
  */
 export class McCheckPapers extends McElement<{ 'mc-change-paper': ChangePaperEvent }> {
-  static override styles = [...McElement.styles, headings, checkAnswersStyles, heldFactsStyles, heldStyles];
+  static override styles = [...McElement.styles, headings, linkButtons, checkAnswersStyles, heldFactsStyles, heldStyles];
 
   /** The papers that the case needs. */
   @property({ attribute: false }) components: readonly DossierComponent[] = [];

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { FormSession, ShownIssue } from '@motcua/form';
-import { correctionIssues, dispute, disputeAt, LONGEST_REASON, MOST_PROOFS, newProofs } from '@motcua/form/disputes';
-import type { DossierComponent, Json } from '@motcua/procedure';
+import { correctionIssues, dispute, disputeAt, LONGEST_REASON } from '@motcua/form/disputes';
+import { MOST_PROOFS, newProofs, type DossierComponent, type Json } from '@motcua/procedure';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { seenFrom } from '../answered.ts';

@@ -7,22 +7,8 @@ export const disputeStyles = css`
     font-weight: var(--mc-font-weight-normal);
   }
   button {
-    min-block-size: var(--mc-target);
-    min-inline-size: var(--mc-target);
-    padding: 0;
-    border: 0;
-    border-radius: var(--mc-radius-sm);
-    background: none;
-    color: var(--mc-color-link);
-    font: inherit;
     font-size: var(--mc-font-size-sm);
     text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
-  button:hover {
-    text-decoration-thickness: 0.15em;
   }
   button[aria-disabled='true'] {
     cursor: progress;

@@ -15,6 +15,7 @@ import { Borrowed } from '../internal/context.ts';
 import { Following } from '../internal/following.ts';
 import { lazily } from '../internal/lazily.ts';
 import { textOf } from '../localization.ts';
+import { linkButtons } from '../styles/link-button.styles.ts';
 import { disputeStyles } from './dispute.styles.ts';
 import { proofsFor } from './proofs.ts';
 
@@ -31,7 +32,7 @@ const formElements = lazily(() => import('../define/dispute-form.ts'));
  * @csspart said - What the person said
  */
 export class McDispute extends McElement {
-  static override styles = [...McElement.styles, disputeStyles];
+  static override styles = [...McElement.styles, linkButtons, disputeStyles];
 
   /** The form's session. */
   @property({ attribute: false }) session: FormSession | undefined;

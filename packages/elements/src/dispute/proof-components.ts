@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Address, FormSession } from '@motcua/form';
-import { disputesIn, MOST_PROOFS } from '@motcua/form/disputes';
-import type { DossierComponent } from '@motcua/procedure';
+import { disputesIn } from '@motcua/form/disputes';
+import { MOST_PROOFS, type DossierComponent } from '@motcua/procedure';
 import { textOf } from '../localization.ts';
 
 /** The papers that prove what the person says is wrong, as components, each with where the answer is. */

@@ -80,6 +80,17 @@ describe('a form that goes on with a draft', () => {
     expect(sent[1]?.prefill).to.equal('p2');
   });
 
+  it('asks about it when a paper is missing that a verified answer took the place of', async () => {
+    const { client, drafts } = begin('~check', {}, async () => {
+      throw refusal({ status: 422, code: 'invalidPapers', errors: [{ pointer: '', code: 'paperMissing', component: 'marriage' }] });
+    });
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    drafts.refreshed = now('Nguyễn Thị Hoà');
+    press(form, 'Nộp hồ sơ');
+    await on(form, 'mc-changed-answers');
+  });
+
   it('hands over what the person said is wrong, with its papers, and says so on the receipt', async () => {
     const { client, drafts, sent, files, settle } = begin('~check');
     const form = await open(client, 'd1');

@@ -1,4 +1,4 @@
-import type { Client, Dossier, Draft, DraftSummary, FileTarget } from '@motcua/client';
+import type { Client, Dossier, Draft, DraftSummary, FileTarget, Problem } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
 import { applyPrefill } from '@motcua/form/prefill';
@@ -251,7 +251,13 @@ export class GatewaySide {
     else changed.decide();
   }
 
-  /** Another page may have refreshed what the draft is filled in from: then a locked answer here is not the one that counts. */
+  /** A locked answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
+  #seemsOutdated({ code, errors = [] }: Problem): boolean {
+    const asked = new Set([...this.papers, ...this.proofs].map((component) => component.code));
+    return errors.some((error) => error.code === 'locked' || error.code === 'rowUnknown' || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
+  }
+
+  /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it. */
   async #isOutdated(): Promise<boolean> {
     const { id } = this.keeper;
     const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.#prefill);
@@ -263,7 +269,7 @@ export class GatewaySide {
   async #refused(error: unknown): Promise<Sent> {
     const problem = problemOf(error);
     const errors = problem?.errors ?? [];
-    if (errors.some(({ code }) => code === 'locked' || code === 'rowUnknown') && (await this.#isOutdated())) {
+    if (problem && this.#seemsOutdated(problem) && (await this.#isOutdated())) {
       this.#host.changed('heading');
       return { issues: refuse(this.#session, []), paperIssues: [], failure: undefined };
     }

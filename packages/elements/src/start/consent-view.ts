@@ -2,10 +2,10 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { textOf } from '../localization.ts';
 import type { Agency } from './facts.ts';
-import type { Fill } from './fills.ts';
+import type { Fill, FillGroup } from './fills.ts';
 
 /** Which wording of the consent the person sees: another number whenever what is said here is changed. */
-export const CONSENT_VERSION = '4';
+export const CONSENT_VERSION = '5';
 
 export interface ConsentView {
   readonly headingLevel: number;
@@ -15,13 +15,22 @@ export interface ConsentView {
   readonly agree: () => void;
 }
 
+const groupText = ({ title, questions: all }: FillGroup): string => {
+  const list = all.map((each) => textOf(each)).join('; ');
+  return title ? `${textOf(title)}: ${list}` : list;
+};
+
+/** Asked where the preferred one has nothing, or doesn't answer. */
+const instead = ({ instead: which }: Fill): TemplateResult | typeof nothing => {
+  if (!which) return nothing;
+  if (which === 'all') return html`<li>${msg('Khi nơi khác chưa có: tất cả những điều trong danh sách này')}</li>`;
+  return html`<li>${msg('Khi nơi khác chưa có:')} ${which.map(groupText).join('. ')}</li>`;
+};
+
 const questions = (fill: Fill): TemplateResult => html`<li>
   <strong>${textOf(fill.name)}</strong>
   <ul>
-    ${fill.groups.map(({ title, questions: all }) => {
-      const list = all.map((each) => textOf(each)).join('; ');
-      return html`<li>${title ? html`${textOf(title)}: ${list}` : list}</li>`;
-    })}
+    ${fill.groups.map((group) => html`<li>${groupText(group)}</li>`)} ${instead(fill)}
     ${fill.own ? html`<li>${msg('Những câu ông/bà đã trả lời trong hồ sơ trước và đã đồng ý giữ lại')}</li>` : nothing}
     ${fill.papers ? html`<li>${msg('Giấy tờ đã có, để không phải nộp:')} ${fill.papers.map((paper) => textOf(paper)).join('; ')}</li>` : nothing}
   </ul>

@@ -23,8 +23,25 @@ describe('who may fill in which questions', () => {
   it('asks the preferred one of two, and leaves out who fills in nothing', async () => {
     const plan = await planOf('1.004873/1.1.0');
     expect(told(plan, [second, population]).every((line) => line.startsWith('Nơi khác'))).to.equal(true);
+    expect(fillsOf(plan, [second, population]).map(({ instead }) => instead)).to.deep.equal([undefined, 'all']);
     expect(fillsOf(plan, [])).to.deep.equal([]);
     expect(told(await planOf('1.004194/1.1.0'), [civilStatus])).to.deep.equal([]);
+  });
+
+  it('names everybody who may be asked about a question: those that are asked where another has nothing, too', async () => {
+    const plan = await planOf('1.004873/1.1.0');
+    const account: RepositoryInfo = { id: 'sign-in', name: { vi: 'Tài khoản' }, holds: ['person'] };
+    const everything: RepositoryInfo = { id: 'all', name: { vi: 'Nơi giữ tất cả' }, holds: ['person', 'identityDocument', 'residence', 'civilStatus'] };
+    const [first, , third, last] = fillsOf(plan, [population, civilStatus, account, everything]);
+    expect(first?.instead).to.equal(undefined);
+    expect([third?.groups, third?.instead]).to.deep.equal([[], [fillsOf(plan, [account])[0]?.groups[0]]]);
+    expect([last?.groups, last?.instead]).to.deep.equal([[], 'all']);
+    for (const repository of [population, civilStatus, account, everything]) {
+      const alone = new Set(fillsOf(plan, [repository]).flatMap(({ groups }) => groups.flatMap(({ questions }) => questions.map(({ vi }) => vi))));
+      const among = fillsOf(plan, [population, civilStatus, account, everything]).find(({ name }) => name === repository.name);
+      const named = new Set([...(among?.groups ?? []), ...(among?.instead === 'all' ? fillsOf(plan, [everything])[0]?.groups ?? [] : (among?.instead ?? []))].flatMap(({ questions }) => questions.map(({ vi }) => vi)));
+      expect(named, repository.name.vi).to.deep.equal(alone);
+    }
   });
 
   it('names what the person keeps themselves, whatever questions there are', async () => {

@@ -6,13 +6,15 @@ import { allFields, fieldIndex } from '@motcua/procedure/evaluate';
 export interface Fill {
   readonly name: Text;
   readonly groups: readonly FillGroup[];
+  /** Those that it may fill in where another one doesn't; `all` that are filled in at all. Absent where there are none. */
+  readonly instead?: readonly FillGroup[] | 'all';
   /** It is what the person keeps themselves: of the same procedure, all that they answered the last time. */
   readonly own?: boolean;
   /** The papers that it is asked for; absent where it has none. */
   readonly papers?: readonly Text[];
 }
 
-interface FillGroup {
+export interface FillGroup {
   /** What the questions are about: "Người yêu cầu". */
   readonly title: Text | undefined;
   readonly questions: readonly Text[];
@@ -26,15 +28,10 @@ const UNREACHABLE = '/context/unreachable';
 const isForSilence = ({ conditions }: Plan, { declared }: Field): boolean =>
   declared.length > 0 && declared.every((guard) => guard.some((index) => index >= 0 && (conditions[index]?.reads ?? []).some((read) => isWithin(read, UNREACHABLE))));
 
-/** The first repository that holds what the field is filled from, in the field's own order. */
-const holderOf = ({ sources = [] }: Field, repositories: readonly RepositoryInfo[]): RepositoryInfo | undefined => {
-  for (const pointer of sources.flatMap(({ from }) => from)) {
-    const [part] = keysOf(pointer);
-    const holder = repositories.find(({ holds }) => holds.some((each) => each === part));
-    if (holder) return holder;
-  }
-  return undefined;
-};
+/** The repositories that hold what the field is filled from, in the field's own order: the first is the preferred one. */
+const holdersOf = ({ sources = [] }: Field, repositories: readonly RepositoryInfo[]): readonly RepositoryInfo[] => [
+  ...new Set(sources.flatMap(({ from }) => from).flatMap((pointer) => repositories.filter(({ holds }) => holds.some((part) => part === keysOf(pointer)[0])))),
+];
 
 const grouped = (plan: Plan, fields: readonly Field[]): FillGroup[] => {
   const groups = new Map<string, Map<string, Text>>();
@@ -49,13 +46,20 @@ const grouped = (plan: Plan, fields: readonly Field[]): FillGroup[] => {
 
 /** Which repository may fill in which questions and is asked for which papers, in the order of the repositories; none that is asked for nothing. */
 export const fillsOf = (plan: Plan, repositories: readonly RepositoryInfo[]): Fill[] => {
-  const filled = allFields(plan).filter((field) => field.sources !== undefined && !keysOf(field.pointer).includes(ROW) && !isForSilence(plan, field));
+  const filled = allFields(plan)
+    .filter((field) => field.sources !== undefined && !keysOf(field.pointer).includes(ROW) && !isForSilence(plan, field))
+    .map((field) => ({ field, holders: holdersOf(field, repositories) }))
+    .filter(({ holders }) => holders.length > 0);
+  const fieldsOf = (which: (holders: readonly RepositoryInfo[]) => boolean): Field[] => filled.filter(({ holders }) => which(holders)).map(({ field }) => field);
   return repositories
-    .map((repository) => ({
+    // What people keep themselves is what they filed, no agency's word: said once, without a list.
+    .map((repository) => ({ repository, instead: repository.id === OWN ? [] : fieldsOf(([, ...others]) => others.includes(repository)) }))
+    .map(({ repository, instead }) => ({
       name: repository.name,
       ...(repository.id === OWN ? { own: true } : {}),
-      groups: grouped(plan, filled.filter((field) => holderOf(field, repositories) === repository)),
+      groups: grouped(plan, fieldsOf(([first]) => first === repository)),
+      ...(instead.length > 0 ? { instead: instead.length === filled.length ? ('all' as const) : grouped(plan, instead) } : {}),
       ...(repository.holds.includes('documents') && plan.procedure.components.length > 0 ? { papers: plan.procedure.components.map(({ name }) => name) } : {}),
     }))
-    .filter(({ groups, papers, own }) => groups.length > 0 || papers || own);
+    .filter(({ groups, instead, papers, own }) => groups.length > 0 || instead || papers || own);
 };

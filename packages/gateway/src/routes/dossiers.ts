@@ -24,7 +24,7 @@ interface Issued {
 const asAnswers = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { agency, catalogue, contract, database, dossiers, filing, limit, moves, procedures } = parts;
+  const { agency, catalogue, contract, database, dossiers, filing, limit, moves, procedures, refresh } = parts;
   const onRequest = signedIn(parts);
 
   /**
@@ -52,7 +52,8 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
     '/v1/dossiers',
     { bodyLimit: SUBMISSION_LIMIT, onRequest, preHandler: checked(contract, 'submitDossier') },
     async (request, reply) => {
-      const { subject: person } = citizen(request);
+      const caller = citizen(request);
+      const { subject: person } = caller;
       limit(`submit ${person}`);
       const { body: submission, headers } = request;
       const key = headers['idempotency-key'];
@@ -63,6 +64,8 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
+      // A locked answer that differs from what its source says by now is refused by name, and the page asks about it. Where nobody can be asked, what was issued counts, with its day.
+      if (submission.draft !== undefined) await refresh(caller, { draft: submission.draft, request: request.id, published, submitting: true });
       const { unreachable, held, ...issued } = await lastIssued(person, published.plan, submission);
       const context = withUnreachable(contextOf(agency), unreachable);
       const judgement = judge(published, asAnswers(submission.answers), context, issued, submission, catalogue.codeLists);

@@ -17,6 +17,7 @@ import type { LookupCodes } from '../lookup-code.ts';
 import { Refusal } from '../problems.ts';
 import type { Procedures } from '../procedures.ts';
 import type { Receipts } from '../receipt.ts';
+import type { Refresh } from '../refreshing.ts';
 import type { AskRepositories } from '../repositories/ask.ts';
 import type { Caller, signIn } from '../sign-in.ts';
 import { dayInVietnam } from '@motcua/vietnam';
@@ -38,6 +39,7 @@ export interface Parts {
   /** Those that prefill asks, the preferred one first. */
   readonly repositories: readonly RepositoryInfo[];
   readonly ask: AskRepositories;
+  readonly refresh: Refresh;
   readonly consents: Consents;
   readonly files: Files;
   readonly held: HeldFiles;
