@@ -43,10 +43,9 @@ export class Kept {
     return Object.fromEntries(this.#members(this.#plan.fields, ''));
   }
 
-  /** An empty row, which begins with the defaults of its fields. @param taken an id that it is to have @returns its id */
-  addRow({ field, address }: Pick<Place, 'field' | 'address'>, index?: number, taken?: string): string {
-    const id = taken ?? this.rows.add(address, index);
-    if (taken !== undefined && !this.rows.insert(address, taken, index)) throw new RangeError(`${address} takes no row ${taken}`);
+  /** An empty row, which begins with the defaults of its fields. @returns its id */
+  addRow({ field, address }: Pick<Place, 'field' | 'address'>, index?: number): string {
+    const id = this.rows.add(address, index);
     if (field.items) this.setDefaults([{ ...field.items, key: id }], address);
     return id;
   }

@@ -26,14 +26,24 @@ export const rowOffers = (session: FormSession, group: Address): readonly Prefil
 /** Whether anybody may be taken as a row of a group, now or when the form stands otherwise. */
 export const hasRowOffers = (session: FormSession, group: Address): boolean => rowsOf(session).some((row) => row.group === group);
 
-/** Takes somebody as a row, as the records have them: what was made of it before counts no more. @returns its address */
+/**
+ * Takes somebody as a row, as the records have them: what was made of it before counts no more. Who is a row already stays it.
+ * @returns its address
+ * @throws RangeError when there are too many rows, or the id is none
+ */
 export const takeRow = (session: FormSession, { group, id }: PrefillRow): Address => {
-  const { kept, standing } = session.parts;
+  const { kept, standing, places, done } = session.parts;
+  const { field } = session.at(group);
   const address = childAddress(group, id);
+  if (session.rows(group).includes(id)) return address;
   for (const at of standing.prefilled?.overridden ?? []) if (isWithin(at, address)) standing.prefilled?.changed(at, false);
   for (const at of kept.disputes.keys()) if (isWithin(at, address)) kept.disputes.delete(at);
   const blank = blankOf(session, group);
-  session.addRow(group, blank === undefined ? undefined : session.rows(group).indexOf(blank), id);
+  if (!kept.rows.insert(group, id, blank === undefined ? undefined : session.rows(group).indexOf(blank))) throw new RangeError(`${group} takes no row ${id}`);
+  if (field.items) kept.setDefaults([{ ...field.items, key: id }], group);
+  const page = places.pageOf(field.pointer);
+  if (page) done.delete(page.id);
+  session.settle(group);
   if (blank !== undefined) session.removeRow(group, blank);
   return address;
 };

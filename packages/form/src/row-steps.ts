@@ -23,11 +23,9 @@ export class RowSteps {
     return this.#parts.kept.rows.ids(address) ?? NONE;
   }
 
-  /** @throws RangeError when there are too many rows, or the id is none */
-  add(group: Place, index?: number, taken?: string): Address {
-    const known = this.ids(group);
-    if (taken !== undefined && known.includes(taken)) return childAddress(group.address, taken);
-    const id = this.#parts.kept.addRow(group, index, taken);
+  add(group: Place, index?: number): Address {
+    this.ids(group);
+    const id = this.#parts.kept.addRow(group, index);
     this.#changed(group);
     return childAddress(group.address, id);
   }

@@ -132,9 +132,9 @@ export class FormSession implements FieldOwner {
     this.#observers.notify();
   }
 
-  /** After anything was changed in `parts`: brings all of it up to date and tells of it. */
-  settle(): void {
-    this.#turning.settle();
+  /** After anything was changed in `parts`: brings all of it up to date and tells of it. @param group the repeated group whose rows did */
+  settle(group?: Address): void {
+    this.#turning.settle(group);
     this.tell();
   }
 
@@ -148,13 +148,9 @@ export class FormSession implements FieldOwner {
     return this.#rowSteps.ids(this.#placeAt(address));
   }
 
-  /**
-   * An empty row, at the end unless told. Whether there may be one more is for `maxItems` to say.
-   * @param id of somebody who is taken as a row ({@link Prefill.rows}): it is filled in with what is known of them
-   * @returns its address
-   */
-  addRow(address: Address, index?: number, id?: string): Address {
-    return this.#told(this.#rowSteps.add(this.#placeAt(address), index, id));
+  /** An empty row, at the end unless told. Whether there may be one more is for `maxItems` to say. @returns its address */
+  addRow(address: Address, index?: number): Address {
+    return this.#told(this.#rowSteps.add(this.#placeAt(address), index));
   }
 
   /** Takes a row out with everything in it. @returns what {@link restoreRow} puts back */
