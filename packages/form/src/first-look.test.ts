@@ -25,7 +25,7 @@ describe('A first look at a form', () => {
         const look = lookAt(given);
         const asked = session.pages.filter((page) => page.asked).map(({ page }) => page.id);
         expect([look.page.id, look.pages]).to.deep.equal([asked[0], asked.length]);
-        const fields = look.fieldsOn(look.page);
+        const fields = look.fieldsOn();
         expect(fields.map(({ address }) => address)).to.deep.equal(session.fieldsOn(look.page).map(({ address }) => address));
         expect(fields.length).to.be.greaterThan(5);
         for (const { address, field, state } of fields) expect([field, state], address).to.deep.equal([session.at(address).field, session.at(address).state]);

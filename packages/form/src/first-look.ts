@@ -1,5 +1,5 @@
 /** A form as it stands before anything is answered: enough to show its first page and to note what is done there, until a session goes on with it. */
-import { fieldsOf, pointersOn, type Blank, type Field, type FirstPlan, type Json, type Page, type Pointer } from '@motcua/procedure';
+import { fieldsOf, inside, pointersOn, type Blank, type Field, type FirstPlan, type Json, type Page, type Pointer } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import { FormField, type FieldOwner } from './form-field.ts';
 import type { FormSession } from './session.ts';
@@ -16,8 +16,8 @@ export type Begun = Pick<FirstLook, 'fields' | 'noted'>;
 
 /** Whether all that a page names is there, and what its options hang on. */
 const isWhole = (plan: LookedAt, page: Page): boolean => {
-  const isThere = (field: Field | undefined): boolean => field !== undefined && fieldsOf([field]).every(hasChooser);
   const known = fieldIndex(plan);
+  const isThere = (field: Field | undefined): boolean => field !== undefined && hasChooser(field) && inside(field).every(isThere);
   const hasChooser = ({ options }: Field): boolean => !options || !('by' in options) || options.by === undefined || known.has(options.by);
   return pointersOn(page).every((pointer) => isThere(known.get(pointer)));
 };
@@ -33,6 +33,7 @@ export class FirstLook implements FieldSource, FieldOwner {
   /** What was done meanwhile, in order. */
   readonly noted: (() => void)[] = [];
   readonly #made = new Map<Address, FormField>();
+  #fields: readonly FormField[] | undefined;
   readonly #asked: ReadonlySet<Pointer>;
   readonly #required: ReadonlySet<Pointer>;
 
@@ -70,8 +71,8 @@ export class FirstLook implements FieldSource, FieldOwner {
     return [];
   }
 
-  fieldsOn(page: Page): readonly FormField[] {
-    return fieldsOf(pointersOn(page).map((pointer) => this.at(pointer).field)).map(({ pointer }) => this.at(pointer));
+  fieldsOn(): readonly FormField[] {
+    return (this.#fields ??= fieldsOf(pointersOn(this.page).map((pointer) => this.at(pointer).field)).map(({ pointer }) => this.at(pointer)));
   }
 
   subscribe(): () => void {

@@ -177,11 +177,14 @@ export abstract class TextControl extends FormControl {
 
   #write(evenFocused = false): void {
     const { input } = this;
-    if (!input || this.composing || (!evenFocused && this.shadowRoot?.activeElement === input)) return;
+    if (!input || this.composing) return;
     const text = this.#text;
-    if (input.value !== text) input.value = text;
     const value = this.raw === undefined ? this.value : undefined;
-    if (this.#written.text === text && this.#written.value === value) return;
+    const known = this.#written.text === text && this.#written.value === value;
+    // What has the focus is asked last: of a long form nearly all is as it ought to be.
+    if ((known && input.value === text) || (!evenFocused && this.shadowRoot?.activeElement === input)) return;
+    if (input.value !== text) input.value = text;
+    if (known) return;
     this.#written = { text, value };
     this.wrote();
   }

@@ -189,7 +189,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       const setting = { plan, src, procedure, client, validators, context, draft, hostPages, checks, options: options !== undefined, parts, look };
       const come = (): Promise<void> => this.#openWay(setting, isWanted);
       if (look) {
-        await fetchControls(look.fieldsOn(look.page).map(({ field }) => field));
+        await fetchControls(look.fieldsOn().map(({ field }) => field));
         if (!isWanted()) return;
         this.look = look;
         this.#come = come;
