@@ -60,6 +60,8 @@ export const median = (numbers) => {
 
 const WARM_KEYS = 2;
 const KEYS = 5;
+/** Milliseconds in which a closed page is cleared away. */
+const AT_REST = 500;
 
 const metric = async (session, name) => (await session.send('Performance.getMetrics')).metrics.find((each) => each.name === name).value * 1000;
 
@@ -109,6 +111,8 @@ const measureOnce = async (browser, url, controls, keys) => {
     throw new Error(`${url}: ${problems[0] ?? error.message}`, { cause: error });
   } finally {
     await context.close();
+    // What is left to be cleared away of this page is not the next one's to wait for.
+    await pause(AT_REST);
   }
 };
 
