@@ -172,6 +172,8 @@ describe('mc-rows', () => {
     expect(tops.size).to.equal(1);
     expect(label().width).to.equal(1);
     expect([...deep(rows, '.head').querySelectorAll('.cell:not([hidden])')].map(({ textContent }) => textContent?.trim().split(/\s{2,}/)[0])).to.deep.equal(['Họ, chữ đệm, tên', 'Ngày sinh (không bắt buộc)', 'Quan hệ (không bắt buộc)']);
+    const lefts = (part: string): number[] => [...deep(rows, part).querySelectorAll('.cell:not([hidden])')].map((cell) => Math.round(cell.getBoundingClientRect().left));
+    expect(lefts('.row'), 'each answer under its title').to.deep.equal(lefts('.head'));
     await expectAccessible(rows);
     host.style.inlineSize = '20rem';
     await waitUntil(() => getComputedStyle(deep(rows, '.head')).display === 'none', 'cards');

@@ -26,7 +26,7 @@ import { itemTitle, rowNumber } from './row-number.ts';
 import { moveButtons, type Move } from './move-buttons.ts';
 import { rowsStyles } from './rows.styles.ts';
 import { tableStyles } from './table.styles.ts';
-import { cellClass, tableClass, tableHead } from './table.ts';
+import { cellClass, isColumn, tableClass, tableHead } from './table.ts';
 import { FieldsWatch } from './watch.ts';
 
 const offersElement = lazily(() => import('../define/row-offers.ts'));
@@ -103,7 +103,7 @@ export class McRows extends McElement {
         ${this.#offers(session)}
         ${said(this.#text(group, issues), this.#text(group, warnings))} ${table && ids.length > 0 ? tableHead(session, this.pointer, field, ids) : ''}
         ${this.#notes(ids, undefined)}
-        ${repeat(ids, (id) => id, (id, index) => html`${this.#row(session, group, id, index, ids.length)}${this.#notes(ids, id)}`)}
+        ${repeat(ids, (id) => id, (id, index) => html`${this.#row(session, group, id, index, ids)}${this.#notes(ids, id)}`)}
         ${ids.length === 0 ? html`<p class="empty">${msg(str`Chưa có ${withinSentence(itemTitle(field))} nào.`)}</p>` : ''}
         <p class="visually-hidden" role="status">${this.news}</p>
         ${isFull(field, ids.length)
@@ -127,27 +127,28 @@ export class McRows extends McElement {
     return issue ? issueText(issue, field, this.#messages.value) : '';
   }
 
-  #row(session: FormSession, { field, state: { required } }: FormField, id: string, index: number, count: number): TemplateResult {
+  #row(session: FormSession, { field, state: { required } }: FormField, id: string, index: number, ids: readonly string[]): TemplateResult {
     const address = childAddress(this.pointer, id);
     const name = rowName(session, address, this.#options.value);
     const row = session.at(address);
     const plain = row.field.children === undefined;
+    const isThere = (child: Field): boolean => !field.rows?.table || isColumn(session, this.pointer, ids, child);
     const [error, warning] = plain ? ['', ''] : [this.#text(row, row.state.issues), this.#text(row, row.state.warnings)];
     return html`<div class=${error ? 'row wrong' : 'row'} part="row" role="group" tabindex="-1" data-row=${id} aria-labelledby="name-${index}" aria-describedby=${describedBy(error, warning, `row-${index}-`)}>
       <p class="name" id="name-${index}" part="name"><span class="number" aria-hidden="true">${index + 1}</span><span class="text">${until(name, rowNumber(field, index))}</span></p>
       ${said(error, warning, `row-${index}-`)}
-      <div class="cells">${plain ? this.#cell(session, row.field, address) : row.field.children.filter(isShown).map((child) => this.#cell(session, child, childAddress(address, child.key)))}</div>
+      <div class="cells">${plain ? this.#cell(session, row.field, address) : row.field.children.filter(isShown).map((child) => this.#cell(session, child, childAddress(address, child.key), isThere(child)))}</div>
       <div class="row-actions">
-        ${count > 1 ? moveButtons(rowNumber(field, index), index, count, (move) => void this.#move(id, move)) : ''}
-        ${count > fewest(field, required)
+        ${ids.length > 1 ? moveButtons(rowNumber(field, index), index, ids.length, (move) => void this.#move(id, move)) : ''}
+        ${ids.length > fewest(field, required)
           ? html`<button type="button" class="quiet" @click=${() => void this.#remove(id, name)}>${msg('Xóa')}<span class="visually-hidden"> ${rowNumber(field, index)}</span></button>`
           : ''}
       </div>
     </div>`;
   }
 
-  #cell(session: FormSession, field: Field, address: Address): TemplateResult {
-    return html`<div class="cell ${cellClass(field)}"><mc-field .session=${session} .pointer=${address}></mc-field></div>`;
+  #cell(session: FormSession, field: Field, address: Address, isThere = true): TemplateResult {
+    return html`<div class="cell ${cellClass(field)}" ?hidden=${!isThere}><mc-field .session=${session} .pointer=${address}></mc-field></div>`;
   }
 
   /** Whoever was removed and is offered may have been taken again: then nothing is left to bring back. */

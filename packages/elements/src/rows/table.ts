@@ -23,14 +23,16 @@ export const cellClass = (field: Field): string => (isNarrow(field) ? 'narrow' :
 
 export const tableClass = ({ items }: Field): string => ((items?.children ?? []).filter(isShown).length > BESIDE ? 'tabular many' : 'tabular');
 
+/** Whether a column is there: not where none of the rows asks what stands in it. */
+export const isColumn = (session: FormSession, group: Address, ids: readonly string[], { key }: Field): boolean => ids.some((id) => session.at(childAddress(childAddress(group, id), key)).state.asked);
+
 /** For the eye alone: each control has a label of its own. */
 export const tableHead = (session: FormSession, group: Address, { items }: Field, ids: readonly string[]): TemplateResult => {
-  const isAsked = ({ key }: Field): boolean => ids.some((id) => session.at(childAddress(childAddress(group, id), key)).state.asked);
   return html`<div class="head" aria-hidden="true">
     <span class="number"></span>
     <div class="cells">
       ${items?.children?.filter(isShown).map(
-        (child) => html`<div class="cell ${cellClass(child)}" ?hidden=${!isAsked(child)}>
+        (child) => html`<div class="cell ${cellClass(child)}" ?hidden=${!isColumn(session, group, ids, child)}>
           ${textOf(child.title)}${child.required.length === 0 && !child.readOnly ? html` <span class="optional">${msg('(không bắt buộc)')}</span>` : ''}${child.hint ? html`<span class="hint">${textOf(child.hint)}</span>` : ''}
         </div>`,
       )}
