@@ -55,9 +55,12 @@ const asOne = async (command, args) => {
 /** What `node --test` says at the end, in either of its reporters' shapes. */
 const count = (output, word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
 
+/** Milliseconds after which a file of tests waits for something that doesn't come. */
+const HANGS = 600_000;
+
 const nodeTests = async (files, ...options) => {
   if (files.length === 0) return { passed: 0, failed: 0 };
-  const { code, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...files]);
+  const { code, output } = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-timeout=${HANGS}`, ...options, ...files]);
   const failed = count(output, 'fail') + count(output, 'cancelled');
   return { passed: count(output, 'pass'), failed: code !== 0 && failed === 0 ? 1 : failed };
 };

@@ -1,48 +1,25 @@
 /** What the State holds is wrong, or another today than yesterday: a person says so, goes on, and the officer sees it. */
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser, Locator } from 'playwright-core';
+import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { exampleNamed } from '../support/answers.ts';
-import { launch, openPage } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { paper } from '../support/papers.ts';
-import { demonstrated, startParts, type Parts } from '../support/parts.ts';
 import { Person } from '../support/person.ts';
+import { withRegister } from '../support/register.ts';
 import { WIDTHS } from '../support/widths.ts';
 
 const CITIZEN = 'Trần Văn Mẫu';
+const RECORD = '003085000002';
 const RIGHT = 'Trần Văn Mậu';
 const OFFICER = 'Cán Bộ Trình Diễn';
 const NAME = '/requester/name';
 const DETAIL = '/requester/residence/detail';
 const { answers } = exampleNamed('02');
 
-/** A register whose records the test may change. */
-let folder = '';
-let parts: Parts;
-let browser: Browser;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'motcua-register-'));
-  await cp(fileURLToPath(demonstrated['population'] ?? ''), folder, { recursive: true });
-  // Whoever comes back is told what is so today.
-  parts = await startParts(undefined, { population: pathToFileURL(folder).href }, { MOTCUA_PREFILL_REFRESH_HOURS: '0' });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await parts.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const change = async (from: string, to: string): Promise<void> => {
-  const file = join(folder, '003085000002.json');
-  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(from, to));
-};
+const register = withRegister('population');
 
 const saved = ({ page }: Person): Promise<unknown> => page.getByText(/^Đã lưu lúc/).first().waitFor();
 
@@ -52,6 +29,7 @@ const wrong = (person: Person, title: string): Locator => person.button(new RegE
 for (const width of WIDTHS) {
   test(`a person says that their name is wrong, with a paper; the officer sees it, and so does the declaration, ${String(width)} px wide`, async () => {
     const viewport = { width, height: 800 };
+    const { parts, browser } = register();
     const watched = await openPage(browser, parts, { viewport });
     const { page } = watched;
     const person = new Person(page, parts);
@@ -112,6 +90,7 @@ for (const width of WIDTHS) {
   });
 
   test(`what the register says has changed between two visits, ${String(width)} px wide`, async () => {
+    const { parts, browser, change } = register();
     const watched = await openPage(browser, parts, { viewport: { width, height: 800 } });
     const { page } = watched;
     const person = new Person(page, parts);
@@ -121,8 +100,8 @@ for (const width of WIDTHS) {
     await person.start(true);
     await person.answer('/requester/residence/kind', 'permanent');
     await saved(person);
-    await change(`"name": "${CITIZEN}"`, `"name": "${RIGHT}"`);
-    await change('Số 2, đường Thử Nghiệm', 'Số 20, đường Thử Nghiệm');
+    await change(RECORD, `"name": "${CITIZEN}"`, `"name": "${RIGHT}"`);
+    await change(RECORD, 'Số 2, đường Thử Nghiệm', 'Số 20, đường Thử Nghiệm');
     try {
       await page.reload();
       await person.heading.getByText('Dữ liệu đã khác so với lần khai trước').waitFor();
@@ -145,8 +124,8 @@ for (const width of WIDTHS) {
       await submit(person);
       await page.getByText('Ông/bà đã báo 1 thông tin sai').waitFor();
     } finally {
-      await change(`"name": "${RIGHT}"`, `"name": "${CITIZEN}"`);
-      await change('Số 20, đường Thử Nghiệm', 'Số 2, đường Thử Nghiệm');
+      await change(RECORD, `"name": "${RIGHT}"`, `"name": "${CITIZEN}"`);
+      await change(RECORD, 'Số 20, đường Thử Nghiệm', 'Số 2, đường Thử Nghiệm');
     }
     watched.assertClean();
     await watched.close();

@@ -1,49 +1,26 @@
 /** A family moves: husband and child are rows that their records fill in, kept, disputed, gone on with, handed over, seen by the officer. */
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { launch, openPage } from '../support/browser.ts';
+import { test } from 'node:test';
+import { openPage } from '../support/browser.ts';
 import { submit } from '../support/filing.ts';
 import { look } from '../support/look.ts';
-import { demonstrated, startParts, type Parts } from '../support/parts.ts';
 import { Person } from '../support/person.ts';
+import { withRegister } from '../support/register.ts';
 import { WIDTHS } from '../support/widths.ts';
 
 const CITIZEN = 'Trần Văn Mẫu';
+const RECORD = '003085000002';
 const OFFICER = 'Cán Bộ Trình Diễn';
 const [SPOUSE, DAUGHTER, SON] = ['Lê Thị Thử Nghiệm', 'Trần Thị Thử Lại', 'Trần Văn Thử Tiếp'];
 const POPULATION = 'Cơ sở dữ liệu quốc gia về dân cư';
 const CIVIL_STATUS = 'Cơ sở dữ liệu hộ tịch điện tử';
 
-/** A register whose records the test may change. */
-let folder = '';
-let parts: Parts;
-let browser: Browser;
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'motcua-register-'));
-  await cp(fileURLToPath(demonstrated['civil-status'] ?? ''), folder, { recursive: true });
-  // Whoever comes back is told what is so today.
-  parts = await startParts(undefined, { 'civil-status': pathToFileURL(folder).href }, { MOTCUA_PREFILL_REFRESH_HOURS: '0' });
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await parts.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const change = async (from: string, to: string): Promise<void> => {
-  const file = join(folder, '003085000002.json');
-  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(from, to));
-};
+const register = withRegister('civil-status');
 
 for (const width of WIDTHS) {
-  test(`spouse and child are taken from records, ${String(width)} px wide`, async () => {
+  test(`spouse and child are taken from records, ${String(width)} px wide`, async (context) => {
     const viewport = { width, height: 800 };
+    const { parts, browser, change } = register();
     const watched = await openPage(browser, parts, { viewport });
     const { page } = watched;
     const person = new Person(page, parts);
@@ -108,17 +85,15 @@ for (const width of WIDTHS) {
 
     // On another day the register says otherwise.
     await page.getByText(/^Đã lưu lúc/).first().waitFor();
-    await change('2014-05-06', '2014-06-05');
-    try {
-      await page.reload();
-      await person.heading.getByText('Dữ liệu đã khác so với lần khai trước').waitFor();
-      await page.getByText('Thành viên 1').first().waitFor();
-      await look(visited, 'what changed of a row');
-      await person.button('Xong, khai tiếp').click();
-      await page.locator('mc-page').waitFor();
-    } finally {
-      await change('2014-06-05', '2014-05-06');
-    }
+    await change(RECORD, '2014-05-06', '2014-06-05');
+    // Not before it is submitted: then it is looked at once more.
+    context.after(() => change(RECORD, '2014-06-05', '2014-05-06'));
+    await page.reload();
+    await person.heading.getByText('Dữ liệu đã khác so với lần khai trước').waitFor();
+    await page.getByText('Thành viên 1').first().waitFor();
+    await look(visited, 'what changed of a row');
+    await person.button('Xong, khai tiếp').click();
+    await page.locator('mc-page').waitFor();
     assert.deepEqual([await rowOf(DAUGHTER), await rowOf(SPOUSE)], [daughter, spouse]);
     assert.deepEqual(await person.see(`${daughter}/birthDate`), { kind: 'locked', text: '05/06/2014', source: CIVIL_STATUS });
     assert.equal(await offered.filter({ hasText: DAUGHTER }).count(), 0, 'still nobody twice');
