@@ -73,7 +73,7 @@ const tableLook = (table: CSSResult): CSSResult => css`
   }
   ${table} .fixed {
     flex: none;
-    inline-size: 11.5rem;
+    inline-size: 13rem;
   }
   ${table} .row .cell {
     --mc-label-position: absolute;
@@ -116,6 +116,7 @@ export const tableStyles = css`
     ${tableLook(css`.many`)}
     .many .row .row-actions {
       flex-basis: 100%;
+      margin-block-start: var(--mc-space-2);
     }
     .many .head .row-actions {
       display: none;
