@@ -19,6 +19,7 @@ import { paper as file, pdf } from '../support/papers.ts';
 import { hold } from '../support/held.ts';
 import { look } from '../support/look.ts';
 import { Person } from '../support/person.ts';
+import { LONG } from '../support/widths.ts';
 
 const CITIZEN = 'Bùi Văn Chưa Có';
 const OFFICER = 'Cán Bộ Trình Diễn';
@@ -200,6 +201,6 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   }
 };
 
-test('both people, on a desktop', () => journey({ width: 1280, height: 900 }));
+if (LONG) test('both people, on a desktop', () => journey({ width: 1280, height: 900 }));
 
 test('both people, on a screen 320 pixels wide', () => journey({ width: 320, height: 640 }));
