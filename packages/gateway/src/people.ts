@@ -1,11 +1,11 @@
 /** From what repositories hold of the people around a person to those who may be taken as rows. */
 import { createHash, randomUUID } from 'node:crypto';
 import { inRows, isArray, isObject, isWithin, ROW, valueAt, withValue, type Field, type JsonObject, type Pointer, type Source } from '@motcua/procedure';
-import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
+import { fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillValue } from './contract.ts';
 import type { IssuedRow } from './prefill-rows.ts';
-import { fits, holds, inBranch, isScalar, sourceOf, type Answered, type Scalar } from './prefill-values.ts';
+import { holds, inBranch, isScalar, isTaken, laid, sourceOf, type Answered, type Scalar } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 
 /** Somebody, and the repositories that say who they are. */
@@ -79,7 +79,8 @@ const markOf = (said: Person): string => {
 };
 
 /** One row, filled in with what its fields would not call wrong. */
-const filledRow = ({ plan, validators }: Pick<Published, 'plan' | 'validators'>, group: Field, source: Source, person: Person, { said, context, lists, retrievedAt }: Setting): Omit<FilledRow, 'row'> & { readonly values: PrefillValue[] } => {
+const filledRow = (published: Pick<Published, 'plan' | 'validators'>, group: Field, source: Source, person: Person, { said, context, lists, retrievedAt }: Setting): Omit<FilledRow, 'row'> & { readonly values: PrefillValue[] } => {
+  const { plan } = published;
   const candidates = [...fieldIndex(plan).values()]
     .filter(({ pointer }) => isWithin(pointer, `${group.pointer}${OF_ROW}`))
     .flatMap((field) =>
@@ -91,15 +92,11 @@ const filledRow = ({ plan, validators }: Pick<Published, 'plan' | 'validators'>,
       }),
     );
   const first = [0];
-  const outside = said.toReversed().reduce<JsonObject>((answers, { pointer, value }) => withValue(answers, pointer, value), {});
-  const empty = withValue(inBranch(plan, group, source.guard, outside), group.pointer, [{}]);
-  const all = candidates.toReversed().reduce((answers, { value: { pointer, value } }) => withValue(answers, inRows(pointer, first), value), empty);
+  const empty = withValue(inBranch(plan, group, source.guard, laid({}, said.toReversed())), group.pointer, [{}]);
+  const all = laid(empty, candidates.toReversed().map(({ value: { pointer, value } }) => ({ pointer: inRows(pointer, first), value })));
   const right = candidates.filter(({ field, guard, value: { pointer, value } }) => {
-    const at = inRows(pointer, first);
-    const answers = withValue(inBranch(plan, field, guard, all), at, value);
-    if (!fits(field, value, answers, lists, first)) return false;
-    const { instance } = evaluate(plan, answers, context, validators);
-    return !validators.whole(instance).some((issue) => issue.pointer === at && issue.code !== 'required');
+    const answers = withValue(inBranch(plan, field, guard, all), inRows(pointer, first), value);
+    return isTaken(published, field, value, answers, { context, lists }, first);
   });
   return { values: right.map(({ value }) => value), repositories: new Set(right.map(({ repository }) => repository)) };
 };

@@ -1,5 +1,5 @@
 /** From what repositories hold to the values that a procedure may be prefilled with. */
-import { escapeKey, isObject, keysOf, ROW, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan, type Source } from '@motcua/procedure';
+import { escapeKey, inRows, isObject, keysOf, ROW, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan, type Source } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillSource, PrefillValue, RepositoryInfo } from './contract.ts';
@@ -98,8 +98,12 @@ export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readon
 /** Whether two values are of the same source of the same field. */
 export const isSamePlace = (one: PrefillValue, other: PrefillValue): boolean => one.pointer === other.pointer && (one.rule ?? 0) === (other.rule ?? 0);
 
+/** Values in answers, each over what stood there. */
+export const laid = (answers: JsonObject, values: readonly { readonly pointer: string; readonly value: Json }[]): JsonObject =>
+  values.reduce((all, { pointer, value }) => withValue(all, pointer, value), answers);
+
 /** Whether a control could show the value at all. */
-export const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists'], rows: readonly number[] = []): boolean => {
+const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists'], rows: readonly number[]): boolean => {
   const type = field.type === 'integer' ? Number.isInteger(value) : typeof value === field.type;
   if (!type || (typeof value === 'string' && field.maxLength !== undefined && Array.from(value).length > field.maxLength)) return false;
   return isOffered(field, value, all, lists, rows);
@@ -121,37 +125,53 @@ export const inBranch = ({ conditions }: Plan, field: Field, guard: Guard, answe
   [...(field.declared[0] ?? []), ...guard].reduce((supposed, index) => {
     const condition = conditions[index];
     if (!condition || rowsIn(condition.at) > 0) return supposed;
-    return meeting(condition.schema, condition.at).reduce((all, [pointer, value]) => withValue(all, pointer, value), supposed);
+    return laid(supposed, meeting(condition.schema, condition.at).map(([pointer, value]) => ({ pointer, value })));
   }, answers);
 
 /** All values at once; where several sources have one for a field, the one that applies under `guard`. */
-const together = (values: readonly Candidate[], guard: string): JsonObject =>
-  [...values.toReversed(), ...values.filter((each) => each.guard === guard)].reduce<JsonObject>(
-    (answers, { pointer, value }) => withValue(answers, pointer, value),
-    {},
-  );
+const together = (values: readonly Candidate[], guard: string): JsonObject => laid({}, [...values.toReversed(), ...values.filter((each) => each.guard === guard)]);
+
+/** What a value is judged with. */
+interface Judging {
+  readonly context: Context;
+  readonly lists: Catalogue['codeLists'];
+}
 
 /**
- * A field with several sources gets one value for each that has data. A value that its field would call wrong is left out,
- * so that nobody is held to something that can't be submitted.
+ * Whether a field would take its value in these answers: what it would call wrong fills in nothing, so that nobody is held to something that
+ * can't be submitted.
+ * @param rows the rows that the field lies in, by index
  */
-export const prefillValues = (
+export const isTaken = (
   { plan, validators }: Pick<Published, 'plan' | 'validators'>,
+  field: Field,
+  value: Scalar,
+  answers: JsonObject,
+  { context, lists }: Judging,
+  rows: readonly number[] = [],
+): boolean => {
+  if (!fits(field, value, answers, lists, rows)) return false;
+  const pointer = inRows(field.pointer, rows);
+  const { instance } = evaluate(plan, answers, context, validators);
+  return !validators.field(pointer, instance).some((issue) => issue.pointer === pointer && issue.code !== 'required');
+};
+
+/** A field with several sources gets one value for each that has data; what its field would call wrong is left out. */
+export const prefillValues = (
+  published: Pick<Published, 'plan' | 'validators'>,
   records: readonly Answered[],
   context: Context,
   lists: Catalogue['codeLists'],
   retrievedAt: string,
 ): Filled[] => {
+  const { plan } = published;
   const fields = fieldIndex(plan);
   const all = candidates(fields.values(), records, retrievedAt);
   return all
     .filter(({ pointer, value, rule, guard }) => {
       const field = fields.get(pointer);
       if (!field) return false;
-      const answers = inBranch(plan, field, field.sources?.[rule]?.guard ?? [], together(all, guard));
-      if (!fits(field, value, answers, lists)) return false;
-      const { instance } = evaluate(plan, answers, context, validators);
-      return !validators.whole(instance).some((issue) => issue.pointer === pointer && issue.code !== 'required');
+      return isTaken(published, field, value, inBranch(plan, field, field.sources?.[rule]?.guard ?? [], together(all, guard)), { context, lists });
     })
     .map(({ pointer, value, locked, rule, source, repository }) => ({ value: { pointer, value, locked, ...(rule === 0 ? {} : { rule }), source }, repository }));
 };

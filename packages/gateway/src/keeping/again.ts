@@ -1,10 +1,9 @@
 /** What a person answered the last time in a procedure, as the form that they begin again takes it. */
-import { withValue, type JsonObject } from '@motcua/procedure';
-import { evaluate, fieldIndex, type Chosen, type Context } from '@motcua/procedure/evaluate';
+import { fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import { carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
 import type { Catalogue } from '../catalogue.ts';
 import type { PrefillValue } from '../contract.ts';
-import { fits, inBranch } from '../prefill-values.ts';
+import { inBranch, isTaken, laid } from '../prefill-values.ts';
 import type { Published } from '../procedures.ts';
 import { isKeepable, type Choice } from './keepable.ts';
 import { OWN_REPOSITORY } from './own.ts';
@@ -32,11 +31,9 @@ interface Now {
   readonly retrievedAt: string;
 }
 
-const laid = (answers: JsonObject, values: readonly Chosen[]): JsonObject =>
-  values.reduce((all, { pointer, value }) => (value === undefined ? all : withValue(all, pointer, value)), answers);
-
 /** Carried over to today's version, or not there at all; judged as what repositories say is: what would be wrong is left out. */
-export const againValues = ({ plan, validators }: Published, { dossier, version, filedAt, answers }: Filed, { said, context, lists, retrievedAt }: Now): PrefillValue[] => {
+export const againValues = (published: Published, { dossier, version, filedAt, answers }: Filed, { said, context, lists, retrievedAt }: Now): PrefillValue[] => {
+  const { plan } = published;
   const steps = stepsFrom(plan, version);
   if (!steps) return [];
   const fields = fieldIndex(plan);
@@ -45,10 +42,9 @@ export const againValues = ({ plan, validators }: Published, { dossier, version,
   return carried.flatMap(({ pointer, value, again }): PrefillValue[] => {
     const field = fields.get(pointer);
     if (!field || !isKeepable(field, plan)) return [];
-    const supposed = laid(inBranch(plan, field, [], all), [...again, { pointer, value }]);
-    if (!fits(field, value, supposed, lists)) return [];
-    const { instance } = evaluate(plan, supposed, context, validators);
-    if (validators.whole(instance).some((issue) => issue.pointer === pointer && issue.code !== 'required')) return [];
+    const chosen = again.flatMap((choice) => (choice.value === undefined ? [] : [{ pointer: choice.pointer, value: choice.value }]));
+    const supposed = laid(inBranch(plan, field, [], all), [...chosen, { pointer, value }]);
+    if (!isTaken(published, field, value, supposed, { context, lists })) return [];
     return [{ pointer, value, locked: false, again: [...again], source: { authority: OWN_REPOSITORY.name.vi, record: dossier, retrievedAt, verified: false, filedAt } }];
   });
 };
