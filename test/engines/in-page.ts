@@ -39,6 +39,7 @@ export const find = ({ selector, words, pointer }: Wanted): Found | null => {
     const shown = element instanceof HTMLInputElement && ['checkbox', 'radio'].includes(element.type) ? (labels[0] ?? element) : element;
     if (!text.includes(words) || !shown.checkVisibility({ visibilityProperty: true }) || shown.closest('[hidden]')) continue;
     shown.scrollIntoView({ block: 'center', behavior: 'instant' });
+    Reflect.set(window, 'aimedAt', [shown, element]);
     const { left, top, width, height } = (shown.getClientRects()[0] ?? shown.getBoundingClientRect());
     const native = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
     return {

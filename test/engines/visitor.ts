@@ -4,6 +4,7 @@ import { askedPointers } from '../support/asked.ts';
 import { eventually } from '../support/eventually.ts';
 import { formatted } from '../support/person.ts';
 import type { Answer, Seen } from '../support/person.ts';
+import { aim, met } from './aim.ts';
 import type { Engine } from './engine.ts';
 import { find, focusList, optionLabel, troubles } from './in-page.ts';
 import type { Found, Wanted } from './in-page.ts';
@@ -75,15 +76,23 @@ export class Visitor {
     assert.deepEqual(await this.#engine.run(troubles, null), []);
   }
 
-  /** Presses it once it stands still: what was answered before may still move the page. */
+  /** Presses it, again where the page moved away under the pointer. */
   async #click(wanted: Wanted): Promise<void> {
-    let { x, y } = await this.#find(wanted);
     await eventually(async () => {
-      const before = { x, y };
-      ({ x, y } = await this.#find(wanted));
-      assert.deepEqual({ x, y }, before, `${wanted.words} doesn't come to rest`);
+      const { x, y } = await this.#find(wanted);
+      await this.#engine.run(aim, null);
+      await this.#engine.click(x, y);
+      assert.ok(await this.#met(), `${wanted.words} doesn't come to rest`);
     });
-    await this.#engine.click(x, y);
+  }
+
+  /** A page that is just being left says nothing. */
+  async #met(): Promise<boolean> {
+    let hit = false;
+    await eventually(async () => {
+      hit = await this.#engine.run(met, null);
+    });
+    return hit;
   }
 
   /** The label of an option, once there is one. */
