@@ -105,7 +105,11 @@ test('what is chosen on one page holds on the next before anything is painted, a
 test('the pages on which one signs in and out, of another origin, look as was chosen in the portal', () =>
   visit({ viewport: { width: 360, height: 740 } }, async ({ person, watched, demo }) => {
     const { page } = person;
-    const seen = () => page.evaluate(() => ({ letters: getComputedStyle(document.documentElement).fontSize, text: getComputedStyle(document.body).color }));
+    // What a heading says is there before the style sheet is.
+    const seen = async () => {
+      await page.waitForLoadState();
+      return page.evaluate(() => ({ letters: getComputedStyle(document.documentElement).fontSize, text: getComputedStyle(document.body).color }));
+    };
     await person.open('/');
     await openPanel(person);
     await page.getByRole('radio', { name: '200%' }).check();
