@@ -52,6 +52,8 @@ const asOne = async (command, args) => {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 };
 
+const together = (results) => results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+
 /** What `node --test` says at the end, in either of its reporters' shapes. */
 const count = (output, word) => Number(new RegExp(`^(?:ℹ|#) ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
 
@@ -82,7 +84,7 @@ const published = ['vietnam', 'procedure', 'form', 'tokens', 'client', 'elements
 const packages = async () => {
   const results = [];
   for (const name of published) results.push(await asOne(bin('publint'), ['--strict', join('packages', name)]));
-  return results.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+  return together(results);
 };
 
 /** Tests that put a control through what every control must do. */
@@ -104,9 +106,9 @@ const storybookTests = () => [...testFiles('test/stories'), ...testFiles('test/v
 const acrossTests = () => testFiles('test').filter((file) => ![...engineTests(), ...storybookTests()].includes(file));
 
 const stages = () => [
-  ['lint', () => asOne(bin('eslint'), ['.'])],
   ['packages as npm would ship them', packages],
-  ['unit tests', () => nodeTests(testFiles('packages').filter(inNode), '--test-concurrency=2')],
+  // The linter keeps one core busy for long, these tests often wait.
+  ['lint and unit tests', async () => together(await Promise.all([asOne(bin('eslint'), ['.']), nodeTests(testFiles('packages').filter(inNode), '--test-concurrency=2')]))],
   ['unit tests in the browser', () => browserTests('chromium')],
   ...elsewhere('control suite', (engines) => browserTests(engines, controlSuite())),
   ['across packages, in the browser', () => nodeTests(acrossTests(), '--test-concurrency=2')],
