@@ -18,11 +18,11 @@ const isOf = (row: Json, { record }: PrefillRow): boolean => {
   return KIN.some(([said, place]) => place === record && said.test(relation));
 };
 
-const isBegun = (session: FormSession, row: Address): boolean => inside(session.at(row).field).some(({ key }) => isAnswered(session, childAddress(row, key)));
-
-const isAnswered = (session: FormSession, address: Address): boolean => {
+/** Whether anything stands in a row, computed answers aside. */
+const isBegun = (session: FormSession, address: Address): boolean => {
   const { field, state } = session.at(address);
-  return state.value === undefined ? inside(field).some(({ key }) => isAnswered(session, childAddress(address, key))) : state.value !== field.default;
+  const parts = inside(field);
+  return parts.length > 0 ? parts.some(({ key }) => isBegun(session, childAddress(address, key))) : !field.readOnly && state.value !== field.default;
 };
 
 /** @param rows of the example: each person becomes the row in whose place they are, unless that came filled in already */

@@ -75,7 +75,7 @@ describe('mc-row-offers', () => {
       unnamed('c-6', '/family/children', [relation]), unnamed('c-7', '/family/children', [relation]),
       unnamed('s-1', '/family/spouse', [relation]),
     ];
-    expect(offered(await alone(newSession({ id: 'x', values: [], rows })))).to.deep.equal(['Con – Nguyễn Minh Khôi', 'Con – sinh 2017', 'Con – sinh 01/02/2018', 'Vợ hoặc chồng']);
+    expect(offered(await alone(newSession({ id: 'x', values: [], rows })))).to.deep.equal(['Con – Nguyễn Minh Khôi', 'Con – sinh năm 2017', 'Con – sinh ngày 01/02/2018', 'Vợ hoặc chồng']);
   });
 
   it('shows nothing where nobody is, and what it says later is said at once', async () => {

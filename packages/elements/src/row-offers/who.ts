@@ -21,11 +21,29 @@ const memberOf = (group: Field, { values }: PrefillRow, member: string): string 
   return typeof value === 'string' ? value : '';
 };
 
+/** Of some only the year is known, or the month. */
+const bornText = (birthDate: string): string => {
+  const day = formatDate(birthDate);
+  switch (birthDate.split('-').length) {
+    case 1:
+      return msg(str`sinh năm ${day}`);
+    case 2:
+      return msg(str`sinh tháng ${day}`);
+    default:
+      return msg(str`sinh ngày ${day}`);
+  }
+};
+
+const numberText = (number: string): string => {
+  const end = number.slice(-DIGITS);
+  return msg(str`số định danh tận cùng là ${end}`);
+};
+
 /** By their name; where the form can't take it, by when they were born and how their number ends. */
 const nameOf = (group: Field, row: PrefillRow): string => {
   const [name, birthDate, number] = ['name', 'birthDate', 'personalId'].map((member) => memberOf(group, row, member));
   if (name) return name;
-  return [...(birthDate ? [msg(str`sinh ${formatDate(birthDate)}`)] : []), ...(number ? [msg(str`số định danh tận cùng là ${number.slice(-DIGITS)}`)] : [])].join(', ');
+  return [birthDate && bornText(birthDate), number && numberText(number)].filter(Boolean).join(', ');
 };
 
 /** Who is offered, each told from all others; nobody else is. */
