@@ -68,7 +68,7 @@ const memory = () =>
   withFolder(async (folder) => {
     const { measureMemory } = await import('./memory.mjs');
     await bundleCase(folder, { name: 'form', stack: 'ours', count: 200, paged: true });
-    return report.memoryReport(await served(folder, (url) => measureMemory(chromium, `${url}/form/`, (round) => say(`${round} rounds through the form`))));
+    return report.memoryReport(await served(folder, (url) => measureMemory(chromium, `${url}/form/`, { say: (round) => say(`${round} rounds through the form`) })));
   });
 
 const paint = async () => {
