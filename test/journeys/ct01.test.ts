@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { look as lookAt } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { withDemo, type Visit } from '../support/session.ts';
+import { LONG } from '../support/widths.ts';
 
 const visit = withDemo();
 
@@ -92,4 +93,4 @@ const family = async (visited: Visit): Promise<void> => {
 
 test('a family moves in', () => visit({ viewport: { width: 1280, height: 900 } }, family));
 
-test('the same at 400% zoom, without scrolling sideways', () => visit({ viewport: zoomed }, family));
+if (LONG) test('the same at 400% zoom, without scrolling sideways', () => visit({ viewport: zoomed }, family));

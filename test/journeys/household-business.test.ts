@@ -5,6 +5,7 @@ import { look } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { paper } from '../support/papers.ts';
 import { withDemo, type Visit } from '../support/session.ts';
+import { LONG } from '../support/widths.ts';
 
 const visit = withDemo();
 
@@ -150,6 +151,7 @@ const journey = (viewport: { readonly width: number; readonly height: number }, 
     await next?.(citizen, code);
   });
 
-test('a household sets up its business, and an officer reads it', () => journey({ width: 1280, height: 900 }));
+// First: what is begun again is begun by nobody after it.
+if (LONG) test('a household sets up its business at 400% zoom, without scrolling sideways', () => journey(zoomed));
 
-test('the same at 400% zoom, without scrolling sideways; begun again, its rows are there', () => journey(zoomed, again));
+test('a household sets up its business, an officer reads it; begun again, its rows are there', () => journey({ width: 1280, height: 900 }, again));

@@ -6,7 +6,7 @@ import { interpret } from '@motcua/procedure/interpret';
 import { dispute, disputeAt, submittedDisputes, withdraw } from './disputes.ts';
 import { FormSession, type Prefill, type PrefillValue, type Snapshot } from './index.ts';
 import { Prefilled } from './prefill.ts';
-import { changesOf, isChoice, needsReason, refresh, type Decision } from './refresh.ts';
+import { changesOf, isChoice, isOwnWord, needsReason, refresh, type Decision } from './refresh.ts';
 import { restoring, snapshotOf } from './snapshot.ts';
 
 const plan = (await (await fetch('/dist/procedures/1.004873/1.1.0/plan.json')).json()) as Plan;
@@ -20,6 +20,7 @@ const stored = (session: FormSession): Snapshot => JSON.parse(JSON.stringify(sna
 
 const NAME = '/requester/name';
 const BIRTH = '/requester/birthDate';
+const BY = '/requester/identityDocument/issuedBy';
 const PROVINCE = '/requester/residence/province';
 const shown = (session: FormSession, prefill: Prefill): string[] => changesOf(session, prefill).map(({ address, before, after, typed }) => `${address} ${String(before)} → ${after ? String(after.value) : '–'}${typed ? ' (own)' : ''}`);
 
@@ -53,6 +54,15 @@ describe('what changed at the source', () => {
     session.at(NAME).input('Tôi');
     expect(shown(session, filled('p2', value(NAME, 'Cũ', open)))).to.deep.equal([]);
     expect(shown(session, filled('p2', value(NAME, 'Cũ'))), 'vouched for now: it can’t just be typed over').to.deep.equal([`${NAME} Tôi → Cũ (own)`]);
+  });
+
+  it('is the person’s own word where they typed it and may: not what is locked, what they called wrong, or what nobody says any more', () => {
+    const session = start({ prefilled: new Prefilled(filled('p1', value(NAME, 'Cũ'), value(BIRTH, '1990', open), value('/requester/personalId', '001190000001'), value(BY, 'Công an', open))) });
+    session.at(BIRTH).input('1991');
+    session.at(BY).input('Tôi');
+    dispute(session, NAME, { reason: 'Sai' });
+    const next = filled('p2', value(NAME, 'Mới', open), value(BIRTH, '1992', open), value(BY, 'Bộ Công an'));
+    expect(Object.fromEntries(changesOf(session, next).map((change) => [change.address, isOwnWord(change)]))).to.deep.equal({ [NAME]: false, [BIRTH]: true, [BY]: false, '/requester/personalId': false });
   });
 
   it('keeps an answer that another source of the same field would have wiped', () => {

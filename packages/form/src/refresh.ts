@@ -38,6 +38,9 @@ export const needsReason = ({ after }: Change): boolean => after?.locked === tru
 export const isChoice = ({ after, own, dispute }: Change): boolean =>
   after !== undefined && (!equal(after.value, own) || (dispute !== undefined && dispute.correction === undefined));
 
+/** Whether the person typed it, and may: at the moment of submission it is theirs without a question. */
+export const isOwnWord = ({ after, dispute, typed }: Change): boolean => after !== undefined && !after.locked && typed && dispute === undefined;
+
 const changeAt = (session: FormSession, next: Prefilled, { address, field }: Place): Change | undefined => {
   const { kept, standing, places, fields } = session.parts;
   const { evaluation } = standing;

@@ -17,6 +17,8 @@ type Claimed = Pick<Submission, 'origins' | 'rows' | 'disputes'>;
 export interface LastIssued {
   readonly values: readonly PrefillValue[];
   readonly rows: readonly IssuedRow[];
+  /** The form was filled in from something older, and can have this. */
+  readonly unseen?: boolean;
 }
 
 /** An issued value at its place in the answers. */
@@ -39,7 +41,7 @@ export type Judgement =
 
 /**
  * @param answers as submitted; anything.
- * @param claimed what the form says of where answers came from, believed only of a card, which proves nothing; which rows are people who were issued; and what the person says is wrong.
+ * @param claimed what the form says of where answers came from, believed only of a card, which proves nothing, and in what the person is asked about; which rows are people who were issued; and what the person says is wrong.
  * @param lists code lists, for values that no schema lists.
  */
 export const judge = ({ plan, validators }: Published, answers: JsonObject, context: Context, issued: LastIssued, { origins: claimed, rows = {}, disputes = {} }: Claimed, lists: Catalogue['codeLists']): Judgement => {
@@ -48,15 +50,19 @@ export const judge = ({ plan, validators }: Published, answers: JsonObject, cont
   const active = inForce(plan, evaluation, [...issued.values.map((value) => ({ ...value, template: value.pointer, at: [] })), ...people.values]);
   const changed = [...active.values()].filter((each) => each.locked && valueAt(evaluation.instance, each.pointer) !== each.value);
   const locks = changed.filter(({ pointer, value }) => canHold({ plan, validators }, answers, context, pointer, value));
-  const locked = new Set(locks.map(({ pointer }) => pointer));
+  const outdated = [
+    ...locks.map(({ pointer }) => ({ pointer, code: 'locked' })),
+    ...(issued.unseen ? takenFrom(evaluation.instance, active, claimed).map((pointer) => ({ pointer, code: 'sourceChanged' })) : []),
+  ];
+  const told = new Set(outdated.map(({ pointer }) => pointer));
   const wrong = validators.whole(evaluation.instance);
   const unlisted = notOffered(fieldIndex(plan).values(), evaluation.instance, lists).filter(({ pointer }) => !wrong.some((issue) => issue.pointer === pointer));
   const issues: Issue[] = [
     ...strayAnswers(plan, answers, evaluation),
-    ...[...wrong, ...unlisted].filter(({ pointer }) => !locked.has(pointer)),
+    ...[...wrong, ...unlisted].filter(({ pointer }) => !told.has(pointer)),
     ...people.issues,
-    ...locks.map(({ pointer }) => ({ pointer, code: 'locked' })),
-    ...disputeIssues({ plan, validators }, evaluation.instance, disputes, active, lists).filter(({ pointer }) => !locked.has(pointer)),
+    ...outdated,
+    ...disputeIssues({ plan, validators }, evaluation.instance, disputes, active, lists).filter(({ pointer }) => !told.has(pointer)),
   ];
   if (issues.length > 0) return { ok: false, issues };
 
@@ -84,11 +90,20 @@ const canHold = ({ plan, validators }: Pick<Published, 'plan' | 'validators'>, a
   return !validators.whole(instance).some((issue) => issue.pointer === pointer);
 };
 
+const claimAt = (claimed: Claimed['origins'], pointer: string): Origin | undefined => (claimed && Object.hasOwn(claimed, pointer) ? claimed[pointer] : undefined);
+
+/** Answers for which the form took a source at its word that says otherwise by now, where nothing is locked. What the person typed over is theirs. */
+const takenFrom = (instance: JsonObject, active: ReadonlyMap<string, PrefillValue>, claimed: Claimed['origins']): string[] =>
+  [...active].flatMap(([pointer, { locked, value }]) => {
+    const answer = valueAt(instance, pointer);
+    return !locked && answer !== undefined && answer !== value && claimAt(claimed, pointer)?.kind === 'repository' ? [pointer] : [];
+  });
+
 const isVerified = (origin: Origin | undefined): boolean => origin?.kind === 'repository' && origin.source.verified;
 
 /** An answer that nothing was issued for was typed, or, as far as anybody can tell, read from a card. */
 const unvouched = (claimed: Claimed['origins'], pointer: string): Origin => {
-  const claim = claimed && Object.hasOwn(claimed, pointer) ? claimed[pointer] : undefined;
+  const claim = claimAt(claimed, pointer);
   return claim?.kind === 'card' ? { kind: 'card', readAt: claim.readAt } : { kind: 'manual' };
 };
 

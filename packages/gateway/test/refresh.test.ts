@@ -40,11 +40,12 @@ const refresh = (id: string, prefill?: string, { as = AN, version = VERSION } = 
   world.request(`/v1/drafts/${id}/prefill`, { as, method: 'POST', body: { version, ...(prefill === undefined ? {} : { prefill }) } });
 const save = (draft: Given, prefill: string): Promise<Answer> =>
   world.request(`/v1/drafts/${draft.id}`, { as: AN, method: 'PUT', headers: { 'if-match': draft.etag, 'idempotency-key': randomUUID() }, body: contentOf(prefill) });
-const submit = (draft: Given, answers: object, version = VERSION): Promise<Answer> =>
-  world.request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version, draft: draft.id, answers } });
+const submit = (draft: Given, answers: object, version = VERSION, more: object = {}): Promise<Answer> =>
+  world.request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version, draft: draft.id, answers, ...more } });
 /** As if so many hours had passed. */
 const age = (hours: number) => query(world, "update prefill set issued_at = issued_at - make_interval(hours => $1), expires_at = expires_at - make_interval(hours => $1)", [hours]);
 const holdName = (name: string) => writeFile(file, original.replace(`"name":"${AN.HoVaTen}"`, `"name":"${name}"`));
+const holdEmail = (email: string) => writeFile(file, original.replace('"email":"an@example.com"', `"email":"${email}"`));
 const valuesOf = ({ body }: Answer): { pointer: string; value: unknown; source: { retrievedAt: string } }[] => JSON.parse(JSON.stringify(body.values));
 const nameIn = (answer: Answer): unknown => valuesOf(answer).find(({ pointer }) => pointer === '/name')?.value;
 const usesOfLatest = async (as = AN): Promise<{ outcome: string; questions: unknown[] }[]> => JSON.parse(JSON.stringify(listOf(await world.request('/v1/consents', { as }))[0]?.uses));
@@ -148,8 +149,71 @@ test('what grew old while the page stood open is asked for again when it is subm
   assert.equal((await usesOfLatest()).length, 2, 'it is new now');
 });
 
-const originsOf = async ({ body }: Answer): Promise<Record<string, { kind: string; source?: { retrievedAt: string } }>> =>
+const originsOf = async ({ body }: Answer): Promise<Record<string, { kind: string; source?: { authority: string; retrievedAt: string } }>> =>
   JSON.parse(JSON.stringify((await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: AN })).body.origins));
+
+const NEW_EMAIL = 'an.moi@example.com';
+const SOURCE = { authority: 'Cơ sở dữ liệu thử', record: 'P-1', retrievedAt: '2026-09-01T02:00:00.000Z', verified: true };
+/** As a page says it that has filled in the e-mail address from a prefill, and left it or typed over it. */
+const taken = (prefill: string) => ({ prefill, origins: { '/email': { kind: 'repository', source: SOURCE } } });
+const typed = (prefill: string, original = 'an@example.com') => ({ prefill, origins: { '/email': { kind: 'override', source: SOURCE, original } } });
+const emailIn = async (answer: Answer): Promise<unknown> => {
+  const { source, ...origin } = (await originsOf(answer))['/email'] ?? { kind: '' };
+  assert.equal(source?.authority, SOURCE.authority);
+  return origin;
+};
+
+test('an answer that was taken from its source as it was, and that nothing locks, is asked about when the source says otherwise by now', async () => {
+  await age(25);
+  await holdEmail(NEW_EMAIL);
+  const refused = await submit(draft, ANSWERS, VERSION, taken(draft.prefill));
+  assert.deepEqual([refused.status, refused.body.code, issuesOf(refused)], [422, 'invalidAnswers', ['/email sourceChanged']]);
+  const newest = await refresh(draft.id, draft.prefill);
+  assert.deepEqual([newest.status, valuesOf(newest).find(({ pointer }) => pointer === '/email')?.value], [200, NEW_EMAIL]);
+  const filed = await submit(draft, { ...ANSWERS, email: NEW_EMAIL }, VERSION, taken(String(newest.body.id)));
+  assert.equal(filed.status, 201, filed.text);
+  assert.deepEqual(await emailIn(filed), { kind: 'repository' });
+});
+
+test('who keeps it is not asked again, however often the source is; it is filed beside what the source says', async () => {
+  await age(25);
+  await holdEmail(NEW_EMAIL);
+  assert.deepEqual(issuesOf(await submit(draft, ANSWERS, VERSION, taken(draft.prefill))), ['/email sourceChanged']);
+  const newest = String((await refresh(draft.id, draft.prefill)).body.id);
+  await age(25);
+  const filed = await submit(draft, ANSWERS, VERSION, typed(newest, NEW_EMAIL));
+  assert.equal(filed.status, 201, filed.text);
+  assert.equal((await usesOfLatest()).length, 3);
+  assert.deepEqual(await emailIn(filed), { kind: 'override', original: NEW_EMAIL });
+});
+
+test('what the person typed is theirs, and filed without a question', async () => {
+  await age(25);
+  await holdEmail(NEW_EMAIL);
+  const filed = await submit(draft, { ...ANSWERS, email: 'rieng@example.com' }, VERSION, typed(draft.prefill));
+  assert.equal(filed.status, 201, filed.text);
+  assert.deepEqual(await emailIn(filed), { kind: 'override', original: NEW_EMAIL });
+});
+
+test('nothing is asked that a page could not learn: neither of one that has the newest, nor of one that has none, nor without a draft', async () => {
+  await age(25);
+  await holdEmail(NEW_EMAIL);
+  const newest = String((await refresh(draft.id, draft.prefill)).body.id);
+  const unsaved = await world.request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, answers: ANSWERS, ...taken(draft.prefill) } });
+  assert.equal(unsaved.status, 201, unsaved.text);
+  const { origins } = taken(newest);
+  const unnamed = await submit(await makeDraft(), ANSWERS, VERSION, { origins });
+  assert.equal(unnamed.status, 201, unnamed.text);
+  const filed = await submit(draft, ANSWERS, VERSION, taken(newest));
+  assert.equal(filed.status, 201, filed.text);
+  assert.deepEqual(await emailIn(filed), { kind: 'override', original: NEW_EMAIL });
+});
+
+test('locked and unlocked are told at once, beside what is wrong anyway', async () => {
+  await age(25);
+  await writeFile(file, original.replace(`"name":"${AN.HoVaTen}"`, `"name":"${NEW_NAME}"`).replace('an@example.com', NEW_EMAIL));
+  assert.deepEqual(issuesOf(await submit(draft, { ...ANSWERS, status: 'other' }, VERSION, taken(draft.prefill))), ['/email sourceChanged', '/name locked', '/status enum']);
+});
 
 test('what is the same is filed with the day on which it was asked for again; a retry asks nobody', async () => {
   await age(25);

@@ -55,6 +55,17 @@ describe('mc-changed-answers', () => {
     expect([...detail.decisions]).to.deep.equal([[NAME, { keep: 'new' }], [BIRTH, { keep: 'own' }]]);
   });
 
+  it('says, where the form had been sent in, that it isn’t submitted yet', async () => {
+    const { element } = await shown(filled(), value(NAME, 'Nguyễn Thị Hoa', true), value(BIRTH, '1955', false));
+    expect(visibleText(element)).not.to.contain('chưa được nộp');
+    element.submitting = true;
+    await element.updateComplete;
+    expect(visibleText(element)).to.contain('Hồ sơ chưa được nộp').and.contain('Xong, kiểm tra lại');
+    await setLanguage('en');
+    await element.updateComplete;
+    expect(visibleText(element)).to.contain('not been submitted');
+  });
+
   it('asks why, where the old one is kept against a verified one', async () => {
     const session = filled();
     const given = await shown(session, value(NAME, 'Nguyễn Thị Hoà', true), value(BIRTH, '1954', false));

@@ -28,6 +28,7 @@ export type ChangedDecidedEvent = CustomEvent<{ readonly decisions: ReadonlyMap<
  *
  * @tag mc-changed-answers
  * @attr {number} heading-level - Level of the title, 1 by default
+ * @attr {boolean} submitting - The person had sent the form in: they are told that it isn't submitted yet
  * @event {CustomEvent<{ decisions: ReadonlyMap<string, object> }>} mc-changed-decided - The person has decided, by the address of each answer. Neither bubbles nor leaves the shadow root
  * @csspart title - The title
  * @csspart change - Each answer
@@ -39,6 +40,9 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
   @property({ attribute: false }) session: FormSession | undefined;
   /** The answers that differ. */
   @property({ attribute: false }) changes: readonly Change[] = [];
+
+  /** They had sent the form in, which is not submitted yet. */
+  @property({ type: Boolean }) submitting = false;
 
   /** Those of which the person keeps their own. */
   @state() private kept: ReadonlySet<Address> = new Set();
@@ -53,13 +57,14 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
   protected override render(): TemplateResult | typeof nothing {
     const { session, changes } = this;
     if (!session || changes.length === 0) return nothing;
-    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${msg('Dữ liệu đã khác so với lần khai trước')}</h1>
-      <p class="intro">${msg('Nơi giữ dữ liệu nay ghi khác ở những mục dưới đây. Ông/bà xem từng mục rồi chọn; sau đó khai tiếp như thường.')}</p>
+    const { title, intro, done } = this.submitting ? atSubmission() : whenResumed();
+    return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${title}</h1>
+      <p class="intro">${intro}</p>
       <div class="changes">
         <div class="head" aria-hidden="true"><span>${msg('Mục')}</span><span>${msg('Đang khai')}</span><span>${msg('Nay ghi là')}</span></div>
         ${changes.map((change, index) => this.#change(session, change, index))}
       </div>
-      <div class="actions"><button type="button" class="primary" @click=${this.#decide}>${msg('Xong, khai tiếp')}</button></div>`;
+      <div class="actions"><button type="button" class="primary" @click=${this.#decide}>${done}</button></div>`;
   }
 
   #change(session: FormSession, change: Change, index: number): TemplateResult {
@@ -128,6 +133,18 @@ export class McChangedAnswers extends TitledElement<{ 'mc-changed-decided': Chan
     this.dispatchEvent(event);
   };
 }
+
+const whenResumed = () => ({
+  title: msg('Dữ liệu đã khác so với lần khai trước'),
+  intro: msg('Nơi giữ dữ liệu nay ghi khác ở những mục dưới đây. Ông/bà xem từng mục rồi chọn; sau đó khai tiếp như thường.'),
+  done: msg('Xong, khai tiếp'),
+});
+
+const atSubmission = () => ({
+  title: msg('Dữ liệu đã khác so với lúc khai'),
+  intro: msg('Hồ sơ chưa được nộp: nơi giữ dữ liệu nay ghi khác ở những mục dưới đây. Ông/bà xem từng mục rồi chọn; sau đó kiểm tra và nộp lại.'),
+  done: msg('Xong, kiểm tra lại'),
+});
 
 /** What became of an answer on which there is nothing to choose. */
 const told = ({ after }: Change): string =>

@@ -4,7 +4,7 @@ import './basic-controls.ts';
 import { McChangedAnswers } from '../changed-answers/changed-answers.ts';
 import { register } from './register.ts';
 
-export { changesOf, refresh } from '@motcua/form/refresh';
+export { changesOf, isOwnWord, refresh } from '@motcua/form/refresh';
 
 register({
   'mc-changed-answers': McChangedAnswers,

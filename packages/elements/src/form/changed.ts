@@ -26,17 +26,25 @@ export const refreshedFor = async (drafts: Drafts, draft: Draft['id'], version: 
 
 /** Answers that differ, while the person decides on them. */
 export class Changed {
+  /** Those that they decide on. */
   readonly changes: readonly Change[];
+  /** They had sent the form in: what they typed themselves stays without a question. */
+  readonly submitting: boolean;
+  readonly #all: readonly Change[];
   readonly #session: FormSession;
   readonly #refreshed: Refreshed;
 
-  constructor(session: FormSession, refreshed: Refreshed) {
+  constructor(session: FormSession, refreshed: Refreshed, submitting: boolean) {
+    const { changesOf, isOwnWord } = refreshed.parts;
     this.#session = session;
     this.#refreshed = refreshed;
-    this.changes = refreshed.parts.changesOf(session, refreshed.prefill);
+    this.submitting = submitting;
+    this.#all = changesOf(session, refreshed.prefill);
+    this.changes = this.#all.filter((change) => !submitting || !isOwnWord(change));
   }
 
-  decide(decisions?: ReadonlyMap<Address, Decision>): void {
-    this.#refreshed.parts.refresh(this.#session, this.#refreshed.prefill, this.changes, decisions);
+  decide(decisions: ReadonlyMap<Address, Decision> = new Map()): void {
+    const unasked = this.#all.filter((change) => !this.changes.includes(change)).map(({ address }): [Address, Decision] => [address, { keep: 'own' }]);
+    this.#refreshed.parts.refresh(this.#session, this.#refreshed.prefill, this.#all, new Map([...unasked, ...decisions]));
   }
 }

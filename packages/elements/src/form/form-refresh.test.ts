@@ -2,14 +2,18 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Snapshot } from '@motcua/form';
 import '../define.ts';
-import { refusal } from '../../test/client.ts';
+import { dossier, refusal } from '../../test/client.ts';
 import { all, focused, type } from '../../test/dom.ts';
 import { button, field } from '../../test/form.ts';
 import { code, on, open, press, setting, shows, snapshot, version } from '../../test/draft-form.ts';
 import { source, values } from '../../test/prefill.ts';
 
 const NAME = '/requester/name';
-const now = (name: string) => ({ id: 'p2', procedure: code, version, issuedAt: '2026-09-20T02:00:00Z', expiresAt: '2026-09-21T02:00:00Z', values: values.map((each) => ({ ...each, ...(each.pointer === NAME ? { value: name } : {}), source: { ...source, retrievedAt: '2026-09-20T02:00:00Z' } })) });
+const BIRTH = '/requester/birthDate';
+const now = (name: string, birthDate = '1954') => {
+  const said: Readonly<Record<string, string>> = { [NAME]: name, [BIRTH]: birthDate };
+  return { id: 'p2', procedure: code, version, issuedAt: '2026-09-20T02:00:00Z', expiresAt: '2026-09-21T02:00:00Z', values: values.map((each) => ({ ...each, value: said[each.pointer] ?? each.value, source: { ...source, retrievedAt: '2026-09-20T02:00:00Z' } })) };
+};
 const kept = (more: Partial<Snapshot> = {}) => ({
   format: 'motcua.snapshot/1', procedure: code, version, values: { [NAME]: 'Nguyễn Thị Hoa', '/requester/birthDate': '1954', '/status': 'single', '/pledge': true }, raw: {}, touched: [], done: ['requester', 'rest'], overridden: [],
   prefill: { id: 'p1', values }, ...more,
@@ -78,6 +82,65 @@ describe('a form that goes on with a draft', () => {
     await waitUntil(() => sent.length === 2, 'sent again');
     expect(JSON.stringify(sent[1]?.answers)).to.contain('Nguyễn Thị Hoà');
     expect(sent[1]?.prefill).to.equal('p2');
+  });
+
+  it('asks about an answer that nothing locks too, when it is taken from a source that says otherwise by now, and sends what was kept', async () => {
+    let refuse = true;
+    const { client, drafts, sent } = begin('~check', {}, async () => {
+      if (refuse) throw refusal({ status: 422, code: 'invalidAnswers', errors: [{ pointer: BIRTH, code: 'sourceChanged' }] });
+      return dossier;
+    });
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    drafts.refreshed = now('Nguyễn Thị Hoa', '1955');
+    press(form, 'Nộp hồ sơ');
+    await on(form, 'mc-changed-answers');
+    await shows(form, 'Hồ sơ chưa được nộp');
+    const [own] = all(form, 'input[type=radio]');
+    own?.click();
+    refuse = false;
+    button(form, 'Xong, kiểm tra lại').click();
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp hồ sơ');
+    await waitUntil(() => sent.length === 2, 'sent again');
+    expect(sent[0]?.origins?.[BIRTH]).to.include({ kind: 'repository' });
+    expect(sent[1]?.origins?.[BIRTH]).to.include({ kind: 'override', original: '1955' });
+    expect(sent[1]?.answers).to.deep.include({ requester: { name: 'Nguyễn Thị Hoa', birthDate: '1954' } });
+    expect(sent[1]?.prefill).to.equal('p2');
+  });
+
+  it('asks nothing, when it was sent in, about what the person typed themselves', async () => {
+    let refuse = true;
+    const { client, drafts, sent } = begin('~check', { values: { ...kept().values, [BIRTH]: '1960' }, overridden: [BIRTH] }, async () => {
+      if (refuse) throw refusal({ status: 422, code: 'invalidAnswers', errors: [{ pointer: NAME, code: 'locked' }] });
+      return dossier;
+    });
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    drafts.refreshed = now('Nguyễn Thị Hoà', '1955');
+    press(form, 'Nộp hồ sơ');
+    await on(form, 'mc-changed-answers');
+    await waitUntil(() => all(form, 'input[type=radio]').length === 2, 'of the name alone');
+    refuse = false;
+    button(form, 'Xong, kiểm tra lại').click();
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp hồ sơ');
+    await waitUntil(() => sent.length === 2, 'sent again');
+    expect(sent[1]?.answers).to.deep.include({ requester: { name: 'Nguyễn Thị Hoà', birthDate: '1960' } });
+    expect(sent[1]?.origins?.[BIRTH]).to.include({ kind: 'override', original: '1955' });
+  });
+
+  it('holds nobody to another answer when the newer one can’t be had now, and asks about it at the next attempt', async () => {
+    const { client, drafts } = begin('~check', {}, async () => {
+      throw refusal({ status: 422, code: 'invalidAnswers', errors: [{ pointer: BIRTH, code: 'sourceChanged' }] });
+    });
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp hồ sơ');
+    await shows(form, 'Chưa nộp được hồ sơ');
+    drafts.refreshed = now('Nguyễn Thị Hoa', '1955');
+    press(form, 'Nộp');
+    await on(form, 'mc-changed-answers');
   });
 
   it('asks about it when a paper is missing that a verified answer took the place of', async () => {

@@ -43,6 +43,9 @@ export interface GatewayHost {
   place(): string | undefined;
 }
 
+/** What is said of an answer that a source says otherwise of by now. */
+const OUTDATED: ReadonlySet<string> = new Set(['locked', 'sourceChanged', 'disputeNotLocked', 'rowUnknown']);
+
 /** What became of a submission. */
 export type Sent = { readonly dossier: Dossier } | { readonly issues: readonly ShownIssue[]; readonly paperIssues: readonly PaperIssue[]; readonly failure: unknown };
 
@@ -88,7 +91,7 @@ export class GatewaySide {
       created: (id) => host.kept(id),
     });
     if (draft) this.#resume(draft);
-    if (refreshed) this.#compare(refreshed);
+    if (refreshed) this.#compare(refreshed, false);
     this.#stops = [
       session.subscribe(() => {
         if (host.place() !== undefined) this.keeper.touch();
@@ -243,18 +246,18 @@ export class GatewaySide {
   }
 
   /** What is the same is refreshed at once. */
-  #compare(refreshed: Refreshed): void {
-    const changed = new Changed(this.#session, refreshed);
+  #compare(refreshed: Refreshed, submitting: boolean): void {
+    const changed = new Changed(this.#session, refreshed, submitting);
     this.#prefill = refreshed.prefill.id;
     this.held.offer(refreshed.prefill.documents);
     if (changed.changes.length > 0) this.changed = changed;
     else changed.decide();
   }
 
-  /** A locked answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
+  /** An answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
   #seemsOutdated({ code, errors = [] }: Problem): boolean {
     const asked = new Set([...this.papers, ...this.proofs].map((component) => component.code));
-    return errors.some((error) => error.code === 'locked' || error.code === 'rowUnknown' || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
+    return errors.some((error) => OUTDATED.has(error.code) || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
   }
 
   /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it. */
@@ -262,17 +265,19 @@ export class GatewaySide {
     const { id } = this.keeper;
     const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.#prefill);
     if (!refreshed) return false;
-    this.#compare(refreshed);
+    this.#compare(refreshed, true);
     return this.changed !== undefined;
   }
 
   async #refused(error: unknown): Promise<Sent> {
     const problem = problemOf(error);
-    const errors = problem?.errors ?? [];
     if (problem && this.#seemsOutdated(problem) && (await this.#isOutdated())) {
       this.#host.changed('heading');
       return { issues: refuse(this.#session, []), paperIssues: [], failure: undefined };
     }
+    // What a source says now couldn't be had: nobody has to change an answer for that, the next attempt asks again.
+    const errors = (problem?.errors ?? []).filter(({ code }) => code !== 'sourceChanged');
+    const unlearned = errors.length < (problem?.errors?.length ?? 0) ? new Error('What a source says by now could not be fetched') : undefined;
     const ofDocuments = problem?.code === 'invalidDocuments';
     if (ofDocuments) this.held.refuse(errors);
     const ofPapers = ofDocuments || problem?.code === 'invalidPapers';
@@ -280,7 +285,7 @@ export class GatewaySide {
     return {
       paperIssues: ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [],
       issues: refuse(this.#session, ofPapers ? [] : errors.map(({ pointer, code, params }) => ({ pointer, code, params: plainParams(params) }))),
-      failure: errors.length === 0 ? error : undefined,
+      failure: errors.length === 0 ? (unlearned ?? error) : undefined,
     };
   }
 }

@@ -32,7 +32,7 @@ export const receiptView = ({ session, gateway }: FormFlow, dossier: Dossier, lo
 /** What changed at the sources of a draft: before anything else is asked. */
 export const changedView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult =>
   html`<p class="caption">${textOf(flow.plan.procedure.name)}</p>
-    <mc-changed-answers .headingLevel=${headingLevel} .session=${flow.session} .changes=${gateway.changed?.changes ?? []} @mc-changed-decided=${({ detail }: ChangedDecidedEvent) => gateway.decide(detail.decisions)}></mc-changed-answers>`;
+    <mc-changed-answers .headingLevel=${headingLevel} .session=${flow.session} .changes=${gateway.changed?.changes ?? []} .submitting=${gateway.changed?.submitting ?? false} @mc-changed-decided=${({ detail }: ChangedDecidedEvent) => gateway.decide(detail.decisions)}></mc-changed-answers>`;
 
 export const savedView = (gateway: GatewaySide, { acts }: FormView): TemplateResult =>
   html`<mc-save-status .state=${gateway.keeper.state} @mc-draft-choice=${({ detail }: DraftChoiceEvent) => choose(gateway, detail.keep, acts)} @mc-save-again=${() => gateway.keeper.retry()}></mc-save-status>`;

@@ -26,7 +26,7 @@ const AJV = [
   'propertyNames', 'additionalProperties', 'dependencies', 'properties', 'patternProperties', 'prefixItems', 'items', 'contains', 'dependentRequired', 'dependentSchemas',
   'minContains', 'maxContains', 'unevaluatedProperties', 'unevaluatedItems', 'false schema',
 ];
-const OURS = ['notAfter', 'notAsked', 'locked', 'disputeNotLocked', 'disputeReason', 'disputeSame', 'disputeCorrection', 'rowUnknown', 'rowTwice', 'unreadable'];
+const OURS = ['notAfter', 'notAsked', 'locked', 'sourceChanged', 'disputeNotLocked', 'disputeReason', 'disputeSame', 'disputeCorrection', 'rowUnknown', 'rowTwice', 'unreadable'];
 
 describe('messages', () => {
   it('are there for every keyword of Ajv 2020-12 and every code of ours, in both languages, and name the field', async () => {

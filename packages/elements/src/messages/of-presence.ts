@@ -38,5 +38,6 @@ export const ofPresence = {
   'disputeCorrection': ({ name }) => msg(str`Xem lại thông tin đúng mà ông/bà ghi cho ${name}`),
   'rowUnknown': ({ name }) => msg(str`Xóa ${name} rồi thêm lại: dữ liệu đã điền cho dòng này không còn dùng được`),
   'rowTwice': ({ name }) => msg(str`Xóa ${name}: người này đã có ở một dòng khác`),
+  'sourceChanged': ({ name }) => msg(str`Xem lại ${name}: nơi giữ dữ liệu nay ghi khác`),
   'locked': ({ name }) => msg(str`Giữ nguyên ${name}: thông tin này đã được cơ quan xác thực`),
 } satisfies Record<string, MessageOf>;

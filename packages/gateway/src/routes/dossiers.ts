@@ -64,11 +64,12 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
       const published = await procedures.find(submission.procedure, submission.version);
       if (!published) throw new Refusal('unknownVersion');
-      // A locked answer that differs from what its source says by now is refused by name, and the page asks about it. Where nobody can be asked, what was issued counts, with its day.
-      if (submission.draft !== undefined) await refresh(caller, { draft: submission.draft, request: request.id, published, submitting: true });
+      // An answer that differs from what its source says by now, locked or taken from it as it was, is refused by name, and the page asks about it. Where nobody can be asked, what was issued counts, with its day.
+      const refreshed = submission.draft === undefined ? undefined : await refresh(caller, { draft: submission.draft, request: request.id, published, submitting: true });
+      const unseen = refreshed !== undefined && submission.prefill !== undefined && submission.prefill !== refreshed.last.id;
       const { unreachable, held, ...issued } = await lastIssued(person, published.plan, submission);
       const context = withUnreachable(contextOf(agency), unreachable);
-      const judgement = judge(published, asAnswers(submission.answers), context, issued, submission, catalogue.codeLists);
+      const judgement = judge(published, asAnswers(submission.answers), context, { ...issued, unseen }, submission, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { Prefill, PrefillRequest } from '../contract.ts';
-import { heldPapersOf } from '../documents/issued.ts';
+import type { PrefillRequest } from '../contract.ts';
 import { fetchFor, type Before } from '../fetching.ts';
-import { toPrefillRows } from '../prefill-rows.ts';
+import { toPrefill } from '../prefill-reply.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { checked } from '../server.ts';
@@ -44,25 +43,15 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       const { code: procedure, version } = published.plan.procedure;
 
       const { at: now, values, rows, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, { before: () => issuedBefore(person, published) });
-      const prefill: Prefill = {
-        id: randomUUID(),
-        procedure,
-        version,
-        issuedAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + config.prefillHours * HOUR).toISOString(),
-        values: [...values],
-        ...toPrefillRows(rows),
-        ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
-        ...heldPapersOf(documents, now),
-      };
+      const issued = { id: randomUUID(), issued_at: now, expires_at: new Date(now.getTime() + config.prefillHours * HOUR) };
       const { purpose, version: wording } = request.body.consent;
       await database.transaction().execute(async (transaction) => {
         const consent = randomUUID();
         await consents.record(transaction, { id: consent, person, purpose, wording, procedure, version, at: now, uses });
-        const row = { id: prefill.id, person, procedure, version, consent, issued_at: now, issued: JSON.stringify(values), rows: JSON.stringify(rows), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents) };
-        await transaction.insertInto('prefill').values({ ...row, purpose: 'prefill', expires_at: new Date(prefill.expiresAt) }).execute();
+        const row = { ...issued, person, procedure, version, consent, issued: JSON.stringify(values), rows: JSON.stringify(rows), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents) };
+        await transaction.insertInto('prefill').values({ ...row, purpose: 'prefill' }).execute();
       });
-      return reply.code(201).send(prefill);
+      return reply.code(201).send(toPrefill(published, { ...issued, values, rows, unreachable, documents }));
     },
   );
 };

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { Prefill, RefreshRequest } from '../contract.ts';
-import { heldPapersOf } from '../documents/issued.ts';
+import type { RefreshRequest } from '../contract.ts';
 import { leadsTo } from '../drafts.ts';
-import { toPrefillRows } from '../prefill-rows.ts';
+import { toPrefill } from '../prefill-reply.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
-import { carriedTo, type Issued } from '../refreshing.ts';
+import { carriedTo } from '../refreshing.ts';
 import { checked } from '../server.ts';
 import { citizen, signedIn, type Parts } from './parts.ts';
 
@@ -25,24 +24,6 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
     throw new Refusal((await leadsTo(procedures, procedure, to, from)) ? 'draftCarriedOver' : 'unknownVersion');
   };
 
-  const toPrefill = (published: Published, issued: Issued): Prefill => {
-    const { code, version } = published.plan.procedure;
-    const { values, rows } = carriedTo(published, issued);
-    const { id, issued_at, expires_at, withdrawn_at, unreachable, documents } = issued;
-    return {
-      id,
-      procedure: code,
-      version,
-      issuedAt: issued_at.toISOString(),
-      expiresAt: expires_at.toISOString(),
-      values: [...values],
-      ...toPrefillRows(rows),
-      ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
-      // Nothing is taken from where it lies once the consent is taken back.
-      ...(withdrawn_at === null ? heldPapersOf(documents, new Date()) : {}),
-    };
-  };
-
   server.post<{ Params: { draft: string }; Body: RefreshRequest }>(
     '/v1/drafts/:draft/prefill',
     { bodyLimit: BODY_LIMIT, onRequest: signedIn(parts), preHandler: checked(contract, 'refreshPrefill') },
@@ -55,7 +36,10 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const published = await publishedFor(draft.procedure, draft.version, body.version);
       const refreshed = await refresh(caller, { draft: params.draft, request: request.id, published });
       if (!refreshed || (!refreshed.now && refreshed.last.id === body.prefill)) return reply.code(204).send();
-      return reply.code(refreshed.now ? 201 : 200).send(toPrefill(published, refreshed.last));
+      const { last, now } = refreshed;
+      // Nothing is taken from where it lies once the consent is taken back.
+      const documents = last.withdrawn_at === null ? last.documents : [];
+      return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...carriedTo(published, last), documents }));
     },
   );
 };
