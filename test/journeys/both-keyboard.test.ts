@@ -11,13 +11,13 @@ import { launch, openPage } from '../support/browser.ts';
 import type { Watched, WatchOptions } from '../support/browser.ts';
 import { startDemo } from '../support/demo.ts';
 import type { Demo } from '../support/demo.ts';
+import { OFFICER } from '../support/desk.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { look } from '../support/look.ts';
 import { paper, pdf } from '../support/papers.ts';
 import { Person } from '../support/person.ts';
 
 const CITIZEN = 'Bùi Văn Chưa Có';
-const OFFICER = 'Cán Bộ Trình Diễn';
 const { answers } = exampleNamed('03');
 /** Without a scanner, which is another test's matter. */
 const THERE = 'Chưa kiểm tra mã độc';
@@ -121,7 +121,7 @@ test('both people by keyboard alone', async () => {
   // Left half-way, and gone on with.
   await keys.answer('/requester/birthDate', answerAt(answers, '/requester/birthDate') ?? '');
   await keys.assertVisible('a text field');
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   await person.open('/');
   await page.locator('#procedures a').first().waitFor();
   await keys.activate(/^Cấp Giấy xác nhận/, 'a');

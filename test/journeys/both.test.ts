@@ -14,6 +14,7 @@ import { startClamd } from '../support/clamd.ts';
 import type { Clamd } from '../support/clamd.ts';
 import { startDemo } from '../support/demo.ts';
 import type { Demo } from '../support/demo.ts';
+import { OFFICER } from '../support/desk.ts';
 import { fillIn } from '../support/filing.ts';
 import { paper as file, pdf } from '../support/papers.ts';
 import { hold } from '../support/held.ts';
@@ -22,7 +23,6 @@ import { Person } from '../support/person.ts';
 import { LONG } from '../support/widths.ts';
 
 const CITIZEN = 'Bùi Văn Chưa Có';
-const OFFICER = 'Cán Bộ Trình Diễn';
 const { answers } = exampleNamed('03');
 
 let clamd: Clamd;
@@ -70,7 +70,7 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   await person.start(false);
 
   // Half-typed text is kept, and is there in English and again in Vietnamese, and after leaving.
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   const saved = () => page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().includes('/v1/drafts/') && response.ok());
   const kept = saved();
   const birthDate = await person.field('/requester/birthDate');
@@ -83,7 +83,7 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   await person.button('Tiếng Việt').click();
   await person.heading.getByText('Người yêu cầu').waitFor();
   assert.equal((await person.see('/requester/birthDate')).text, '2/9/19');
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   await person.open('/');
   await page.getByRole('link', { name: /^Khai tiếp/ }).click();
   await person.heading.getByText('Người yêu cầu').waitFor();

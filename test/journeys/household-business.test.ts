@@ -1,6 +1,8 @@
 /** A household business: lines of business with exactly one main, capital in words, members; the signed table attached; read by an officer. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { OFFICER } from '../support/desk.ts';
+import { declared } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { paper } from '../support/papers.ts';
@@ -90,18 +92,14 @@ const filed = async (by: Visit): Promise<string> => {
 const journey = (viewport: { readonly width: number; readonly height: number }): Promise<void> =>
   visit({ viewport }, async (citizen) => {
     const code = await filed(citizen);
-    const { page } = citizen.person;
-    await citizen.person.open(`/ho-so/${code}/to-khai`);
-    const sheet = page.locator('mc-declaration .sheet');
-    await sheet.waitFor();
-    const said = (await sheet.innerText()).replaceAll(/\s+/g, ' ');
+    const said = await declared(citizen.person, code);
     assert.match(said, /1 Bán lẻ thực phẩm 4722 × 2 Bán đồ uống 4723/);
     assert.match(said, /50\.000\.000 đồng.*Năm mươi triệu đồng/);
     assert.match(said, /1 Lê Thị Thử 05\/05\/1988 003188000003 Nữ 2 Trần Văn Mẫu 30\/11\/1985 003085000002 Nam/);
     await look(citizen, 'declaration');
 
     await visit({ viewport }, async (officer) => {
-      await officer.person.signIn('Cán Bộ Trình Diễn', '/can-bo/');
+      await officer.person.signIn(OFFICER, '/can-bo/');
       await officer.person.page.getByRole('link', { name: code }).click();
       await officer.person.page.getByText('Ngành, nghề 2: Bán đồ uống 4723').first().waitFor();
       await look(officer, 'the dossier on the desk');

@@ -6,6 +6,7 @@ import { createClient, ProblemError, type Client } from '@motcua/client';
 import type { Browser } from 'playwright-core';
 import { answerPage, exampleNamed } from '../support/answers.ts';
 import { launch, openPage, type Watched } from '../support/browser.ts';
+import { OFFICER } from '../support/desk.ts';
 import { fillIn } from '../support/filing.ts';
 import { paper } from '../support/papers.ts';
 import { startParts, type Parts } from '../support/parts.ts';
@@ -15,7 +16,6 @@ import { accessToken } from '../support/session.ts';
 /** Divorced as far as the register knows: the court's paper is asked for once they say that it is another decision. */
 const CITIZEN = { name: 'Lê Thị Ví Dụ', personalId: '003179000003', account: 'da-ly-hon' };
 const STRANGER = { name: 'Trần Văn Mẫu', personalId: '003085000002', account: 'dang-co-vo' };
-const OFFICER = 'Cán Bộ Trình Diễn';
 const FILE = 'ban-an-cua-le-thi-vi-du.pdf';
 
 let parts: Parts;

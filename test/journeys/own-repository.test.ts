@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { answerPage, exampleNamed } from '../support/answers.ts';
+import { OFFICER } from '../support/desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { paper } from '../support/papers.ts';
@@ -15,7 +16,6 @@ import { WIDTHS } from '../support/widths.ts';
 
 const visit = withDemo();
 
-const OFFICER = 'Cán Bộ Trình Diễn';
 const DECREE = paper('quyet-dinh-ly-hon.pdf', 'a decision on a divorce');
 
 const begin = async (person: Person): Promise<void> => {

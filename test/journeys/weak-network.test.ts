@@ -74,9 +74,9 @@ const device = async (): Promise<Device> => {
   };
 };
 
-const openDraft = async ({ person, page }: Device, draft: string): Promise<void> => {
+const openDraft = async ({ person }: Device, draft: string): Promise<void> => {
   await person.open(draftPath(draft));
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
 };
 
 /** Chooses a file on a thin line and waits until about half of it is on its way. */
@@ -177,7 +177,7 @@ test('words typed without a line stay on the page, are not called saved, and are
   await person.heading.getByText('Người được xác nhận').waitFor();
 
   await line(undefined);
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   assert.equal(await keptAt(client, id, DETAIL), 'Gõ khi mất mạng');
   page.once('dialog', () => assert.fail('nothing is at risk any more'));
   await page.reload();
@@ -201,7 +201,7 @@ test('the gateway is killed while somebody types and uploads: nothing that it to
   await person.button('Quay lại').click();
   await person.field('/copies');
   await type(phone, '/copies', '3');
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   assert.equal(await keptAt(client, id, '/copies'), 3);
 
   await parts.kill();
