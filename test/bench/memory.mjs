@@ -1,8 +1,8 @@
 /** Whether a long form keeps what it has shown: our form of 200 fields is filled in and gone through, to the end and back, again and again. */
 import { chromium } from 'playwright-core';
 
-const FROM = 10;
-const TO = 50;
+/** After which rounds is looked. */
+const ROUNDS = [10, 50];
 
 /** What the engine makes of code that runs often is no memory of the form's; left on, it hides what is. */
 const FLAGS = '--js-flags=--no-opt --no-maglev --no-sparkplug';
@@ -66,8 +66,9 @@ const detachedElements = async (session) => {
   return detachedNodes.filter(({ treeNode: { nodeName } }) => !['TEMPLATE', '#document-fragment'].includes(nodeName)).length;
 };
 
-/** @returns bytes of heap, nodes and listeners after the 10th and the 50th round, forced collection each time, and nodes that stay behind */
-export const measureMemory = async (executablePath, url, say = () => undefined) => {
+/** @returns bytes of heap, nodes and listeners after the first and the last of these rounds, forced collection each time, and elements that stay behind */
+export const measureMemory = async (executablePath, url, { say = () => undefined, rounds = ROUNDS } = {}) => {
+  const [first, last] = rounds;
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', FLAGS] });
   try {
     const page = await browser.newPage();
@@ -80,12 +81,12 @@ export const measureMemory = async (executablePath, url, say = () => undefined) 
     await page.waitForFunction(() => document.querySelector('mc-form')?.shadowRoot?.querySelector('mc-page') != null);
     let from;
     let pages = 0;
-    for (let round = 1; round <= TO; round += 1) {
+    for (let round = 1; round <= last; round += 1) {
       pages = await page.evaluate((number) => globalThis.goRound(number), round);
-      if (round === FROM) from = await collected(session);
-      if (round % FROM === 0) say(round);
+      if (round === first) from = await collected(session);
+      if (round % first === 0) say(round);
     }
-    return { from, to: await collected(session), detached: await detachedElements(session), pages, rounds: [FROM, TO] };
+    return { from, to: await collected(session), detached: await detachedElements(session), pages, rounds };
   } finally {
     await browser.close();
   }

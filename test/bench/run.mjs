@@ -51,7 +51,7 @@ const served = async (folder, work) => {
 
 const speed = () =>
   withFolder(async (folder) => {
-    const { measureSpeed } = await import('./speed.mjs');
+    const { compareStarts, measureSpeed } = await import('./speed.mjs');
     const stacks = values.stacks.split(',');
     if (stacks.some((stack) => stack in PEERS)) installPeers();
     // A form of 20 fields in pages of 20 is one on one page.
@@ -60,15 +60,19 @@ const speed = () =>
     );
     const sizes = new Map();
     for (const each of cases) sizes.set(each.name, await bundleCase(folder, each));
-    const measured = await served(folder, (url) => measureSpeed(chromium, url, cases, rounds, (round) => say(round === 0 ? 'warmed up' : `round ${round} of ${rounds}`)));
-    return report.speedReport(measured, sizes, rounds);
+    const [paged, html] = ['paged-1000', 'html-20'].map((name) => cases.find((each) => each.name === name));
+    return served(folder, async (url) => {
+      const measured = await measureSpeed(chromium, url, cases, rounds, (round) => say(round === 0 ? 'warmed up' : `round ${round} of ${rounds}`));
+      const starts = paged && html && (await compareStarts(chromium, url, paged, html));
+      return report.speedReport(measured, starts, sizes, rounds);
+    });
   });
 
 const memory = () =>
   withFolder(async (folder) => {
     const { measureMemory } = await import('./memory.mjs');
     await bundleCase(folder, { name: 'form', stack: 'ours', count: 200, paged: true });
-    return report.memoryReport(await served(folder, (url) => measureMemory(chromium, `${url}/form/`, (round) => say(`${round} rounds through the form`))));
+    return report.memoryReport(await served(folder, (url) => measureMemory(chromium, `${url}/form/`, { say: (round) => say(`${round} rounds through the form`) })));
   });
 
 const paint = async () => {

@@ -125,12 +125,38 @@ const controlsOf = ({ stack, count, paged }) => {
   return fields.length + (ONE_BOX.includes(stack) ? 0 : fields.filter(({ kind }) => kind === 'boolean').length);
 };
 
+const launch = (executablePath) => chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
+
+/** A page comes to be painted with one frame or with the next, and what else the machine does decides: of two short starts only many rounds tell. */
+const MANY = 31;
+
+/**
+ * The start of two cases alone, taking turns.
+ * @returns their medians, and the quotient of each round: its median and quartiles
+ */
+export const compareStarts = async (executablePath, url, one, other) => {
+  const browser = await launch(executablePath);
+  try {
+    const taken = [];
+    for (let round = 0; round <= MANY; round += 1) {
+      const pair = [];
+      for (const each of [one, other]) pair.push((await measureOnce(browser, `${url}/${each.name}/`, controlsOf(each), false)).usable);
+      if (round > 0) taken.push(pair);
+    }
+    const quotients = taken.map(([first, second]) => first / second).sort((a, b) => a - b);
+    const quarter = Math.floor(MANY / 4);
+    return { usable: [0, 1].map((which) => median(taken.map((pair) => pair[which]))), quotient: median(quotients), quartiles: [quotients[quarter], quotients[MANY - 1 - quarter]], rounds: MANY };
+  } finally {
+    await browser.close();
+  }
+};
+
 /**
  * @param cases `{ name, stack, count, paged }`, each a page below `url`
  * @returns medians by name, with the Chromium that they were measured in
  */
 export const measureSpeed = async (executablePath, url, cases, rounds, say = () => undefined) => {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
+  const browser = await launch(executablePath);
   const taken = new Map(cases.map(({ name }) => [name, []]));
   try {
     // The first round only warms up.

@@ -5,6 +5,7 @@ import { declared } from '../support/filing.ts';
 import { look as lookAt } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { withDemo, type Visit } from '../support/session.ts';
+import { LONG } from '../support/widths.ts';
 
 const visit = withDemo();
 
@@ -90,4 +91,4 @@ const family = async (visited: Visit): Promise<void> => {
 
 test('a family moves in', () => visit({ viewport: { width: 1280, height: 900 } }, family));
 
-test('the same at 400% zoom, without scrolling sideways', () => visit({ viewport: zoomed }, family));
+if (LONG) test('the same at 400% zoom, without scrolling sideways', () => visit({ viewport: zoomed }, family));

@@ -7,6 +7,7 @@ import { look } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { paper } from '../support/papers.ts';
 import { withDemo, type Visit } from '../support/session.ts';
+import { LONG } from '../support/widths.ts';
 
 const visit = withDemo();
 
@@ -108,4 +109,4 @@ const journey = (viewport: { readonly width: number; readonly height: number }):
 
 test('a household sets up its business, and an officer reads it', () => journey({ width: 1280, height: 900 }));
 
-test('the same at 400% zoom, without scrolling sideways', () => journey(zoomed));
+if (LONG) test('the same at 400% zoom, without scrolling sideways', () => journey(zoomed));

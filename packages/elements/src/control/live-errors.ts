@@ -17,8 +17,8 @@ const isAnnouncing = (node: Node): node is Node & Announcing => announce in node
 let current = new Set<Announcing>();
 /** Those that had it before. */
 let last = new Set<Announcing>();
-/** It comes by at a part first, then at what that is a part of. */
-let seen: Event | undefined;
+/** It comes by at a part first, then at what that is a part of. Held weakly: an event knows where it was, and that page may be gone. */
+const seen = new WeakSet<Event>();
 
 const around = (control: EventTarget | null): Set<Announcing> => {
   const found = new Set<Announcing>();
@@ -28,8 +28,8 @@ const around = (control: EventTarget | null): Set<Announcing> => {
 
 /** Hears of the focus at each control itself: what moves it within a shadow root is not heard outside of that. */
 export const onFocus = (event: Event): void => {
-  if (event === seen) return;
-  seen = event;
+  if (seen.has(event)) return;
+  seen.add(event);
   const next = around(event.currentTarget);
   if (next.size === current.size && [...next].every((control) => current.has(control))) return;
   for (const control of last) if (!next.has(control) && !current.has(control)) control[announce](false);

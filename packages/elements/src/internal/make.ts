@@ -8,10 +8,13 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, values: 
   return element;
 };
 
+/** In a template, where nothing belongs to the page. */
+const asTemplate = <Tree extends Node>(tree: Tree): Tree => document.createElement('template').content.appendChild(tree);
+
 /** Makes a tree at the first call and copies it at each: what a long form has a thousand of, the browser copies faster than anything could write it. */
 export const copied = <Tree extends Node>(made: () => Tree): (() => Tree) => {
   let first: Tree | undefined;
-  return () => document.importNode((first ??= made()), true);
+  return () => document.importNode((first ??= asTemplate(made())), true);
 };
 
 const SVG = 'http://www.w3.org/2000/svg';
