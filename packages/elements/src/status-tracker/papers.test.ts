@@ -267,6 +267,7 @@ describe('mc-status-tracker, papers', () => {
     expect(visibleText(deep(supplement, '.found'))).to.contain('Hãy chọn bên dưới giấy tờ mà cơ quan cần');
     expect(all(element, 'input[type=radio]:checked').map((radio) => radio.getAttribute('value')), 'nothing is handed in unasked').to.deep.equal(['file']);
     expect(visibleText(deep(supplement, 'mc-attachments'))).to.contain('Không dùng, hoặc nộp tệp khác');
+    await shows(supplement, 'Hãy chọn hoặc tải lên ít nhất một giấy tờ rồi mới gửi.');
     expect(button(element, 'Gửi bổ sung').getAttribute('aria-disabled')).to.equal('true');
     await expectAccessible(element);
     deep(supplement, 'mc-attachments', `input[value="${heldPaper().id}"]`).click();

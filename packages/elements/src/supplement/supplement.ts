@@ -124,7 +124,8 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
     const { attachments } = this;
     if (!attachments) return '';
     if (attachments.notReady) return attachments.notReady;
-    return attachments.missing.length > 0 || attachments.files.length + this.#named.length === 0 ? msg('Hãy tải lên đủ giấy tờ được yêu cầu rồi mới gửi.') : '';
+    if (attachments.missing.length === 0 && attachments.files.length + this.#named.length > 0) return '';
+    return isNoted(this.components) ? msg('Hãy chọn hoặc tải lên ít nhất một giấy tờ rồi mới gửi.') : msg('Hãy tải lên đủ giấy tờ được yêu cầu rồi mới gửi.');
   }
 
   /** References of the papers that take the place of files. */
