@@ -64,6 +64,9 @@ export const Found: Story = looked(findable(async () => found({ documents: [held
 export const NotFound: Story = looked(findable(async () => found({ unreachable: [{ id: 'documents', name: repositories[0]?.name ?? { vi: '' } }] })));
 export const FoundBefore: Story = { ...findable(never, { outcome: 'found', at: AT, papers: found({ documents: [heldPaper()] }) }), tags: ['!autodocs'] };
 export const Expired: Story = findable(never, { outcome: 'expired', at: AT });
-/** The agency asks by its note alone. */
-export const ByNote: Story = { ...findable(), args: { repositories, components: components.map((component) => ({ ...component, required: false })) } };
+/** The agency asks by its note alone: nothing is handed in that the person didn't choose. */
+const byNote = (of: Story): Story => ({ ...of, args: { repositories, components: components.map((component) => ({ ...component, required: false })) } });
+
+export const ByNote: Story = byNote(findable());
+export const FoundByNote: Story = looked(byNote(findable(async () => found({ documents: [heldPaper()] }))));
 export const BelowAnotherHeading: Story = { ...Ready, args: { 'heading-level': 2 } };

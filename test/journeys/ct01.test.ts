@@ -1,7 +1,7 @@
 /** Temporary residence for a family, on form CT01: rows are added, mended, checked, submitted, seen by the officer and printed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { declared } from '../support/filing.ts';
+import { declared, submit } from '../support/filing.ts';
 import { look as lookAt } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { withDemo, type Visit } from '../support/session.ts';
@@ -76,10 +76,8 @@ const family = async (visited: Visit): Promise<void> => {
   await person.heading.getByText('Kiểm tra lại').waitFor();
   await page.getByRole('heading', { name: 'Thành viên 2: Lê Thị Thử – Vợ' }).waitFor();
   await look('check');
-  await person.button('Nộp hồ sơ').click();
-  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
+  const code = await submit(person);
   await look('receipt');
-  const code = await page.locator('mc-receipt .code').innerText();
 
   const said = await declared(person, code);
   assert.match(said, /1 Trần Thị Ví Dụ 01\/09\/2018 Nữ 003318000002 Con 2 Lê Thị Thử 05\/05\/1988 Nữ 003188000003 Vợ/);

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OFFICER } from '../support/desk.ts';
-import { declared } from '../support/filing.ts';
+import { declared, submit } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
-import { paper } from '../support/papers.ts';
+import { attach, paper } from '../support/papers.ts';
 import { withDemo, type Visit } from '../support/session.ts';
 import { LONG } from '../support/widths.ts';
 
@@ -78,16 +78,13 @@ const filed = async (by: Visit): Promise<string> => {
   await person.next();
 
   await person.heading.getByText('Giấy tờ kèm theo').waitFor();
-  await page.locator('mc-attachments input[type=file]').first().setInputFiles(paper('chu-ky.pdf', 'chữ ký'));
-  await page.getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
+  await attach(page.locator('mc-attachments'), paper('chu-ky.pdf', 'chữ ký'));
   await look(by, 'papers, filled');
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
   await page.locator('mc-check-answers').getByText('50.000.000 đồng').waitFor();
   await look(by, 'check');
-  await person.button('Nộp hồ sơ').click();
-  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
-  return page.locator('mc-receipt .code').innerText();
+  return submit(person);
 };
 
 const journey = (viewport: { readonly width: number; readonly height: number }): Promise<void> =>

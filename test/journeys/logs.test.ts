@@ -7,8 +7,8 @@ import type { Browser } from 'playwright-core';
 import { answerPage, exampleNamed } from '../support/answers.ts';
 import { launch, openPage, type Watched } from '../support/browser.ts';
 import { OFFICER } from '../support/desk.ts';
-import { fillIn } from '../support/filing.ts';
-import { paper } from '../support/papers.ts';
+import { fillIn, submit } from '../support/filing.ts';
+import { attach, paper } from '../support/papers.ts';
 import { startParts, type Parts } from '../support/parts.ts';
 import { Person, PROCEDURE } from '../support/person.ts';
 import { accessToken } from '../support/session.ts';
@@ -82,13 +82,10 @@ test('neither logs nor addresses hold anything of a person after a whole journey
     await person.summary();
     await person.answer('/subject/personalId', '079088000002');
   });
-  await page.locator('mc-attachments input[type=file]').first().setInputFiles(paper(FILE, 'một'));
-  await page.getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
+  await attach(page.locator('mc-attachments'), paper(FILE, 'một'));
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
-  await person.button('Nộp hồ sơ').click();
-  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
-  const code = await page.locator('mc-receipt .code').innerText();
+  const code = await submit(person);
   const secret = await page.locator('mc-receipt .secret').innerText();
 
   // Looked up by anybody, rightly and wrongly.

@@ -1,13 +1,12 @@
 /** An agency asks for a paper that a repository holds, by name or by its note: the citizen lets it be looked for, comes back to what was found, hands it in by reference, and the officer opens it. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { exampleNamed } from '../support/answers.ts';
 import { atDesk } from '../support/desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { hold } from '../support/held.ts';
 import { look } from '../support/look.ts';
-import { paper } from '../support/papers.ts';
+import { attach, contentOf, paper } from '../support/papers.ts';
 import type { Person } from '../support/person.ts';
 import { withDemo, type Visit } from '../support/session.ts';
 import { WIDTHS } from '../support/widths.ts';
@@ -19,13 +18,11 @@ const COMPONENT = 'Giấy chứng tử hoặc trích lục khai tử của vợ 
 
 /** Files a dossier with a photograph that nobody can read, and looks at its tracker. @returns its code */
 const filed = async (person: Person): Promise<string> => {
-  const papers = person.page.locator('mc-papers');
   await person.signIn('Đỗ Thị Hồ Sơ Cũ');
   await person.openForm();
   await person.start(false);
   await fillIn(person, exampleNamed('04').answers, /^Giấy tờ kèm theo/, false);
-  await papers.locator('input[type=file]').first().setInputFiles(paper('anh-mo.pdf', 'a picture that nobody can read'));
-  await papers.getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
+  await attach(person.page.locator('mc-papers'), paper('anh-mo.pdf', 'a picture that nobody can read'));
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
   const code = await submit(person);
@@ -73,8 +70,7 @@ for (const width of WIDTHS) {
         // On another day: what was found and chosen is there, and nobody is asked for it, nor for consent.
         await supplement.getByRole('radio', { name: 'Nộp tệp khác' }).check();
         await supplement.getByRole('button', { name: /^Chọn tệp/ }).waitFor();
-        await supplement.locator('input[type=file]').first().setInputFiles(paper('trich-luc.pdf', 'a copy'));
-        await supplement.getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
+        await attach(supplement, paper('trich-luc.pdf', 'a copy'));
         let asked = 0;
         page.on('request', (request) => { if (request.method() === 'POST' && request.url().endsWith('/papers')) asked += 1; });
         await page.reload();
@@ -96,7 +92,7 @@ for (const width of WIDTHS) {
         await look(officer, 'what the applicant sees, with a paper by reference');
         const download = desk.page.waitForEvent('download');
         await told.getByRole('button', { name: /^Tải về/ }).click();
-        assert.match((await readFile(await (await download).path())).toString('latin1'), /GIAY TO TRINH DIEN/);
+        assert.match(await contentOf(download), /GIAY TO TRINH DIEN/);
       });
 
       await person.open('/du-lieu-cua-toi');

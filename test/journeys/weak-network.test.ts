@@ -12,7 +12,7 @@ import { launch, openPage } from '../support/browser.ts';
 import type { Watched } from '../support/browser.ts';
 import { clientOf, draftPath, keepDraft, keptAt } from '../support/drafts.ts';
 import { look } from '../support/look.ts';
-import { bulkyPaper, paper } from '../support/papers.ts';
+import { bulkyPaper, paper, THERE } from '../support/papers.ts';
 import { startParts } from '../support/parts.ts';
 import type { Parts } from '../support/parts.ts';
 import { Person } from '../support/person.ts';
@@ -20,8 +20,6 @@ import { Person } from '../support/person.ts';
 const CITIZEN = 'Bùi Văn Chưa Có';
 const DETAIL = '/requester/residence/detail';
 const { answers } = exampleNamed('03');
-/** What arrived, without a scanner. */
-const THERE = 'Chưa kiểm tra mã độc';
 const STALLED = 'Mất kết nối, sẽ tự tải tiếp';
 const SIZE = 3_000_000;
 /** As `upload.ts` cuts a file. */
