@@ -3,6 +3,7 @@ import { eighth } from './eighth.ts';
 import { fifth } from './fifth.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth.ts';
+import { ninth } from './ninth.ts';
 import { second } from './second.ts';
 import { seventh } from './seventh.ts';
 import { sixth } from './sixth.ts';
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-sixth': sixth,
   '007-seventh': seventh,
   '008-eighth': eighth,
+  '009-ninth': ninth,
 };
