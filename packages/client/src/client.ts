@@ -53,6 +53,8 @@ export interface Client {
     get(): Promise<OwnRepository>;
     /** Removes a paper or an answer; dossiers that it was handed in with have their own copy. */
     remove(id: string): Promise<void>;
+    /** Removes all answers that are kept of one dossier, or none of them. */
+    removeAnswers(dossier: string): Promise<void>;
   };
   readonly drafts: Drafts;
   readonly files: Files;
@@ -114,6 +116,9 @@ export const createClient = ({ retry = RETRY, follow: timing, ...transport }: Cl
     get: () => sendJson(transport, path('repository')),
     remove: async (id) => {
       await send(transport, path('repository', id), { method: 'DELETE' });
+    },
+    removeAnswers: async (dossier) => {
+      await send(transport, path('repository', 'answers', dossier), { method: 'DELETE' });
     },
   },
   drafts: draftsOf(transport, retry),

@@ -48,6 +48,7 @@ const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
   getKeepable: [{}],
   keepDossier: [{ method: 'POST', body: { consents: [{ purpose: 'keep-papers', version: '1' }] } }],
   removeKept: [{ method: 'DELETE' }],
+  removeKeptAnswers: [{ method: 'DELETE' }],
   getHeldFileContent: [{}],
   moveDossier: [{ method: 'POST', body: { state: 2 } }],
   findPapers: [{ method: 'POST', body: { consent: { purpose: 'supplement', version: '1' } } }],

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PaperChoices, PrefillValue, Text, Unreachable } from '../contract.ts';
 import type { Choice } from '../keeping/keepable.ts';
+import type { KeptRow } from '../keeping/rows.ts';
 import type { HandedInDocument, IssuedDocument } from '../documents/issued.ts';
 import type { IssuedRow } from '../prefill-rows.ts';
 
@@ -194,8 +195,11 @@ export interface Database {
     /** The choices that it hung on. */
     again: JSONColumnType<Choice[], string, never>;
     question: JSONColumnType<Text, string, never>;
-    value: JSONColumnType<{ readonly value: PrefillValue['value'] }, string, never>;
+    /** Without a value for a row. */
+    value: JSONColumnType<{ readonly value?: PrefillValue['value'] }, string, never>;
     label: JSONColumnType<Text | null, string | null, never>;
+    /** What is kept of a row. */
+    kept_row: JSONColumnType<KeptRow | null, string | null, never>;
     procedure: Once<string>;
     dossier: Once<string>;
     kept_at: Once<Date>;
