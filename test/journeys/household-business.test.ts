@@ -1,9 +1,11 @@
 /** A household business: lines of business with exactly one main, capital in words, members; the signed table attached; read by an officer; begun again. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { OFFICER } from '../support/desk.ts';
+import { declared, submit } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
-import { paper } from '../support/papers.ts';
+import { attach, paper } from '../support/papers.ts';
 import { withDemo, type Visit } from '../support/session.ts';
 import { LONG } from '../support/widths.ts';
 
@@ -76,16 +78,13 @@ const filed = async (by: Visit): Promise<string> => {
   await person.next();
 
   await person.heading.getByText('Giấy tờ kèm theo').waitFor();
-  await page.locator('mc-attachments input[type=file]').first().setInputFiles(paper('chu-ky.pdf', 'chữ ký'));
-  await page.getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
+  await attach(page.locator('mc-attachments'), paper('chu-ky.pdf', 'chữ ký'));
   await look(by, 'papers, filled');
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
   await page.locator('mc-check-answers').getByText('50.000.000 đồng').waitFor();
   await look(by, 'check');
-  await person.button('Nộp hồ sơ').click();
-  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
-  return page.locator('mc-receipt .code').innerText();
+  return submit(person);
 };
 
 /** The dossier is finished: what was written in it is kept, comes again with its rows, and is removed as a whole. */
@@ -132,18 +131,14 @@ const again = async (citizen: Visit, code: string): Promise<void> => {
 const journey = (viewport: { readonly width: number; readonly height: number }, next?: typeof again): Promise<void> =>
   visit({ viewport }, async (citizen) => {
     const code = await filed(citizen);
-    const { page } = citizen.person;
-    await citizen.person.open(`/ho-so/${code}/to-khai`);
-    const sheet = page.locator('mc-declaration .sheet');
-    await sheet.waitFor();
-    const said = (await sheet.innerText()).replaceAll(/\s+/g, ' ');
+    const said = await declared(citizen.person, code);
     assert.match(said, /1 Bán lẻ thực phẩm 4722 × 2 Bán đồ uống 4723/);
     assert.match(said, /50\.000\.000 đồng.*Năm mươi triệu đồng/);
     assert.match(said, /1 Lê Thị Thử 05\/05\/1988 003188000003 Nữ 2 Trần Văn Mẫu 30\/11\/1985 003085000002 Nam/);
     await look(citizen, 'declaration');
 
     await visit({ viewport }, async (officer) => {
-      await officer.person.signIn('Cán Bộ Trình Diễn', '/can-bo/');
+      await officer.person.signIn(OFFICER, '/can-bo/');
       await officer.person.page.getByRole('link', { name: code }).click();
       await officer.person.page.getByText('Ngành, nghề 2: Bán đồ uống 4723').first().waitFor();
       await look(officer, 'the dossier on the desk');

@@ -19,6 +19,8 @@ export const fakeClient = (
     keepable: unused,
     keep: unused,
     findPapers: unused,
+    foundPapers: async () => ({ outcome: 'none' }),
+    choosePapers: async () => undefined,
     supplement: unused,
     lookUp: unused,
     list: unused,

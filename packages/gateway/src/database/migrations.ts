@@ -7,6 +7,7 @@ import { ninth } from './ninth.ts';
 import { second } from './second.ts';
 import { seventh } from './seventh.ts';
 import { sixth } from './sixth.ts';
+import { tenth } from './tenth.ts';
 import { third } from './third.ts';
 
 /** How the tables became what they are, by name, in their order. What has run anywhere never changes. */
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '007-seventh': seventh,
   '008-eighth': eighth,
   '009-ninth': ninth,
+  '010-tenth': tenth,
 };

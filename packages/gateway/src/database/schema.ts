@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Text, Unreachable } from '../contract.ts';
+import type { ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PaperChoices, PrefillValue, Text, Unreachable } from '../contract.ts';
 import type { Choice } from '../keeping/keepable.ts';
 import type { KeptRow } from '../keeping/rows.ts';
 import type { HandedInDocument, IssuedDocument } from '../documents/issued.ts';
@@ -34,6 +34,8 @@ export interface Database {
     /** The procedure and its version; null in consents from before they were recorded. */
     procedure: Once<string | null>;
     version: Once<string | null>;
+    /** The dossier that papers were looked for; null for other purposes. */
+    dossier: Once<string | null>;
     withdrawn_at: ColumnType<Date | null, never, Date>;
   };
   /** A repository was asked about a person; goes with the consent. */
@@ -105,6 +107,10 @@ export interface Database {
     /** With where the repositories have them. */
     documents: JSONColumnType<IssuedDocument[], string, never>;
     found_at: Once<Date>;
+    /** Repositories that could not be asked. */
+    unreachable: JSONColumnType<Unreachable[], string, never>;
+    /** What the person chose of them. */
+    choices: JSONColumnType<PaperChoices>;
   };
   draft: {
     id: Once<string>;
