@@ -120,12 +120,12 @@ const again = async (citizen: Visit, code: string): Promise<void> => {
 
   await person.open('/du-lieu-cua-toi');
   const repository = page.locator('mc-repository');
-  await repository.getByText('Bán lẻ thực phẩm').waitFor();
+  await repository.getByText('Bán lẻ thực phẩm', { exact: true }).waitFor();
   await repository.getByRole('button', { name: /^Xóa tất cả câu trả lời của hồ sơ này/ }).click();
   await repository.getByText(new RegExp(`câu trả lời đã giữ lại từ hồ sơ ${code}\\?$`)).waitFor();
   await look(citizen, 'asked before all answers of a dossier are removed');
   await repository.getByRole('button', { name: /^Xóa khỏi kho/ }).click();
-  await repository.getByText('Bán lẻ thực phẩm').waitFor({ state: 'detached' });
+  await repository.getByText('Bán lẻ thực phẩm', { exact: true }).waitFor({ state: 'detached' });
 };
 
 const journey = (viewport: { readonly width: number; readonly height: number }, next?: typeof again): Promise<void> =>

@@ -22,7 +22,7 @@ const options = (...values: readonly string[]) => values.map((value) => ({ value
 
 const GROUPS: readonly Field[] = [
   rows('/lines', row('/lines', field('/lines/-/name', { maxLength: 20 }), field('/lines/-/kind', { control: 'radio', options: options('shop', 'stall') }), field('/lines/-/code', { keep: false }), field('/lines/-/day', { format: 'date' })), { maxItems: 3 }),
-  rows('/members', row('/members', ofRecord('name'), ofRecord('personalId'), ofRecord('birthDate'), field('/members/-/relation')), { sources: [{ guard: [], from: ['/family/children'], lock: false }] }),
+  rows('/members', row('/members', ofRecord('name'), ofRecord('personalId'), ofRecord('birthDate'), field('/members/-/relation'), field('/members/-/kin', { sources: [{ guard: [], from: ['/family/spouse', '/family/children'], is: ['vợ', 'con'], lock: false }] })), { sources: [{ guard: [], from: ['/family/children'], lock: false }] }),
   rows('/secret', row('/secret', field('/secret/-/word', { keep: false }))),
   rows('/phones', field('/phones/-')),
   field('/marks', { type: 'array', control: 'checkboxes', options: options('a', 'b', 'c') }),
@@ -37,7 +37,7 @@ const planOf = (version = VERSION, change: (fields: readonly Field[]) => readonl
   const groups = change(GROUPS);
   const properties = {
     lines: { ...list({ name: { ...text, maxLength: 20 }, kind: { enum: ['shop', 'stall'] }, code: text, day: text }), maxItems: 3 },
-    members: list({ name: text, personalId: text, birthDate: text, relation: text }),
+    members: list({ name: text, personalId: text, birthDate: text, relation: text, kin: text }),
     secret: list({ word: text }),
     phones: { type: 'array', items: { ...text, pattern: '^[0-9]+$' } },
     marks: { type: 'array', items: { enum: ['a', 'b', 'c'] } },
@@ -148,9 +148,9 @@ test('whoever was taken from a record comes from the record of today, with what 
   await hold([{ ...CHILD, name: 'Nguyễn Văn Cả' }, SECOND]);
   const again = await prefill();
   assert.deepEqual(told(again), [
-    '/members/family/children name=Nguyễn Thị Hai! birthDate=2018-08-08! relation=con thứ~',
+    '/members/family/children name=Nguyễn Thị Hai! birthDate=2018-08-08! kin=con relation=con thứ~',
     '/members name=Gõ Tay~ personalId=001299000009~ relation=cháu~',
-    '/members/family/children name=Nguyễn Văn Cả! personalId=001215000003! birthDate=2015-05-05!',
+    '/members/family/children name=Nguyễn Văn Cả! personalId=001215000003! birthDate=2015-05-05! kin=con',
   ]);
   const ids = (again.rows ?? []).map(({ id }) => id);
   const wrong = await submit({ members: [{ ...SECOND, name: 'Khác', relation: 'con thứ' }] }, { draft: await begin(again), claimed: { '/members/0': ids[0] } });
@@ -158,7 +158,7 @@ test('whoever was taken from a record comes from the record of today, with what 
   await hold([CHILD]);
   assert.deepEqual(told(await prefill()).map((each) => each.split(' ').slice(0, 2).join(' ')), ['/members name=Gõ', '/members/family/children name=Nguyễn'], 'whose row it was nobody knows');
   await hold([CHILD, SECOND, { name: 'Gõ Tay Theo Dân Cư', personalId: '001299000009' }]);
-  assert.ok(told(await prefill()).includes('/members/family/children name=Gõ Tay Theo Dân Cư! personalId=001299000009! name=Gõ Tay~ personalId=001299000009~ relation=cháu~'), 'what a record holds by now goes first');
+  assert.ok(told(await prefill()).includes('/members/family/children name=Gõ Tay Theo Dân Cư! personalId=001299000009! kin=con name=Gõ Tay~ personalId=001299000009~ relation=cháu~'), 'what a record holds by now goes first');
   await hold([CHILD, SECOND]);
 });
 

@@ -78,6 +78,20 @@ describe('mc-row-offers', () => {
     expect(offered(await alone(newSession({ id: 'x', values: [], rows })))).to.deep.equal(['Con – Nguyễn Minh Khôi', 'Con – sinh năm 2017', 'Con – sinh ngày 01/02/2018', 'Vợ hoặc chồng']);
   });
 
+  it('of a row its source is said once, and again by each cell that has another', async () => {
+    const session = newSession();
+    const rows = await inRows(session);
+    await press(rows, 'Trần Thị Hoa');
+    const notes = (within: string): string[] => all(rows, within).flatMap((each) => all(each, 'mc-source-note')).map((note) => all(note, 'p')[0]?.innerText.trim() ?? '');
+    await waitUntil(() => notes('.source').join().includes('Từ'), 'the row says it');
+    expect(notes('.source')[0]).to.contain('Từ Cơ sở dữ liệu quốc gia về dân cư').and.to.contain('đã xác thực');
+    await waitUntil(() => notes('.cell mc-field').length === 2 && notes('.cell mc-field').every((note) => note.endsWith('Đã xác thực')), 'the cells are marked');
+    expect(notes('.cell mc-field').join()).not.to.contain('quốc gia');
+    await expectAccessible(rows);
+    session.at(`/members/${spouse.id}/birthDate`).input('1990-01-01');
+    await waitUntil(() => notes('.source').length === 0 && notes('.cell mc-field').every((note) => note.includes('quốc gia')), 'one cell is not many');
+  });
+
   it('shows nothing where nobody is, and what it says later is said at once', async () => {
     const session = newSession({ id: 'none', values: [] });
     const offers = await alone(session);

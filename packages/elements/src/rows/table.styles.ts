@@ -120,6 +120,7 @@ export const tableStyles = css`
   @container (min-width: 56rem) {
     ${tableLook(css`.many`)}
     .many .row .row-actions {
+      order: 2;
       flex-basis: 100%;
       margin-block-start: var(--mc-space-2);
     }

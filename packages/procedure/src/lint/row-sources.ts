@@ -48,7 +48,7 @@ const ofGroup = (group: Field, fields: readonly Field[], repository: JsonObject)
       .filter((place) => shapeAt(repository, place) !== undefined && recordAt(repository, place) === undefined)
       .map((place) => errorAt(group, `x-source ${place} is no record and no list of records.`, 'Name what has members of its own, such as /family/spouse, or a list of such, as /family/children.')),
     ...(group.sources?.some(({ lock }) => lock) ? [errorAt(group, 'has "lock" beside records.', 'Say "lock" at the questions in the rows: who is a row is for the person to say.')] : []),
-    ...(inRows.some(({ sources }) => sources) ? [] : [errorAt(group, 'has an x-source, and no question in its rows says which member of a record it is.', 'Add "x-source": { "from": ["/-/name"] } to the questions in its rows.')]),
+    ...(inRows.some(({ sources = [] }) => sources.some(({ is }) => !is)) ? [] : [errorAt(group, 'has an x-source, and no question in its rows says which member of a record it is.', 'Add "x-source": { "from": ["/-/name"] } to the questions in its rows.')]),
     ...inRows.flatMap((field) =>
       fromOf(field)
         .filter((pointer) => isOfRow(pointer) && !records.some((record) => isValue(shapeAt(repository, pointer.slice(OF_ROW.length - 1), record))))
