@@ -39,6 +39,9 @@ describe('a schema that contradicts itself', () => {
     [{ ...question({ type: 'string' }), allOf: [{ properties: { a: { type: ['integer', 'boolean'] } } }] }, /^\/a has types that exclude each other: string, integer, boolean/],
     [question({ type: 'string', pattern: '^x', enum: ['a', 'b'] }), /^\/a allows only values that its other keywords refuse/],
     [question({ type: 'integer', const: 'x' }), /^\/a allows only values/],
+    [question({ type: 'string', not: {} }), /^\/a refuses every value/],
+    [question({ type: 'string', allOf: [{ not: { title: 'Gì cũng được' } }] }), /^\/a refuses every value/],
+    [{ ...question({ type: 'string' }), if: when('k', 'x'), then: { properties: { a: { not: true } } } }, /^\/a refuses every value/],
     [{ properties: { k: { title: 'K', type: 'string' }, a: { title: 'A', type: 'integer', minimum: 5 } }, if: when('k', 'x'), then: { properties: { a: { maximum: 4 } } } }, /^\/a has minimum 5 and maximum 4/],
   ];
   for (const [schema, problem] of cases) {
