@@ -59,7 +59,6 @@ for (const width of WIDTHS) {
       await look(visited, 'old and new, before it is submitted');
       await person.button('Xong, kiểm tra lại').click();
       await person.heading.getByText('Kiểm tra lại').waitFor();
-      await look(visited, 'the check, with what was chosen');
       const code = await submit(person);
 
       await person.open(`/ho-so/${code}/to-khai`);

@@ -85,7 +85,7 @@ const shapeOf = (url: string): Promise<string> =>
   });
 
 /** By version. A new one adds its own; the others are what gateways out there have, and never change. */
-const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc'];
+const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'ar9rFB4K0Kg5'];
 
 /** What a later version put elsewhere. */
 const MOVED: Readonly<Record<string, readonly string[]>> = { dossier: ['documents'], idempotency: ['dossier', 'purpose'] };
@@ -140,8 +140,14 @@ const assertBytes = async (request: World['request'], id: string): Promise<void>
   assert.deepEqual([file.status, file.headers.get('content-length')], [200, String(bytes.get(id)?.length)]);
 };
 
-const submit = ({ request }: World, draft: string, given: object): Promise<Answer> =>
-  request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, draft, answers: given, files: [ids.draftFile] } });
+const submit = ({ request }: World, given: object, more: object = {}): Promise<Answer> =>
+  request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, answers: given, ...more } });
+
+/** Before drafts were kept, what was issued last held by itself. */
+const assertHeld = async (world: World): Promise<void> => {
+  assert.deepEqual(issuesOf(await submit(world, { ...answers, name: 'Ai khác' })), ['/name locked']);
+  ok(await submit(world, answers), 'Dossier');
+};
 
 /** A draft is gone on with, word for word, with its papers and its locks, and becomes a dossier. */
 const assertResumed = async (world: World, version: number): Promise<void> => {
@@ -151,9 +157,16 @@ const assertResumed = async (world: World, version: number): Promise<void> => {
   assert.deepEqual(json(body.files).map(({ id }: Row) => id), [ids.draftFile]);
   await assertBytes(request, ids.draftFile);
   assert.deepEqual(json(body.documents)?.map(({ id }: Row) => id) ?? [], version < 4 ? [] : [ids.document]);
-  assert.deepEqual(issuesOf(await submit(world, ids.draft, { ...answers, name: 'Ai khác' })), ['/name locked']);
+  const named = { draft: ids.draft, files: [ids.draftFile] };
+  assert.deepEqual(issuesOf(await submit(world, { ...answers, name: 'Ai khác' }, named)), ['/name locked']);
   ok(await request(`/v1/drafts/${ids.draft}/prefill`, { as: AN, method: 'POST', body: { version: VERSION, prefill: ids.prefill } }), 'Prefill');
-  ok(await submit(world, ids.draft, answers), 'Dossier');
+  ok(await submit(world, answers, named), 'Dossier');
+};
+
+/** A paper that was found for a dossier that waits for it is handed in. */
+const assertSupplemented = async ({ request }: World): Promise<void> => {
+  const event = ok(await request(`/v1/dossiers/${DOSSIER}/supplements`, { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { files: [], documents: [ids.document] } }), 'DossierEvent').body;
+  assert.deepEqual(json(event.documents).map(({ component }: Row) => component), ['TP.2']);
 };
 
 /** What a person agreed to is on record with its uses. */
@@ -209,8 +222,10 @@ for (const [index, name] of names.entries()) {
     try {
       await assertConsents(world, version);
       await assertFollowed(world, version);
-      if (version >= 2) await assertResumed(world, version);
+      if (version === 1) await assertHeld(world);
+      else await assertResumed(world, version);
       if (version >= 4) await assertKeeping(world, version);
+      if (version >= 6) await assertSupplemented(world);
       await assertWithdrawn(world);
     } finally {
       await world.end();
