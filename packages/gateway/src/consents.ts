@@ -5,6 +5,7 @@ import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
+import { removeWithdrawn } from './withdrawn.ts';
 
 export interface GivenConsent {
   readonly id: string;
@@ -104,12 +105,7 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
         await transaction.updateTable('consent').set({ withdrawn_at: new Date() }).where('id', '=', id).where('person', '=', person).where('withdrawn_at', 'is', null).execute();
         const found = await transaction.selectFrom('consent').select(COLUMNS).where('id', '=', id).where('person', '=', person).executeTakeFirst();
         if (!found) throw new Refusal('notFound');
-        // A draft's locks are checked against what was issued for it: that goes with the draft.
-        await transaction
-          .deleteFrom('prefill')
-          .where('consent', '=', id)
-          .where((where) => where.not(where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))))
-          .execute();
+        await removeWithdrawn(transaction, person);
         await transaction.deleteFrom('found_papers').where('consent', '=', id).execute();
         // What was kept by it goes with it; dossiers have their own copies.
         const files = await transaction.selectFrom('kept_file').innerJoin('kept_paper', 'kept_paper.id', 'kept_file.paper').select('kept_file.id').where('consent', '=', id).execute();

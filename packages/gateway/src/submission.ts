@@ -96,7 +96,7 @@ const claimAt = (claimed: Claimed['origins'], pointer: string): Origin | undefin
 const takenFrom = (instance: JsonObject, active: ReadonlyMap<string, PrefillValue>, claimed: Claimed['origins']): string[] =>
   [...active].flatMap(([pointer, { locked, value }]) => {
     const answer = valueAt(instance, pointer);
-    return !locked && answer !== undefined && answer !== value && claimAt(claimed, pointer)?.kind === 'repository' ? [pointer] : [];
+    return !locked && answer !== undefined && !isDeepStrictEqual(answer, value) && claimAt(claimed, pointer)?.kind === 'repository' ? [pointer] : [];
   });
 
 const isVerified = (origin: Origin | undefined): boolean => origin?.kind === 'repository' && origin.source.verified;

@@ -149,6 +149,8 @@ export interface Field {
   readonly compute?: JsonObject;
   readonly sources?: readonly Source[];
   readonly options?: readonly Option[] | OptionsFrom;
+  /** Of a multiple choice: what each choice is, where it is no text. */
+  readonly choiceType?: 'number' | 'boolean';
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -246,7 +248,7 @@ export interface Validators {
   whole(instance: JsonObject): Issue[];
   /** The whole's issues that lie on one page, conditions across pages included. */
   page(id: string, instance: JsonObject): Issue[];
-  /** The whole's issues at one field and nothing in it; its work doesn't grow with the form. */
+  /** The whole's issues at one field: of a list that is one answer in it too, else at the field alone. Its work doesn't grow with the form. */
   field(pointer: Pointer, instance: JsonObject): Issue[];
   /** Failing warnings; of one field where a pointer is given. */
   warnings(instance: JsonObject, pointer?: Pointer): Issue[];

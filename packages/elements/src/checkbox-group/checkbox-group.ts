@@ -54,7 +54,7 @@ export class McCheckboxGroup extends ChoiceControl {
     super.takeField(view);
     this.minItems = view.field.minItems ?? 0;
     this.maxItems = view.field.maxItems ?? 0;
-    this.values = Array.isArray(view.value) ? view.value.filter((one) => typeof one === 'string') : [];
+    this.values = Array.isArray(view.value) ? view.value.filter((one) => typeof one !== 'object').map(String) : [];
   }
 
   /** Values of what is ticked, in the order of the options. */
