@@ -15,6 +15,8 @@ export interface GivenConsent {
   readonly wording: string;
   readonly procedure: string;
   readonly version: string;
+  /** That papers are looked for. */
+  readonly dossier?: string;
   readonly at: Date;
   readonly uses: readonly Omit<DataUse, 'at'>[];
 }
@@ -85,9 +87,9 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
       return withdrawn_at === null;
     },
 
-    async record(transaction, { id, person, purpose, wording, procedure, version, at, uses }) {
+    async record(transaction, { id, person, purpose, wording, procedure, version, dossier = null, at, uses }) {
       const expires_at = new Date(at.getTime() + retentionDays * DAY);
-      const consent = { id, person, given_for: purpose, wording, method: 'online form', given_at: at, procedure, version };
+      const consent = { id, person, given_for: purpose, wording, method: 'online form', given_at: at, procedure, version, dossier };
       await transaction.insertInto('consent').values({ ...consent, purpose: 'proof of consent', expires_at }).execute();
       await insertUses(transaction, id, { at, uses, from: 0, expires_at });
     },

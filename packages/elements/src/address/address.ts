@@ -69,9 +69,8 @@ export class McAddress extends CompositeControl<AddressPart> {
     return this.#country === HOME ? ['province', 'commune'] : ['abroad'];
   }
 
-  protected override reset(): void {
+  protected override renewed(): void {
     this.#kept = {};
-    super.reset();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
