@@ -15,7 +15,7 @@ import { loadContract } from '../src/contract.ts';
 import { startEmbedded, type EmbeddedPostgres } from '../src/database/embedded.ts';
 import { migrations } from '../src/database/migrations.ts';
 import { openDatabase } from '../src/database/open.ts';
-import { answer, answers, bytes, content, disputes, DOSSIER, FINISHED, ids, origins, receipt, rowsOf, submission, submissionKey, type Row, type Rows } from './old-rows.ts';
+import { answer, answers, bytes, content, disputes, DOSSIER, FINISHED, ids, keptRow, origins, receipt, rowsOf, submission, submissionKey, type Row, type Rows } from './old-rows.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
 
@@ -85,7 +85,7 @@ const shapeOf = (url: string): Promise<string> =>
   });
 
 /** By version. A new one adds its own; the others are what gateways out there have, and never change. */
-const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc'];
+const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG'];
 
 /** What a later version put elsewhere. */
 const MOVED: Readonly<Record<string, readonly string[]>> = { dossier: ['documents'], idempotency: ['dossier', 'purpose'] };
@@ -164,7 +164,9 @@ const assertResumed = async (world: World, version: number): Promise<void> => {
 };
 
 /** A paper that was found for a dossier that waits for it is handed in. */
-const assertSupplemented = async ({ request }: World): Promise<void> => {
+const assertSupplemented = async ({ request }: World, version: number): Promise<void> => {
+  const { outcome, papers } = ok(await request(`/v1/dossiers/${DOSSIER}/papers`, { as: AN }), 'PaperSearch').body;
+  if (version >= 9) assert.deepEqual([outcome, json(papers).choices], ['found', { 'TP.2': ids.document }]);
   const event = ok(await request(`/v1/dossiers/${DOSSIER}/supplements`, { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { files: [], documents: [ids.document] } }), 'DossierEvent').body;
   assert.deepEqual(json(event.documents).map(({ component }: Row) => component), ['TP.2']);
 };
@@ -187,7 +189,9 @@ const assertWithdrawn = async ({ request }: World): Promise<void> => {
 const assertKeeping = async ({ request }: World, version: number): Promise<void> => {
   const { papers, answers: kept } = ok(await request('/v1/repository', { as: BINH }), 'OwnRepository').body;
   assert.deepEqual(json(papers).map(({ id, dossier }: Row) => [id, dossier]), [[ids.keptPaper, FINISHED]]);
-  assert.deepEqual(json(kept).map(({ id, value }: Row) => [id, value]), [[ids.keptEmail, 'binh@example.com'], ...(version < 7 ? [] : [[ids.keptKind, 'temporary']])]);
+  assert.deepEqual(json(kept).map(({ id, value }: Row) => [id, value]), [[ids.keptEmail, 'binh@example.com'], ...(version < 7 ? [] : [[ids.keptKind, 'temporary']]), ...(version < 10 ? [] : [[ids.keptRow, undefined]])]);
+  const [cell] = keptRow.cells;
+  assert.deepEqual(json(kept).flatMap(({ row }: Row) => row ?? []), version < 10 ? [] : [{ question: cell?.question, value: cell?.value }]);
   const prefill = ok(await request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } }), 'Prefill').body;
   assert.deepEqual(new Set(json(prefill.values).map(({ pointer }: Row) => pointer)), new Set(['/email', ...(version < 7 ? [] : ['/kind'])]));
   assert.deepEqual(json(prefill.documents).map(({ component }: Row) => component), ['TP.1']);
@@ -225,7 +229,7 @@ for (const [index, name] of names.entries()) {
       if (version === 1) await assertHeld(world);
       else await assertResumed(world, version);
       if (version >= 4) await assertKeeping(world, version);
-      if (version >= 6) await assertSupplemented(world);
+      if (version >= 6) await assertSupplemented(world, version);
       await assertWithdrawn(world);
     } finally {
       await world.end();

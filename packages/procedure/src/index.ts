@@ -1,4 +1,5 @@
 export type * from './plan.ts';
+export type * from './procedure-info.ts';
 export type * from './migration.ts';
 export type * from './print.ts';
 export { isPrint, pointersIn } from './print.ts';

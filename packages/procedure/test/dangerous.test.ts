@@ -4,9 +4,10 @@ import { describe, it } from 'node:test';
 import { DocumentError } from '../src/compile/document.ts';
 import { emitValidators } from '../src/emit.ts';
 import { evaluate, judge } from '../src/evaluate.ts';
+import { clarityOf } from '../src/lint/clear.ts';
 import { consistent, requiredRefused } from '../src/lint/contradictions.ts';
 import { shortEnums } from '../src/lint/enums.ts';
-import { clearPatterns, isClear } from '../src/lint/patterns.ts';
+import { clearPatterns } from '../src/lint/patterns.ts';
 import type { Rule, Subject } from '../src/lint/rules.ts';
 import type { Json, JsonObject } from '../src/plan.ts';
 import { loadProcedure } from '../src/load.ts';
@@ -38,6 +39,9 @@ describe('a schema that contradicts itself', () => {
     [{ ...question({ type: 'string' }), allOf: [{ properties: { a: { type: ['integer', 'boolean'] } } }] }, /^\/a has types that exclude each other: string, integer, boolean/],
     [question({ type: 'string', pattern: '^x', enum: ['a', 'b'] }), /^\/a allows only values that its other keywords refuse/],
     [question({ type: 'integer', const: 'x' }), /^\/a allows only values/],
+    [question({ type: 'string', not: {} }), /^\/a refuses every value/],
+    [question({ type: 'string', allOf: [{ not: { title: 'Gì cũng được' } }] }), /^\/a refuses every value/],
+    [{ ...question({ type: 'string' }), if: when('k', 'x'), then: { properties: { a: { not: true } } } }, /^\/a refuses every value/],
     [{ properties: { k: { title: 'K', type: 'string' }, a: { title: 'A', type: 'integer', minimum: 5 } }, if: when('k', 'x'), then: { properties: { a: { maximum: 4 } } } }, /^\/a has minimum 5 and maximum 4/],
   ];
   for (const [schema, problem] of cases) {
@@ -60,13 +64,19 @@ describe('a schema that contradicts itself', () => {
 });
 
 describe('a pattern', () => {
-  const bad = ['^(a+)+$', '(a|a)*b', '^([a-z0-9]+\\s?)+$', '^(a|ab|b)*$', '(x+x+)+y', '^(.*,){11}P', '^(a?){30}a{30}$', '^.+@.+$', '^(\\p{L}+ ?)+$'];
-  const good = ['^\\p{L}+( \\p{L}+)*$', "^[\\p{L}\\p{M}' .-]+$", '^(0|\\+84)(3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}$', '^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$', '^[0-9]{1,3}(\\.[0-9]{3})*(,[0-9]+)?$', '^\\S(.*\\S)?$', '^\\[x\\]\\{1\\}$'];
-  for (const pattern of bad) it(`${pattern} backtracks`, () => assert.equal(isClear(pattern), false));
-  for (const pattern of good) it(`${pattern} is clear`, () => assert.equal(isClear(pattern), true));
+  const bad = ['^(a+)+$', '(a|a)*b', '^([a-z0-9]+\\s?)+$', '^(a|ab|b)*$', '(x+x+)+y', '^(.*,){11}P', '^(a?){30}a{30}$', '^.+@.+$', '^(\\p{L}+ ?)+$', '^(?<word>a+)+$', '^(?<x>a)(?<y>b+\\k<x>?)+$'];
+  const good = ['^\\p{L}+( \\p{L}+)*$', "^[\\p{L}\\p{M}' .-]+$", '^(0|\\+84)(3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}$', '^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$', '^[0-9]{1,3}(\\.[0-9]{3})*(,[0-9]+)?$', '^\\S(.*\\S)?$', '^\\[x\\]\\{1\\}$', '^(?<year>[0-9]{4})$', '^(?<đầu>[ab])-\\k<đầu>1$', '^\\k<a>(x)(?<a>y)$', '^[(?<a>]$', '(?<=a)(?<!b)c$'];
+  for (const pattern of bad) it(`${pattern} backtracks`, () => assert.notEqual(clarityOf(pattern), 'clear'));
+  for (const pattern of good) it(`${pattern} is clear`, () => assert.equal(clarityOf(pattern), 'clear'));
   it('that backtracks is named with its place', () => {
     assert.match(found(clearPatterns, question({ type: 'string', pattern: '^(a+)+$' })).join(), /^\/properties\/a\/pattern the pattern \^\(a\+\)\+\$ can read/);
+    assert.match(found(clearPatterns, question({ type: 'string', pattern: '^(?<word>a+)+$' })).join(), /^\/properties\/a\/pattern .* in very many ways/);
     assert.deepEqual(clearPatterns({ source, plan: planOf({}), repository: {} }), []);
+  });
+  it('that the analysis cannot read, or comes to no end with, is named as that', () => {
+    for (const pattern of ['^(?<\\u{61}>x)\\k<a>$', '(ab|cd|ef|gh){9}']) {
+      assert.match(found(clearPatterns, question({ type: 'string', pattern })).join(), /^\/properties\/a\/pattern .* can’t be analysed/, pattern);
+    }
   });
   it('that is none with the flag u is refused with its place', () => {
     for (const schema of [question({ type: 'string', pattern: '\\-' }), question({ type: 'string', pattern: '(' }), { if: { properties: { a: { pattern: '{' } }, required: ['a'] }, ...question({ type: 'string' }) }]) {

@@ -57,6 +57,8 @@ describe('motcua lint', () => {
     ['a question in rows that asks for a whole record', 'source-rows', CT01, (form) => void inMembers(form, (question) => Object.assign(question, { 'x-source': { from: ['/-'] } }))],
     ['a question in rows that the person’s own record answers', 'source-rows', CT01, (form) => void inMembers(form, (question) => Object.assign(question, { 'x-source': { from: ['/person/name'] } }))],
     ['a question outside of rows that a row’s record answers', 'source-rows', CT01, (form) => void Object.assign(node(form.properties?.declarant?.properties?.name), { 'x-source': { from: ['/-/name'] } })],
+    ['what follows from a record that is no row’s', 'source-rows', CT01, (form) => void Object.assign(node(membersOf(form).items?.properties?.sex), { 'x-source': { from: ['/family/representative'], is: ['male'] } })],
+    ['a text that follows from a record, and is too long', 'source-is', CT01, (form) => void Object.assign(node(membersOf(form).items?.properties?.relation), { 'x-source': { from: ['/family/spouse'], is: ['v'.repeat(51)] } })],
     ['a question in rows that a relative’s record could answer', 'source-missing', CT01, (form) => void (inMembers(form, (question) => delete question['x-source']), delete membersOf(form)['x-source'])],
     ['a choice among several that there isn’t', 'living-condition', FORM, (form) => void (node(form.allOf)[0]?.if?.properties?.relation?.enum as unknown as string[]).push('uncle')],
     ['a question that is on no page', 'on-one-page', `procedures/${CODE}/layout.json`, (layout) => void (layout.pages as unknown as unknown[]).pop()],

@@ -55,6 +55,19 @@ describe('mc-address', () => {
     },
   });
 
+  it('brings back nothing of an address that another one took the place of', async () => {
+    const control = await made({ parts: { ...json, detail: 'Nhà của người trước' } });
+    await fill(control, 'detail', 'Nhà của người trước nữa');
+    control.value = '';
+    await control.updateComplete;
+    await fill(control, 'province', 'Phú Thọ');
+    expect(entries(control)).to.deep.equal({ 'home.country': 'VN', 'home.province': '25' });
+    control.parts = { country: 'VN', province: '01', commune: '00004' };
+    await control.updateComplete;
+    await fill(control, 'province', 'Thành phố Hà Nội');
+    expect(entries(control)).to.deep.equal({ 'home.country': 'VN', 'home.province': '01', 'home.commune': '00004' });
+  });
+
   it('is filled in from the province down, and gives one object and an entry for each part', async () => {
     const control = await made({ required: true });
     const heard = new Set<string>();

@@ -68,10 +68,9 @@ export class McAddress extends CompositeControl<AddressPart> {
     return this.#country === HOME ? ['province', 'commune'] : ['abroad'];
   }
 
-  protected override reset(): void {
+  protected override renewed(): void {
     this.#kept = {};
     this.#communes.clear();
-    super.reset();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

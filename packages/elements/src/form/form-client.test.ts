@@ -196,7 +196,7 @@ describe('mc-form with a client', () => {
     agree(form);
     await toCheck(form);
     const check = deep(form, 'mc-check-answers');
-    const notes = all(check, 'mc-source-note').map(visibleText);
+    const notes = all(check, 'mc-source-note').map((note) => deep(note, 'p').innerText);
     expect(notes).to.deep.equal(['Từ Cơ sở dữ liệu quốc gia về dân cư · lấy ngày 01/09/2026', 'Đã xác thực', 'Đã xác thực']);
   });
 

@@ -29,18 +29,21 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
   /**
    * What was issued for the draft that is submitted, for as long as the draft is kept; without such, what was last issued to this person
-   * and may still be used. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
+   * and may still be used, unless the consent is taken back. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
    * the migrations carry it over.
    */
   const lastIssued = async (person: string, plan: Plan, { procedure, version, draft }: Submission): Promise<Issued> => {
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
-      .select(['issued', 'rows', 'unreachable', 'version', 'consent', 'documents'])
-      .where('person', '=', person)
-      .where('procedure', '=', procedure)
-      .where((where) => where.or([where.and([where('version', '=', version), where('expires_at', '>', new Date())]), where('id', 'in', ofDraft)]))
-      .orderBy((expression) => expression('id', 'in', ofDraft), 'desc')
+      .innerJoin('consent', 'consent.id', 'prefill.consent')
+      .select(['issued', 'rows', 'unreachable', 'prefill.version', 'consent', 'documents'])
+      .where('prefill.person', '=', person)
+      .where('prefill.procedure', '=', procedure)
+      .where((where) =>
+        where.or([where.and([where('prefill.version', '=', version), where('prefill.expires_at', '>', new Date()), where('withdrawn_at', 'is', null)]), where('prefill.id', 'in', ofDraft)]),
+      )
+      .orderBy((expression) => expression('prefill.id', 'in', ofDraft), 'desc')
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();

@@ -19,12 +19,18 @@ const fromYearFirst = (text: string): string | undefined => {
 const dateOf = (text: string): string | undefined =>
   [parseDate(text), fromYearFirst(text.trim())].find((date) => date !== undefined && isPartialDate(date) && date >= EARLIEST);
 
-const readDate = (value: unknown, place: Place): string | undefined => {
+const known = (value: unknown, place: Place): string | undefined => {
   const written = Number.isInteger(value) ? String(value) : value;
   if (typeof written !== 'string') return place.refuse('wrongType');
   const date = written.length > 40 ? undefined : dateOf(written);
-  if (date === undefined) return place.refuse('notADate');
-  return date > place.today.slice(0, date.length) ? place.refuse('inTheFuture') : date;
+  return date ?? place.refuse('notADate');
+};
+
+const past = (date: string, place: Place): string | undefined => (date > place.today.slice(0, date.length) ? place.refuse('inTheFuture') : date);
+
+const readDate = (value: unknown, place: Place): string | undefined => {
+  const date = known(value, place);
+  return date === undefined ? undefined : past(date, place);
 };
 
 /** A date of which day and month may be missing. */
@@ -46,12 +52,11 @@ export const birthDate: Converter<string> = {
   read(value, place) {
     if (!isObject(value)) return readDate(value, place);
     const [year, whole] = ['Nam', 'NgayThangNam'].map((key) => memberOf(value, key));
-    return place.faultless(() => {
-      const inYear = isAbsent(year) ? undefined : readDate(year, place.at('Nam'));
-      const onDay = isAbsent(whole) ? undefined : readDate(whole, place.at('NgayThangNam'));
-      if (inYear !== undefined && onDay !== undefined && !onDay.startsWith(inYear)) return place.refuse('contradiction');
-      return onDay ?? inYear;
-    });
+    const inYear = isAbsent(year) ? undefined : known(year, place.at('Nam'));
+    const onDay = isAbsent(whole) ? undefined : known(whole, place.at('NgayThangNam'));
+    // Of a birth whose day nobody knows, noughts are written for day and month: the year that stands beside them is good all the same.
+    if (onDay === undefined) return inYear === undefined ? undefined : past(inYear, place.at('Nam'));
+    return inYear === undefined || onDay.startsWith(inYear) ? past(onDay, place.at('NgayThangNam')) : place.refuse('contradiction');
   },
   write(date): Json {
     const Nam = date.slice(0, 4);

@@ -35,9 +35,11 @@ const list = rows(
 /** The lines of the table, for the docs. */
 export const documents = from('result', nested(part<{ documents?: CodedRow[] }>({ documents: from('DanhSachGiayToKetQua', list) })));
 
-/** Answers say that all is well by `"0"`, `"00"`, `0` or by no code; the envelope of other services spells the key with an underscore. */
+/** Answers say that all is well by `"0"`, `"00"`, `0`, or by a result without a code; the envelope of other services spells the key with an underscore. */
+const CODES = ['errorCode', 'error_code'] as const;
+
 const failed = (reply: Source): string | undefined =>
-  ['errorCode', 'error_code'].find((key) => {
+  CODES.find((key) => {
     const code = memberOf(reply, key);
     return !isAbsent(code) && code !== 0 && !(typeof code === 'string' && /^\s*0+\s*$/.test(code));
   });
@@ -49,7 +51,8 @@ export interface AskedStore extends Pick<Asked, 'today' | 'source'> {
 
 /**
  * Reads the answer of a store. That it is of the person who was asked for, only the request tells: the answer doesn't name them. A store that
- * has nothing gives an empty list; one that refuses, no list and the problem `refused`.
+ * has nothing gives an empty list; one that refuses, no list and the problem `refused`; one that says neither how it went nor what it has, no list
+ * and the problem `missing`.
  */
 export const readDocuments = (reply: unknown, { today, store, source }: AskedStore): Reading => {
   const place = new Place(today, wordsAlone);
@@ -57,6 +60,7 @@ export const readDocuments = (reply: unknown, { today, store, source }: AskedSto
   const error = failed(reply);
   if (error !== undefined) return nothing(place.at(error), 'refused');
   const result = memberOf(reply, 'result');
+  if (isAbsent(result) && CODES.every((key) => isAbsent(memberOf(reply, key)))) return nothing(place.at('result'), 'missing');
   // Other services of the same platform write an empty list where there is nothing.
   const hasNone = isAbsent(result) || (Array.isArray(result) && result.length === 0);
   const { value: found, faulty } = place.watch(() => (hasNone ? undefined : documents.read(reply, place)));

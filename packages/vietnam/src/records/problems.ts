@@ -9,7 +9,7 @@
  * - `notADate`, `inTheFuture`
  * - `splitCommune`: a commune that became part of several
  * - `contradiction`: two values of the record that can't both be right
- * - `missing`: without this the row around it says nothing
+ * - `missing`: without this the row, or the answer, around it says nothing
  * - `otherPerson`: the record is not of the person who was asked for, or doesn't say whose it is
  * - `refused`: the source answered with an error
  */
