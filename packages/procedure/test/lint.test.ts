@@ -73,6 +73,7 @@ describe('motcua lint', () => {
     ['a question that is required and refused', 'consistent', FORM, (form) => void Object.assign(node(form), { if: { properties: { relation: { const: 'self' } }, required: ['relation'] }, then: { properties: { copies: false } } })],
     ['a default that its question refuses', 'default-fits', FORM, (form) => void Object.assign(node(form.properties?.copies), { default: 'một' })],
     ['a required answer that nobody can give', 'read-only-given', FORM, (form) => void Object.assign(node(form.properties?.copies), { readOnly: true, default: undefined })],
+    ['a choice that no answer is', 'canonical-text', FORM, (form) => void Object.assign(node(form.properties?.residencePeriod?.properties?.place), { enum: ['Huế', 'Hà  Nội'] })],
     ['a list too long for a schema', 'short-enum', FORM, (form) => void Object.assign(node(form.properties?.residencePeriod?.properties?.place), { enum: Array.from({ length: 501 }, (_, index) => `c${index}`) })],
     ['two papers with one code', 'component-code', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 1), { code: 'ly-hon' })],
     ['a paper with the reserved code', 'component-code', PROCEDURE, (procedure) => void Object.assign(paper(procedure, 0), { code: 'result' })],
