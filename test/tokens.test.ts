@@ -7,7 +7,7 @@ import { breakpoints, tokens } from '@motcua/tokens';
 import { root } from './support/demo.ts';
 
 /** How an element tells the controls in it how to look; not for hosts. */
-const INTERNAL = new Set(['--mc-label-position', '--mc-label-size', '--mc-label-overflow', '--mc-label-opacity', '--mc-label-clip', '--mc-message-order', '--mc-message-gap', '--mc-control-display']);
+const INTERNAL = new Set(['--mc-label-position', '--mc-label-size', '--mc-label-overflow', '--mc-label-opacity', '--mc-label-clip', '--mc-message-order', '--mc-message-gap', '--mc-control-display', '--mc-source-whole', '--mc-source-brief']);
 
 /** The same whatever the theme: black on white on paper and before a camera, and what darkens a page behind a dialog. */
 const RAW = {

@@ -1,4 +1,4 @@
-import type { AttachedFile, Client } from '@motcua/client';
+import type { AttachedFile, Client, FoundPapers, PaperSearch } from '@motcua/client';
 import { element, type ElementMeta, type Story } from '../support/element.ts';
 import { heldPaper } from '../../packages/elements/test/held-papers.ts';
 import { dossier, events, fakeClient, networkError, never } from '../support/gateway.ts';
@@ -43,9 +43,9 @@ export const Sending: Story = sent(story([{}], never), 'button.primary[aria-disa
 export const NotSent: Story = sent(story([{}], () => Promise.reject(networkError())), 'mc-notice');
 const repositories = [{ id: 'documents', name: { vi: 'Kho dữ liệu quốc gia', en: 'National repository' }, holds: ['documents'] }];
 /** The agency may look for the papers, if the person lets it. */
-const findable = (findPapers: Client['dossiers']['findPapers'] = never): Story => ({
+const findable = (findPapers: Client['dossiers']['findPapers'] = never, before: PaperSearch = { outcome: 'none' }): Story => ({
   args: { repositories },
-  render: (given) => element('mc-supplement', { ...given, client: fakeClient({ files: arrivingFiles(), dossiers: { findPapers } }) }),
+  render: (given) => element('mc-supplement', { ...given, client: fakeClient({ files: arrivingFiles(), dossiers: { findPapers, foundPapers: async () => before } }) }),
 });
 const looked = (of: Story): Story => ({
   ...of,
@@ -56,7 +56,17 @@ const looked = (of: Story): Story => ({
   },
 });
 
+const AT = '2026-09-03T02:00:00Z';
+const found = (papers: Partial<FoundPapers>): FoundPapers => ({ documents: [], foundAt: AT, expiresAt: '2026-09-04T02:00:00Z', ...papers });
+
 export const MayBeFound: Story = findable();
-export const Found: Story = looked(findable(async () => ({ documents: [heldPaper()], expiresAt: '2026-09-04T02:00:00Z' })));
-export const NotFound: Story = looked(findable(async () => ({ documents: [], expiresAt: '2026-09-04T02:00:00Z', unreachable: [{ id: 'documents', name: repositories[0]?.name ?? { vi: '' } }] })));
+export const Found: Story = looked(findable(async () => found({ documents: [heldPaper()] })));
+export const NotFound: Story = looked(findable(async () => found({ unreachable: [{ id: 'documents', name: repositories[0]?.name ?? { vi: '' } }] })));
+export const FoundBefore: Story = { ...findable(never, { outcome: 'found', at: AT, papers: found({ documents: [heldPaper()] }) }), tags: ['!autodocs'] };
+export const Expired: Story = findable(never, { outcome: 'expired', at: AT });
+/** The agency asks by its note alone: nothing is handed in that the person didn't choose. */
+const byNote = (of: Story): Story => ({ ...of, args: { repositories, components: components.map((component) => ({ ...component, required: false })) } });
+
+export const ByNote: Story = byNote(findable());
+export const FoundByNote: Story = looked(byNote(findable(async () => found({ documents: [heldPaper()] }))));
 export const BelowAnotherHeading: Story = { ...Ready, args: { 'heading-level': 2 } };

@@ -22,10 +22,10 @@ export const minified = async (code) => (await transform(code, { minify: true, f
 
 /**
  * What comes later may read what is there already, so that there are few files.
- * @param rest which modules, by path, belong to what each such page fetches next
- * @returns output files of rollup: those loaded first, of which the entry is `page.js`; all others; and of these the ones with such a module and what they import
+ * @returns output files of rollup: those loaded first, of which the entry is `page.js`; all others; and of these, for modules by their paths, the ones
+ *   with such a module and what they import
  */
-export const bundled = async (input, modules, rest = () => false) => {
+export const bundled = async (input, modules) => {
   const bundle = await rollup({
     input,
     plugins: [given(modules), nodeResolve({ browser: true, exportConditions: ['production', 'browser'], rootDir: root }), commonjs()],
@@ -45,6 +45,9 @@ export const bundled = async (input, modules, rest = () => false) => {
   };
   const first = withImports([output[0].fileName]);
   const lazy = output.filter(({ fileName }) => !first.has(fileName));
-  const next = withImports(lazy.filter((file) => Object.keys(file.modules).some(rest)).map(({ fileName }) => fileName));
-  return { first: output.filter(({ fileName }) => first.has(fileName)), lazy, rest: lazy.filter(({ fileName }) => next.has(fileName)) };
+  const fetchedFor = (is) => {
+    const fetched = withImports(lazy.filter((file) => Object.keys(file.modules).some(is)).map(({ fileName }) => fileName));
+    return lazy.filter(({ fileName }) => fetched.has(fileName));
+  };
+  return { first: output.filter(({ fileName }) => first.has(fileName)), lazy, fetchedFor };
 };

@@ -40,13 +40,15 @@ ${table(['', 'fields', 'start → usable, ms', 'least–most', '÷ HTML', 'key p
 `;
 };
 
-export const sizeReport = ({ first, parts, rest, lazy }, shell, elements, prefill) => `## Size
+export const sizeReport = ({ first, parts, rest, ahead, lazy }, shell, elements, prefill) => `## Size
 
 The script of a host page without a gateway: a form of 20 fields, all basic controls, the compiled validator; rollup, minified by esbuild, gzip −9. The plan is data and not counted.
 
 ${table(['', 'KB'], [['**before lazy parts**', `**${kilobytes(first)}**`], ...parts.map(([name, bytes]) => [name, kilobytes(bytes)])])}
 
 What each such form fetches once its first page is painted (its engine and way, the compiled validator and what runs it): **${kilobytes(rest)} KB**, with what was there before ${kilobytes(first + rest)}. A form that begins with questions which only its conditions on the day, on computed values or on rows decide, or that has a gateway, fetches it before the first page.
+
+What it then fetches ahead, while there is a line and nothing else to do: the words for what may be wrong, and the check of all answers, **${kilobytes(ahead)} KB**; with it ${kilobytes(first + rest + ahead)}.
 
 What a part takes is what the whole would lose without it; packed together, the parts share words, so that they don't add up to the whole.
 

@@ -23,6 +23,9 @@ const PARTS = [
 /** What every form without a gateway fetches once its first page is painted: its engine and way, its compiled validator with what runs it. */
 const REST = /^bench:validators|elements\/dist\/form\/way\.js|procedure\/dist\/compiled\.js/;
 
+/** What it fetches after that, so that it is there even when the line isn't: the words for what is wrong, and the check of all answers. */
+const AHEAD = /elements\/dist\/define\/(issues|form-end)\.js/;
+
 const partOf = (file) => PARTS.find(([, pattern]) => pattern.test(file))[0];
 
 const packed = (contents) => gzipSync(contents, { level: 9 }).length;
@@ -66,15 +69,18 @@ const partsOf = async (first) => {
 /**
  * The script of a host page without a gateway, with a form of 20 fields, all basic controls and the compiled validator;
  * the plan itself is data and not counted. Modules are the packages' built ones.
- * @returns bytes, gzip: what is loaded first (in all, and by part), what each such form fetches next, and each chunk that comes later
+ * @returns bytes, gzip: what is loaded first (in all, and by part), what each such form fetches next to work, what it fetches ahead, and each chunk that comes later
  */
 export const ourSize = async () => {
   const { validators } = await planOf(20);
   // The plan is data, which a page fetches.
-  const { first, lazy, rest } = await bundled(ours, { 'bench:plan': 'export const first = undefined, plan = undefined;', 'bench:validators': validators }, (module) => REST.test(module));
+  const { first, lazy, fetchedFor } = await bundled(ours, { 'bench:plan': 'export const first = undefined, plan = undefined;', 'bench:validators': validators });
+  const rest = fetchedFor((module) => REST.test(module));
+  const ahead = fetchedFor((module) => AHEAD.test(module)).filter((file) => !rest.includes(file));
   return {
     first: await sum(first),
     rest: await sum(rest),
+    ahead: await sum(ahead),
     parts: await partsOf(first),
     lazy: await Promise.all(lazy.map(async (file) => ({ bytes: await size(file), // Modules that rollup makes itself have a NUL before their names.
     modules: Object.keys(file.modules).filter((path) => !path.startsWith('\0')).map((path) => relative(root, path)) }))),

@@ -3,24 +3,21 @@
  * letters. The focus is where they left it, or where the next thing begins; it is never lost, and it can be seen.
  */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import type { Browser, Download } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { answerAt, exampleNamed } from '../support/answers.ts';
 import { launch, openPage } from '../support/browser.ts';
 import type { Watched, WatchOptions } from '../support/browser.ts';
 import { startDemo } from '../support/demo.ts';
 import type { Demo } from '../support/demo.ts';
+import { OFFICER } from '../support/desk.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { look } from '../support/look.ts';
-import { paper, pdf } from '../support/papers.ts';
+import { contentOf, paper, pdf, THERE } from '../support/papers.ts';
 import { Person } from '../support/person.ts';
 
 const CITIZEN = 'Bùi Văn Chưa Có';
-const OFFICER = 'Cán Bộ Trình Diễn';
 const { answers } = exampleNamed('03');
-/** Without a scanner, which is another test's matter. */
-const THERE = 'Chưa kiểm tra mã độc';
 
 let demo: Demo;
 const browsers: Browser[] = [];
@@ -96,8 +93,6 @@ const next = async ({ person, keys }: Seat): Promise<void> => {
   });
 };
 
-const contentOf = async (download: Promise<Download>): Promise<string> => (await readFile(await (await download).path())).toString('latin1');
-
 test('both people by keyboard alone', async () => {
   const citizen = await seat(0);
   const { person, keys } = citizen;
@@ -121,7 +116,7 @@ test('both people by keyboard alone', async () => {
   // Left half-way, and gone on with.
   await keys.answer('/requester/birthDate', answerAt(answers, '/requester/birthDate') ?? '');
   await keys.assertVisible('a text field');
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   await person.open('/');
   await page.locator('#procedures a').first().waitFor();
   await keys.activate(/^Cấp Giấy xác nhận/, 'a');

@@ -4,9 +4,8 @@
  * hands out. Somebody with the receipt looks it up without signing in.
  */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import type { Browser, Download } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { answerAt, exampleNamed } from '../support/answers.ts';
 import { launch, openPage } from '../support/browser.ts';
 import type { WatchOptions, Watched } from '../support/browser.ts';
@@ -14,15 +13,15 @@ import { startClamd } from '../support/clamd.ts';
 import type { Clamd } from '../support/clamd.ts';
 import { startDemo } from '../support/demo.ts';
 import type { Demo } from '../support/demo.ts';
+import { OFFICER } from '../support/desk.ts';
 import { fillIn } from '../support/filing.ts';
-import { paper as file, pdf } from '../support/papers.ts';
+import { contentOf, paper as file, pdf } from '../support/papers.ts';
 import { hold } from '../support/held.ts';
 import { look } from '../support/look.ts';
 import { Person } from '../support/person.ts';
 import { LONG } from '../support/widths.ts';
 
 const CITIZEN = 'Bùi Văn Chưa Có';
-const OFFICER = 'Cán Bộ Trình Diễn';
 const { answers } = exampleNamed('03');
 
 let clamd: Clamd;
@@ -58,8 +57,6 @@ const seat = async (which: number, options: WatchOptions): Promise<Seat> => {
   };
 };
 
-const contentOf = async (download: Download): Promise<string> => (await readFile(await download.path())).toString('latin1');
-
 const journey = async (viewport: { readonly width: number; readonly height: number }): Promise<void> => {
   const citizen = await seat(0, { viewport });
   const { person } = citizen;
@@ -70,7 +67,7 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   await person.start(false);
 
   // Half-typed text is kept, and is there in English and again in Vietnamese, and after leaving.
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   const saved = () => page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().includes('/v1/drafts/') && response.ok());
   const kept = saved();
   const birthDate = await person.field('/requester/birthDate');
@@ -83,7 +80,7 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   await person.button('Tiếng Việt').click();
   await person.heading.getByText('Người yêu cầu').waitFor();
   assert.equal((await person.see('/requester/birthDate')).text, '2/9/19');
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   await person.open('/');
   await page.getByRole('link', { name: /^Khai tiếp/ }).click();
   await person.heading.getByText('Người yêu cầu').waitFor();
@@ -132,7 +129,7 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   await officer.look('the papers on the desk');
   const paper = desk.page.waitForEvent('download');
   await content.getByRole('button', { name: /Tải về/ }).click();
-  assert.equal(await contentOf(await paper), pdf('một').toString('latin1'), 'the officer reads the very paper');
+  assert.equal(await contentOf(paper), pdf('một').toString('latin1'), 'the officer reads the very paper');
 
   await move('Được tiếp nhận');
   await tracker.getByRole('heading', { name: 'Được tiếp nhận' }).waitFor();
@@ -167,7 +164,7 @@ const journey = async (viewport: { readonly width: number; readonly height: numb
   await citizen.look('the result is there');
   const result = page.waitForEvent('download');
   await tracker.getByRole('button', { name: /giay-xac-nhan/ }).click();
-  assert.equal(await contentOf(await result), pdf('kết quả').toString('latin1'));
+  assert.equal(await contentOf(result), pdf('kết quả').toString('latin1'));
 
   await page.getByRole('link', { name: 'Giấy tiếp nhận và hẹn trả' }).click();
   await page.getByRole('heading', { name: /giấy tiếp nhận hồ sơ và hẹn trả kết quả/i }).waitFor();

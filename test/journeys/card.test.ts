@@ -58,9 +58,9 @@ const readCards = async (visited: Visit): Promise<void> => {
   await compared.waitFor({ state: 'detached' });
   assert.equal((await person.see('/requester/name')).text, 'Trần Thị Khác');
 
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   await Promise.all([page.waitForResponse((response) => response.url().includes('/v1/drafts/') && response.request().method() === 'PUT' && response.ok()), person.answer('/requester/birthDate', '1990-02-06')]);
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   await page.reload();
   await page.locator('mc-page').waitFor();
   assert.equal((await person.see('/requester/name')).text, 'Trần Thị Khác');

@@ -1,6 +1,7 @@
 /** Temporary residence for a family, on form CT01: rows are added, mended, checked, submitted, seen by the officer and printed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { declared, submit } from '../support/filing.ts';
 import { look as lookAt } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { withDemo, type Visit } from '../support/session.ts';
@@ -75,15 +76,10 @@ const family = async (visited: Visit): Promise<void> => {
   await person.heading.getByText('Kiểm tra lại').waitFor();
   await page.getByRole('heading', { name: 'Thành viên 2: Lê Thị Thử – Vợ' }).waitFor();
   await look('check');
-  await person.button('Nộp hồ sơ').click();
-  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
+  const code = await submit(person);
   await look('receipt');
-  const code = await page.locator('mc-receipt .code').innerText();
 
-  await person.open(`/ho-so/${code}/to-khai`);
-  const sheet = page.locator('mc-declaration .sheet');
-  await sheet.waitFor();
-  const said = (await sheet.innerText()).replaceAll(/\s+/g, ' ');
+  const said = await declared(person, code);
   assert.match(said, /1 Trần Thị Ví Dụ 01\/09\/2018 Nữ 003318000002 Con 2 Lê Thị Thử 05\/05\/1988 Nữ 003188000003 Vợ/);
   assert.match(said, /Người kê khai là chủ hộ.*Xác nhận qua ứng dụng VNeID.*Phạm Văn Giả Định.*003060000004/);
   assert.match(said, /cha, mẹ hoặc người giám hộ của thành viên chưa thành niên/);

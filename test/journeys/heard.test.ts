@@ -89,7 +89,7 @@ test('errors, going on and back, and saving', async () => {
   await moment('the form begins', async () => {
     await keys.press('Enter');
     await person.heading.getByText('Người yêu cầu').waitFor();
-    await page.getByText(/^Đã lưu lúc/).waitFor();
+    await person.saved();
   });
   await keys.tabTo('/requester/birthDate');
   await keys.type('30/2/1950');

@@ -6,8 +6,9 @@ import { createClient, ProblemError, type Client } from '@motcua/client';
 import type { Browser } from 'playwright-core';
 import { answerPage, exampleNamed } from '../support/answers.ts';
 import { launch, openPage, type Watched } from '../support/browser.ts';
-import { fillIn } from '../support/filing.ts';
-import { paper } from '../support/papers.ts';
+import { OFFICER } from '../support/desk.ts';
+import { fillIn, submit } from '../support/filing.ts';
+import { attach, paper } from '../support/papers.ts';
 import { startParts, type Parts } from '../support/parts.ts';
 import { Person, PROCEDURE } from '../support/person.ts';
 import { accessToken } from '../support/session.ts';
@@ -15,7 +16,6 @@ import { accessToken } from '../support/session.ts';
 /** Divorced as far as the register knows: the court's paper is asked for once they say that it is another decision. */
 const CITIZEN = { name: 'Lê Thị Ví Dụ', personalId: '003179000003', account: 'da-ly-hon' };
 const STRANGER = { name: 'Trần Văn Mẫu', personalId: '003085000002', account: 'dang-co-vo' };
-const OFFICER = 'Cán Bộ Trình Diễn';
 const FILE = 'ban-an-cua-le-thi-vi-du.pdf';
 
 let parts: Parts;
@@ -82,13 +82,10 @@ test('neither logs nor addresses hold anything of a person after a whole journey
     await person.summary();
     await person.answer('/subject/personalId', '079088000002');
   });
-  await page.locator('mc-attachments input[type=file]').first().setInputFiles(paper(FILE, 'một'));
-  await page.getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
+  await attach(page.locator('mc-attachments'), paper(FILE, 'một'));
   await person.next();
   await person.heading.getByText('Kiểm tra lại').waitFor();
-  await person.button('Nộp hồ sơ').click();
-  await person.heading.getByText('Đã nộp hồ sơ').waitFor();
-  const code = await page.locator('mc-receipt .code').innerText();
+  const code = await submit(person);
   const secret = await page.locator('mc-receipt .secret').innerText();
 
   // Looked up by anybody, rightly and wrongly.

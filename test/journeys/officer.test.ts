@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exampleNamed } from '../support/answers.ts';
+import { atDesk, OFFICER } from '../support/desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { hold } from '../support/held.ts';
 import { look } from '../support/look.ts';
@@ -13,7 +14,6 @@ import type { Visit } from '../support/session.ts';
 const visit = withDemo();
 
 const CITIZEN = 'Trần Văn Mẫu';
-const OFFICER = 'Cán Bộ Trình Diễn';
 
 /** Files a dossier as somebody of whom the repository knows much. @returns its code */
 const file = async (person: Person): Promise<string> => {
@@ -34,7 +34,7 @@ const move = async ({ page, button }: Pick<Person, 'page'> & { readonly button: 
   await button('Chuyển hồ sơ…').click();
 };
 
-const atTheDesk = (viewport: { readonly width: number; readonly height: number }) => async (citizen: Visit): Promise<void> => {
+const goThrough = (viewport: { readonly width: number; readonly height: number }) => async (citizen: Visit): Promise<void> => {
   const code = await file(citizen.person);
   const tracker = citizen.person.page.locator('mc-status-tracker');
 
@@ -109,16 +109,15 @@ const atTheDesk = (viewport: { readonly width: number; readonly height: number }
 };
 
 test('an officer finds a dossier, reads it and moves it; the applicant sees each step', () =>
-  visit({}, atTheDesk({ width: 1280, height: 900 })));
+  visit({}, goThrough({ width: 1280, height: 900 })));
 
-test('the same at 400% zoom', () => visit({}, atTheDesk(zoomed)));
+test('the same at 400% zoom', () => visit({}, goThrough(zoomed)));
 
 test('a move that somebody else was faster with says so and keeps what was typed', () =>
   visit({}, async ({ person }) => {
     const code = await file(person);
-    await visit({ expected: /409|ERR_FAILED/ }, async (officer) => {
+    await atDesk(visit, code, { expected: /409|ERR_FAILED/ }, async (officer) => {
       const { page } = officer.person;
-      await officer.person.signIn(OFFICER, `/can-bo/ho-so/${code}`);
       // The stream is held back, so that the page doesn't know yet.
       await page.route(`**/v1/dossiers/${code}/events`, (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()), { times: 50 });
       await page.reload();

@@ -4,10 +4,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launch, openPage } from '../support/browser.ts';
+import { launch } from '../support/browser.ts';
+import { declared, submit } from '../support/filing.ts';
 import { look } from '../support/look.ts';
 import { startParts, type Parts } from '../support/parts.ts';
-import { Person } from '../support/person.ts';
+import { visitOn } from '../support/session.ts';
 import { WIDTHS } from '../support/widths.ts';
 
 const OWNER = { name: 'Trần Văn Mẫu', birthDate: '1985-11-30', sex: 'male', personalId: '003085000002' };
@@ -34,104 +35,94 @@ after(async () => {
 });
 
 for (const width of WIDTHS) {
-  test(`a household business while the population database can't be reached, ${String(width)} px wide`, async () => {
-    const watched = await openPage(browser, parts, { viewport: { width, height: 800 } });
-    const { page } = watched;
-    const person = new Person(page, parts);
-    const answer = async (at: string, answers: Readonly<Record<string, string | number | boolean>>): Promise<void> => {
-      for (const [key, value] of Object.entries(answers)) await person.answer(`${at}/${key}`, value);
-    };
-    await person.signIn(OWNER.name);
-    await person.open('/thu-tuc/1.001612');
-    await person.begin.waitFor();
-    await person.start(true);
-    await page.locator('mc-notice').getByText(SAID).waitFor();
-    assert.deepEqual(await person.see('/owner/name'), { kind: 'typed', text: OWNER.name, source: 'Tài khoản đăng nhập' }, 'the account that they signed in with told it');
-    assert.deepEqual(await person.see('/owner/birthDate'), { kind: 'typed', text: '30/11/1985', source: 'Tài khoản đăng nhập' });
-    assert.equal((await person.see('/owner/sex')).source, '', 'nobody has filled it in');
-    await look({ person, watched }, 'owner, with what the account told');
+  test(`a household business while the population database can't be reached, ${String(width)} px wide`, () =>
+    visitOn(browser, parts)({ viewport: { width, height: 800 } }, async (visited) => {
+      const { person } = visited;
+      const { page } = person;
+      const answer = async (at: string, answers: Readonly<Record<string, string | number | boolean>>): Promise<void> => {
+        for (const [key, value] of Object.entries(answers)) await person.answer(`${at}/${key}`, value);
+      };
+      await person.signIn(OWNER.name);
+      await person.open('/thu-tuc/1.001612');
+      await person.begin.waitFor();
+      await person.start(true);
+      await page.locator('mc-notice').getByText(SAID).waitFor();
+      assert.deepEqual(await person.see('/owner/name'), { kind: 'typed', text: OWNER.name, source: 'Tài khoản đăng nhập' }, 'the account that they signed in with told it');
+      assert.deepEqual(await person.see('/owner/birthDate'), { kind: 'typed', text: '30/11/1985', source: 'Tài khoản đăng nhập' });
+      assert.equal((await person.see('/owner/sex')).source, '', 'nobody has filled it in');
+      await look(visited, 'owner, with what the account told');
 
-    await answer('/owner', OWNER);
-    await person.next();
-    const missing = await person.summary();
-    assert.ok(missing.some((entry) => entry.includes('dân tộc')), missing.join());
-    await look({ person, watched }, 'owner, with errors');
-    await answer('/owner', { ethnicGroup: '01', nationality: 'VN' });
-    await answer('/owner/permanent', HOME);
-    await answer('/owner/current', HOME);
-    await person.next();
-    await person.heading.getByText('Tên và trụ sở').waitFor();
+      await answer('/owner', OWNER);
+      await person.next();
+      const missing = await person.summary();
+      assert.ok(missing.some((entry) => entry.includes('dân tộc')), missing.join());
+      await look(visited, 'owner, with errors');
+      await answer('/owner', { ethnicGroup: '01', nationality: 'VN' });
+      await answer('/owner/permanent', HOME);
+      await answer('/owner/current', HOME);
+      await person.next();
+      await person.heading.getByText('Tên và trụ sở').waitFor();
 
-    // On another day, on the same draft, the same is asked.
-    await page.getByText(/^Đã lưu/).first().waitFor();
-    await page.reload();
-    await person.heading.getByText('Tên và trụ sở').waitFor();
-    await person.button('Quay lại').click();
-    await person.heading.getByText('Chủ hộ kinh doanh').waitFor();
-    assert.equal((await person.see('/owner/ethnicGroup')).kind, 'typed');
-    await person.next();
+      // On another day, on the same draft, the same is asked.
+      await page.getByText(/^Đã lưu/).first().waitFor();
+      await page.reload();
+      await person.heading.getByText('Tên và trụ sở').waitFor();
+      await person.button('Quay lại').click();
+      await person.heading.getByText('Chủ hộ kinh doanh').waitFor();
+      assert.equal((await person.see('/owner/ethnicGroup')).kind, 'typed');
+      await person.next();
 
-    await person.heading.getByText('Tên và trụ sở').waitFor();
-    await answer('/name', { vietnamese: 'Hộ kinh doanh Minh Họa' });
-    await answer('/headOffice/address', HOME);
-    await answer('/headOffice', { phone: '02000000003' });
-    await person.next();
-    await person.heading.getByText('Ngành, nghề và vốn').waitFor();
-    const [line = ''] = await person.rows('/lines');
-    await answer(line, { name: 'Bán lẻ thực phẩm', main: true, code: '4722' });
-    await person.answer('/capital', '50000000');
-    await person.next();
-    await person.heading.getByText('Đăng ký thuế').waitFor();
-    await answer('/tax', { notices: 'head-office', employees: 0 });
-    await person.next();
-    await person.heading.getByText('Chủ thể và cam kết').waitFor();
-    await person.answer('/subject/kind', 'individual');
-    await person.answer('/pledge', true);
-    await person.next();
-    await person.heading.getByText('Giấy tờ kèm theo').waitFor();
-    await page.locator('mc-papers').getByText('Giấy tờ tùy thân của chủ hộ kinh doanh').first().waitFor();
-    await person.next();
-    await person.heading.getByText('Kiểm tra lại').waitFor();
-    await person.button('Nộp hồ sơ').click();
-    await person.heading.getByText('Đã nộp hồ sơ').waitFor();
-    const code = await page.locator('mc-receipt .code').innerText();
-
-    await person.open(`/ho-so/${code}/to-khai`);
-    const sheet = page.locator('mc-declaration .sheet');
-    await sheet.getByText('bị gián đoạn').waitFor();
-    assert.match((await sheet.innerText()).replaceAll(/\s+/g, ' '), /Dân tộc: Kinh Quốc tịch: Việt Nam/);
-    watched.assertClean();
-    await watched.close();
-  });
+      await person.heading.getByText('Tên và trụ sở').waitFor();
+      await answer('/name', { vietnamese: 'Hộ kinh doanh Minh Họa' });
+      await answer('/headOffice/address', HOME);
+      await answer('/headOffice', { phone: '02000000003' });
+      await person.next();
+      await person.heading.getByText('Ngành, nghề và vốn').waitFor();
+      const [line = ''] = await person.rows('/lines');
+      await answer(line, { name: 'Bán lẻ thực phẩm', main: true, code: '4722' });
+      await person.answer('/capital', '50000000');
+      await person.next();
+      await person.heading.getByText('Đăng ký thuế').waitFor();
+      await answer('/tax', { notices: 'head-office', employees: 0 });
+      await person.next();
+      await person.heading.getByText('Chủ thể và cam kết').waitFor();
+      await person.answer('/subject/kind', 'individual');
+      await person.answer('/pledge', true);
+      await person.next();
+      await person.heading.getByText('Giấy tờ kèm theo').waitFor();
+      await page.locator('mc-papers').getByText('Giấy tờ tùy thân của chủ hộ kinh doanh').first().waitFor();
+      await person.next();
+      await person.heading.getByText('Kiểm tra lại').waitFor();
+      const code = await submit(person);
+      assert.match(await declared(person, code, 'bị gián đoạn'), /Dân tộc: Kinh Quốc tịch: Việt Nam/);
+    }));
 }
 
 for (const width of WIDTHS) {
-  test(`a person sees what they agreed to and takes it back, ${String(width)} px wide`, async () => {
-    const watched = await openPage(browser, parts, { viewport: { width, height: 800 } });
-    const { page } = watched;
-    const person = new Person(page, parts);
-    await person.signIn('Lê Thị Ví Dụ');
-    await person.open('/thu-tuc/1.004873');
-    await person.begin.waitFor();
-    const asked = page.locator('mc-start .asked');
-    assert.match(await asked.innerText(), /Cơ sở dữ liệu hộ tịch điện tử\s+Tình trạng hôn nhân/);
-    await look({ person, watched }, 'the start, with whom is asked for what');
-    await person.start(true);
+  test(`a person sees what they agreed to and takes it back, ${String(width)} px wide`, () =>
+    visitOn(browser, parts)({ viewport: { width, height: 800 } }, async (visited) => {
+      const { person } = visited;
+      const { page } = person;
+      await person.signIn('Lê Thị Ví Dụ');
+      await person.open('/thu-tuc/1.004873');
+      await person.begin.waitFor();
+      const asked = page.locator('mc-start .asked');
+      assert.match(await asked.innerText(), /Cơ sở dữ liệu hộ tịch điện tử\s+Tình trạng hôn nhân/);
+      await look(visited, 'the start, with whom is asked for what');
+      await person.start(true);
 
-    await person.open('/');
-    await page.getByRole('link', { name: /^Dữ liệu của tôi/ }).click();
-    const latest = page.locator('mc-repository li').first();
-    await latest.getByText('chưa tra được').waitFor();
-    assert.match(await latest.innerText(), /Cơ sở dữ liệu hộ tịch điện tử: (đã điền|không có)/);
-    await look({ person, watched }, 'my data');
-    await latest.getByRole('button', { name: /^Rút lại/ }).click();
-    await look({ person, watched }, 'my data, asked again');
-    await latest.getByRole('button', { name: /^Rút lại đồng ý/ }).click();
-    await latest.getByText('Đã rút lại lúc').waitFor();
-    await look({ person, watched }, 'my data, taken back');
-    await page.reload();
-    await latest.getByText('Đã rút lại lúc').waitFor();
-    watched.assertClean();
-    await watched.close();
-  });
+      await person.open('/');
+      await page.getByRole('link', { name: /^Dữ liệu của tôi/ }).click();
+      const latest = page.locator('mc-repository li').first();
+      await latest.getByText('chưa tra được').waitFor();
+      assert.match(await latest.innerText(), /Cơ sở dữ liệu hộ tịch điện tử: (đã điền|không có)/);
+      await look(visited, 'my data');
+      await latest.getByRole('button', { name: /^Rút lại/ }).click();
+      await look(visited, 'my data, asked again');
+      await latest.getByRole('button', { name: /^Rút lại đồng ý/ }).click();
+      await latest.getByText('Đã rút lại lúc').waitFor();
+      await look(visited, 'my data, taken back');
+      await page.reload();
+      await latest.getByText('Đã rút lại lúc').waitFor();
+    }));
 }

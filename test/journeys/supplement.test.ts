@@ -1,12 +1,13 @@
-/** An agency asks for a paper that a repository holds: the citizen lets it be looked for, hands it in by reference, and the officer opens it. */
+/** An agency asks for a paper that a repository holds, by name or by its note: the citizen lets it be looked for, comes back to what was found, hands it in by reference, and the officer opens it. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { exampleNamed } from '../support/answers.ts';
+import { atDesk } from '../support/desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { hold } from '../support/held.ts';
 import { look } from '../support/look.ts';
-import { paper } from '../support/papers.ts';
+import { attach, contentOf, paper } from '../support/papers.ts';
+import type { Person } from '../support/person.ts';
 import { withDemo, type Visit } from '../support/session.ts';
 import { WIDTHS } from '../support/widths.ts';
 
@@ -15,6 +16,30 @@ const visit = withDemo();
 const NAME = 'Trích lục khai tử của chồng (trình diễn)';
 const COMPONENT = 'Giấy chứng tử hoặc trích lục khai tử của vợ hoặc chồng';
 
+/** Files a dossier with a photograph that nobody can read, and looks at its tracker. @returns its code */
+const filed = async (person: Person): Promise<string> => {
+  await person.signIn('Đỗ Thị Hồ Sơ Cũ');
+  await person.openForm();
+  await person.start(false);
+  await fillIn(person, exampleNamed('04').answers, /^Giấy tờ kèm theo/, false);
+  await attach(person.page.locator('mc-papers'), paper('anh-mo.pdf', 'a picture that nobody can read'));
+  await person.next();
+  await person.heading.getByText('Kiểm tra lại').waitFor();
+  const code = await submit(person);
+  await person.open(`/ho-so/${code}`);
+  return code;
+};
+
+/** The officer asks for papers. @param component by name; `undefined`: by the note alone */
+const ask = async (desk: Person, component: string | undefined): Promise<void> => {
+  const { page } = desk;
+  await page.getByRole('radio', { name: 'Yêu cầu bổ sung giấy tờ', exact: true }).check();
+  if (component) await page.getByRole('checkbox', { name: component }).check();
+  await page.getByRole('textbox', { name: 'Ghi chú cho người nộp' }).fill('Ảnh mờ, không đọc được');
+  await desk.button('Chuyển hồ sơ…').click();
+  await desk.button('Chuyển').click();
+};
+
 for (const width of WIDTHS) {
   const viewport = { width, height: 900 };
 
@@ -22,25 +47,11 @@ for (const width of WIDTHS) {
     visit({ viewport }, async (visited: Visit) => {
       const { person } = visited;
       const { page } = person;
-      await person.signIn('Đỗ Thị Hồ Sơ Cũ');
-      await person.openForm();
-      await person.start(false);
-      await fillIn(person, exampleNamed('04').answers, /^Giấy tờ kèm theo/, false);
-      await page.locator('mc-papers input[type=file]').first().setInputFiles(paper('anh-mo.pdf', 'a picture that nobody can read'));
-      await page.locator('mc-papers').getByText('Chưa kiểm tra mã độc', { exact: true }).waitFor();
-      await person.next();
-      await person.heading.getByText('Kiểm tra lại').waitFor();
-      const code = await submit(person);
-      await person.open(`/ho-so/${code}`);
+      const code = await filed(person);
 
-      await visit({ viewport: { width, height: 900 }, acceptDownloads: true }, async (officer) => {
+      await atDesk(visit, code, { viewport, acceptDownloads: true }, async (officer) => {
         const desk = officer.person;
-        await desk.signIn('Cán Bộ Trình Diễn', `/can-bo/ho-so/${code}`);
-        await desk.page.getByRole('radio', { name: 'Yêu cầu bổ sung giấy tờ', exact: true }).check();
-        await desk.page.getByRole('checkbox', { name: COMPONENT }).check();
-        await desk.page.getByRole('textbox', { name: 'Ghi chú cho người nộp' }).fill('Ảnh mờ, không đọc được');
-        await desk.button('Chuyển hồ sơ…').click();
-        await desk.button('Chuyển').click();
+        await ask(desk, COMPONENT);
 
         const supplement = page.locator('mc-supplement');
         await supplement.getByText('Giấy tờ này có thể đã có sẵn').waitFor();
@@ -55,6 +66,20 @@ for (const width of WIDTHS) {
         await supplement.getByText('Đã tìm thấy giấy tờ có sẵn').waitFor();
         for (const fact of [NAME, 'Số 09/2019/TLKT-TD · Ủy ban nhân dân phường Thử Nghiệm · cấp ngày 03/06/2019', 'Kho dữ liệu quốc gia · đã xác thực']) await supplement.getByText(fact).waitFor();
         await look(visited, 'papers asked for, found');
+
+        // On another day: what was found and chosen is there, and nobody is asked for it, nor for consent.
+        await supplement.getByRole('radio', { name: 'Nộp tệp khác' }).check();
+        await supplement.getByRole('button', { name: /^Chọn tệp/ }).waitFor();
+        await attach(supplement, paper('trich-luc.pdf', 'a copy'));
+        let asked = 0;
+        page.on('request', (request) => { if (request.method() === 'POST' && request.url().endsWith('/papers')) asked += 1; });
+        await page.reload();
+        await supplement.getByText(/Tìm lúc \d{2}:\d{2} ngày \d/).waitFor();
+        await supplement.getByText('trich-luc.pdf').first().waitFor();
+        assert.equal(await supplement.getByRole('radio', { name: 'Nộp tệp khác' }).isChecked(), true, 'the choice is kept');
+        await look(visited, 'papers asked for, found before');
+        await supplement.getByRole('radio', { name: /^Trích lục khai tử/ }).check();
+        assert.equal(asked, 0, 'nothing is looked for again');
         await person.button('Gửi bổ sung').click();
         await page.getByText('Đã gửi giấy tờ bổ sung tới cơ quan.').waitFor();
         const own = page.locator('mc-status-tracker [part=timeline]');
@@ -67,12 +92,35 @@ for (const width of WIDTHS) {
         await look(officer, 'what the applicant sees, with a paper by reference');
         const download = desk.page.waitForEvent('download');
         await told.getByRole('button', { name: /^Tải về/ }).click();
-        assert.match((await readFile(await (await download).path())).toString('latin1'), /GIAY TO TRINH DIEN/);
+        assert.match(await contentOf(download), /GIAY TO TRINH DIEN/);
       });
 
       await person.open('/du-lieu-cua-toi');
-      const consent = page.locator('mc-repository [part=consent]').filter({ hasText: 'Để tìm giấy tờ được yêu cầu bổ sung' });
+      const consent = page.locator('mc-repository [part=consent]').filter({ hasText: 'Để tìm giấy tờ được yêu cầu bổ sung' }).first();
       await consent.getByText(/có giấy tờ: /).waitFor();
       await look(visited, 'the consent, and who was asked');
+    }));
+
+  test(`the agency asks by its note alone: the citizen chooses what answers it, ${String(width)} px wide`, () =>
+    visit({ viewport }, async (visited: Visit) => {
+      const { person } = visited;
+      const { page } = person;
+      const code = await filed(person);
+      await atDesk(visit, code, { viewport }, async ({ person: desk }) => {
+        await ask(desk, undefined);
+        const supplement = page.locator('mc-supplement');
+        await supplement.getByText('Giấy tờ cơ quan cần có thể đã có sẵn').waitFor();
+        await look(visited, 'asked for papers by a note');
+        await person.button('Đồng ý, tìm giấy tờ giúp tôi').click();
+        await supplement.getByText('Hãy chọn bên dưới giấy tờ mà cơ quan cần').waitFor();
+        const found = supplement.getByRole('radio', { name: /^Trích lục khai tử/ });
+        assert.equal(await found.isChecked(), false, 'nothing is handed in unasked');
+        await look(visited, 'papers found for a note');
+        await found.check();
+        await person.button('Gửi bổ sung').click();
+        await page.getByText('Đã gửi giấy tờ bổ sung tới cơ quan.').waitFor();
+        await desk.page.getByRole('tab', { name: 'Người nộp đang thấy' }).click();
+        await desk.page.locator('mc-status-tracker [part=timeline] li').filter({ hasText: 'Đã nộp bổ sung' }).getByText(NAME).waitFor();
+      });
     }));
 }

@@ -37,7 +37,7 @@ const openTwice = async ({ person: one, demo }: Visit, place: string): Promise<T
   const [page] = await Promise.all([one.page.waitForEvent('popup'), one.page.evaluate(() => { open(location.href, '_blank'); })]);
   page.setDefaultTimeout(15_000);
   const two = new Person(page, demo);
-  for (const { page: each } of [one, two]) await each.getByText(/^Đã lưu lúc/).waitFor();
+  for (const each of [one, two]) await each.saved();
   return { one, two, client, draft };
 };
 
@@ -72,7 +72,7 @@ test('a form that is changed in two tabs: the second one asks, and nothing is ov
     const mine = saved(two.page);
     await two.button('Giữ bản trên trang này').click();
     await mine;
-    await two.page.getByText(/^Đã lưu lúc/).waitFor();
+    await two.saved();
     await new Keyboard(two.page).assertSomewhere('keeping one’s own');
     assert.equal(await keptAt(client, draft.id, DETAIL), 'Số 2, từ thẻ thứ hai');
 
@@ -80,7 +80,7 @@ test('a form that is changed in two tabs: the second one asks, and nothing is ov
     await conflict(one);
     assert.equal(await keptAt(client, draft.id, DETAIL), 'Số 2, từ thẻ thứ hai');
     await one.button('Lấy bản ở nơi khác').click();
-    await one.page.getByText(/^Đã lưu lúc/).waitFor();
+    await one.saved();
     assert.equal((await one.see(DETAIL)).text, 'Số 2, từ thẻ thứ hai', 'what was typed in the other tab');
     assert.equal((await one.see('/requester/identityDocument/issuedBy')).text, 'Bộ Công an');
     await one.page.waitForFunction(() => document.activeElement !== document.body);
@@ -138,7 +138,7 @@ test('a tab that is closed, or goes elsewhere, right after a key stroke has save
     await eventually(async () => assert.equal(await keptAt(client, draft.id, DETAIL), 'Gõ xong đóng ngay'));
 
     await one.page.reload();
-    await one.page.getByText(/^Đã lưu lúc/).waitFor();
+    await one.saved();
     assert.equal((await one.see(DETAIL)).text, 'Gõ xong đóng ngay');
     await type(one, DETAIL, 'Gõ xong đi nơi khác');
     // The browser asks before it leaves words that aren't saved yet; who leaves all the same loses none.

@@ -52,9 +52,9 @@ test('a draft begun under the old version is carried over, told and submitted un
     await look({ watched }, title);
     if (!(await person.asked()).includes('/job')) return;
     await person.answer('/certificates', 3);
-    await page.getByText(/^Đã lưu lúc/).waitFor();
+    await person.saved();
   });
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   await look({ watched }, 'the check of the old version');
 
   await person.open('/');
@@ -80,7 +80,7 @@ test('a draft begun under the old version is carried over, told and submitted un
     return active?.localName === 'input';
   });
   await person.answer('/copies', 2);
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
 
   // A page that is loaded again still tells what was dropped: it is kept with the draft.
   await page.reload();

@@ -12,7 +12,7 @@ import { launch, openPage } from '../support/browser.ts';
 import type { Watched } from '../support/browser.ts';
 import { clientOf, draftPath, keepDraft, keptAt } from '../support/drafts.ts';
 import { look } from '../support/look.ts';
-import { bulkyPaper, paper } from '../support/papers.ts';
+import { bulkyPaper, paper, THERE } from '../support/papers.ts';
 import { startParts } from '../support/parts.ts';
 import type { Parts } from '../support/parts.ts';
 import { Person } from '../support/person.ts';
@@ -20,8 +20,6 @@ import { Person } from '../support/person.ts';
 const CITIZEN = 'Bùi Văn Chưa Có';
 const DETAIL = '/requester/residence/detail';
 const { answers } = exampleNamed('03');
-/** What arrived, without a scanner. */
-const THERE = 'Chưa kiểm tra mã độc';
 const STALLED = 'Mất kết nối, sẽ tự tải tiếp';
 const SIZE = 3_000_000;
 /** As `upload.ts` cuts a file. */
@@ -74,9 +72,9 @@ const device = async (): Promise<Device> => {
   };
 };
 
-const openDraft = async ({ person, page }: Device, draft: string): Promise<void> => {
+const openDraft = async ({ person }: Device, draft: string): Promise<void> => {
   await person.open(draftPath(draft));
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
 };
 
 /** Chooses a file on a thin line and waits until about half of it is on its way. */
@@ -177,7 +175,7 @@ test('words typed without a line stay on the page, are not called saved, and are
   await person.heading.getByText('Người được xác nhận').waitFor();
 
   await line(undefined);
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   assert.equal(await keptAt(client, id, DETAIL), 'Gõ khi mất mạng');
   page.once('dialog', () => assert.fail('nothing is at risk any more'));
   await page.reload();
@@ -201,7 +199,7 @@ test('the gateway is killed while somebody types and uploads: nothing that it to
   await person.button('Quay lại').click();
   await person.field('/copies');
   await type(phone, '/copies', '3');
-  await page.getByText(/^Đã lưu lúc/).waitFor();
+  await person.saved();
   assert.equal(await keptAt(client, id, '/copies'), 3);
 
   await parts.kill();

@@ -166,7 +166,7 @@ filing: somebody whose case is another one now gets less.
 
 A cell says how many of the answered questions came filled in (nothing computed is counted; what begins with a default counts as typed), and after the comma how many of
 the papers of the case came: not asked for because verified data replace them, or handed in from where a repository, or the person, keeps them. After the arrow
-the same, filed once more. Rows of repeated groups are not kept.
+the same, filed once more. Rows of repeated groups come again too: what the person wrote in them as their own word, what a record holds of somebody from the record.
 
 ${shares(people, rows, 'median over all cases')}
 

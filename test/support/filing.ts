@@ -19,6 +19,14 @@ export const fillIn = async (person: Person, answers: Example['answers'], until:
   }
 };
 
+/** The declaration on paper, in one line. @param says waited for on it */
+export const declared = async (person: Person, code: string, says = ''): Promise<string> => {
+  await person.open(`/ho-so/${code}/to-khai`);
+  const sheet = person.page.locator('mc-declaration .sheet').filter({ hasText: says });
+  await sheet.waitFor();
+  return (await sheet.innerText()).replaceAll(/\s+/g, ' ');
+};
+
 /** From the check to the receipt. @returns the dossier's code */
 export const submit = async (person: Person): Promise<string> => {
   await person.button('Nộp hồ sơ').click();

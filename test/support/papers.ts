@@ -1,5 +1,7 @@
 /** Papers to attach: files as a file chooser hands them over. */
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator } from 'playwright-core';
 
 export interface FileLoad {
   readonly name: string;
@@ -18,3 +20,15 @@ export const bulkyPaper = (name: string, bytes: number): FileLoad => ({
   mimeType: 'application/pdf',
   buffer: Buffer.concat([Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%'), Buffer.from(randomBytes(Math.ceil(bytes / 2)).toString('hex')), pdf('')]),
 });
+
+/** What is said of a file that has arrived where nothing scans files. */
+export const THERE = 'Chưa kiểm tra mã độc';
+
+/** Attaches a file to the first paper that takes one, and waits until it is there. */
+export const attach = async (papers: Locator, file: FileLoad): Promise<void> => {
+  await papers.locator('input[type=file]').first().setInputFiles(file);
+  await papers.getByText(THERE, { exact: true }).waitFor();
+};
+
+/** What was downloaded, a character a byte. */
+export const contentOf = async (download: Promise<Download>): Promise<string> => (await readFile(await (await download).path())).toString('latin1');

@@ -71,6 +71,11 @@ export class Person {
     await this.page.locator('mc-page').waitFor();
   }
 
+  /** What was typed is kept. */
+  async saved(): Promise<void> {
+    await this.page.getByText(/^Đã lưu lúc/).first().waitFor();
+  }
+
   /** Goes on; waits until the next page, the check or the errors are there. */
   async next(): Promise<void> {
     await this.button('Tiếp tục').click();

@@ -7,10 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { launch } from './browser.ts';
 import { demonstrated, startParts, type Parts } from './parts.ts';
+import { visitOn, type Visiting } from './session.ts';
 
 export interface Changeable {
-  readonly parts: Parts;
-  readonly browser: Browser;
+  readonly visit: Visiting<Parts>;
   /** Writes one text in the place of another into a person's record. */
   readonly change: (personalId: string, from: string, to: string) => Promise<void>;
 }
@@ -18,7 +18,7 @@ export interface Changeable {
 /** Whoever comes back is told what is so today. @returns how to get them, in a test */
 export const withRegister = (register: string): (() => Changeable) => {
   let folder = '';
-  let started: Pick<Changeable, 'parts' | 'browser'> | undefined;
+  let started: { readonly parts: Parts; readonly browser: Browser } | undefined;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'motcua-register-'));
     await cp(fileURLToPath(demonstrated[register] ?? ''), folder, { recursive: true });
@@ -35,6 +35,6 @@ export const withRegister = (register: string): (() => Changeable) => {
   };
   return () => {
     if (!started) throw new TypeError('the parts are started before the first test');
-    return { ...started, change };
+    return { visit: visitOn(started.browser, started.parts), change };
   };
 };

@@ -4,20 +4,35 @@ import type { Browser } from 'playwright-core';
 import { launch, openPage } from './browser.ts';
 import type { Watched, WatchOptions } from './browser.ts';
 import { startDemo } from './demo.ts';
-import type { Demo } from './demo.ts';
+import type { Addresses, Demo } from './demo.ts';
 import { Person } from './person.ts';
 
-export interface Visit {
+export interface Visit<Where extends Addresses = Demo> {
   readonly person: Person;
   readonly watched: Watched;
-  readonly demo: Demo;
+  readonly demo: Where;
 }
+
+/** Opens a page for a person of their own, and closes it: the test fails when the page was not clean to the end. */
+export type Visiting<Where extends Addresses = Demo> = (options: WatchOptions, visit: (visit: Visit<Where>) => Promise<void>) => Promise<void>;
+
+export const visitOn =
+  <Where extends Addresses>(browser: Browser, demo: Where): Visiting<Where> =>
+  async (options, visit) => {
+    const watched = await openPage(browser, demo, options);
+    try {
+      await visit({ person: new Person(watched.page, demo), watched, demo });
+      watched.assertClean();
+    } finally {
+      await watched.close();
+    }
+  };
 
 /**
  * Starts the demo before the file's tests and stops it after them.
- * @returns what opens a page for one test: the test fails when the page was not clean to the end.
+ * @returns what opens a page for one test
  */
-export const withDemo = (): ((options: WatchOptions, visit: (visit: Visit) => Promise<void>) => Promise<void>) => {
+export const withDemo = (): Visiting => {
   let running: { readonly demo: Demo; readonly browser: Browser } | undefined;
   before(async () => {
     running = { demo: await startDemo(), browser: await launch() };
@@ -28,14 +43,7 @@ export const withDemo = (): ((options: WatchOptions, visit: (visit: Visit) => Pr
   });
   return async (options, visit) => {
     if (running === undefined) throw new Error('The demo has not been started.');
-    const { demo, browser } = running;
-    const watched = await openPage(browser, demo, options);
-    try {
-      await visit({ person: new Person(watched.page, demo), watched, demo });
-      watched.assertClean();
-    } finally {
-      await watched.close();
-    }
+    await visitOn(running.browser, running.demo)(options, visit);
   };
 };
 

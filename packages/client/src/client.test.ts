@@ -138,6 +138,16 @@ describe('a draft of a page that goes away', () => {
   });
 });
 
+describe('papers that were found', () => {
+  it('are asked for, and what was chosen of them is sent until the gateway has it', async () => {
+    const { client, sent } = scripted([json({ outcome: 'none' }), offline, proxyError, () => new Response(null, { status: 204 })]);
+    expect(await client.dossiers.foundPapers('H99.001-260701-0001')).to.deep.equal({ outcome: 'none' });
+    await client.dossiers.choosePapers('H99.001-260701-0001', { 'TP.1': 'file' });
+    const address = 'https://gateway.example/v1/dossiers/H99.001-260701-0001/papers';
+    expect(sent.map(({ url, init }) => [init.method, url, init.body])).to.deep.equal([['GET', address, undefined], ...Array(3).fill(['PUT', `${address}/choices`, '{"TP.1":"file"}'])]);
+  });
+});
+
 describe('submit', () => {
   it('tries again with the same key and body until the gateway answers', async () => {
     const { client, sent } = scripted([offline, proxyError, refusal('unavailable'), json(dossier, 201)]);

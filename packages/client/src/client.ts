@@ -4,7 +4,7 @@ import { follow, type FollowOptions, type FollowTiming } from './follow.ts';
 import { path, send, sendJson, type Transport } from './http.ts';
 import { retrying, type RetryOptions } from './retry.ts';
 import type {
-  ConsentRecord, Dossier, DossierContent, DossierEvent, DossierMove, FindRequest, FoundPapers, Keepable, KeepingRequest, LookupResult, Option, OwnRepository, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission, Supplement,
+  ConsentRecord, Dossier, DossierContent, DossierEvent, DossierMove, FindRequest, FoundPapers, Keepable, KeepingRequest, LookupResult, Option, OwnRepository, PaperChoices, PaperSearch, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission, Supplement,
 } from './types.ts';
 
 export interface ClientOptions extends Transport {
@@ -39,8 +39,8 @@ export interface Client {
     get(list: string, key?: string): Promise<Option[]>;
   };
   readonly prefill: {
-    /** Only with the person's consent. Never blocks: without a repository the values are empty. */
-    create(procedure: string, request: PrefillRequest): Promise<Prefill>;
+    /** Only with the person's consent. Never blocks: without a repository the values are empty. The signal ends the waiting. */
+    create(procedure: string, request: PrefillRequest, options?: { readonly signal?: AbortSignal }): Promise<Prefill>;
   };
   readonly consents: {
     /** What the person has consented to, the latest first, with every use that was made of it; at most 200. */
@@ -53,6 +53,8 @@ export interface Client {
     get(): Promise<OwnRepository>;
     /** Removes a paper or an answer; dossiers that it was handed in with have their own copy. */
     remove(id: string): Promise<void>;
+    /** Removes all answers that are kept of one dossier, or none of them. */
+    removeAnswers(dossier: string): Promise<void>;
   };
   readonly drafts: Drafts;
   readonly files: Files;
@@ -70,6 +72,10 @@ export interface Client {
     keep(code: string, request: KeepingRequest): Promise<OwnRepository>;
     /** Which of the papers that an own dossier waits for repositories hold; only with the person's consent. */
     findPapers(code: string, request: FindRequest): Promise<FoundPapers>;
+    /** What came of looking for them last: asks no repository. */
+    foundPapers(code: string): Promise<PaperSearch>;
+    /** Keeps what the person chose of what was found; tries again when the gateway can't be reached. */
+    choosePapers(code: string, choices: PaperChoices): Promise<void>;
     /** Hands in what was asked for; tries again with the same key like `submit`. */
     supplement(code: string, supplement: Supplement, options: SubmitOptions): Promise<DossierEvent>;
     /** Where a dossier is, for whoever holds its receipt; nobody need be signed in. */
@@ -100,7 +106,7 @@ export const createClient = ({ retry = RETRY, follow: timing, ...transport }: Cl
     get: (list, key) => sendJson(transport, key === undefined ? path('code-lists', list) : path('code-lists', list, key)),
   },
   prefill: {
-    create: (procedure, request) => sendJson(transport, path('procedures', procedure, 'prefill'), { method: 'POST', body: request }),
+    create: (procedure, request, { signal } = {}) => sendJson(transport, path('procedures', procedure, 'prefill'), { method: 'POST', body: request, signal }),
   },
   consents: {
     list: () => sendJson(transport, path('consents')),
@@ -111,6 +117,9 @@ export const createClient = ({ retry = RETRY, follow: timing, ...transport }: Cl
     remove: async (id) => {
       await send(transport, path('repository', id), { method: 'DELETE' });
     },
+    removeAnswers: async (dossier) => {
+      await send(transport, path('repository', 'answers', dossier), { method: 'DELETE' });
+    },
   },
   drafts: draftsOf(transport, retry),
   files: filesOf(transport),
@@ -120,6 +129,10 @@ export const createClient = ({ retry = RETRY, follow: timing, ...transport }: Cl
     keepable: (code) => sendJson(transport, path('dossiers', code, 'keeping')),
     keep: (code, request) => sendJson(transport, path('dossiers', code, 'keeping'), { method: 'POST', body: request }),
     findPapers: (code, request) => sendJson(transport, path('dossiers', code, 'papers'), { method: 'POST', body: request }),
+    foundPapers: (code) => sendJson(transport, path('dossiers', code, 'papers')),
+    choosePapers: async (code, choices) => {
+      await retrying(() => send(transport, path('dossiers', code, 'papers', 'choices'), { method: 'PUT', body: choices, keepalive: true }), retry);
+    },
     supplement: (code, supplement, options) => once(transport, path('dossiers', code, 'supplements'), supplement, options, retry),
     lookUp: (code, secret) => sendJson(transport, path('lookups'), { method: 'POST', body: { code, secret } }),
     list: () => sendJson(transport, path('dossiers')),

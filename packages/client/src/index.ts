@@ -34,6 +34,8 @@ export type {
   Option,
   Origin,
   OwnRepository,
+  PaperChoices,
+  PaperSearch,
   Prefill,
   PrefillRequest,
   PrefillSource,

@@ -46,3 +46,5 @@ export type SavedDraft = Schemas['SavedDraft'];
 export type Supplement = Schemas['Supplement'];
 export type FindRequest = Schemas['FindRequest'];
 export type FoundPapers = Schemas['FoundPapers'];
+export type PaperSearch = Schemas['PaperSearch'];
+export type PaperChoices = Schemas['PaperChoices'];

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isFullDate, isPartialDate, readPersonalId } from '@motcua/vietnam';
+import { isEmail, isFullDate, isPartialDate, isPersonalName, readPersonalId } from '@motcua/vietnam';
 import { readAccounts } from '../src/identity/accounts.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -13,7 +13,8 @@ const readJson = (path: string | URL): unknown => JSON.parse(readFileSync(new UR
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 ajv.addFormat('partial-date', isPartialDate);
 ajv.addFormat('date', isFullDate);
-ajv.addFormat('email', /^[^@\s]+@[^@\s]+$/);
+ajv.addFormat('email', isEmail);
+ajv.addFormat('personal-name', isPersonalName);
 ajv.addFormat('motcua.repository/1', true);
 
 interface Address {

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { Field, Json, Option } from '@motcua/procedure';
+import { isArray, type Field, type Json, type Option } from '@motcua/procedure';
 import { formatDate, formatNumber, formatPersonalId, formatPhone } from '@motcua/vietnam';
 import { language, textOf } from './localization.ts';
 
@@ -18,6 +18,7 @@ const numberText = (field: Field, value: number): string => {
 
 /** An answer as a citizen reads it: dates as dd/mm/yyyy, the label of an option, numbers grouped, yes or no. */
 export const answerText = (field: Field, value: Json | undefined, options: readonly Option[] | undefined): string => {
+  if (isArray(value)) return value.map((one) => answerText(field, one, options)).filter(Boolean).join('; ');
   if (value === undefined || typeof value === 'object') return '';
   const option = options?.find((one) => one.value === String(value));
   if (option) return textOf(option.label);

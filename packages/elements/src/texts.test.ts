@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Field } from '@motcua/procedure';
+import type { Field, Json } from '@motcua/procedure';
 import { answerText } from './answer-text.ts';
 import { setLanguage } from './localization.ts';
 import { issueText } from './messages.ts';
@@ -35,13 +35,15 @@ describe('What is wrong with a typed text', () => {
 });
 
 describe('An answer as it is read', () => {
-  const read = (control: Field['control'], value: string | number): string => answerText(field(control), value, undefined);
+  const read = (control: Field['control'], value: Json): string => answerText(field(control), value, undefined);
 
   it('is written the way its control shows it', async () => {
     expect([read('number', 12345.5), read('integer', 2026), read('money', 8000)]).to.deep.equal(['12.345,5', '2026', '8.000 đồng']);
     expect([read('phone', '0912345678'), read('personal-id', '001204000001'), read('date', '1954-09'), read('text', '0912345678')]).to.deep.equal([
       '0912 345 678', '001 204 000 001', '09/1954', '0912345678',
     ]);
+    const options = ['1', '2'].map((value) => ({ value, label: { vi: `Tháng ${value}` } }));
+    expect(answerText(field('checkboxes', 'array'), [2, 1, 'khác'], options)).to.equal('Tháng 2; Tháng 1; khác');
     await setLanguage('en');
     try {
       expect([read('number', 12345.5), read('money', 8000)]).to.deep.equal(['12,345.5', '8,000 đồng']);

@@ -10,7 +10,7 @@ export const fakeClient = (
   codeLists: { get: unused, ...given.codeLists },
   prefill: { create: unused, ...given.prefill },
   consents: { list: unused, withdraw: unused, ...given.consents },
-  repository: { get: async () => ({ papers: [], answers: [] }), remove: unused, ...given.repository },
+  repository: { get: async () => ({ papers: [], answers: [] }), remove: unused, removeAnswers: unused, ...given.repository },
   drafts: { list: async () => [], create: unused, get: unused, save: unused, remove: unused, refresh: async () => undefined, ...given.drafts },
   files: { upload: unused, get: unused, list: async () => [], remove: unused, content: unused, heldContent: unused, ...given.files },
   dossiers: {
@@ -19,6 +19,8 @@ export const fakeClient = (
     keepable: unused,
     keep: unused,
     findPapers: unused,
+    foundPapers: async () => ({ outcome: 'none' }),
+    choosePapers: async () => undefined,
     supplement: unused,
     lookUp: unused,
     list: unused,

@@ -3,19 +3,20 @@ import { canonicalText } from '@motcua/vietnam';
 
 const optionsOf = ({ options }: Field): readonly Option[] => (options !== undefined && 'length' in options ? options : []);
 
-/** Options are texts; where the field is none, the answer is what the text says. */
+/** Options are texts; where the field, or each choice of several, is none, the answer is what the text says. */
 const typed = (field: Field, text: string): Json => {
   if (!optionsOf(field).some(({ value }) => value === text)) return text;
-  if (field.type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
-  const number = field.type === 'integer' || field.type === 'number' ? Number(text) : NaN;
+  const type = field.choiceType ?? field.type;
+  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  const number = type === 'integer' || type === 'number' ? Number(text) : NaN;
   return Number.isFinite(number) ? number : text;
 };
 
 /** Each choice once, in the order of the options; what is none of them comes last. */
 const choices = (field: Field, list: readonly Json[]): Json | undefined => {
   const order = new Map(optionsOf(field).map(({ value }, index) => [value, index]));
-  const rank = (choice: Json): number => (typeof choice === 'string' ? order.get(choice) : undefined) ?? order.size;
-  const chosen = list.map((choice) => (typeof choice === 'string' ? canonicalText(choice) : choice)).filter((choice) => choice !== '' && choice !== null);
+  const rank = (choice: Json): number => (typeof choice === 'object' ? undefined : order.get(String(choice))) ?? order.size;
+  const chosen = list.map((choice) => (typeof choice === 'string' ? typed(field, canonicalText(choice)) : choice)).filter((choice) => choice !== '' && choice !== null);
   const once = chosen.filter((choice, index) => typeof choice === 'object' || chosen.indexOf(choice) === index);
   return once.length === 0 ? undefined : once.sort((one, other) => rank(one) - rank(other));
 };

@@ -3,11 +3,13 @@ import type { Prefill } from './types.ts';
 
 const isPlaced = (value: Json): value is JsonObject => isObject(value) && typeof value.pointer === 'string';
 
+const isCase = (again: Json | undefined): boolean => again === undefined || (Array.isArray(again) && again.every(isPlaced));
+
 const isPrefillValue = (value: Json): boolean =>
-  isPlaced(value) && value.value !== undefined && isObject(value.source) && typeof value.source.authority === 'string' && (value.again === undefined || (Array.isArray(value.again) && value.again.every(isPlaced)));
+  isPlaced(value) && value.value !== undefined && isObject(value.source) && typeof value.source.authority === 'string' && isCase(value.again);
 
 const isPrefillRow = (value: Json): boolean =>
-  isObject(value) && [value.id, value.group, value.record].every((each) => typeof each === 'string') && Array.isArray(value.values) && value.values.every(isPrefillValue);
+  isObject(value) && [value.id, value.group, value.record].every((each) => typeof each === 'string') && isCase(value.again) && Array.isArray(value.values) && value.values.every(isPrefillValue);
 
 const isUnreachable = (value: Json): boolean => isObject(value) && typeof value.id === 'string';
 

@@ -1,10 +1,11 @@
 /** Repository values inside a session: which one counts for a field now, and what the person made of it. Fetched where repositories are asked. */
-import { ROW, type Json, type Pointer } from '@motcua/procedure';
+import { isWithin, ROW, type Json, type Pointer } from '@motcua/procedure';
 import { isSameCase, type Evaluation } from '@motcua/procedure/evaluate';
 import { equal } from './equal.ts';
 import { isAnswered } from './is-answered.ts';
 import type { Kept } from './kept.ts';
 import type { Place, Places } from './places.ts';
+import { RowsAgain, type Laid } from './rows-again.ts';
 import type { Address, Origin, Prefill, PrefillValue } from './types.ts';
 
 export class Prefilled {
@@ -12,23 +13,26 @@ export class Prefilled {
   readonly #byAddress = new Map<Address, PrefillValue[]>();
   readonly #overridden: Set<Address>;
   readonly #applied: Map<Address, Json>;
-  readonly #choices = new Set<Pointer>();
+  readonly #again: RowsAgain;
+  readonly #choices: Set<Pointer>;
 
-  constructor(prefill: Prefill | undefined, overridden: readonly Address[] = [], applied: ReadonlyMap<Address, Json> = new Map()) {
+  constructor(prefill: Prefill | undefined, overridden: readonly Address[] = [], applied: ReadonlyMap<Address, Json> = new Map(), laid: Laid = new Set()) {
     this.prefill = prefill;
     this.#overridden = new Set(overridden);
     this.#applied = new Map(applied);
+    this.#again = new RowsAgain(prefill?.rows ?? [], laid);
+    this.#choices = new Set(this.#again.choices);
     for (const value of prefill?.values ?? []) this.#add(value.pointer, value);
     // Whoever is taken as a row gives it their id: there is no such address before.
     for (const { id, group, values } of prefill?.rows ?? []) {
-      const [row, own] = [`${group}/${ROW}/`, `${group}/${id}/`];
-      for (const value of values) if (value.pointer.startsWith(row)) this.#add(own + value.pointer.slice(row.length), value);
+      const row = `${group}/${ROW}`;
+      for (const value of values) if (isWithin(value.pointer, row)) this.#add(`${group}/${id}${value.pointer.slice(row.length)}`, value);
     }
   }
 
   /** Other values in the place of these. */
   next(prefill: Prefill): Prefilled {
-    return new Prefilled(prefill, this.overridden, this.#applied);
+    return new Prefilled(prefill, this.overridden, this.#applied, this.#again.laid);
   }
 
   get overridden(): Address[] {
@@ -38,7 +42,7 @@ export class Prefilled {
   /** The value whose source applies, as the form stands; else what was answered the last time, in the same case. */
   current({ field, address, rows }: Place, { holds, instance }: Evaluation): PrefillValue | undefined {
     return this.#byAddress.get(address)?.find((value) => {
-      if (value.again) return isSameCase(value.again, instance);
+      if (value.again) return isSameCase(value.again, instance, rows);
       const source = field.sources?.[value.rule ?? 0];
       return source !== undefined && holds(source.guard, rows);
     });
@@ -64,8 +68,10 @@ export class Prefilled {
     else this.#overridden.delete(address);
   }
 
-  /** Lays the values that count now. @returns whether any answer is another one */
+  /** Lays the rows and values that count now. @returns whether there is any other one than before */
   lay(kept: Kept, places: Places, evaluation: Evaluation): boolean {
+    // What fills in rows counts by what is known of them once they are there.
+    if (this.#again.lay(kept, places, evaluation, this.#applied)) return true;
     let laid = false;
     for (const address of this.addresses) {
       const place = places.at(address);

@@ -8,6 +8,9 @@ const NONE: readonly PrefillRow[] = [];
 
 const rowsOf = (session: FormSession): readonly PrefillRow[] => session.parts.standing.prefilled?.prefill?.rows ?? NONE;
 
+/** What the person typed the last time is a row by itself, or was taken away. */
+const peopleOf = (session: FormSession, group: Address): readonly PrefillRow[] => rowsOf(session).filter((row) => row.group === group && row.record !== '');
+
 /** Rows that were added and not begun: whoever is taken comes in the place of the first. */
 const blankOf = (session: FormSession, group: Address): string | undefined => {
   const { kept, places } = session.parts;
@@ -20,11 +23,11 @@ export const rowOffers = (session: FormSession, group: Address): readonly Prefil
   const rule = field.sources?.findIndex(({ guard }) => session.parts.standing.evaluation.holds(guard)) ?? -1;
   const taken = session.rows(group);
   const isFull = field.maxItems !== undefined && taken.length >= field.maxItems && blankOf(session, group) === undefined;
-  return !state.asked || isFull ? NONE : rowsOf(session).filter((row) => row.group === group && (row.rule ?? 0) === rule && !taken.includes(row.id));
+  return !state.asked || isFull ? NONE : peopleOf(session, group).filter((row) => (row.rule ?? 0) === rule && !taken.includes(row.id));
 };
 
 /** Whether anybody may be taken as a row of a group, now or when the form stands otherwise. */
-export const hasRowOffers = (session: FormSession, group: Address): boolean => rowsOf(session).some((row) => row.group === group);
+export const hasRowOffers = (session: FormSession, group: Address): boolean => peopleOf(session, group).length > 0;
 
 /**
  * Takes somebody as a row, as the records have them: what was made of it before counts no more. Who is a row already stays it.

@@ -107,6 +107,8 @@ export class Shown {
     // Half-typed text is unreadable rather than missing; a row that is nothing yet is missing rather than of a wrong type.
     if (raw !== undefined && value === undefined) return [{ pointer, code: 'unreadable', params: { text: raw } }];
     const found = issues().map((issue) => (value === undefined && issue.code === 'type' && !field.children ? { pointer, code: 'required' } : issue));
-    return found.length > 0 ? found : checking.issues(address);
+    if (found.length === 0) return checking.issues(address);
+    // Of several choices more than one may be wrong, in one and the same way.
+    return found.filter(({ code }, index) => found.findIndex((issue) => issue.code === code) === index);
   }
 }

@@ -72,7 +72,7 @@ export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept, places: Plac
   for (const [address, readAt] of membersOf(snapshot.card)) if (typeof readAt === 'string' && answered(address)) kept.card.set(address, readAt);
   for (const [address, dispute] of membersOf(snapshot.disputes)) if (answered(address)) kept.disputes.set(address, dispute);
   for (const id of textsOf(snapshot.done)) if (plan.pages.some((page) => page.id === id)) done.add(id);
-  return new Prefilled(prefillOf(snapshot.prefill), textsOf(snapshot.overridden).filter(answered));
+  return new Prefilled(prefillOf(snapshot.prefill), textsOf(snapshot.overridden).filter(answered), undefined, 'as it stands');
 };
 
 /** What a session is to go on with: `new FormSession(plan, { restore: restoring(snapshot) })`. */

@@ -1,19 +1,9 @@
-import type { Issue, Page, Pointer } from '@motcua/procedure';
+import { isListAnswer, type Issue, type Page, type Pointer } from '@motcua/procedure';
 import type { Parts } from './parts.ts';
 import type { Place } from './places.ts';
 import type { ShownIssue } from './types.ts';
 
 type Found = ReadonlyMap<Pointer, readonly Issue[]>;
-
-const byPointer = (issues: readonly Issue[]): Found => {
-  const found = new Map<Pointer, Issue[]>();
-  for (const issue of issues) {
-    const known = found.get(issue.pointer);
-    if (known) known.push(issue);
-    else found.set(issue.pointer, [issue]);
-  }
-  return found;
-};
 
 /** Leaving a page, and handing the form over. */
 export class Submitting {
@@ -33,7 +23,7 @@ export class Submitting {
   see(page: Page | undefined): void {
     if (!page || !this.#unseen.delete(page)) return;
     const { validators, kept, places, standing, shown } = this.#parts;
-    const found = byPointer(validators.page(page.id, standing.evaluation.instance));
+    const found = this.#byField(validators.page(page.id, standing.evaluation.instance));
     const warned = this.#warned();
     for (const place of places.onPage(page)) {
       if (kept.touched.has(place.address)) shown.lay(place, () => found.get(place.pointer) ?? [], () => warned(place));
@@ -47,16 +37,16 @@ export class Submitting {
 
   page(page: Page): ShownIssue[] {
     const { validators, standing } = this.#parts;
-    return this.#submit(page, byPointer(validators.page(page.id, standing.evaluation.instance)));
+    return this.#submit(page, this.#byField(validators.page(page.id, standing.evaluation.instance)));
   }
 
   /** Every issue of these pages, and what is wrong with the whole at no field of any page. */
   all(pages: readonly Page[]): ShownIssue[] {
     const { validators, places, standing } = this.#parts;
     const issues = validators.whole(standing.evaluation.instance);
-    const found = byPointer(issues);
+    const found = this.#byField(issues);
     const elsewhere = issues
-      .filter(({ pointer }) => !this.#pageOf(places.atPointer(pointer)))
+      .filter(({ pointer }) => !this.#pageOf(places.atPointer(this.#fieldOf(pointer))))
       .map((issue): ShownIssue => ({ ...issue, address: places.around(issue.pointer)?.address ?? issue.pointer }));
     return [...pages.flatMap((page) => this.#submit(page, found)), ...elsewhere];
   }
@@ -94,9 +84,24 @@ export class Submitting {
     let found: Found | undefined;
     return ({ field, pointer }) => {
       if (!field.checks?.some(({ level }) => level === 'warning')) return [];
-      found ??= byPointer(this.#parts.validators.warnings(this.#parts.standing.evaluation.instance));
+      found ??= this.#byField(this.#parts.validators.warnings(this.#parts.standing.evaluation.instance));
       return found.get(pointer) ?? [];
     };
+  }
+
+  #byField(issues: readonly Issue[]): Found {
+    const found = new Map<Pointer, Issue[]>();
+    for (const issue of issues) {
+      const at = this.#fieldOf(issue.pointer);
+      found.set(at, [...(found.get(at) ?? []), issue]);
+    }
+    return found;
+  }
+
+  /** Where an issue is shown: what is wrong with one of several choices, at their field. */
+  #fieldOf(pointer: Pointer): Pointer {
+    const around = this.#parts.places.around(pointer);
+    return around && isListAnswer(around.field) ? around.pointer : pointer;
   }
 
   #pageOf(place: Place | undefined): Page | undefined {

@@ -49,7 +49,7 @@ export interface PrefillValue {
   readonly source: ValueSource;
 }
 
-/** Somebody of whom a repository has a record, and who may be taken as a row. */
+/** Somebody of whom a repository has a record, and who may be taken as a row; or what was a row the last time, and is one again by itself. */
 export interface PrefillRow {
   /** Id of the row that they become: what it is filled in with, and what of it is locked, goes with the row wherever it goes. */
   readonly id: string;
@@ -57,8 +57,10 @@ export interface PrefillRow {
   readonly group: Pointer;
   /** Which of the group's sources this comes by, 0 unless given: they are offered while that source's guard holds. */
   readonly rule?: number;
-  /** Where in the repository's shape the record stands: `/family/spouse`. */
+  /** Where in the repository's shape the record stands: `/family/spouse`. Empty: there is no record, the person typed the row. */
   readonly record: Pointer;
+  /** It was a row the last time, while each of these choices was what it was then: it is one again in the same case. */
+  readonly again?: readonly { readonly pointer: Pointer; readonly value?: Json }[];
   readonly values: readonly PrefillValue[];
 }
 
@@ -144,6 +146,8 @@ export interface CheckContext {
   readonly signal: AbortSignal;
   /** All asked answers. */
   readonly answers: JsonObject;
+  /** Where the answer is in them, with the row's index. */
+  readonly pointer: Pointer;
 }
 
 /** A host's own check of an answer that takes time: "does this code exist?" */

@@ -5,6 +5,7 @@ import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
+import { removeWithdrawn } from './withdrawn.ts';
 
 export interface GivenConsent {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface GivenConsent {
   readonly wording: string;
   readonly procedure: string;
   readonly version: string;
+  /** That papers are looked for. */
+  readonly dossier?: string;
   readonly at: Date;
   readonly uses: readonly Omit<DataUse, 'at'>[];
 }
@@ -84,9 +87,9 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
       return withdrawn_at === null;
     },
 
-    async record(transaction, { id, person, purpose, wording, procedure, version, at, uses }) {
+    async record(transaction, { id, person, purpose, wording, procedure, version, dossier = null, at, uses }) {
       const expires_at = new Date(at.getTime() + retentionDays * DAY);
-      const consent = { id, person, given_for: purpose, wording, method: 'online form', given_at: at, procedure, version };
+      const consent = { id, person, given_for: purpose, wording, method: 'online form', given_at: at, procedure, version, dossier };
       await transaction.insertInto('consent').values({ ...consent, purpose: 'proof of consent', expires_at }).execute();
       await insertUses(transaction, id, { at, uses, from: 0, expires_at });
     },
@@ -102,12 +105,7 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
         await transaction.updateTable('consent').set({ withdrawn_at: new Date() }).where('id', '=', id).where('person', '=', person).where('withdrawn_at', 'is', null).execute();
         const found = await transaction.selectFrom('consent').select(COLUMNS).where('id', '=', id).where('person', '=', person).executeTakeFirst();
         if (!found) throw new Refusal('notFound');
-        // A draft's locks are checked against what was issued for it: that goes with the draft.
-        await transaction
-          .deleteFrom('prefill')
-          .where('consent', '=', id)
-          .where((where) => where.not(where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))))
-          .execute();
+        await removeWithdrawn(transaction, person);
         await transaction.deleteFrom('found_papers').where('consent', '=', id).execute();
         // What was kept by it goes with it; dossiers have their own copies.
         const files = await transaction.selectFrom('kept_file').innerJoin('kept_paper', 'kept_paper.id', 'kept_file.paper').select('kept_file.id').where('consent', '=', id).execute();

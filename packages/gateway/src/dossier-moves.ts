@@ -17,7 +17,7 @@ import { dossierStates } from './generated/registry.ts';
 import { answered, once, type Keyed } from './idempotency.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
-import { requestedBy, WAITS_FOR_PAPERS } from './requested.ts';
+import { requestIn, WAITS_FOR_PAPERS } from './requested.ts';
 import { checkSupplement } from './submitted-papers.ts';
 
 export interface DossierMoves {
@@ -87,14 +87,14 @@ export const dossierMoves = ({ database, procedures, agencies, files: stored }: 
         const { last, events, expires_at, ...dossier } = await lock(transaction, code);
         if (dossier.person !== person) throw new Refusal('notFound');
         return once(transaction, keyed, expires_at, async () => {
-          const requested = requestedBy(events);
-          if (!requested) throw new Refusal('notSupplementable');
+          const request = requestIn(events);
+          if (!request) throw new Refusal('notSupplementable');
           const { files: chosen, documents: named = [], note } = supplement;
           if (chosen.length + named.length === 0) throw new Refusal('invalidRequest', { detail: 'body: neither files nor documents' });
           const seq = last.seq + 1;
           const at = new Date();
           const found = await namedDocuments(transaction, named, await lastFound(transaction, { person, dossier: code }), at);
-          checkSupplement(requested, found);
+          checkSupplement(request.requested ?? [], found);
           const files = await attachToDossier(transaction, { person, from: { dossier: code }, dossier: code, files: chosen, namedBy: seq, expiresAt: expires_at });
           const documents = await withOwnFiles(transaction, found, { person, dossier: code, namedBy: seq, at, expiresAt: expires_at, copy: stored.copy });
           const { event } = await appendEvent(transaction, { dossier: code, seq, at, actor: person, expires_at, type: 'supplemented', state: last.state, note, files, documents });

@@ -8,6 +8,7 @@ import type { Database } from './database/schema.ts';
 import type { Store } from './database/open.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
+import { removeWithdrawn } from './withdrawn.ts';
 
 export interface Saving {
   readonly id: string;
@@ -56,10 +57,13 @@ export const leadsTo = async (procedures: Procedures, procedure: string, from: s
 /** The version that a snapshot says it is of. It is believed only where there is a way to it. */
 const versionNamed = ({ snapshot: { version } }: DraftContent): string | undefined => (typeof version === 'string' ? version : undefined);
 
-interface Row {
+interface IssuedTo {
   readonly id: string;
   readonly procedure: string;
   readonly version: string;
+}
+
+interface Row extends IssuedTo {
   readonly saved_at: Date;
   readonly expires_at: Date;
 }
@@ -82,6 +86,7 @@ export const endDraft = async (
     .returning('id')
     .executeTakeFirst();
   if (!ended) throw new Refusal('draftGone');
+  await removeWithdrawn(transaction, person);
 };
 
 interface Setting {
@@ -99,13 +104,21 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
     return { id, procedure, version, procedureName: published.plan.procedure.name, savedAt: saved_at.toISOString(), expiresAt: expires_at.toISOString() };
   };
 
-  /** The prefill, if it was issued to this person for this version, or for one that is carried over to it. */
-  const prefillOf = async (store: Store | Transaction<Database>, content: DraftContent, { person, procedure, version }: { person: string; procedure: string; version: string }): Promise<string | null> => {
-    const named = prefillNamed(content);
-    if (named === undefined) return null;
-    const row = await store.selectFrom('prefill').select(['id', 'version']).where('id', '=', named).where('person', '=', person).where('procedure', '=', procedure).executeTakeFirst();
-    return row && (await isWay(procedure, row.version, version)) ? row.id : null;
-  };
+  /** The prefill, if it was issued to this person; nothing once the consent is taken back. Locked, so that it isn't before the draft is kept. */
+  const prefillOf = (transaction: Transaction<Database>, content: DraftContent, person: string): Promise<IssuedTo | undefined> =>
+    transaction
+      .selectFrom('prefill')
+      .innerJoin('consent', 'consent.id', 'prefill.consent')
+      .select(['prefill.id', 'prefill.procedure', 'prefill.version'])
+      .where('prefill.id', '=', prefillNamed(content) ?? null)
+      .where('prefill.person', '=', person)
+      .where('consent.withdrawn_at', 'is', null)
+      .forShare('consent')
+      .executeTakeFirst();
+
+  /** It counts for the version that it was issued for, and for those that it is carried over to. */
+  const fitting = async (issued: IssuedTo | undefined, procedure: string, version: string): Promise<string | null> =>
+    issued?.procedure === procedure && (await isWay(procedure, issued.version, version)) ? issued.id : null;
 
   const isWay = (procedure: string, from: string, to: string): Promise<boolean> => leadsTo(procedures, procedure, from, to);
 
@@ -161,24 +174,27 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
       const { count } = await database.selectFrom('draft').select((select) => select.fn.countAll<string>().as('count')).where('person', '=', person).executeTakeFirstOrThrow();
       if (!known && Number(count) >= MOST) throw new Refusal('tooManyDrafts');
       const now = new Date();
-      await database
-        .insertInto('draft')
-        .values({
-          id: crypto.randomUUID(),
-          person,
-          procedure,
-          version,
-          content: JSON.stringify(content),
-          revision: 1,
-          last_key: key,
-          prefill: await prefillOf(database, content, { person, procedure, version }),
-          created_key: key,
-          saved_at: now,
-          purpose: 'draft',
-          expires_at: new Date(now.getTime() + keptDays * DAY),
-        })
-        .onConflict((conflict) => conflict.columns(['person', 'created_key']).doNothing())
-        .execute();
+      await database.transaction().execute(async (transaction) => {
+        const prefill = await fitting(await prefillOf(transaction, content, person), procedure, version);
+        await transaction
+          .insertInto('draft')
+          .values({
+            id: crypto.randomUUID(),
+            person,
+            procedure,
+            version,
+            content: JSON.stringify(content),
+            revision: 1,
+            last_key: key,
+            prefill,
+            created_key: key,
+            saved_at: now,
+            purpose: 'draft',
+            expires_at: new Date(now.getTime() + keptDays * DAY),
+          })
+          .onConflict((conflict) => conflict.columns(['person', 'created_key']).doNothing())
+          .execute();
+      });
       const { id } = await database.selectFrom('draft').select('id').where('person', '=', person).where('created_key', '=', key).executeTakeFirstOrThrow();
       const made = await find(id, person);
       if (!made) throw new Refusal('draftGone');
@@ -187,6 +203,8 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
 
     save: ({ id, person, content, revision, key }) =>
       database.transaction().execute(async (transaction) => {
+        // Before the draft's row is locked: in the same order as what is fetched again.
+        const named = await prefillOf(transaction, content, person);
         const row = await transaction.selectFrom('draft').select(['procedure', 'version', 'revision', 'last_key', 'prefill', 'saved_at', 'expires_at']).where('id', '=', id).where('person', '=', person).forUpdate().executeTakeFirst();
         if (!row) throw new Refusal('notFound');
         const saved = (at: Date, until: Date, now: number): SavedDraft => ({ savedAt: at.toISOString(), expiresAt: until.toISOString(), etag: etagOf(now) });
@@ -199,7 +217,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
         const at = new Date();
         const until = new Date(at.getTime() + keptDays * DAY);
         // What a draft was filled from once it stays held to, whatever a snapshot leaves out: another version is no way round a lock.
-        const prefill = await newest(transaction, await prefillOf(transaction, content, { person, procedure, version }), row.prefill);
+        const prefill = await newest(transaction, await fitting(named, procedure, version), row.prefill);
         await transaction
           .updateTable('draft')
           .set({ version, content: JSON.stringify(content), revision: revision + 1, last_key: key, prefill, saved_at: at, expires_at: until })
@@ -208,9 +226,11 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
         return saved(at, until, revision + 1);
       }),
 
-    async remove(id, person) {
-      const removed = await database.deleteFrom('draft').where('id', '=', id).where('person', '=', person).returning('id').executeTakeFirst();
-      if (!removed) throw new Refusal('notFound');
-    },
+    remove: (id, person) =>
+      database.transaction().execute(async (transaction) => {
+        const removed = await transaction.deleteFrom('draft').where('id', '=', id).where('person', '=', person).returning('id').executeTakeFirst();
+        if (!removed) throw new Refusal('notFound');
+        await removeWithdrawn(transaction, person);
+      }),
   };
 };

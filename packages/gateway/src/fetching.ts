@@ -6,6 +6,7 @@ import type { DataUse, PrefillValue, RepositoryInfo, Text, Unreachable } from '.
 import { fittingDocuments } from './documents/fitting.ts';
 import type { IssuedDocument } from './documents/issued.ts';
 import { againValues } from './keeping/again.ts';
+import { againRows, againRowsOf, withAgain, withoutAgain } from './keeping/again-rows.ts';
 import type { Own } from './keeping/kept.ts';
 import { OWN_REPOSITORY } from './keeping/own.ts';
 import { peopleForRows, type FilledRow } from './people.ts';
@@ -93,8 +94,8 @@ const dated = (own: Own | undefined) => ({ value, repository }: Filled): Filled 
 interface Earlier {
   /** What was said before, and counts on where it can't be asked now. */
   readonly before: () => Promise<Before>;
-  /** What was filed before a form that is gone on with was begun: it stays what it was then. */
-  readonly again?: readonly PrefillValue[];
+  /** What was issued for a form that is gone on with: what was filed before it was begun stays what it was then. */
+  readonly begun?: Pick<Before, 'values' | 'rows'>;
 }
 
 export const fetchFor = async (parts: Asking, caller: Asker, request: string, published: Published, earlier: Earlier): Promise<Fetched> => {
@@ -109,20 +110,25 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   const said = filled.map(({ value }) => value);
   const setting = { said, context, lists: catalogue.codeLists, retrievedAt };
   const people = peopleForRows(published, found.records, setting);
-  const again = earlier.again ?? (own?.filed ? againValues(published, own.filed, setting) : []);
+  const { begun } = earlier;
+  const filed = begun ? undefined : own?.filed;
+  const again = begun ? begun.values.filter((value) => value.again) : filed ? againValues(published, filed, setting) : [];
+  const rowsAgain = begun ? againRowsOf(begun.rows) : filed ? againRows(published, filed, setting) : [];
   const last = unreachable.length > 0 ? await earlier.before() : { values: [], rows: [], documents: [] };
   const kept = keptFromBefore(published, last.values, said, found.unreachable);
   const documents = [
     ...fittingDocuments({ procedure: plan.procedure, agency, records: found.records, personalId: caller.personalId ?? '', today: dayInVietnam(at), retrievedAt }),
     ...last.documents.filter(({ repository }) => unreachable.some(({ id }) => id === repository.id)),
   ];
+  const rows = withAgain(rowsFromBefore(published, withoutAgain(last.rows), people.map(({ row }) => row), found.unreachable), rowsAgain);
+  const ownRows = rows.filter((row) => row.again).map((row) => ({ row, repositories: new Set([OWN_REPOSITORY.id]) }));
   return {
     at,
     values: [...said.filter((value) => !kept.some((other) => isSamePlace(other, value))), ...kept, ...again],
-    rows: rowsFromBefore(published, last.rows, people.map(({ row }) => row), found.unreachable),
+    rows,
     documents,
     unreachable,
     answered: found.records.length + found.unknown.length > 0,
-    uses: usesOf(published, { found, filled: [...filled, ...again.map((value) => ({ value, repository: OWN_REPOSITORY }))], people, documents }),
+    uses: usesOf(published, { found, filled: [...filled, ...again.map((value) => ({ value, repository: OWN_REPOSITORY }))], people: [...people, ...ownRows], documents }),
   };
 };

@@ -1,10 +1,11 @@
 /** From what repositories hold of the people around a person to those who may be taken as rows. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { inRows, isArray, isObject, isWithin, ROW, valueAt, withValue, type Field, type JsonObject, type Pointer, type Source } from '@motcua/procedure';
 import type { Context } from '@motcua/procedure/evaluate';
 import { isHeldBy } from '@motcua/procedure/repositories';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillValue } from './contract.ts';
+import { markOf } from './person-mark.ts';
 import type { IssuedRow } from './prefill-rows.ts';
 import { fieldsFor, inBranch, isScalar, isTaken, laid, sourceOf, type Answered, type Scalar } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
@@ -62,7 +63,7 @@ const peopleAt = (records: readonly Answered[], places: readonly Pointer[]): Per
 const isOneself = ({ record }: Answered, place: Pointer, { personalId }: JsonObject): boolean =>
   !isWithin(place, '/person') && personalId !== undefined && personalId === valueAt(record, '/person/personalId');
 
-const firstOf = (said: Person, from: readonly Pointer[]): (Said & { readonly value: Scalar }) | undefined => {
+const firstOf = (said: Person, { from }: Pick<Source, 'from'>): (Said & { readonly value: Scalar }) | undefined => {
   for (const pointer of from) {
     if (!isWithin(pointer, OF_ROW)) continue;
     for (const each of said) {
@@ -73,10 +74,19 @@ const firstOf = (said: Person, from: readonly Pointer[]): (Said & { readonly val
   return undefined;
 };
 
-/** The same for the same person; whose number it is can't be read from it. */
-const markOf = (said: Person): string => {
-  const [number, name, birthDate] = ['personalId', 'name', 'birthDate'].map((key) => said.map(({ record }) => record[key]).find(isScalar));
-  return createHash('sha256').update(JSON.stringify(number ?? [name, birthDate])).digest('base64url');
+const markOfPerson = (said: Person): string => {
+  const [personalId, name, birthDate] = ['personalId', 'name', 'birthDate'].map((key) => said.map(({ record }) => record[key]).find(isScalar));
+  return markOf({ personalId, name, birthDate });
+};
+
+/** What follows from whose record it is. */
+const following = (said: Person, { from, is = [] }: Pick<Source, 'from' | 'is'>): (Said & { readonly value: Scalar }) | undefined => {
+  for (const [at, place] of from.entries()) {
+    const each = said.find((one) => one.place === place);
+    const value = is[at];
+    if (each && value !== undefined) return { ...each, value };
+  }
+  return undefined;
 };
 
 /** One row, filled in with what its fields would not call wrong. */
@@ -85,8 +95,9 @@ const filledRow = (published: Pick<Published, 'plan' | 'validators'>, group: Fie
   const candidates = fieldsFor(plan, context)
     .filter(({ pointer }) => isWithin(pointer, `${group.pointer}${OF_ROW}`))
     .flatMap((field) =>
-      (field.sources ?? []).flatMap(({ from, guard, lock }, rule) => {
-        const first = firstOf(person, from);
+      (field.sources ?? []).flatMap((from, rule) => {
+        const { guard, lock } = from;
+        const first = from.is ? following(person, from) : firstOf(person, from);
         if (!first) return [];
         const origin = sourceOf(first.answered, first.place, retrievedAt);
         return [{ field, guard, repository: first.answered.repository.id, value: { pointer: field.pointer, value: first.value, locked: lock && origin.verified, ...(rule === 0 ? {} : { rule }), source: origin } }];
@@ -109,7 +120,7 @@ export const peopleForRows = (published: Pick<Published, 'plan' | 'validators'>,
       ? (group.sources ?? []).flatMap((source, rule) =>
           peopleAt(records, source.from).flatMap((person): FilledRow[] => {
             const { values, repositories } = filledRow(published, group, source, person, setting);
-            const row = { id: randomUUID(), group: group.pointer, ...(rule === 0 ? {} : { rule }), record: person[0].place, values, person: markOf(person) };
+            const row = { id: randomUUID(), group: group.pointer, ...(rule === 0 ? {} : { rule }), record: person[0].place, values, person: markOfPerson(person) };
             return values.length > 0 ? [{ row, repositories }] : [];
           }),
         )

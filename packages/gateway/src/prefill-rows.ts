@@ -1,5 +1,5 @@
-/** People who may be taken as rows, as the gateway issued them: what leaves it, what holds when they come back, and who stays who. */
-import { inRows, isObject, valueAt, type Issue, type JsonObject } from '@motcua/procedure';
+/** People who may be taken as rows, and rows of the last time, as the gateway issued them: what leaves it, what holds when they come back, and who stays who. */
+import { inRows, valueAt, type Issue, type JsonObject } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import { isHeldBy } from '@motcua/procedure/repositories';
 import type { PrefillRow, RepositoryInfo, Submission } from './contract.ts';
@@ -14,7 +14,7 @@ export interface IssuedRow extends PrefillRow {
 /** As they are told with a prefill; not at all where there is nobody. */
 export const toPrefillRows = (rows: readonly IssuedRow[]): { readonly rows?: PrefillRow[] } =>
   rows.length > 0
-    ? { rows: rows.map(({ id, group, rule, record, values }) => ({ id, group, ...(rule === undefined ? {} : { rule }), record, values })) }
+    ? { rows: rows.map(({ id, group, rule, record, again, values }) => ({ id, group, ...(rule === undefined ? {} : { rule }), record, ...(again && { again }), values })) }
     : {};
 
 const isSame = (one: IssuedRow, other: IssuedRow): boolean => one.person === other.person && one.group === other.group && (one.rule ?? 0) === (other.rule ?? 0);
@@ -51,7 +51,7 @@ export const claimedRows = (instance: JsonObject, issued: readonly IssuedRow[], 
   for (const [pointer, id] of Object.entries(claimed)) {
     const [, group = '', number = ''] = ROW_POINTER.exec(pointer) ?? [];
     const row = issued.find((each) => each.id === id && each.group === group);
-    if (!row || !isObject(valueAt(instance, pointer))) issues.push({ pointer, code: 'rowUnknown' });
+    if (!row || valueAt(instance, pointer) === undefined) issues.push({ pointer, code: 'rowUnknown' });
     else if (taken.has(id)) issues.push({ pointer, code: 'rowTwice' });
     else {
       taken.add(id);

@@ -1,5 +1,5 @@
 /** From what repositories hold to the values that a procedure may be prefilled with. */
-import { escapeKey, inRows, isObject, keysOf, ROW, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan, type Source } from '@motcua/procedure';
+import { escapeKey, inRows, isArray, isObject, keysOf, ROW, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan, type Source } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import { isHeldBy, silencesOf } from '@motcua/procedure/repositories';
 import type { Catalogue } from './catalogue.ts';
@@ -8,8 +8,9 @@ import { isOffered } from './offered.ts';
 import type { Published } from './procedures.ts';
 import type { Found } from './repositories/ask.ts';
 
-export type Scalar = PrefillValue['value'];
-type Candidate = Required<Omit<PrefillValue, 'again'>> & { readonly guard: string; readonly repository: RepositoryInfo };
+export type Answer = PrefillValue['value'];
+export type Scalar = Exclude<Answer, readonly unknown[]>;
+type Candidate = Required<Omit<PrefillValue, 'again' | 'value'>> & { readonly value: Scalar; readonly guard: string; readonly repository: RepositoryInfo };
 
 /** A value, and who said so. */
 export interface Filled {
@@ -19,6 +20,9 @@ export interface Filled {
 
 export const isScalar = (value: Json | undefined): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** A list is of choices. */
+export const isAnswer = (value: Json | undefined): value is Answer => isScalar(value) || (isArray(value) && value.every(isScalar));
 
 /** What a repository said of a person. */
 export type Answered = Found['records'][number];
@@ -100,7 +104,8 @@ export const laid = (answers: JsonObject, values: readonly { readonly pointer: s
   values.reduce((all, { pointer, value }) => withValue(all, pointer, value), answers);
 
 /** Whether a control could show the value at all. */
-const fits = (field: Field, value: Scalar, all: JsonObject, lists: Catalogue['codeLists'], rows: readonly number[]): boolean => {
+const fits = (field: Field, value: Answer, all: JsonObject, lists: Catalogue['codeLists'], rows: readonly number[]): boolean => {
+  if (isArray(value)) return field.type === 'array' && value.every((each) => isOffered(field, each, all, lists, rows));
   const type = field.type === 'integer' ? Number.isInteger(value) : typeof value === field.type;
   if (!type || (typeof value === 'string' && field.maxLength !== undefined && Array.from(value).length > field.maxLength)) return false;
   return isOffered(field, value, all, lists, rows);
@@ -142,7 +147,7 @@ interface Judging {
 export const isTaken = (
   { plan, validators }: Pick<Published, 'plan' | 'validators'>,
   field: Field,
-  value: Scalar,
+  value: Answer,
   answers: JsonObject,
   { context, lists }: Judging,
   rows: readonly number[] = [],

@@ -38,7 +38,7 @@ export interface Refreshing {
 }
 
 /** As it was issued, at the places and with the values that the migrations give it. */
-export const carriedTo = ({ plan }: Published, { version, issued, rows }: Pick<Issued, 'version' | 'issued' | 'rows'>): Pick<Before, 'values' | 'rows'> => {
+export const carriedTo = ({ plan }: Pick<Published, 'plan'>, { version, issued, rows }: Pick<Issued, 'version' | 'issued' | 'rows'>): Pick<Before, 'values' | 'rows'> => {
   const steps = stepsFrom(plan, version);
   return steps ? { values: carryPrefill(steps, issued), rows: carryRows(steps, rows) } : { values: [], rows: [] };
 };
@@ -61,7 +61,7 @@ export const refreshing = (parts: Needed): Refresh => {
 
   /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. What was filed before grows no older. */
   const isOld = ({ issued, rows, issued_at, expires_at }: Issued, now: number): boolean => {
-    const values = [...issued.filter(({ again }) => !again), ...rows.flatMap((row) => row.values)];
+    const values = [...issued, ...rows.flatMap((row) => row.values)].filter(({ again }) => !again);
     const oldest = Math.min(issued_at.getTime(), ...values.map(({ source }) => Date.parse(source.retrievedAt)));
     return expires_at.getTime() <= now || oldest + config.prefillRefreshHours * HOUR <= now;
   };
@@ -76,7 +76,7 @@ export const refreshing = (parts: Needed): Refresh => {
     const carried = carriedTo(published, current);
     const { documents: found, rows: people, ...fetched } = await fetchFor(parts, caller, request, published, {
       before: () => Promise.resolve({ ...carried, documents: current.documents }),
-      again: carried.values.filter(({ again }) => again),
+      begun: carried,
     });
     const { at, values, answered, uses } = fetched;
     const unreachable = submitting ? current.unreachable : fetched.unreachable;

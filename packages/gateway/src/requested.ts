@@ -9,8 +9,8 @@ interface Asking {
   readonly requested?: readonly string[] | null | undefined;
 }
 
-/** Codes of components; none when the agency asks by its note alone; `undefined` when the dossier waits for nothing. */
-export const requestedBy = (events: readonly Asking[]): readonly string[] | undefined => {
+/** The move that asks; it names no component when the agency asks by its note alone. `undefined` when the dossier waits for nothing. */
+export const requestIn = <Event extends Asking>(events: readonly Event[]): Event | undefined => {
   const last = events.findLast(({ type }) => type === 'moved');
-  return last?.state === WAITS_FOR_PAPERS ? (last.requested ?? []) : undefined;
+  return last?.state === WAITS_FOR_PAPERS ? last : undefined;
 };

@@ -1,11 +1,13 @@
 /** What the gateway makes of answers that arrive: the same evaluation, pruning and validation as in the page, and the locks. */
-import { escapeKey, isObject, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject, type Pointer } from '@motcua/procedure';
+import { isDeepStrictEqual } from 'node:util';
+import { escapeKey, isArray, isObject, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject, type Pointer } from '@motcua/procedure';
 import { answersOf, evaluate, fieldIndex, isSameCase, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
 import type { Origin, PrefillValue, Submission } from './contract.ts';
 import type { Catalogue } from './catalogue.ts';
 import { disputeIssues, proofsOf, type Disputes } from './disputes.ts';
 import { notOffered } from './offered.ts';
 import { claimedRows, type IssuedRow } from './prefill-rows.ts';
+import { isScalar } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 
 /** What a form says beside the answers. */
@@ -76,7 +78,7 @@ const inForce = (plan: Published['plan'], { asked, holds, instance }: Evaluation
   const active = new Map<string, PrefillValue>();
   for (const value of issued) {
     const source = fields.get(value.template)?.sources?.[value.rule ?? 0];
-    const counts = value.again ? isSameCase(value.again, instance) : source !== undefined && holds(source.guard, value.at);
+    const counts = value.again ? isSameCase(value.again, instance, value.at) : source !== undefined && holds(source.guard, value.at);
     if (counts && asked.has(value.pointer) && !active.has(value.pointer)) active.set(value.pointer, value);
   }
   return active;
@@ -94,7 +96,7 @@ const claimAt = (claimed: Claimed['origins'], pointer: string): Origin | undefin
 const takenFrom = (instance: JsonObject, active: ReadonlyMap<string, PrefillValue>, claimed: Claimed['origins']): string[] =>
   [...active].flatMap(([pointer, { locked, value }]) => {
     const answer = valueAt(instance, pointer);
-    return !locked && answer !== undefined && answer !== value && claimAt(claimed, pointer)?.kind === 'repository' ? [pointer] : [];
+    return !locked && answer !== undefined && !isDeepStrictEqual(answer, value) && claimAt(claimed, pointer)?.kind === 'repository' ? [pointer] : [];
   });
 
 const isVerified = (origin: Origin | undefined): boolean => origin?.kind === 'repository' && origin.source.verified;
@@ -105,6 +107,13 @@ const unvouched = (claimed: Claimed['origins'], pointer: string): Origin => {
   return claim?.kind === 'card' ? { kind: 'card', readAt: claim.readAt } : { kind: 'manual' };
 };
 
+/** Rows that are one answer each are one answer together, of the last time while each of them is. */
+const wholeOf = (value: Json, pointer: string, active: ReadonlyMap<string, PrefillValue>): PrefillValue | undefined => {
+  if (!isArray(value) || !value.every((row, index) => active.get(`${pointer}/${String(index)}`)?.value === row)) return undefined;
+  const first = active.get(`${pointer}/0`);
+  return first && { ...first, pointer, value: value.filter(isScalar) };
+};
+
 const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue>, claimed: Claimed['origins']): Record<string, Origin> => {
   const origins: Record<string, Origin> = {};
   const visit = (value: Json, pointer: string): void => {
@@ -113,8 +122,8 @@ const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue
       for (const [key, child] of Object.entries(value)) visit(child, `${pointer}/${escapeKey(key)}`);
       return;
     }
-    const prefilled = active.get(pointer);
-    if (prefilled?.value === value) origins[pointer] = { kind: 'repository', source: prefilled.source };
+    const prefilled = active.get(pointer) ?? wholeOf(value, pointer, active);
+    if (prefilled && isDeepStrictEqual(prefilled.value, value)) origins[pointer] = { kind: 'repository', source: prefilled.source };
     // One's own word that is changed is one's own word.
     else if (!prefilled || prefilled.source.filedAt !== undefined) origins[pointer] = unvouched(claimed, pointer);
     else origins[pointer] = { kind: 'override', source: prefilled.source, original: prefilled.value };

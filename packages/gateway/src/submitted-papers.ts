@@ -32,13 +32,13 @@ export const checkPapers = (papers: readonly DossierComponent[], files: readonly
 };
 
 /**
- * @param requested components that the agency asks for
+ * @param requested components that the agency asks for; none: it asks by its note, and any may be the one
  * @param documents papers handed in by reference
  * @throws Refusal `invalidPapers` that names each paper which isn't asked for, or referred to twice.
  */
 export const checkSupplement = (requested: readonly string[], documents: readonly HandedInDocument[]): void => {
   const errors = documents.flatMap(({ id, component }, index) => {
-    if (!requested.includes(component)) return [wrong(component, 'paperNotAsked', { document: id })];
+    if (requested.length > 0 && !requested.includes(component)) return [wrong(component, 'paperNotAsked', { document: id })];
     return documents.findIndex((other) => other.component === component) < index ? [wrong(component, 'paperTooMany', { document: id })] : [];
   });
   if (errors.length > 0) throw new Refusal('invalidPapers', { errors });

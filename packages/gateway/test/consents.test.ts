@@ -1,5 +1,6 @@
 /** What a person consented to: on record with every use, to be read and taken back by them alone. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
@@ -67,12 +68,73 @@ test('a consent that is taken back ends what it allowed, once and for all', asyn
   assert.deepEqual(body.values, [], 'nothing of it counts on');
 });
 
-test('what an unfinished draft was filled in with stays with the draft, and its locks', async () => {
-  const { body: filled } = await prefill();
-  const content = { snapshot: { prefill: { id: filled.id, values: [] } } };
-  const draft = await world.request('/v1/drafts', { as: AN, method: 'POST', headers: { 'idempotency-key': 'a-draft-before-it-is-taken-back' }, body: { procedure: CODE, version: VERSION, content } });
+const ISSUED = { ...CHANGED, name: AN.HoVaTen };
+const makeDraft = async (prefilled: unknown): Promise<string> => {
+  const content = { snapshot: { prefill: { id: prefilled, values: [] } } };
+  return String((await world.request('/v1/drafts', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, content } })).body.id);
+};
+const submit = (answers: object, draft?: string): Promise<Answer> =>
+  world.request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, answers, ...(draft === undefined ? {} : { draft }) } });
+const originOf = async ({ body }: Answer): Promise<unknown> => Object((await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: AN })).body.origins)['/name'];
+const prefillsOf = (id: unknown) => query(world, 'select id from prefill where id = $1', [id]);
+const MANUAL = { kind: 'manual' };
+
+/** A draft that was filled in before the consent was taken back. */
+const unfinished = async (): Promise<{ readonly prefill: unknown; readonly draft: string }> => {
+  const { body } = await prefill();
+  const draft = await makeDraft(body.id);
   await withdraw((await consents())[0]?.id);
-  const submit = (name: string): Promise<Answer> =>
-    world.request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': `the-draft-with-${name.length}-letters` }, body: { procedure: CODE, version: VERSION, draft: draft.body.id, answers: { ...CHANGED, name } } });
-  assert.deepEqual(issuesOf(await submit('Ai')), ['/name locked']);
+  return { prefill: body.id, draft };
+};
+
+test('what an unfinished draft was filled in with stays with the draft, and its locks', async () => {
+  const { draft } = await unfinished();
+  assert.deepEqual(issuesOf(await submit({ ...CHANGED, name: 'Ai' }, draft)), ['/name locked']);
+});
+
+test('it fills in nothing but that draft: neither what is submitted without one, nor another', async () => {
+  const { prefill: issued } = await unfinished();
+  assert.equal((await submit(CHANGED)).status, 201);
+  assert.deepEqual(await originOf(await submit(ISSUED)), MANUAL);
+  const other = await makeDraft(issued);
+  assert.equal((await submit(CHANGED, other)).status, 201);
+  assert.deepEqual(await originOf(await submit(ISSUED, await makeDraft(issued))), MANUAL);
+});
+
+test('a draft that is saved after its consent was taken back keeps what it has, and gets nothing of another', async () => {
+  const { prefill: own, draft } = await unfinished();
+  const { prefill: newer } = await unfinished();
+  const headers = { 'if-match': '"1"', 'idempotency-key': randomUUID() };
+  const saved = await world.request(`/v1/drafts/${draft}`, { as: AN, method: 'PUT', headers, body: { snapshot: { prefill: { id: newer, values: [] } } } });
+  assert.equal(saved.status, 200, saved.text);
+  assert.deepEqual(await query(world, 'select prefill from draft where id = $1', [draft]), [{ prefill: own }]);
+});
+
+test('with the last draft that holds it, what was fetched is gone: deleted or submitted', async () => {
+  const { body } = await prefill();
+  const drafts = [await makeDraft(body.id), await makeDraft(body.id)];
+  await withdraw((await consents())[0]?.id);
+  for (const draft of drafts) {
+    assert.equal((await prefillsOf(body.id)).length, 1);
+    assert.equal((await world.request(`/v1/drafts/${draft}`, { as: AN, method: 'DELETE' })).status, 204);
+  }
+  assert.deepEqual(await prefillsOf(body.id), []);
+
+  const { prefill: issued, draft } = await unfinished();
+  assert.equal((await submit(ISSUED, draft)).status, 201);
+  assert.deepEqual(await prefillsOf(issued), []);
+});
+
+test('what is filled in by a consent that stands outlives its drafts', async () => {
+  const { body } = await prefill();
+  await world.request(`/v1/drafts/${await makeDraft(body.id)}`, { as: AN, method: 'DELETE' });
+  assert.equal((await prefillsOf(body.id)).length, 1);
+});
+
+test('what is left of it goes with a draft that has been kept for long enough', async () => {
+  const { prefill: issued, draft } = await unfinished();
+  await query(world, "update draft set expires_at = now() - interval '1 minute' where id = $1", [draft]);
+  await world.gateway.stop();
+  await world.restart();
+  assert.deepEqual(await prefillsOf(issued), []);
 });

@@ -25,10 +25,10 @@ const CASES: Readonly<Record<string, { readonly kept: readonly string[]; readonl
     not: ['/pledge', '/maritalStatus/status', '/purpose/partner', '/owner/name', '/context/today', '/subject'],
   },
   '1.004194/1.1.0': {
-    kept: ['/together', '/household/same', '/household/head/name', '/request/here'],
-    not: ['/household/consent', '/guardian/method', '/declarant/limitedCapacity', '/request/until', '/request/note', '/members', '/members/-/name', '/dwelling/represented'],
+    kept: ['/together', '/household/same', '/household/head/name', '/request/here', '/members/-/name', '/dwelling/owners/-/name'],
+    not: ['/household/consent', '/guardian/method', '/declarant/limitedCapacity', '/request/until', '/request/note', '/members', '/members/-', '/members/-/isMinor', '/dwelling/owners/-/method', '/dwelling/represented'],
   },
-  '1.001612/1.2.0': { kept: ['/headOffice/home', '/capital', '/tax/vatMethod'], not: ['/pledge', '/tax/startDate', '/lines/-/name'] },
+  '1.001612/1.2.0': { kept: ['/headOffice/home', '/capital', '/tax/vatMethod', '/lines/-/name', '/lines/-/main', '/subject/members/-/permanent/detail'], not: ['/pledge', '/tax/startDate', '/lines'] },
 };
 
 for (const [path, { kept, not }] of Object.entries(CASES)) {

@@ -15,7 +15,7 @@ import { loadContract } from '../src/contract.ts';
 import { startEmbedded, type EmbeddedPostgres } from '../src/database/embedded.ts';
 import { migrations } from '../src/database/migrations.ts';
 import { openDatabase } from '../src/database/open.ts';
-import { answer, answers, bytes, content, disputes, DOSSIER, FINISHED, ids, origins, receipt, rowsOf, submission, submissionKey, type Row, type Rows } from './old-rows.ts';
+import { answer, answers, bytes, content, disputes, DOSSIER, FINISHED, ids, keptRow, origins, receipt, rowsOf, submission, submissionKey, type Row, type Rows } from './old-rows.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
 
@@ -85,7 +85,7 @@ const shapeOf = (url: string): Promise<string> =>
   });
 
 /** By version. A new one adds its own; the others are what gateways out there have, and never change. */
-const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc'];
+const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG'];
 
 /** What a later version put elsewhere. */
 const MOVED: Readonly<Record<string, readonly string[]>> = { dossier: ['documents'], idempotency: ['dossier', 'purpose'] };
@@ -140,8 +140,14 @@ const assertBytes = async (request: World['request'], id: string): Promise<void>
   assert.deepEqual([file.status, file.headers.get('content-length')], [200, String(bytes.get(id)?.length)]);
 };
 
-const submit = ({ request }: World, draft: string, given: object): Promise<Answer> =>
-  request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, draft, answers: given, files: [ids.draftFile] } });
+const submit = ({ request }: World, given: object, more: object = {}): Promise<Answer> =>
+  request('/v1/dossiers', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, answers: given, ...more } });
+
+/** Before drafts were kept, what was issued last held by itself. */
+const assertHeld = async (world: World): Promise<void> => {
+  assert.deepEqual(issuesOf(await submit(world, { ...answers, name: 'Ai khác' })), ['/name locked']);
+  ok(await submit(world, answers), 'Dossier');
+};
 
 /** A draft is gone on with, word for word, with its papers and its locks, and becomes a dossier. */
 const assertResumed = async (world: World, version: number): Promise<void> => {
@@ -151,9 +157,18 @@ const assertResumed = async (world: World, version: number): Promise<void> => {
   assert.deepEqual(json(body.files).map(({ id }: Row) => id), [ids.draftFile]);
   await assertBytes(request, ids.draftFile);
   assert.deepEqual(json(body.documents)?.map(({ id }: Row) => id) ?? [], version < 4 ? [] : [ids.document]);
-  assert.deepEqual(issuesOf(await submit(world, ids.draft, { ...answers, name: 'Ai khác' })), ['/name locked']);
+  const named = { draft: ids.draft, files: [ids.draftFile] };
+  assert.deepEqual(issuesOf(await submit(world, { ...answers, name: 'Ai khác' }, named)), ['/name locked']);
   ok(await request(`/v1/drafts/${ids.draft}/prefill`, { as: AN, method: 'POST', body: { version: VERSION, prefill: ids.prefill } }), 'Prefill');
-  ok(await submit(world, ids.draft, answers), 'Dossier');
+  ok(await submit(world, answers, named), 'Dossier');
+};
+
+/** A paper that was found for a dossier that waits for it is handed in. */
+const assertSupplemented = async ({ request }: World, version: number): Promise<void> => {
+  const { outcome, papers } = ok(await request(`/v1/dossiers/${DOSSIER}/papers`, { as: AN }), 'PaperSearch').body;
+  if (version >= 9) assert.deepEqual([outcome, json(papers).choices], ['found', { 'TP.2': ids.document }]);
+  const event = ok(await request(`/v1/dossiers/${DOSSIER}/supplements`, { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { files: [], documents: [ids.document] } }), 'DossierEvent').body;
+  assert.deepEqual(json(event.documents).map(({ component }: Row) => component), ['TP.2']);
 };
 
 /** What a person agreed to is on record with its uses. */
@@ -174,7 +189,9 @@ const assertWithdrawn = async ({ request }: World): Promise<void> => {
 const assertKeeping = async ({ request }: World, version: number): Promise<void> => {
   const { papers, answers: kept } = ok(await request('/v1/repository', { as: BINH }), 'OwnRepository').body;
   assert.deepEqual(json(papers).map(({ id, dossier }: Row) => [id, dossier]), [[ids.keptPaper, FINISHED]]);
-  assert.deepEqual(json(kept).map(({ id, value }: Row) => [id, value]), [[ids.keptEmail, 'binh@example.com'], ...(version < 7 ? [] : [[ids.keptKind, 'temporary']])]);
+  assert.deepEqual(json(kept).map(({ id, value }: Row) => [id, value]), [[ids.keptEmail, 'binh@example.com'], ...(version < 7 ? [] : [[ids.keptKind, 'temporary']]), ...(version < 10 ? [] : [[ids.keptRow, undefined]])]);
+  const [cell] = keptRow.cells;
+  assert.deepEqual(json(kept).flatMap(({ row }: Row) => row ?? []), version < 10 ? [] : [{ question: cell?.question, value: cell?.value }]);
   const prefill = ok(await request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } }), 'Prefill').body;
   assert.deepEqual(new Set(json(prefill.values).map(({ pointer }: Row) => pointer)), new Set(['/email', ...(version < 7 ? [] : ['/kind'])]));
   assert.deepEqual(json(prefill.documents).map(({ component }: Row) => component), ['TP.1']);
@@ -209,8 +226,10 @@ for (const [index, name] of names.entries()) {
     try {
       await assertConsents(world, version);
       await assertFollowed(world, version);
-      if (version >= 2) await assertResumed(world, version);
+      if (version === 1) await assertHeld(world);
+      else await assertResumed(world, version);
       if (version >= 4) await assertKeeping(world, version);
+      if (version >= 6) await assertSupplemented(world, version);
       await assertWithdrawn(world);
     } finally {
       await world.end();

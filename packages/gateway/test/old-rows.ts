@@ -20,7 +20,7 @@ export const DOSSIER = `${AGENCY}-260901-0001`;
 export const FINISHED = `${AGENCY}-260801-0007`;
 const [consent, prefill, withdrawn] = [randomUUID(), randomUUID(), randomUUID()];
 const [keptPaperConsent, keptAnswerConsent, paperConsent] = [randomUUID(), randomUUID(), randomUUID()];
-export const ids = { consent, prefill, withdrawn, draft: randomUUID(), draftFile: randomUUID(), dossierFile: randomUUID(), keptPaper: randomUUID(), keptFile: randomUUID(), keptEmail: randomUUID(), keptKind: randomUUID(), document: randomUUID(), found: randomUUID() };
+export const ids = { consent, prefill, withdrawn, draft: randomUUID(), draftFile: randomUUID(), dossierFile: randomUUID(), keptPaper: randomUUID(), keptFile: randomUUID(), keptEmail: randomUUID(), keptKind: randomUUID(), keptRow: randomUUID(), document: randomUUID(), found: randomUUID() };
 
 /** Bytes of the files, by id, as they lie in the folder `clean`. */
 export const bytes: ReadonlyMap<string, Buffer> = new Map([ids.draftFile, ids.dossierFile, ids.keptFile].map((id) => [id, pdf(400)]));
@@ -61,9 +61,12 @@ const repository = { id: 'population', name: { vi: 'Dân cư thử' } };
 const document = { id: ids.document, component: 'TP.1', resultCode: 'KQ.G15.000034', name: 'Giấy thử', number: '12/2020', issuedOn: '2020-01-02', indefinite: true, store: 'national', repository, owner: AN.SoDinhDanh, files: [{ id: randomUUID(), name: 'giay.pdf', at: 'kho/giay.pdf' }], source };
 const handedIn = [{ ...document, validity: 'valid' }];
 
+/** Of a group that the procedure has no more. */
+export const keptRow = { cells: [{ pointer: '/members/-/name', value: 'Lê Thị Thử', again: [], question: { vi: 'Họ tên' } }], marks: ['một dấu'] };
+
 const dossierFile = { id: ids.dossierFile, component: 'TP.1', name: 'giấy.pdf', type: 'application/pdf', size: 400, sha256: hashOf(ids.dossierFile), state: 'not-scanned' };
 
-/** @param version of the tables, 1 to 8 */
+/** @param version of the tables, from 1 on */
 export const rowsOf = (version: number): Rows => {
   const since = (first: number, row: Row): Row => (version >= first ? row : {});
   const rowsSince = (first: number, rows: Rows): Rows => (version >= first ? rows : []);
@@ -102,11 +105,14 @@ export const rowsOf = (version: number): Rows => {
       ['kept_answer', { id: ids.keptEmail, person: BINH.sub, consent: keptAnswerConsent, pointer: '/person/email', ...since(7, { number: 0, field: '/email', version: VERSION, filed_at: FILED }), question: { vi: 'Thư điện tử' }, value: { value: 'binh@example.com' }, label: null, procedure: CODE, dossier: FINISHED, kept_at: FILED, purpose: 'my repository', expires_at: UNTIL }],
     ]),
     ...rowsSince(6, [
-      consentOf(paperConsent, 'supplement'),
-      ['found_papers', { id: ids.found, person: AN.sub, dossier: DOSSIER, consent: paperConsent, documents: [{ ...document, component: 'TP.2' }], found_at: FILED, purpose: 'supplement', expires_at: UNTIL }],
+      consentOf(paperConsent, 'supplement', { given_at: at(-36), ...since(9, { dossier: DOSSIER }) }),
+      ['found_papers', { id: ids.found, person: AN.sub, dossier: DOSSIER, consent: paperConsent, documents: [{ ...document, component: 'TP.2' }], ...since(9, { unreachable: [{ id: 'civil-status', name: { vi: 'Hộ tịch thử' } }], choices: { 'TP.2': ids.document } }), found_at: at(-36), purpose: 'supplement', expires_at: UNTIL }],
     ]),
     ...rowsSince(7, [
       ['kept_answer', { id: ids.keptKind, person: BINH.sub, consent: keptAnswerConsent, pointer: null, number: 1, field: '/kind', version: VERSION, filed_at: FILED, again: [], question: { vi: '/kind' }, value: { value: 'temporary' }, label: { vi: 'Tạm trú' }, procedure: CODE, dossier: FINISHED, kept_at: FILED, purpose: 'my repository', expires_at: UNTIL }],
+    ]),
+    ...rowsSince(10, [
+      ['kept_answer', { id: ids.keptRow, person: BINH.sub, consent: keptAnswerConsent, pointer: null, number: 2, field: '/members/0', version: VERSION, filed_at: FILED, again: [], question: { vi: 'Thành viên' }, value: {}, label: null, kept_row: keptRow, procedure: CODE, dossier: FINISHED, kept_at: FILED, purpose: 'my repository', expires_at: UNTIL }],
     ]),
   ];
 };

@@ -178,6 +178,23 @@ test('asked again, the same people have the same ids, and new values count; who 
   assert.deepEqual(rowsOf(silent).map(({ id }) => id), [spouse?.id, child?.id]);
 });
 
+test('what nothing locks in a row, and was taken as it was, is asked about at its row when the register says otherwise by now', async () => {
+  const begun = await begin();
+  await age();
+  await hold({ ...FAMILY, spouse: { ...SPOUSE, birthDate: '1993-04-05' } });
+  const rows = { '/members/1': begun.spouse };
+  const source = { authority: 'Dân cư thử', record: 'F-1', retrievedAt: '2026-09-01T02:00:00.000Z', verified: true };
+  // The first row was typed, whatever is said of it.
+  const origins = Object.fromEntries(['/members/0/birthDate', '/members/1/birthDate'].map((pointer) => [pointer, { kind: 'repository', source }]));
+  const people = [{ name: 'Ai đó', birthDate: '1980' }, SPOUSE];
+  assert.deepEqual(issuesOf(await submit(begun.draft, people, rows, { more: { prefill: begun.prefill, origins } })), ['/members/1/birthDate sourceChanged']);
+  const { body } = await refresh(begun.draft, begun.prefill);
+  const filed = await submit(begun.draft, people, rows, { more: { prefill: body.id, origins: {} } });
+  assert.equal(filed.status, 201, filed.text);
+  const { '/members/0/birthDate': typed, '/members/1/birthDate': kept } = await originsIn(filed);
+  assert.deepEqual([typed?.kind, kept?.kind], ['manual', 'override']);
+});
+
 test('under a newer version they are rows of the group that theirs became, and of none where it is gone', async () => {
   const moved = planWith({ version: '2.0.0' });
   const renamed = JSON.parse(JSON.stringify(moved).replaceAll('/members', '/people').replaceAll('"members"', '"people"'));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { isObject, type Json } from '@motcua/procedure';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { recordChecker } from '../src/repositories/sound.ts';
@@ -19,7 +20,31 @@ const cases: readonly (readonly [string, object, object | undefined, readonly st
   ['a birth date of the wrong type', { person: { ...person, birthDate: 1990 } }, { person: { personalId: ID, name: person.name } }, ['/person/birthDate type']],
   ['a day that there isn’t', { person: { ...person, birthDate: '1990-02-30' } }, { person: { personalId: ID, name: person.name } }, ['/person/birthDate format']],
   ['a name of 2,000 characters', { person: { ...person, name: 'A'.repeat(2_000) } }, { person: { personalId: ID, birthDate: '1990' } }, ['/person/name maxLength']],
-  ['script in a name', { person: { ...person, name: '<script>alert(1)</script>' } }, { person: { personalId: ID, birthDate: '1990' } }, ['/person/name suspicious']],
+  ['script in a name', { person: { ...person, name: '<script>alert(1)</script>' } }, { person: { personalId: ID, birthDate: '1990' } }, ['/person/name format']],
+  ['digits in a name', { person: { ...person, name: 'Nguyễn Văn 4n' }, family: { father: { name: 'Số 7', birthDate: '1950' } }, household: { head: { name: 'A\u200bn' } } }, { person: { personalId: ID, birthDate: '1990' }, family: { father: { birthDate: '1950' } }, household: { head: {} } }, ['/family/father/name format', '/household/head/name format', '/person/name format']],
+  ...Object.entries({ 'text that runs backwards': '\u202E', 'a space without width': '\u200B', 'a mark of direction': '\u200F', 'a soft hyphen': '\u00AD', 'half a character': '\uD83D', 'what fonts alone define': '\uE000', 'what was not decoded': '\uFFFD', 'a tower of marks': 'a\u0316\u0317\u0318' }).map(
+    ([what, sign]): (typeof cases)[number] => [
+      `${what} in texts`,
+      {
+        person: { ...person, religion: `Không${sign}` },
+        residence: { permanent: { ...residence.permanent, detail: `Số ${sign}1` } },
+        identityDocument: { number: ID, issuedBy: `Bộ ${sign}Thử` },
+        civilStatus: { divorce: { number: `03${sign}/QĐ`, authority: `Tòa ${sign}án` } },
+        documents: [paper, { ...paper, agency: `Sở ${sign}Thử` }],
+        sources: { person: { authority: `Thử${sign}`, record: 'P-1', verified: true }, residence: { authority: 'Thử', record: `${sign}R-1`, verified: true } },
+      },
+      {
+        person,
+        residence: { permanent: { country: 'VN', province: '01', commune: '00004' } },
+        identityDocument: { number: ID },
+        civilStatus: { divorce: {} },
+        documents: [paper],
+        sources: {},
+      },
+      ['/civilStatus/divorce/authority suspicious', '/civilStatus/divorce/number suspicious', '/documents/1/agency suspicious', '/identityDocument/issuedBy suspicious', '/person/religion suspicious', '/residence/permanent/detail suspicious', '/sources/person required', '/sources/person/authority suspicious', '/sources/residence required', '/sources/residence/record suspicious'],
+    ],
+  ),
+  ['an authority of 5,001 characters', { person, sources: { person: { ...sources.person, authority: 'A'.repeat(5_001) } } }, { person, sources: {} }, ['/sources/person required', '/sources/person/authority maxLength']],
   ['unknown codes', { person: { ...person, sex: 'x', ethnicGroup: 'Kinh' } }, { person }, ['/person/ethnicGroup pattern', '/person/sex enum']],
   ['members that nobody knows', { person: { ...person, 'Nguyễn Văn An': 1 }, more: 'x' }, { person }, ['/ additionalProperties', '/person additionalProperties']],
   ['a country by its name', { person, residence: { permanent: { ...residence.permanent, country: 'Việt Nam' } } }, { person, residence: { permanent: { province: '01', commune: '00004', detail: 'Số 1' } } }, ['/residence/permanent/country pattern']],
@@ -47,11 +72,28 @@ for (const [name, given, left, flaws] of cases) {
   });
 }
 
+test('no text of the shape may be of any length', () => {
+  const schema: Json = JSON.parse(readFileSync(new URL('../../../schemas/common/repository.schema.json', import.meta.url), 'utf8'));
+  const bounded = new Set(['date', 'partial-date']);
+  let texts = 0;
+  const endless = (value: Json, pointer: string): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const inside = Object.entries(value).flatMap(([key, part]: [string, Json]) => endless(part, `${pointer}/${key}`));
+    if (!isObject(value) || value.type !== 'string') return inside;
+    texts += 1;
+    const { maxLength, pattern, format } = value;
+    const ends = typeof maxLength === 'number' || (typeof pattern === 'string' && pattern.startsWith('^') && pattern.endsWith('$') && !/[*+]|,\}/.test(pattern)) || (typeof format === 'string' && bounded.has(format));
+    return ends ? inside : [pointer, ...inside];
+  };
+  assert.deepEqual(endless(schema, ''), []);
+  assert.ok(texts > 40);
+});
+
 test('whatever comes, what is left has the canonical shape, and flaws name places of the shape alone', () => {
   const schema: object = JSON.parse(readFileSync(new URL('../../../schemas/common/repository.schema.json', import.meta.url), 'utf8'));
   const isRecord = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
   const part = fc.constantFrom('person', 'residence', 'permanent', 'identityDocument', 'civilStatus', 'marriage', 'sources', 'name', 'date', 'country', '__proto__', 'Bí mật');
-  const odd = fc.oneof(fc.jsonValue(), fc.constantFrom('<b>', '2999-01-01', '1990', 'VN', '\u0007'));
+  const odd = fc.oneof(fc.jsonValue(), fc.constantFrom('<b>', '2999-01-01', '1990', 'VN', '\u0007', '\u202E', 'Số 7'));
   const tree = fc.letrec<{ tree: unknown }>((tie) => ({ tree: fc.oneof({ maxDepth: 4 }, odd, fc.dictionary(part, tie('tree')), fc.array(tie('tree'), { maxLength: 3 })) })).tree;
   let kept = 0;
   fc.assert(

@@ -60,6 +60,10 @@ const waiting = async (requested: readonly string[] = ['TP.1'], as = AN): Promis
 };
 const find = (code: string, as: typeof AN | typeof OFFICER = AN): Promise<Answer> =>
   world.request(`/v1/dossiers/${code}/papers`, { as, method: 'POST', body: { consent: { purpose: 'supplement', version: 'wording-1' } } });
+const foundBefore = (code: string, as: typeof AN | typeof OFFICER = AN): Promise<Answer> => world.request(`/v1/dossiers/${code}/papers`, { as });
+const chooses = (code: string, choices: unknown, as: typeof AN | typeof OFFICER = AN): Promise<Answer> => world.request(`/v1/dossiers/${code}/papers/choices`, { as, method: 'PUT', body: choices });
+/** How often repositories were asked about AN for a supplement. */
+const timesAsked = async (): Promise<number> => listOf(await world.request('/v1/consents', { as: AN })).filter(({ purpose }) => purpose === 'supplement').length;
 const papersOf = ({ body }: Answer): Paper[] => JSON.parse(JSON.stringify(body.documents ?? []));
 const supplement = (code: string, given: { readonly files?: readonly string[]; readonly documents?: readonly unknown[] }, key: string = randomUUID()): Promise<Answer> =>
   world.request(`/v1/dossiers/${code}/supplements`, { as: AN, method: 'POST', headers: { 'idempotency-key': key }, body: { files: [], ...given } });
@@ -116,13 +120,11 @@ test('files and papers by reference go together; nothing at all does not go', as
   assert.deepEqual([event.status, papersOf(event).length, listOf({ ...event, text: JSON.stringify(event.body.files) }).length], [201, 1, 1], event.text);
 });
 
-test('it is looked for by the owner alone, while papers are asked for by name', async () => {
+test('it is looked for by the owner alone, while papers are asked for', async () => {
   const code = await waiting();
   for (const as of [BINH, { ...OFFICER, roles: ['officer', 'citizen'] }]) assert.equal((await find(code, as)).status, 404);
   assert.equal((await find(code, OFFICER)).status, 403);
   assert.equal((await world.request(`/v1/dossiers/${code}/papers`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } })).status, 400, 'a consent for this very purpose');
-  const note = await waiting([]);
-  assert.equal((await find(note)).body.code, 'notSupplementable', 'nobody knows what to look for');
   const moved = await waiting();
   await move(moved, 4);
   assert.equal((await find(moved)).body.code, 'notSupplementable');
@@ -188,4 +190,101 @@ test('a paper that the person keeps is copied to the dossier: removing it takes 
     if (purpose === 'keep-papers' && withdrawnAt === undefined) await world.request(`/v1/consents/${String(id)}/withdrawal`, { as: AN, method: 'POST' });
   }
   assert.equal((await open(paper?.files[0]?.id, OFFICER)).text, BYTES.toString());
+});
+
+test('what was found is there again, with what was chosen, and nobody is asked a second time', async () => {
+  await store([held, { ...held, number: '02' }]);
+  const code = await waiting();
+  assert.deepEqual((await foundBefore(code)).body, { outcome: 'none' });
+  const answer = await find(code);
+  const asked = await timesAsked();
+  const [first, second] = papersOf(answer);
+  const before = await foundBefore(code);
+  assert.equal(before.status, 200, before.text);
+  assert.ok(contract.schema('PaperSearch')(before.body), before.text);
+  assert.deepEqual(before.body, { outcome: 'found', at: answer.body.foundAt, papers: answer.body });
+  const choices = { 'TP.1': second?.id };
+  assert.equal((await chooses(code, choices)).status, 204);
+  await store([]);
+  assert.deepEqual((await foundBefore(code)).body.papers, { ...answer.body, choices }, 'as it was found, whatever the store has by now');
+  assert.equal(await timesAsked(), asked);
+  await store([held]);
+  const again = await find(code);
+  assert.deepEqual([papersOf(again).map(({ id }) => id), again.body.choices], [[first?.id], choices], 'looking again keeps references and choice');
+  assert.equal((await open(second?.files[0]?.id)).status, 404, 'and takes the place of what was found before');
+  assert.equal((await supplement(code, { documents: [first?.id] })).status, 201);
+});
+
+test('who could not be asked is told again', async () => {
+  const code = await waiting();
+  await writeFile(join(folder(), `${AN.SoDinhDanh}.json`), '{');
+  const { body } = await find(code);
+  assert.deepEqual((await foundBefore(code)).body.papers, body);
+});
+
+test('what was found is nobody else’s, and only choices of papers are kept', async () => {
+  const code = await waiting();
+  assert.equal((await chooses(code, { 'TP.1': 'file' })).status, 404, 'nothing was found yet');
+  await find(code);
+  for (const as of [BINH, { ...OFFICER, roles: ['officer', 'citizen'] }]) {
+    assert.equal((await foundBefore(code, as)).status, 404);
+    assert.equal((await chooses(code, { 'TP.1': 'file' }, as)).status, 404);
+  }
+  assert.equal((await foundBefore(code, OFFICER)).status, 403);
+  assert.equal((await chooses(code, {}, OFFICER)).status, 403);
+  const many = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`TP.${String(index)}`, 'file']));
+  for (const wrong of [{ 'TP.1': 'nothing' }, { 'TP.1': 1 }, { '<b>': 'file' }, [], many]) assert.equal((await chooses(code, wrong)).body.code, 'invalidRequest');
+  assert.equal((await foundBefore(code)).text.includes('choices'), false);
+});
+
+test('what has expired or was taken back is said to be so, until it is looked for again; a new request begins anew', async () => {
+  const code = await waiting();
+  const { foundAt } = (await find(code)).body;
+  const expire = (): Promise<unknown> => query(world, "update found_papers set expires_at = now() - interval '1 second' where dossier = $1", [code]);
+  await expire();
+  assert.deepEqual((await foundBefore(code)).body, { outcome: 'expired', at: foundAt });
+  assert.equal((await chooses(code, { 'TP.1': 'file' })).status, 404);
+  await find(code);
+  await find(code);
+  await chooses(code, { 'TP.1': 'file' });
+  await withdrawLast();
+  assert.equal((await foundBefore(code)).body.outcome, 'withdrawn', 'and nothing older comes up');
+  await find(code);
+  await chooses(code, { 'TP.1': 'file' });
+  assert.equal((await foundBefore(code)).body.outcome, 'found');
+  await move(code, 4);
+  assert.equal((await foundBefore(code)).body.code, 'notSupplementable');
+  assert.equal((await chooses(code, {})).body.code, 'notSupplementable');
+  await move(code, 5, ['TP.1']);
+  assert.deepEqual((await foundBefore(code)).body, { outcome: 'none' });
+  assert.equal((await chooses(code, {})).status, 404);
+  assert.equal((await find(code)).body.choices, undefined);
+});
+
+test('asked by a note alone, papers of the procedure are looked for that are not there by reference; the officer sees what the person chose', async () => {
+  const other = { ...held, resultCode: 'TP.2', number: '02' };
+  await store([held, other, { ...held, resultCode: 'TP.3', number: '03' }]);
+  const code = await waiting([]);
+  const found = papersOf(await find(code));
+  assert.deepEqual(found.map(({ component }) => component), ['TP.1', 'TP.2', 'TP.3']);
+  assert.deepEqual(errorsOf(await supplement(code, { documents: [found[0]?.id, found[0]?.id] })), 'invalidRequest');
+  assert.equal((await supplement(code, { documents: [found[0]?.id] })).status, 201);
+  const events = listOf(await world.request(`/v1/dossiers/${code}/events`, { as: OFFICER }));
+  assert.deepEqual(papersOf({ ...(await foundBefore(code)), body: events.at(-1) ?? {} }).map(({ component, number }) => [component, number]), [['TP.1', '01/2012']]);
+  await move(code, 4);
+  await move(code, 5);
+  assert.deepEqual(papersOf(await find(code)).map(({ component }) => component), ['TP.2', 'TP.3'], 'what is there isn’t looked for');
+  await supplement(code, { documents: papersOf(await find(code)).map(({ id }) => id) });
+  await move(code, 4);
+  await move(code, 5);
+  const asked = await timesAsked();
+  assert.equal((await find(code)).body.code, 'notSupplementable', 'all are there');
+  assert.equal((await foundBefore(code)).body.code, 'notSupplementable');
+  assert.equal(await timesAsked(), asked);
+});
+
+test('nobody hands in two papers for one component, even asked by a note alone', async () => {
+  await store([held, { ...held, number: '02' }]);
+  const code = await waiting([]);
+  assert.deepEqual(errorsOf(await supplement(code, { documents: papersOf(await find(code)).map(({ id }) => id) })), ['invalidPapers', 'TP.1 paperTooMany']);
 });

@@ -25,7 +25,7 @@ const dateIssues = (field: Field, instance: JsonObject, { pointer, rows }: Insta
 };
 
 /** The field that an instance pointer leads to, and the rows on the way. */
-const fieldAt = (fields: ReadonlyMap<Pointer, Field>, pointer: Pointer): { readonly field: Field | undefined; readonly rows: readonly number[] } => {
+export const fieldAt = (fields: ReadonlyMap<Pointer, Field>, pointer: Pointer): { readonly field: Field | undefined; readonly rows: readonly number[] } => {
   const rows: number[] = [];
   let template = '';
   for (const key of keysOf(pointer)) {

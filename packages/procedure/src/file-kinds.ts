@@ -1,4 +1,4 @@
-import type { DossierComponent, FileKind } from './plan.ts';
+import type { DossierComponent, FileKind } from './procedure-info.ts';
 
 /** What a kind of file is called by programs. */
 export interface FileKindNames {

@@ -1,9 +1,10 @@
 export type * from './plan.ts';
+export type * from './procedure-info.ts';
 export type * from './migration.ts';
 export type * from './print.ts';
 export { isPrint, pointersIn } from './print.ts';
 export { firstOf } from './first.ts';
-export { fieldsOf, inside, isPlan, pointersOn } from './plan-reading.ts';
+export { fieldsOf, inside, isListAnswer, isPlan, pointersOn } from './plan-reading.ts';
 export { acceptedKinds, fileKinds, kindOfName, kindOfType, mostFiles, type FileKindNames } from './file-kinds.ts';
 export { isArray, isObject } from './json.ts';
 export { papersOf } from './papers.ts';

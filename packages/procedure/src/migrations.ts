@@ -91,13 +91,16 @@ export const carryPrefill = <Of extends Chosen & { readonly again?: readonly Cho
     return there && again?.length === each.again?.length ? [{ ...there, ...(again && { again }) }] : [];
   });
 
-/** Records that may be taken as rows go where their group goes; one of which nothing is left there is none any more. */
-export const carryRows = <Value extends { readonly pointer: Pointer; readonly value: Json; readonly again?: readonly Chosen[] }, Row extends { readonly group: Pointer; readonly values: readonly Value[] }>(
+/** What may be rows, and what was rows the last time, goes where its group goes; where nothing is left of what was in it, or its case is gone, it is none any more. */
+export const carryRows = <
+  Value extends Chosen & { readonly value: Json; readonly again?: readonly Chosen[] },
+  Row extends { readonly group: Pointer; readonly again?: readonly Chosen[]; readonly values: readonly Value[] },
+>(
   steps: readonly Migration[],
   rows: readonly (Row & { readonly values: readonly Value[] })[],
 ): Row[] =>
   rows.flatMap((row) => {
-    const group = carriedOne(steps, { pointer: row.group })?.pointer;
-    const values = group === undefined ? [] : carryPrefill(steps, row.values).filter(({ pointer }) => isWithin(pointer, `${group}/${ROW}`));
-    return group !== undefined && values.length > 0 ? [{ ...row, group, values }] : [];
+    const [there] = carryPrefill(steps, [{ pointer: row.group, ...(row.again && { again: row.again }) }]);
+    const values = there ? carryPrefill(steps, row.values).filter(({ pointer }) => isWithin(pointer, `${there.pointer}/${ROW}`)) : [];
+    return there && (values.length > 0 || row.values.length === 0) ? [{ ...row, group: there.pointer, ...(there.again && { again: there.again }), values }] : [];
   });

@@ -1,4 +1,5 @@
-import type { DossierComponent, Guard, Plan, Pointer } from './plan.ts';
+import type { Guard, Plan, Pointer } from './plan.ts';
+import type { DossierComponent } from './procedure-info.ts';
 
 /**
  * The papers that belong to a case: those whose conditions hold, without those whose content the State already holds as

@@ -8,6 +8,9 @@ export const isPlan = (value: unknown): value is Plan =>
 /** What a page names: groups stand for all they contain. */
 export const pointersOn = ({ sections }: Page): readonly Pointer[] => sections.flatMap(({ fields }) => fields);
 
+/** Whether a list is one answer rather than rows: several choices, or what a control of the host's asks. */
+export const isListAnswer = ({ type, items }: Field): boolean => type === 'array' && !items;
+
 const NONE: readonly Field[] = [];
 
 /** What lies in a field: the children of a group, the row of a repeated group. */

@@ -4,6 +4,7 @@
  * origin under a strict Content-Security-Policy.
  */
 import type { Migration } from './migration.ts';
+import type { ProcedureInfo } from './procedure-info.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -148,6 +149,8 @@ export interface Field {
   readonly compute?: JsonObject;
   readonly sources?: readonly Source[];
   readonly options?: readonly Option[] | OptionsFrom;
+  /** Of a multiple choice: what each choice is, where it is no text. */
+  readonly choiceType?: 'number' | 'boolean';
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -189,61 +192,6 @@ export interface Page {
   readonly title: Text;
   readonly help?: Text;
   readonly sections: readonly Section[];
-}
-
-export interface LegalBasis {
-  readonly number: string;
-  readonly title: Text;
-}
-
-/** Kinds of files that a paper may be handed in as; see `fileKinds`. */
-export type FileKind = 'pdf' | 'jpeg' | 'png' | 'docx' | 'zip';
-
-/** A paper that belongs to the dossier (thành phần hồ sơ). */
-export interface DossierComponent {
-  readonly code: string;
-  readonly name: Text;
-  /** Whether the dossier can't be submitted without it, where it belongs to the case. */
-  readonly required: boolean;
-  readonly help?: Text;
-  /** Conditions under which it belongs to the case; absent: always. */
-  readonly guard?: Guard;
-  /**
-   * Answers that take its place: the paper isn't asked for while all of them are verified data of a repository
-   * (resolution 66.7/2025/NQ-CP).
-   */
-  readonly replacedBy?: readonly Pointer[];
-  /** Codes of results that satisfy it besides its own code: a paper of one of them that a repository holds is taken by reference. */
-  readonly satisfiedBy?: readonly string[];
-  /** Absent: PDF, JPEG, PNG. */
-  readonly accept?: readonly FileKind[];
-  /** Files that it may consist of; absent: 5. */
-  readonly maxFiles?: number;
-  /** Bytes of one file; absent: what the gateway takes at the most. */
-  readonly maxBytes?: number;
-}
-
-/** Facts of the administrative procedure that the citizen is told before starting. */
-export interface ProcedureInfo {
-  readonly code: string;
-  readonly version: string;
-  readonly name: Text;
-  readonly summary: Text;
-  readonly audience: Text;
-  readonly processing: { readonly value: number; readonly unit: 'WORKING_DAY' | 'DAY' | 'HOUR' | 'MONTH' };
-  /** đồng; absent when the province decides it. */
-  readonly fee?: number;
-  readonly feeNote: Text;
-  readonly field: { readonly code?: string; readonly name: Text };
-  /** What in a person's life it belongs to: values of the code list `life-events`. */
-  readonly lifeEvents?: readonly string[];
-  /** What people call it: searched, never shown. */
-  readonly keywords?: readonly string[];
-  /** Its code is absent where it isn't known. */
-  readonly result: { readonly code?: string; readonly name: Text };
-  readonly components: readonly DossierComponent[];
-  readonly legalBasis: readonly LegalBasis[];
-  readonly effectiveFrom: string;
 }
 
 /** How a form stands before anything is answered. */
@@ -300,7 +248,7 @@ export interface Validators {
   whole(instance: JsonObject): Issue[];
   /** The whole's issues that lie on one page, conditions across pages included. */
   page(id: string, instance: JsonObject): Issue[];
-  /** The whole's issues at one field and nothing in it; its work doesn't grow with the form. */
+  /** The whole's issues at one field: of a list that is one answer in it too, else at the field alone. Its work doesn't grow with the form. */
   field(pointer: Pointer, instance: JsonObject): Issue[];
   /** Failing warnings; of one field where a pointer is given. */
   warnings(instance: JsonObject, pointer?: Pointer): Issue[];

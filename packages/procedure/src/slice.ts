@@ -38,7 +38,8 @@ export const pagePointers = (plan: Plan, id: string): Pointer[] =>
 
 export const partOf = (pointers: readonly Pointer[]): Part => leading(pointers, () => ({ here: true, inside: 'all' }));
 
-export const fieldPart = (pointer: Pointer): Part => leading([pointer], () => ({ here: true, inside: new Map() }));
+/** @param whole with what is in it: of several choices each */
+export const fieldPart = (pointer: Pointer, whole: boolean): Part => leading([pointer], () => ({ here: true, inside: whole ? 'all' : new Map() }));
 
 /** The part of a property, or of an item of an array. */
 export const partAt = ({ inside }: Part, key: string, item = false): Part | undefined =>

@@ -1,9 +1,10 @@
 /** What both kinds of validators do with what their library says: one frame, so that they cannot come to differ. */
-import { checking } from './checks.ts';
+import { checking, fieldAt } from './checks.ts';
 import { fieldIndex } from './evaluate.ts';
 import { inspector, type Runner } from './inspect.ts';
 import { distinct } from './issues.ts';
 import type { Plan, Validators } from './plan.ts';
+import { isListAnswer } from './plan-reading.ts';
 import { isWithin } from './pointer.ts';
 import { inRows } from './template.ts';
 import { valueAt } from './value-at.ts';
@@ -36,7 +37,10 @@ export const validatorsOver = (plan: Plan, library: Runner): Validators => {
       const { part, templates } = pageOf(id);
       return distinct([...issues(instance, part), ...checks.all('error', instance, templates)]);
     },
-    field: (pointer, instance) => distinct([...issues(instance, fieldPart(pointer)), ...checks.at('error', instance, pointer)]),
+    field: (pointer, instance) => {
+      const { field } = fieldAt(fieldIndex(plan), pointer);
+      return distinct([...issues(instance, fieldPart(pointer, field !== undefined && isListAnswer(field))), ...checks.at('error', instance, pointer)]);
+    },
     warnings: (instance, pointer) => distinct(pointer === undefined ? checks.all('warning', instance) : checks.at('warning', instance, pointer)),
     condition,
   };

@@ -132,6 +132,28 @@ describe('compile: refuses what it cannot understand', () => {
     refused({ properties: { a: { oneOf: [{ const: 'x' }, { const: null }], title: 'Lẫn' } } }, /mixes .*: string, null/);
     refused({ properties: { a: { type: 'array', title: 'Lẫn', items: { enum: [true, 'x'] } } } }, /mixes .*: boolean, string/);
   });
+  it('choices that have parts, unless a control of the host’s asks for them', () => {
+    const choices: readonly JsonObject[] = [
+      { enum: [{ x: 1 }, { x: 2 }] },
+      { enum: [[1], [2]] },
+      { const: { x: 1 } },
+      { const: [1] },
+      { type: 'string', enum: [{ x: 1 }] },
+      { allOf: [{ enum: [{ x: 1 }] }] },
+      { oneOf: [{ const: { x: 1 }, title: 'Một' }, { const: { x: 2 }, title: 'Hai' }] },
+      { type: 'array', items: { oneOf: [{ const: [1], title: 'Một' }] } },
+    ];
+    for (const each of choices) {
+      refused({ properties: { a: { title: 'Chọn', ...each } } }, /type (object|array), which cannot be asked/);
+      assert.equal(planOf({ properties: { a: { title: 'Chọn', 'x-widget': 'host', ...each } } }).fields[0]?.control, 'host');
+    }
+    refused({ properties: { a: { title: 'Chọn', type: 'array', items: { enum: [{ x: 1 }] } } } }, /type object, which cannot be asked/);
+    refused({ properties: { a: { title: 'Chọn' } }, if: { required: ['a'] }, then: { properties: { a: { enum: [{ x: 1 }] } } } }, /type object, which cannot be asked/);
+  });
+  it('no group or list that is asked part by part, whatever it may be as a whole', () => {
+    const plan = planOf({ properties: { a: { title: 'Nhóm', type: 'object', properties: { x: line }, enum: [{ x: 'a' }] }, b: { title: 'Dòng', type: 'array', items: line, const: ['a'] } } });
+    assert.deepEqual(plan.fields.map(({ control }) => control), ['group', 'rows']);
+  });
   it('so many levels that nobody could fill them in', () => {
     const person: JsonObject = { type: 'object', properties: Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`p${index}`, { $ref: '#/$defs/person', 'x-depth': 9 }])) };
     refused({ $defs: { person }, properties: { a: { $ref: '#/$defs/person' } } }, /unfolds into more than/);

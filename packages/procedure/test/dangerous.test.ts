@@ -1,15 +1,19 @@
 /** Schemas and answers that would stop the page or the gateway: named by the linter, and bounded in any case. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DocumentError } from '../src/compile/document.ts';
 import { emitValidators } from '../src/emit.ts';
 import { evaluate, judge } from '../src/evaluate.ts';
+import { clarityOf } from '../src/lint/clear.ts';
 import { consistent, requiredRefused } from '../src/lint/contradictions.ts';
 import { shortEnums } from '../src/lint/enums.ts';
-import { clearPatterns, isClear } from '../src/lint/patterns.ts';
+import { clearPatterns } from '../src/lint/patterns.ts';
 import type { Rule, Subject } from '../src/lint/rules.ts';
 import type { Json, JsonObject } from '../src/plan.ts';
-import { loadProcedure } from '../src/load.ts';
+import { loadProcedure, readDocument } from '../src/load.ts';
 import { bare } from './schemas.ts';
 import { bothValidators, CODE, names, planOf, SCHEMAS } from './support.ts';
 
@@ -38,6 +42,9 @@ describe('a schema that contradicts itself', () => {
     [{ ...question({ type: 'string' }), allOf: [{ properties: { a: { type: ['integer', 'boolean'] } } }] }, /^\/a has types that exclude each other: string, integer, boolean/],
     [question({ type: 'string', pattern: '^x', enum: ['a', 'b'] }), /^\/a allows only values that its other keywords refuse/],
     [question({ type: 'integer', const: 'x' }), /^\/a allows only values/],
+    [question({ type: 'string', not: {} }), /^\/a refuses every value/],
+    [question({ type: 'string', allOf: [{ not: { title: 'Gì cũng được' } }] }), /^\/a refuses every value/],
+    [{ ...question({ type: 'string' }), if: when('k', 'x'), then: { properties: { a: { not: true } } } }, /^\/a refuses every value/],
     [{ properties: { k: { title: 'K', type: 'string' }, a: { title: 'A', type: 'integer', minimum: 5 } }, if: when('k', 'x'), then: { properties: { a: { maximum: 4 } } } }, /^\/a has minimum 5 and maximum 4/],
   ];
   for (const [schema, problem] of cases) {
@@ -60,13 +67,19 @@ describe('a schema that contradicts itself', () => {
 });
 
 describe('a pattern', () => {
-  const bad = ['^(a+)+$', '(a|a)*b', '^([a-z0-9]+\\s?)+$', '^(a|ab|b)*$', '(x+x+)+y', '^(.*,){11}P', '^(a?){30}a{30}$', '^.+@.+$', '^(\\p{L}+ ?)+$'];
-  const good = ['^\\p{L}+( \\p{L}+)*$', "^[\\p{L}\\p{M}' .-]+$", '^(0|\\+84)(3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}$', '^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$', '^[0-9]{1,3}(\\.[0-9]{3})*(,[0-9]+)?$', '^\\S(.*\\S)?$', '^\\[x\\]\\{1\\}$'];
-  for (const pattern of bad) it(`${pattern} backtracks`, () => assert.equal(isClear(pattern), false));
-  for (const pattern of good) it(`${pattern} is clear`, () => assert.equal(isClear(pattern), true));
+  const bad = ['^(a+)+$', '(a|a)*b', '^([a-z0-9]+\\s?)+$', '^(a|ab|b)*$', '(x+x+)+y', '^(.*,){11}P', '^(a?){30}a{30}$', '^.+@.+$', '^(\\p{L}+ ?)+$', '^(?<word>a+)+$', '^(?<x>a)(?<y>b+\\k<x>?)+$'];
+  const good = ['^\\p{L}+( \\p{L}+)*$', "^[\\p{L}\\p{M}' .-]+$", '^(0|\\+84)(3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])[0-9]{7}$', '^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$', '^[0-9]{1,3}(\\.[0-9]{3})*(,[0-9]+)?$', '^\\S(.*\\S)?$', '^\\[x\\]\\{1\\}$', '^(?<year>[0-9]{4})$', '^(?<đầu>[ab])-\\k<đầu>1$', '^\\k<a>(x)(?<a>y)$', '^[(?<a>]$', '(?<=a)(?<!b)c$'];
+  for (const pattern of bad) it(`${pattern} backtracks`, () => assert.notEqual(clarityOf(pattern), 'clear'));
+  for (const pattern of good) it(`${pattern} is clear`, () => assert.equal(clarityOf(pattern), 'clear'));
   it('that backtracks is named with its place', () => {
     assert.match(found(clearPatterns, question({ type: 'string', pattern: '^(a+)+$' })).join(), /^\/properties\/a\/pattern the pattern \^\(a\+\)\+\$ can read/);
+    assert.match(found(clearPatterns, question({ type: 'string', pattern: '^(?<word>a+)+$' })).join(), /^\/properties\/a\/pattern .* in very many ways/);
     assert.deepEqual(clearPatterns({ source, plan: planOf({}), repository: {} }), []);
+  });
+  it('that the analysis cannot read, or comes to no end with, is named as that', () => {
+    for (const pattern of ['^(?<\\u{61}>x)\\k<a>$', '(ab|cd|ef|gh){9}']) {
+      assert.match(found(clearPatterns, question({ type: 'string', pattern })).join(), /^\/properties\/a\/pattern .* can’t be analysed/, pattern);
+    }
   });
   it('that is none with the flag u is refused with its place', () => {
     for (const schema of [question({ type: 'string', pattern: '\\-' }), question({ type: 'string', pattern: '(' }), { if: { properties: { a: { pattern: '{' } }, required: ['a'] }, ...question({ type: 'string' }) }]) {
@@ -83,6 +96,40 @@ describe('a list of 50,000 choices', () => {
     assert.match(found(shortEnums, question({ type: 'string', oneOf: many.map((value) => ({ const: value, title: value })) })).join(), /^\/properties\/a\/oneOf has 50000 choices/);
     assert.ok(emitValidators(planOf(schema)).length < 2 * JSON.stringify(many).length);
     for (const validators of Object.values(await bothValidators(planOf(schema)))) assert.deepEqual(names(validators.whole({ a: 'c50000' })), ['/a enum']);
+  });
+});
+
+describe('what lies too deep', () => {
+  const nested = (levels: number, around: (inner: JsonObject) => JsonObject): JsonObject => question(Array.from({ length: levels }).reduce<JsonObject>(around, { type: 'string', title: 'Câu' }));
+  const objects = (levels: number): JsonObject => nested(levels, (a) => ({ type: 'object', title: 'Nhóm', properties: { a } }));
+  const chain = (levels: number, link: (next: JsonObject) => JsonObject): JsonObject => {
+    const definitions = Array.from({ length: levels }, (_, index) => [`d${index}`, link({ $ref: `#/$defs/d${index + 1}` })] as const);
+    return { ...question({ $ref: '#/$defs/d0' }), $defs: { ...Object.fromEntries(definitions), [`d${levels}`]: { type: 'string' } } };
+  };
+  const cases: readonly (readonly [string, JsonObject, RegExp])[] = [
+    ['groups', objects(65), /^(\/a){65} .*64 groups/],
+    ['groups without end', objects(20_000), /levels deep/],
+    ['groups that references make', chain(70, (a) => ({ type: 'object', title: 'Nhóm', properties: { a } })), /^(\/a){65} .*64 groups/],
+    ['references', chain(5_000, (next) => next), /^\/\$defs\/d254 .*256 schemas/],
+    ['references in allOf', chain(5_000, (next) => ({ allOf: [next] })), /256 schemas/],
+    ['parts of an allOf', nested(5_000, (part) => ({ allOf: [part] })), /levels deep/],
+    ['conditions', nested(5_000, (otherwise) => ({ if: { const: 'x' }, then: { maxLength: 3 }, else: otherwise })), /levels deep/],
+  ];
+  for (const [name, schema, problem] of cases) {
+    it(`${name}: is named with its place`, () => {
+      assert.throws(() => planOf(schema), (error) => error instanceof DocumentError && problem.test(`${error.pointer} ${error.problem}`));
+    });
+  }
+  it('is named before anything else of a file is looked at', () => {
+    const root = mkdtempSync(join(tmpdir(), 'motcua-deep-'));
+    writeFileSync(join(root, 'deep.json'), `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
+    assert.throws(() => readDocument(root, 'deep.json'), (error) => error instanceof DocumentError && error.file === 'deep.json' && /levels deep/.test(error.problem));
+    rmSync(root, { recursive: true });
+  });
+  it('is none of what somebody may find their way in', async () => {
+    const plan = planOf(objects(62));
+    assert.deepEqual([...(consistent({ source, plan, repository: {} }))], []);
+    for (const validators of Object.values(await bothValidators(plan))) assert.deepEqual(names(validators.whole({ a: { a: 1 } })), ['/a/a type']);
   });
 });
 

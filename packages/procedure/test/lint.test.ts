@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -57,6 +57,8 @@ describe('motcua lint', () => {
     ['a question in rows that asks for a whole record', 'source-rows', CT01, (form) => void inMembers(form, (question) => Object.assign(question, { 'x-source': { from: ['/-'] } }))],
     ['a question in rows that the person’s own record answers', 'source-rows', CT01, (form) => void inMembers(form, (question) => Object.assign(question, { 'x-source': { from: ['/person/name'] } }))],
     ['a question outside of rows that a row’s record answers', 'source-rows', CT01, (form) => void Object.assign(node(form.properties?.declarant?.properties?.name), { 'x-source': { from: ['/-/name'] } })],
+    ['what follows from a record that is no row’s', 'source-rows', CT01, (form) => void Object.assign(node(membersOf(form).items?.properties?.sex), { 'x-source': { from: ['/family/representative'], is: ['male'] } })],
+    ['a text that follows from a record, and is too long', 'source-is', CT01, (form) => void Object.assign(node(membersOf(form).items?.properties?.relation), { 'x-source': { from: ['/family/spouse'], is: ['v'.repeat(51)] } })],
     ['a question in rows that a relative’s record could answer', 'source-missing', CT01, (form) => void (inMembers(form, (question) => delete question['x-source']), delete membersOf(form)['x-source'])],
     ['a choice among several that there isn’t', 'living-condition', FORM, (form) => void (node(form.allOf)[0]?.if?.properties?.relation?.enum as unknown as string[]).push('uncle')],
     ['a question that is on no page', 'on-one-page', `procedures/${CODE}/layout.json`, (layout) => void (layout.pages as unknown as unknown[]).pop()],
@@ -151,6 +153,13 @@ describe('motcua lint', () => {
     assert.match(stdout, /not one procedure/);
   });
 
+  it('names a file once, also where a reference was followed to it', () => {
+    const root = changed(FORM, (form) => void Object.assign(node(form.properties?.context), { $ref: '../../common/nothing.json' }));
+    const files = lint(root).map(({ file }) => file);
+    rmSync(root, { recursive: true });
+    assert.deepEqual(files, [FORM]);
+  });
+
   it('says where, why and how to mend it, and fails', () => {
     const root = changed(FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-sorce': {} }));
     const { status, stdout } = spawnSync(process.execPath, [CLI, 'lint', root], { encoding: 'utf8' });
@@ -172,6 +181,17 @@ describe('motcua build', () => {
     }
     assert.match(readFileSync(join(dir, 'answers.d.ts'), 'utf8'), /status: \("never-married" \| "married"/);
     assert.doesNotMatch(readFileSync(join(dir, 'validators.js'), 'utf8'), /\brequire\(|new Function|\beval\(/);
+    rmSync(out, { recursive: true });
+  });
+
+  it('refuses a pattern that backtracks, with its place, and writes nothing of its form', () => {
+    const root = changed(FORM, (form) => void Object.assign(node(form.properties?.residencePeriod?.properties?.place), { pattern: '^(a+)+$' }));
+    const out = mkdtempSync(join(tmpdir(), 'motcua-build-'));
+    const { status, stdout } = spawnSync(process.execPath, [CLI, 'build', root, '--out', out], { encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(stdout, /^error: procedures\/1\.004873\/form\.schema\.json#\/properties\/residencePeriod\/properties\/place\/pattern\n.*in very many ways/);
+    assert.equal(existsSync(join(out, 'procedures', CODE)), false);
+    rmSync(root, { recursive: true });
     rmSync(out, { recursive: true });
   });
 

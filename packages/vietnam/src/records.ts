@@ -9,5 +9,6 @@ export { readPopulation, writePopulation } from './records/population.ts';
 export { readPortalClaims, writePortalClaims } from './records/portal-claims.ts';
 export type { Problem, ProblemCode } from './records/problems.ts';
 export type { Asked, Reading } from './records/record.ts';
+export { isSuspicious } from './records/texts.ts';
 export { readVneidClaims, writeVneidClaims } from './records/vneid-claims.ts';
 export { readIdentityCard, writeIdentityCard } from './identity-card.ts';

@@ -216,7 +216,7 @@ export class McAttachments extends McElement<{ 'mc-files-change': FilesChangeEve
     >
       ${paperView({
         component, index, files, errors, headingLevel: this.headingLevel, byReference: chosen !== undefined,
-        held: this.drawing?.heldView({ index, papers: heldFor(this.held, code), chosen, choose: this.readonly ? undefined : (which) => this.#choose(code, which), client: this.client ?? this.#provided.value }),
+        held: this.drawing?.heldView({ index, papers: heldFor(this.held, code), chosen, required: component.required, choose: this.readonly ? undefined : (which) => this.#choose(code, which), client: this.client ?? this.#provided.value }),
         actions: this.readonly ? undefined : this.#actions,
         take: (list) => this.#taking.take(component, list),
       })}

@@ -13,6 +13,8 @@ export interface HeldView {
   readonly papers: readonly HeldPaper[];
   /** The one that takes its place. */
   readonly chosen: HeldPaper | undefined;
+  /** Whether the paper can't be left out. */
+  readonly required: boolean;
   /** Absent where nothing is changed. */
   readonly choose: ((choice: string) => void) | undefined;
   readonly client: Client | undefined;
@@ -37,7 +39,7 @@ const files = ({ files: held }: HeldPaper, client: Client | undefined): Template
 
 /** “Đã có trong kho dữ liệu”: what is there, and the way to hand in another file instead. */
 export const heldView = (view: HeldView): TemplateResult | typeof nothing => {
-  const { papers, chosen, choose, client } = view;
+  const { papers, chosen, required, choose, client } = view;
   const offered = papers.filter(isInForce);
   if (papers.length === 0) return nothing;
   if (offered.length === 0) return lapsed(papers);
@@ -45,6 +47,6 @@ export const heldView = (view: HeldView): TemplateResult | typeof nothing => {
   return html`<fieldset class="held-papers" part="held">
     <legend>${msg('Đã có trong kho dữ liệu')}</legend>
     ${offered.map((paper) => html`${option(view, paper.id, paper === chosen, heldFacts(paper))}${paper === chosen ? files(paper, client) : nothing}`)}
-    ${option(view, FILE, !chosen, msg('Nộp tệp khác'))}
+    ${option(view, FILE, !chosen, required ? msg('Nộp tệp khác') : msg('Không dùng, hoặc nộp tệp khác'))}
   </fieldset>`;
 };

@@ -60,6 +60,7 @@ describe('mc-card-fill', () => {
   it('shows what differs side by side, and replaces nothing before the person says so', async () => {
     for (const [choice, name, origin] of [['Giữ như đã khai', 'Trần Văn B', 'manual'], ['Thay bằng', 'Nguyễn Thị Hoa Đào', 'card']] as const) {
       const session = sessionOf();
+      session.at('/number').input(NUMBER);
       session.at(NAME).input('Trần Văn B');
       session.at('/issuedOn').input(undefined, '32/13');
       const element = await made(session);
@@ -77,6 +78,67 @@ describe('mc-card-fill', () => {
       await element.updateComplete;
       expect([value(session, NAME), kind(session, NAME)]).to.deep.equal([name, origin]);
       expect(dialog.isConnected, 'closed').to.equal(false);
+    }
+  });
+
+  it('fills in nothing of what may be somebody else\'s card before the person says that it is the right one', async () => {
+    const others = { '/number': '001198000001', [NAME]: 'Trần Văn B', [BIRTH]: '1985-11-30', '/sex': 'male' };
+    for (const [pointer, typed] of Object.entries(others)) {
+      for (const [choice, isTaken] of [['Giữ như đã khai', false], ['Thay bằng', true]] as const) {
+        const session = sessionOf();
+        session.at(pointer).input(typed);
+        const element = await made(session);
+        await give(element, cardText());
+        const before = session.answers();
+        await waitUntil(() => deep(element, 'mc-dialog').shadowRoot?.querySelector('dialog[open]'), 'asks');
+        expect(visibleText(element), pointer).to.contain('thẻ của người khác').and.not.to.contain('Đã điền');
+        await expectAccessible(element);
+        button(element, choice).click();
+        await element.updateComplete;
+        const now = [NAME, BIRTH, '/number', '/sex', '/issuedOn'].map((each) => value(session, each));
+        const card = ['Nguyễn Thị Hoa Đào', '1990-02-05', NUMBER, 'female', '2021-05-10'];
+        expect(now, pointer).to.deep.equal(isTaken ? card : [NAME, BIRTH, '/number', '/sex', '/issuedOn'].map((each) => (each === pointer ? typed : undefined)));
+        if (!isTaken) expect(session.answers(), 'as they were').to.deep.equal(before);
+        expect(visibleText(element)).to.contain(isTaken ? 'Đã điền 5 mục' : 'không điền gì từ thẻ này');
+      }
+    }
+  });
+
+  it('takes a number that isn\'t finished for another one', async () => {
+    const session = sessionOf();
+    session.at('/number').input(undefined, '00119');
+    const element = await made(session);
+    await give(element, cardText());
+    expect([value(session, NAME), value(session, BIRTH)]).to.deep.equal([undefined, undefined]);
+    expect(visibleText(element)).to.contain('thẻ của người khác');
+  });
+
+  it('doesn\'t mix a second card into what the first one filled in', async () => {
+    const session = sessionOf();
+    const element = await made(session);
+    await give(element, cardText());
+    session.at('/issuedOn').input(undefined);
+    await give(element, cardText({ number: '079085000002', name: 'Trần Văn Khác', birthDate: '30111985', sex: 'Nam' }));
+    expect([value(session, '/number'), value(session, NAME), value(session, '/issuedOn')]).to.deep.equal([NUMBER, 'Nguyễn Thị Hoa Đào', undefined]);
+    button(element, 'Giữ như đã khai').click();
+    await element.updateComplete;
+    expect([value(session, '/number'), value(session, '/issuedOn')]).to.deep.equal([NUMBER, undefined]);
+  });
+
+  it('takes nothing from a card whose name or birth date isn\'t the one that is vouched for, where no number tells whose it is', async () => {
+    const source = { authority: 'CSDL', record: 'r', retrievedAt: DAY, verified: true };
+    const vouched = (pointer: string, known: string): Prefill => ({ id: 'p', values: [{ pointer, value: known, locked: true, source }] });
+    for (const [pointer, known] of [[NAME, 'Trần Văn Khác'], [BIRTH, '1985-11-30'], [BIRTH, '1985']] as const) {
+      const session = sessionOf({ prefill: vouched(pointer, known) });
+      const element = await made(session);
+      await give(element, cardText());
+      expect([value(session, '/number'), value(session, '/sex')], known).to.deep.equal([undefined, undefined]);
+      expect(visibleText(element)).to.contain('khác với dữ liệu đã được xác thực');
+    }
+    for (const [pointer, known] of [[NAME, 'NGUYỄN THỊ HOA ĐÀO'], [BIRTH, '1990'], [BIRTH, '1990-02']] as const) {
+      const session = sessionOf({ prefill: vouched(pointer, known) });
+      await give(await made(session), cardText());
+      expect(value(session, '/number'), known).to.equal(NUMBER);
     }
   });
 
@@ -103,7 +165,7 @@ describe('mc-card-fill', () => {
     const session = sessionOf({ prefill });
     const element = await made(session);
     await give(element, cardText({ number: '001290000022' }));
-    expect(visibleText(element)).to.contain('khác với số đã được xác thực');
+    expect(visibleText(element)).to.contain('khác với dữ liệu đã được xác thực');
     expect([value(session, BIRTH), value(session, NAME)]).to.deep.equal([undefined, 'Nguyễn Thị Hoa']);
     await give(element, cardText());
     expect([value(session, BIRTH), value(session, NAME), kind(session, NAME)]).to.deep.equal(['1990-02-05', 'Nguyễn Thị Hoa', 'repository']);

@@ -13,20 +13,20 @@ import { Following } from '../internal/following.ts';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { cardFillStyles } from './card-fill.styles.ts';
-import { fillingOf, isOffered, take, type CardAnswer } from './filling.ts';
+import { fillingOf, isOffered, take, type CardAnswer, type Filling } from './filling.ts';
 
 /** What came of a card. */
-type Outcome = { readonly kind: 'filled'; readonly count: number; readonly unread: number } | { readonly kind: 'otherPerson' } | { readonly kind: 'nothing' };
+type Outcome = { readonly kind: 'filled'; readonly count: number; readonly unread: number } | { readonly kind: 'otherPerson' | 'refused' | 'nothing' };
 
 /** Answers that differ from the card's, while the person chooses. */
-interface Question {
-  readonly differ: readonly CardAnswer[];
-  readonly readAt: string;
+interface Question extends Filling {
+  readonly card: CardEvent['detail'];
 }
 
 /**
  * Offers to fill in a form from an identity card: what is empty at once, what the person has answered otherwise only after they have seen
- * both side by side. Each answer is marked as read from the card, which nobody vouches for. Not there on a page that asks for nothing of it.
+ * both side by side. Where that may mean that the card is somebody else's, nothing is filled in before they say that it is the right one, so
+ * that no form mixes two people; nothing at all where the answers that are vouched for are somebody else's. Each answer is marked as read from the card, which nobody vouches for. Not there on a page that asks for nothing of it.
  *
  * @tag mc-card-fill
  * @csspart told - What came of the last card
@@ -74,7 +74,9 @@ export class McCardFill extends McElement {
       case undefined:
         return nothing;
       case 'otherPerson':
-        return html`<mc-notice kind="warning">${msg('Số định danh trên thẻ khác với số đã được xác thực trong tờ khai, nên không điền gì từ thẻ này.')}</mc-notice>`;
+        return html`<mc-notice kind="warning">${msg('Số định danh, họ tên hoặc ngày sinh trên thẻ khác với dữ liệu đã được xác thực trong tờ khai, nên không điền gì từ thẻ này.')}</mc-notice>`;
+      case 'refused':
+        return html`<mc-notice kind="info">${msg('Tờ khai giữ nguyên, không điền gì từ thẻ này.')}</mc-notice>`;
       case 'nothing':
         return html`<mc-notice kind="info">${msg('Thẻ này không có gì mới để điền vào tờ khai.')}</mc-notice>`;
       case 'filled':
@@ -86,9 +88,12 @@ export class McCardFill extends McElement {
     }
   }
 
-  #compared({ differ }: Question): TemplateResult {
+  #compared({ differ, doubtful }: Question): TemplateResult {
     return html`<mc-dialog open .heading=${msg('Trên thẻ ghi khác với tờ khai')} @mc-close=${this.#keep}>
       <p>${msg('Ông/bà đã khai khác với thẻ ở các mục sau. Muốn dùng dữ liệu nào?')}</p>
+      ${doubtful
+        ? html`<p>${msg('Đây có thể là thẻ của người khác, nên chưa điền gì từ thẻ. Chỉ khi đúng là thẻ của người được khai, ông/bà mới thay bằng dữ liệu trên thẻ; mục còn trống cũng được điền từ thẻ.')}</p>`
+        : nothing}
       <ul>
         ${differ.map(({ field, value }) => html`<li>
           <p class="title">${textOf(field.field.title)}</p>
@@ -117,21 +122,25 @@ export class McCardFill extends McElement {
       this.outcome = { kind: 'otherPerson' };
       return;
     }
-    const { fill, differ } = filling;
-    const count = take(session, fill, detail.readAt);
-    this.question = differ.length > 0 ? { differ, readAt: detail.readAt } : undefined;
-    this.outcome = count > 0 ? { kind: 'filled', count, unread: detail.problems.length } : { kind: 'nothing' };
+    const { differ, doubtful } = filling;
+    this.question = differ.length > 0 ? { ...filling, card: detail } : undefined;
+    this.outcome = doubtful ? undefined : this.#take(filling.fill, detail);
   };
 
+  #take(answers: readonly CardAnswer[], { readAt, problems }: CardEvent['detail']): Outcome {
+    const count = this.session ? take(this.session, answers, readAt) : 0;
+    return count > 0 ? { kind: 'filled', count, unread: problems.length } : { kind: 'nothing' };
+  }
+
   readonly #keep = (): void => {
+    if (this.question?.doubtful) this.outcome = { kind: 'refused' };
     this.question = undefined;
   };
 
   readonly #replace = (): void => {
-    const { session, question, outcome } = this;
+    const { question } = this;
     this.question = undefined;
-    if (!session || !question) return;
-    const count = take(session, question.differ, question.readAt);
-    this.outcome = { kind: 'filled', count: count + (outcome?.kind === 'filled' ? outcome.count : 0), unread: outcome?.kind === 'filled' ? outcome.unread : 0 };
+    // What was filled in at once is the card's by now, and counts once more.
+    if (question) this.outcome = this.#take([...question.fill, ...question.differ], question.card);
   };
 }

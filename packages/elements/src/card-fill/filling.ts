@@ -1,8 +1,8 @@
 /** Which questions of a form an identity card answers, and what becomes of the answers that are there already. */
 import type { FormField, FormSession } from '@motcua/form';
-import { isObject, valueAt, type Field, type Page, type Pointer } from '@motcua/procedure';
+import { isObject, valueAt, type Field, type Json, type Page, type Pointer } from '@motcua/procedure';
 import { allFields } from '@motcua/procedure/evaluate';
-import { isFullDate } from '@motcua/vietnam';
+import { isFullDate, isPartialDate } from '@motcua/vietnam';
 import { identityCard } from '@motcua/vietnam/identity-card';
 import type { ReadCard } from '../card-reader/read-card.ts';
 
@@ -10,6 +10,8 @@ import type { ReadCard } from '../card-reader/read-card.ts';
 const CARRIED: ReadonlySet<Pointer> = new Set([...identityCard.lines('').map(({ to }) => to), '/residence/permanent/text']);
 
 const NUMBER = '/person/personalId';
+/** Where no number says whose card it is, these do; what else differs may have changed since the card was issued. */
+const TELLING: readonly Pointer[] = ['/person/name', '/person/birthDate'];
 
 /** An answer that the card has. */
 export interface CardAnswer {
@@ -23,6 +25,8 @@ export interface Filling {
   readonly fill: readonly CardAnswer[];
   /** Questions with another answer: the person chooses. */
   readonly differ: readonly CardAnswer[];
+  /** It may be somebody else's card: nothing is filled in before the person says that it is the right one. */
+  readonly doubtful: boolean;
 }
 
 const carriedBy = (session: FormSession, { state, address }: FormField): readonly Pointer[] =>
@@ -37,29 +41,43 @@ const fits = ({ type, format, options }: Field, value: string): boolean =>
   type === 'string' && (format !== 'date' || isFullDate(value)) && (!Array.isArray(options) || options.some((option: { readonly value: string }) => option.value === value));
 
 /** Names are written in capitals on some papers. */
-const isSame = ({ state }: FormField, value: string): boolean => typeof state.value === 'string' && state.value.toLocaleUpperCase('vi') === value.toLocaleUpperCase('vi');
+const isSame = (present: unknown, value: string): boolean => typeof present === 'string' && present.toLocaleUpperCase('vi') === value.toLocaleUpperCase('vi');
+
+/** Of some births a register knows the year alone. */
+const agrees = (vouched: unknown, value: string): boolean =>
+  isSame(vouched, value) || (typeof vouched === 'string' && isPartialDate(vouched) && value.startsWith(`${vouched}-`));
+
+/** Without an answer, and without the beginning of one. */
+const isOpen = ({ state: { value, raw } }: FormField): boolean => value === undefined && raw === undefined;
 
 /** Outside repeated groups: which row a person is in, a card doesn't say. */
 const single = (session: FormSession): FormField[] =>
   allFields(session.plan).filter(({ sources, readOnly, pointer }) => sources && !readOnly && !pointer.includes('/-')).map(({ pointer }) => session.at(pointer));
 
-/** @returns `undefined` when it is somebody else's card than the person's whose number is vouched for */
+/** Questions that the card has something for, with what it has. */
+const answered = (session: FormSession, record: Json): (CardAnswer & { readonly from: readonly Pointer[] })[] =>
+  single(session).flatMap((field) => {
+    const from = carriedBy(session, field);
+    const value = from.map((pointer) => valueAt(record, pointer)).find((each) => typeof each === 'string');
+    return typeof value === 'string' && fits(field.field, value) ? [{ field, value, from }] : [];
+  });
+
+/** @returns `undefined` when it is somebody else's card than the person's who is vouched for */
 export const fillingOf = (session: FormSession, { record }: Pick<ReadCard, 'record'>): Filling | undefined => {
   const plain: unknown = JSON.parse(JSON.stringify(record));
-  const known = isObject(plain) ? plain : {};
+  const answers = answered(session, isObject(plain) ? plain : {});
+  const numbers = answers.filter(({ from }) => from.includes(NUMBER));
+  const isTheirs = numbers.some(({ field, value }) => field.state.value === value) && numbers.every(({ field, value }) => isOpen(field) || field.state.value === value);
   const fill: CardAnswer[] = [];
   const differ: CardAnswer[] = [];
-  for (const field of single(session)) {
-    const from = carriedBy(session, field);
-    const value = from.map((pointer) => valueAt(known, pointer)).find((each) => typeof each === 'string');
-    if (typeof value !== 'string' || !fits(field.field, value)) continue;
-    const { locked, value: present, raw } = field.state;
-    if (locked && from.includes(NUMBER) && present !== value) return undefined;
-    if (locked) continue;
-    if ((present === undefined && raw === undefined) || present === value) fill.push({ field, value });
-    else if (!isSame(field, value)) differ.push({ field, value });
+  for (const { field, value, from } of answers) {
+    const { locked, value: present } = field.state;
+    if (locked) {
+      if (from.includes(NUMBER) ? present !== value : !isTheirs && TELLING.some((each) => from.includes(each)) && !agrees(present, value)) return undefined;
+    } else if (isOpen(field) || present === value) fill.push({ field, value });
+    else if (!isSame(present, value)) differ.push({ field, value });
   }
-  return { fill, differ };
+  return { fill, differ, doubtful: !isTheirs && differ.length > 0 };
 };
 
 /** Answers as if they had been typed, each with where it was read. @returns how many there are now */

@@ -64,6 +64,15 @@ describe('mc-checkbox-group', () => {
     expect(control.shadowRoot?.activeElement).to.equal(all(control, 'input')[0]);
   });
 
+  it('shows the tick of a choice that is a number', async () => {
+    const control = await made();
+    const field: Field = { pointer: '/who', key: 'who', type: 'array', control: 'checkboxes', title: { vi: 'Các tháng' }, declared: [], refused: [], required: [] };
+    const months = ['1', '2', '3'].map((month) => ({ value: month, label: { vi: month } }));
+    control.takeField({ field, label: 'Các tháng', hint: '', error: '', required: true, value: [2], raw: undefined, options: months, list: undefined });
+    await control.updateComplete;
+    expect(all(control, 'input:checked').map((box) => box.getAttribute('value'))).to.deep.equal(['2']);
+  });
+
   it('does not let what is only shown be changed', async () => {
     const control = await made({ readonly: true, value: '["con"]' });
     await press(control, 'cha', 'con');

@@ -54,7 +54,7 @@ export class McCheckboxGroup extends ChoiceControl {
     super.takeField(view);
     this.minItems = view.field.minItems ?? 0;
     this.maxItems = view.field.maxItems ?? 0;
-    this.values = Array.isArray(view.value) ? view.value.filter((one) => typeof one === 'string') : [];
+    this.values = Array.isArray(view.value) ? view.value.filter((one) => typeof one !== 'object').map(String) : [];
   }
 
   /** Values of what is ticked, in the order of the options. */
@@ -95,17 +95,13 @@ export class McCheckboxGroup extends ChoiceControl {
     return html`<div class="control ${this.shownError ? 'invalid' : ''}">
       <fieldset aria-describedby=${this.describedBy} ?disabled=${this.blocked || this.disabled}>
         <legend part="label">${this.labelText()}</legend>
-        ${this.messages(this.hint || this.#limits())} ${this.#offered.map((one, index) => this.#row(one, index))}
+        ${this.messages(this.hint || this.#limits())} ${this.offered.map((one, index) => this.#row(one, index))}
       </fieldset>
     </div>`;
   }
 
-  /** The options, and what is ticked that is none (any more): it can be seen, and taken away. */
-  get #offered(): readonly Choice[] {
-    const { choices } = this;
-    if (choices.length === 0) return choices;
-    const strange = this.values.filter((one) => !choices.some(({ value }) => value === one));
-    return [...choices, ...strange.map((value) => ({ value, label: value }))];
+  protected override get chosen(): readonly string[] {
+    return this.values;
   }
 
   #limits(): string {

@@ -37,4 +37,16 @@ export abstract class ChoiceControl extends FormControl {
   protected get choices(): readonly Choice[] {
     return this.options ?? [];
   }
+
+  /** Values of what is chosen. */
+  protected get chosen(): readonly string[] {
+    return this.value === '' ? [] : [this.value];
+  }
+
+  /** The options, and what is chosen that is none (any more): it is seen, not sent unseen, and can be taken away. None before there are options. */
+  protected get offered(): readonly Choice[] {
+    const { choices } = this;
+    const strange = choices.length === 0 ? [] : this.chosen.filter((one) => !choices.some(({ value }) => value === one));
+    return [...choices, ...strange.map((value) => ({ value, label: value }))];
+  }
 }

@@ -167,7 +167,13 @@ export abstract class CompositeControl<Part extends string> extends FormControl 
     return [...this.renderRoot.querySelectorAll('[data-part]')].filter(isPart);
   }
 
+  /** Another value came from outside: what is remembered of the one before goes with it. */
+  protected renewed(): void {
+    return;
+  }
+
   #renew(): void {
+    this.renewed();
     this.#generation += 1;
     this.#own = this.value;
     this.requestUpdate();

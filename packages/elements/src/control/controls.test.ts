@@ -194,6 +194,23 @@ describe('mc-radio-group', () => {
   });
 });
 
+for (const tag of ['mc-select', 'mc-radio-group']) {
+  describe(`${tag} with a value that none of its options has`, () => {
+    it('shows it rather than sends it unseen; once another is chosen it is gone', async () => {
+      const control = await makeControl({ tag, value: '01', properties: { options } }, { name: 'field', value: 'zz' });
+      await control.updateComplete;
+      expect(sentBy(control)).to.equal('zz');
+      const native = control.shadowRoot?.querySelector<HTMLSelectElement | HTMLInputElement>('select, input:checked');
+      expect(native?.value).to.equal('zz');
+      expect(visibleText(control)).to.contain('zz');
+      control.value = '79';
+      await control.updateComplete;
+      expect(sentBy(control)).to.equal('79');
+      expect(visibleText(control)).not.to.contain('zz');
+    });
+  });
+}
+
 describe('mc-pledge', () => {
   controlSuite({ tag: 'mc-pledge', value: 'on', json: true, attribute: ['checked', ''], field: { type: 'boolean', control: 'pledge' }, answer: (control) => nativeOf(control).click() });
 });

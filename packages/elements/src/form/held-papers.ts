@@ -19,7 +19,7 @@ export class HeldPapers {
     this.papers = papers ?? [];
   }
 
-  resume({ papers }: DraftContent): void {
+  resume({ papers }: Pick<DraftContent, 'papers'>): void {
     this.choices = papers ?? {};
   }
 

@@ -57,10 +57,10 @@ export class McRadioGroup extends ChoiceControl {
   }
 
   #drawRows(fieldset: HTMLElement): void {
-    const { choices } = this;
-    for (const row of this.#rows.slice(choices.length)) row.remove();
-    this.#rows = choices.map((_, index) => this.#rows[index] ?? fieldset.appendChild(newRow(index)));
-    for (const [index, one] of choices.entries()) this.#drawRow(this.#rows[index], one);
+    const { offered } = this;
+    for (const row of this.#rows.slice(offered.length)) row.remove();
+    this.#rows = offered.map((_, index) => this.#rows[index] ?? fieldset.appendChild(newRow(index)));
+    for (const [index, one] of offered.entries()) this.#drawRow(this.#rows[index], one);
   }
 
   #drawRow(row: HTMLElement | undefined, one: Choice): void {

@@ -14,26 +14,46 @@ export interface KeptView {
   readonly ask: (id: string) => void;
   readonly leave: (id: string) => void;
   readonly remove: (id: string) => void;
+  /** Removes all answers of one dossier. */
+  readonly removeAnswers: (dossier: string) => void;
 }
+
+/** What all answers of a dossier are asked about, and found again, by. */
+export const allOf = (dossier: string): string => `all-${dossier}`;
 
 const since = ({ keptAt, expiresAt, dossier }: KeptPaper | KeptAnswer): string => msg(str`Từ hồ sơ ${dossier}, giữ từ ngày ${dayOf(keptAt)} đến ngày ${dayOf(expiresAt)}`);
 
-const valueText = ({ value, label }: KeptAnswer): string => {
-  if (label) return textOf(label);
+const plainText = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? msg('Có') : msg('Không');
   return typeof value === 'string' && isFullDate(value) ? formatDate(value) : String(value);
 };
 
+const valueText = ({ value, label }: Pick<KeptAnswer, 'value' | 'label'>): string => (label ? textOf(label) : [value ?? ''].flat().map(plainText).join(', '));
+
+/** A row is told from the others by what stands first in it. */
+const nameOf = ({ question, row: [first] = [] }: KeptAnswer): string => (first ? `${textOf(question)}: ${valueText(first)}` : textOf(question));
+
+interface Removal {
+  readonly id: string;
+  readonly name: string;
+  readonly remove: () => void;
+  /** On the button, before the person is asked. */
+  readonly label?: string;
+  /** What the person is asked. */
+  readonly question?: string;
+}
+
 /** It can't be undone, so that it is asked first. */
-const removal = (id: string, name: string, view: KeptView): TemplateResult => {
-  const { asking, busy, failure, ask, leave, remove } = view;
+const removal = ({ id, name, remove, label = msg('Xóa'), question = msg('Xóa khỏi kho của ông/bà?') }: Removal, view: KeptView): TemplateResult => {
+  const { asking, busy, failure, ask, leave } = view;
   const failed = failure?.id === id ? html`<mc-notice kind="error" role="alert">${failure.text}</mc-notice>` : nothing;
-  if (asking !== id) return html`${failed}<button type="button" class="ask" @click=${() => ask(id)}>${msg('Xóa')}<span class="visually-hidden">: ${name}</span></button>`;
+  if (asking !== id) return html`${failed}<button type="button" class="ask" @click=${() => ask(id)}>${label}<span class="visually-hidden">: ${name}</span></button>`;
   return html`${failed}
-    <div class="asking" role="group" aria-label=${msg('Xóa khỏi kho của ông/bà?')}>
+    <div class="asking" role="group" aria-labelledby="question">
+      <p id="question"><strong>${question}</strong></p>
       <p>${msg('Xóa rồi thì lần sau phải nộp hoặc khai lại. Hồ sơ đã nộp không thay đổi.')}</p>
       <div class="actions">
-        <button type="button" class="primary" aria-disabled=${busy ? 'true' : 'false'} @click=${() => remove(id)}>${busy ? msg('Đang xóa…') : msg('Xóa khỏi kho')}<span class="visually-hidden">: ${name}</span></button>
+        <button type="button" class="primary" aria-disabled=${busy ? 'true' : 'false'} @click=${remove}>${busy ? msg('Đang xóa…') : msg('Xóa khỏi kho')}<span class="visually-hidden">: ${name}</span></button>
         <button type="button" @click=${() => leave(id)}>${msg('Để nguyên')}</button>
       </div>
     </div>`;
@@ -45,16 +65,29 @@ const paperItem = (paper: KeptPaper, view: KeptView): TemplateResult => {
     <h3 tabindex="-1" aria-level=${view.headingLevel + 1}>${name}</h3>
     <p class="quiet">${paper.files.map((file) => file.name).join(', ')}</p>
     <p class="quiet">${since(paper)}</p>
-    ${removal(paper.id, name, view)}
+    ${removal({ id: paper.id, name, remove: () => view.remove(paper.id) }, view)}
   </li>`;
 };
 
-const answerRow = (answer: KeptAnswer, view: KeptView): TemplateResult => {
-  const name = textOf(answer.question);
-  return html`<li id=${`kept-${answer.id}`} class="answer" part="kept">
-    <p><span class="quiet">${name}</span> <strong>${valueText(answer)}</strong></p>
-    ${removal(answer.id, name, view)}
-  </li>`;
+const pair = ({ question, value, label }: Pick<KeptAnswer, 'question' | 'value' | 'label'>): TemplateResult =>
+  html`<span class="pair"><span class="quiet">${textOf(question)}</span> <strong>${valueText({ value, label })}</strong></span>`;
+
+const answerRow = (answer: KeptAnswer, view: KeptView): TemplateResult => html`<li id=${`kept-${answer.id}`} class="answer" part="kept">
+  ${answer.row ? html`<p>${textOf(answer.question)}:${answer.row.map((cell) => html` ${pair(cell)}`)}</p>` : html`<p>${pair(answer)}</p>`}
+  ${removal({ id: answer.id, name: nameOf(answer), remove: () => view.remove(answer.id) }, view)}
+</li>`;
+
+/** Beside removing each: nobody should have to do it twenty times. */
+const removalOfAll = ({ dossier }: KeptAnswer, count: number, view: KeptView): TemplateResult => {
+  const id = allOf(dossier);
+  const whole = {
+    id,
+    name: dossier,
+    remove: () => view.removeAnswers(dossier),
+    label: msg('Xóa tất cả câu trả lời của hồ sơ này'),
+    question: msg(str`Xóa tất cả ${count} câu trả lời đã giữ lại từ hồ sơ ${dossier}?`),
+  };
+  return html`<div class="all" id=${`kept-${id}`}>${removal(whole, view)}</div>`;
 };
 
 /** The answers of one dossier. */
@@ -64,6 +97,7 @@ const answersOf = (answers: readonly [KeptAnswer, ...KeptAnswer[]], view: KeptVi
   <ul class="answers">
     ${answers.map((answer) => answerRow(answer, view))}
   </ul>
+  ${answers.length > 1 ? removalOfAll(answers[0], answers.length, view) : nothing}
 </li>`;
 
 const byDossier = (answers: readonly KeptAnswer[]): (readonly [KeptAnswer, ...KeptAnswer[]])[] => {

@@ -32,9 +32,18 @@ export const repositoryStyles = css`
     padding-block: var(--mc-space-2);
     border-block-start: 1px solid var(--mc-color-line);
   }
-  .answer p {
+  .answer > p {
     flex: 1 1 12rem;
     margin: 0;
+  }
+  .pair {
+    overflow-wrap: anywhere;
+  }
+  .pair + .pair::before {
+    content: '· ';
+  }
+  .all {
+    margin-block-start: var(--mc-space-3);
   }
   .answer .asking {
     flex-basis: 100%;

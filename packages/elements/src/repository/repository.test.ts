@@ -107,6 +107,54 @@ describe('mc-repository', () => {
     await waitUntil(() => focused()?.id === 'kept', 'the focus is not lost');
   });
 
+  const [answer] = ownRepository.answers;
+  const DOSSIER = answer?.dossier ?? '';
+
+  it('removes all answers of one dossier at once, asked first by its name, and says so', async () => {
+    const removed: string[] = [];
+    let fails = true;
+    const other = ownRepository.answers.map((each) => ({ ...each, id: each.id.replace(/^7/, '8'), dossier: 'H99.001-261001-0002' }));
+    const client = fakeClient({
+      consents: { list },
+      repository: { get: async () => ({ ...ownRepository, answers: [...ownRepository.answers, ...other] }), removeAnswers: async (dossier) => (fails ? Promise.reject(networkError()) : void removed.push(dossier)) },
+    });
+    const element = await fixture<McRepository>(html`<mc-repository .client=${client}></mc-repository>`);
+    await shows(element, 'Xóa tất cả câu trả lời của hồ sơ này');
+    const whole = (): HTMLElement => button(element, `Xóa tất cả câu trả lời của hồ sơ này: ${DOSSIER}`);
+    whole().click();
+    await shows(element, `Xóa tất cả 2 câu trả lời đã giữ lại từ hồ sơ ${DOSSIER}?`);
+    await waitUntil(() => focused()?.closest('.asking'));
+    await expectAccessible(element);
+    button(element, 'Để nguyên').click();
+    await waitUntil(() => focused()?.textContent?.includes(DOSSIER), 'back where the person was');
+    expect(removed).to.deep.equal([]);
+    whole().click();
+    await waitUntil(() => focused()?.closest('.asking'));
+    button(element, 'Xóa khỏi kho').click();
+    await shows(element, 'Không kết nối được với hệ thống');
+    await waitUntil(() => focused()?.closest('.asking'));
+    expect(visibleText(element), 'nothing is gone').to.contain(`Từ hồ sơ ${DOSSIER}`).and.to.contain('Ngày ly hôn');
+    fails = false;
+    button(element, 'Xóa khỏi kho').click();
+    await waitUntil(() => focused()?.id === 'kept', 'the focus is not lost');
+    expect(removed).to.deep.equal([DOSSIER]);
+    expect(element.renderRoot.querySelector('[role=status]')?.textContent).to.equal(`Đã xóa tất cả câu trả lời đã giữ lại từ hồ sơ ${DOSSIER}`);
+    expect([...element.renderRoot.querySelectorAll('.answer')].map(({ id }) => id)).to.deep.equal(other.map(({ id }) => `kept-${id}`));
+    expect(visibleText(element), 'papers stay').to.contain('ket-hon.pdf');
+    await expectAccessible(element);
+  });
+
+  it('shows a row with all that is kept of it', async () => {
+    if (!answer) throw new Error('no answer');
+    const { id, procedure, dossier, keptAt, expiresAt } = answer;
+    const row = { id, procedure, dossier, keptAt, expiresAt, question: { vi: 'Ngành, nghề 1' }, row: [{ question: { vi: 'Tên ngành' }, value: 'Bán gạo' }, { question: { vi: 'Ngành chính' }, value: true }, { question: { vi: 'Nơi bán' }, value: ['a', 'b'], label: { vi: 'Chợ, nhà' } }] };
+    const element = await fixture<McRepository>(html`<mc-repository .client=${fakeClient({ consents: { list }, repository: { get: async () => ({ papers: [], answers: [row] }) } })}></mc-repository>`);
+    await shows(element, 'Ngành, nghề 1');
+    expect(visibleText(element)).to.contain('Tên ngành Bán gạo').and.to.contain('Ngành chính Có').and.to.contain('Nơi bán Chợ, nhà').and.not.to.contain('Xóa tất cả');
+    button(element, 'Xóa: Ngành, nghề 1: Bán gạo');
+    await expectAccessible(element);
+  });
+
   it('what was kept by a consent goes with it', async () => {
     if (!held) throw new Error('no consent');
     const keeping: ConsentRecord = { ...held, purpose: 'keep-papers', uses: [] };

@@ -1,5 +1,5 @@
-import { msg } from '@lit/localize';
-import type { Client, ConsentRecord, OwnRepository } from '@motcua/client';
+import { msg, str } from '@lit/localize';
+import type { Client, ConsentRecord, KeptAnswer, KeptPaper, OwnRepository } from '@motcua/client';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { clientContext } from '../contexts.ts';
@@ -8,7 +8,7 @@ import { Borrowed } from '../internal/context.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { TitledElement } from '../titled-element.ts';
 import { consentRecord } from './consent-record.ts';
-import { keptList, type KeptView } from './kept-list.ts';
+import { allOf, keptList, type KeptView } from './kept-list.ts';
 import { repositoryStyles } from './repository.styles.ts';
 
 /** Fired when a consent has been taken back; says nothing about it. */
@@ -41,6 +41,8 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
   /** What the person is asked about, whether they mean it. */
   @state() private asking = '';
   @state() private busy = false;
+  /** What just happened, for those who don't see it. */
+  @state() private news = '';
   @state() private refused: { readonly id: string; readonly text: string } | undefined;
 
   readonly #provided = new Borrowed(this, clientContext, () => this.#begin());
@@ -53,6 +55,7 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
   protected override render(): TemplateResult {
     return html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${msg('Dữ liệu của tôi')}</h1>
       <p class="intro">${msg('Những lần ông/bà đã đồng ý cho lấy dữ liệu mà cơ quan nhà nước đang giữ, và dữ liệu đó đã được dùng vào việc gì.')}</p>
+      <p class="visually-hidden" role="status">${this.news}</p>
       ${this.#list()}`;
   }
 
@@ -87,7 +90,9 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
       failure: this.refused,
       ask: (id) => void this.#ask(id),
       leave: (id) => void this.#leave(id),
-      remove: (id) => void this.#remove(id),
+      remove: (id) => void this.#remove(id, ({ repository }) => repository.remove(id), (kept) => kept.id !== id, msg('Đã xóa khỏi kho')),
+      removeAnswers: (dossier) =>
+        void this.#remove(allOf(dossier), ({ repository }) => repository.removeAnswers(dossier), (kept) => 'componentName' in kept || kept.dossier !== dossier, msg(str`Đã xóa tất cả câu trả lời đã giữ lại từ hồ sơ ${dossier}`)),
     };
   }
 
@@ -145,15 +150,16 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
     await this.#focusIn(id, this.asking === id ? '.asking button' : 'h2');
   }
 
-  async #remove(id: string): Promise<void> {
+  async #remove(id: string, remove: (client: Client) => Promise<void>, stays: (kept: KeptPaper | KeptAnswer) => boolean, news: string): Promise<void> {
     if (this.busy || !this.#begun) return;
     this.busy = true;
     this.refused = undefined;
+    this.news = '';
     try {
-      await this.#begun.repository.remove(id);
-      const others = ({ id: other }: { readonly id: string }): boolean => other !== id;
-      if (this.kept) this.kept = { papers: this.kept.papers.filter(others), answers: this.kept.answers.filter(others) };
+      await remove(this.#begun);
+      if (this.kept) this.kept = { papers: this.kept.papers.filter(stays), answers: this.kept.answers.filter(stays) };
       this.asking = '';
+      this.news = news;
       this.dispatchEvent(new CustomEvent('mc-removed', { detail: null }));
     } catch (failure) {
       this.refused = { id, text: failureText(failure) };

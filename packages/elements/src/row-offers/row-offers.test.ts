@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { FormSession, type Prefill } from '@motcua/form';
+import { FormSession, type Prefill, type PrefillRow, type PrefillValue } from '@motcua/form';
 import { applyPrefill, Prefilled } from '@motcua/form/prefill';
 import { interpret } from '@motcua/procedure/interpret';
 import '../define.ts';
@@ -60,6 +60,36 @@ describe('mc-row-offers', () => {
     await press(rows, 'Trần Thị Hoa');
     await waitUntil(() => all(rows, '.row').length === 2 && all(rows, '.removed').length === 0, 'taken again');
     expect(session.rows('/members')).to.deep.equal([child.id, spouse.id]);
+  });
+
+  it('tells those whose name the form can’t take by birth and number, and offers nobody who can’t be told from others', async () => {
+    const unnamed = (id: string, record: string, values: readonly PrefillValue[]): PrefillRow => ({ id, group: '/members', record, values });
+    const [name, born] = [child.values[0], child.values[1]];
+    if (!name || !born) throw new Error('no values');
+    const on = (value: string): PrefillValue => ({ ...born, value });
+    const relation: PrefillValue = { ...born, pointer: '/members/-/relation', value: 'child' };
+    const rows = [
+      child,
+      unnamed('c-2', '/family/children', [on('2017')]), unnamed('c-3', '/family/children', [on('2018-02-01'), relation]),
+      unnamed('c-4', '/family/children', [on('2019')]), unnamed('c-5', '/family/children', [on('2019')]),
+      unnamed('c-6', '/family/children', [relation]), unnamed('c-7', '/family/children', [relation]),
+      unnamed('s-1', '/family/spouse', [relation]),
+    ];
+    expect(offered(await alone(newSession({ id: 'x', values: [], rows })))).to.deep.equal(['Con – Nguyễn Minh Khôi', 'Con – sinh năm 2017', 'Con – sinh ngày 01/02/2018', 'Vợ hoặc chồng']);
+  });
+
+  it('of a row its source is said once, and again by each cell that has another', async () => {
+    const session = newSession();
+    const rows = await inRows(session);
+    await press(rows, 'Trần Thị Hoa');
+    const notes = (within: string): string[] => all(rows, within).flatMap((each) => all(each, 'mc-source-note')).map((note) => all(note, 'p')[0]?.innerText.trim() ?? '');
+    await waitUntil(() => notes('.source').join().includes('Từ'), 'the row says it');
+    expect(notes('.source')[0]).to.contain('Từ Cơ sở dữ liệu quốc gia về dân cư').and.to.contain('đã xác thực');
+    await waitUntil(() => notes('.cell mc-field').length === 2 && notes('.cell mc-field').every((note) => note.endsWith('Đã xác thực')), 'the cells are marked');
+    expect(notes('.cell mc-field').join()).not.to.contain('quốc gia');
+    await expectAccessible(rows);
+    session.at(`/members/${spouse.id}/birthDate`).input('1990-01-01');
+    await waitUntil(() => notes('.source').length === 0 && notes('.cell mc-field').every((note) => note.includes('quốc gia')), 'one cell is not many');
   });
 
   it('shows nothing where nobody is, and what it says later is said at once', async () => {

@@ -53,6 +53,13 @@ export const rowsStyles = css`
   .head {
     display: none;
   }
+  .source {
+    margin-block: calc(-1 * var(--mc-space-2)) var(--mc-space-4);
+  }
+  .same {
+    --mc-source-whole: none;
+    --mc-source-brief: inline;
+  }
   .cells {
     display: flex;
     flex-direction: column;

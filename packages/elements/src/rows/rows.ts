@@ -6,6 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { until } from 'lit/directives/until.js';
+import { sourceNote } from '../answer-display.ts';
 import { isShown } from '../answers.ts';
 import { messageContext, optionsContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
@@ -23,6 +24,7 @@ import { fewest, fullText, isFull, limitsText } from './limits.ts';
 import { RemovedRows, type RemovedNote } from './removed.ts';
 import { rowName, summaryFields } from './row-name.ts';
 import { itemTitle, rowNumber } from './row-number.ts';
+import { rowSource, type RowSource } from './row-source.ts';
 import { moveButtons, type Move } from './move-buttons.ts';
 import { rowsStyles } from './rows.styles.ts';
 import { tableStyles } from './table.styles.ts';
@@ -40,6 +42,7 @@ const offersElement = lazily(() => import('../define/row-offers.ts'));
  * @csspart legend - Title of the group
  * @csspart row - Each row
  * @csspart name - Name of each row
+ * @csspart source - Where a row came from, if its cells came from one source
  * @csspart add - The button that adds a row
  */
 export class McRows extends McElement {
@@ -117,9 +120,9 @@ export class McRows extends McElement {
     return this.session && this.pointer ? this.session.at(this.pointer) : undefined;
   }
 
-  /** What the rows' names and the table's head are made of, and what is wrong with a row as a whole. */
+  /** What the rows' names, sources and the table's head are made of, and what is wrong with a row as a whole. */
   #watched({ field, address }: FormField): Address[] {
-    const inRow = new Set([...summaryFields(field), ...(field.rows?.table ? (field.items?.children ?? []).map(({ key }) => childAddress('', key)) : []), '']);
+    const inRow = new Set([...summaryFields(field), ...(field.items?.children ?? []).filter(({ children, items }) => !children && !items).map(({ key }) => childAddress('', key)), '']);
     return [address, ...(this.session?.rows(address) ?? []).flatMap((id) => [...inRow].map((pointer) => childAddress(address, id) + pointer))];
   }
 
@@ -133,11 +136,12 @@ export class McRows extends McElement {
     const row = session.at(address);
     const plain = row.field.children === undefined;
     const isThere = (child: Field): boolean => !field.rows?.table || isColumn(session, this.pointer, ids, child);
+    const source = rowSource(session, address);
     const [error, warning] = plain ? ['', ''] : [this.#text(row, row.state.issues), this.#text(row, row.state.warnings)];
     return html`<div class=${error ? 'row wrong' : 'row'} part="row" role="group" tabindex="-1" data-row=${id} aria-labelledby="name-${index}" aria-describedby=${describedBy(error, warning, `row-${index}-`)}>
       <p class="name" id="name-${index}" part="name"><span class="number" aria-hidden="true">${index + 1}</span><span class="text">${until(name, rowNumber(field, index))}</span></p>
-      ${said(error, warning, `row-${index}-`)}
-      <div class="cells">${plain ? this.#cell(session, row.field, address) : row.field.children.filter(isShown).map((child) => this.#cell(session, child, childAddress(address, child.key), isThere(child)))}</div>
+      ${source ? html`<div class="source" part="source">${sourceNote(source.told, session, this.#options.value, { locked: source.locked })}</div>` : ''} ${said(error, warning, `row-${index}-`)}
+      <div class="cells">${plain ? this.#cell(session, row.field, address) : row.field.children.filter(isShown).map((child) => this.#cell(session, child, childAddress(address, child.key), isThere(child), source))}</div>
       <div class="row-actions">
         ${ids.length > 1 ? moveButtons(rowNumber(field, index), index, ids.length, (move) => void this.#move(id, move)) : ''}
         ${ids.length > fewest(field, required)
@@ -147,8 +151,8 @@ export class McRows extends McElement {
     </div>`;
   }
 
-  #cell(session: FormSession, field: Field, address: Address, isThere = true): TemplateResult {
-    return html`<div class="cell ${cellClass(field)}" ?hidden=${!isThere}><mc-field .session=${session} .pointer=${address}></mc-field></div>`;
+  #cell(session: FormSession, field: Field, address: Address, isThere = true, source?: RowSource): TemplateResult {
+    return html`<div class="cell ${cellClass(field)} ${source?.cells.has(address) ? 'same' : ''}" ?hidden=${!isThere}><mc-field .session=${session} .pointer=${address}></mc-field></div>`;
   }
 
   /** Whoever was removed and is offered may have been taken again: then nothing is left to bring back. */

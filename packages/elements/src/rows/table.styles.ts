@@ -52,6 +52,11 @@ const tableLook = (table: CSSResult): CSSResult => css`
     flex-basis: 100%;
     margin-block: var(--mc-space-2) 0;
   }
+  ${table} .source {
+    order: 1;
+    flex-basis: 100%;
+    margin-block: var(--mc-space-1) 0;
+  }
   ${table} > .error,
   ${table} > .warning {
     margin-block: 0 var(--mc-space-3);
@@ -115,6 +120,7 @@ export const tableStyles = css`
   @container (min-width: 56rem) {
     ${tableLook(css`.many`)}
     .many .row .row-actions {
+      order: 2;
       flex-basis: 100%;
       margin-block-start: var(--mc-space-2);
     }

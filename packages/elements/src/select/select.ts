@@ -88,9 +88,10 @@ export class McSelect extends ChoiceControl {
 
   /** Written by hand: as templates, the options would be what a long form of selects costs most by. */
   #fill(): void {
-    const { target, choices, readonly } = this;
+    const { target, choices, offered, readonly } = this;
     const empty = this.#emptyLabel();
-    const wanted = [choices, empty, language(), readonly && this.value];
+    const strange = offered[choices.length]?.value;
+    const wanted = [choices, empty, language(), readonly && this.value, strange];
     if (!target || wanted.every((part, index) => part === this.#filled[index])) return;
     this.#filled = wanted;
     const option = (value: string, label: string): HTMLOptionElement => {
@@ -98,7 +99,7 @@ export class McSelect extends ChoiceControl {
       if (readonly && value !== this.value) element.disabled = true;
       return element;
     };
-    target.replaceChildren(option('', empty), ...choices.map((choice) => option(choice.value, choiceLabel(choice))));
+    target.replaceChildren(option('', empty), ...offered.map((choice) => option(choice.value, choiceLabel(choice))));
   }
 
   #emptyLabel(): string {

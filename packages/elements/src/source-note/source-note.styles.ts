@@ -15,6 +15,13 @@ export const sourceNoteStyles = css`
   svg {
     margin-block-start: 0.2em;
   }
+  /* In a row that names the source once. */
+  .whole {
+    display: var(--mc-source-whole, inline);
+  }
+  .brief {
+    display: var(--mc-source-brief, none);
+  }
   .verified {
     color: var(--mc-color-success);
     font-weight: var(--mc-font-weight-strong);

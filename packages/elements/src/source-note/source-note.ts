@@ -2,8 +2,7 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { McElement } from '../element.ts';
-import { lockIcon } from '../icons.ts';
-import { recordIcon } from '../more-icons.ts';
+import { lockIcon, recordIcon } from '../more-icons.ts';
 import { cardText } from './card-text.ts';
 import { sourceNoteStyles } from './source-note.styles.ts';
 import { sourceText } from './source-text.ts';
@@ -49,7 +48,7 @@ export class McSourceNote extends McElement {
   @property() original = '';
 
   protected override render(): TemplateResult {
-    return html`<p part="note">${this.locked ? lockIcon : recordIcon}<span>${this.card ? html`${cardText(this.retrievedAt)} · ${msg('chưa xác thực')}` : this.brief ? this.#brief() : this.#whole()}</span></p>
+    return html`<p part="note">${this.locked ? lockIcon : recordIcon}<span>${this.card ? html`${cardText(this.retrievedAt)} · ${msg('chưa xác thực')}` : this.brief ? this.#brief() : html`${this.locked ? html`<span class="visually-hidden">${msg('Đã khóa.')} </span>` : ''}<span class="whole">${this.#whole()}</span><span class="brief">${this.#brief()}</span>`}</span></p>
       ${this.original ? html`<p>${msg(str`Ông/bà đã sửa; giá trị gốc: ${this.original}`)}</p>` : ''}`;
   }
 
@@ -58,7 +57,7 @@ export class McSourceNote extends McElement {
   }
 
   #whole(): TemplateResult {
-    return html`${this.locked ? html`<span class="visually-hidden">${msg('Đã khóa.')} </span>` : ''}${sourceText(this)}${this.verified
+    return html`${sourceText(this)}${this.verified
       ? html` · <span class="verified">${msg('đã xác thực')}</span>`
       : this.doubtful
         ? html` · ${msg('chưa xác thực, mời ông/bà xem lại')}`

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { DossierEvent, FoundPapers, Supplement } from '@motcua/client';
+import type { DossierEvent, FoundPapers, PaperChoices, PaperSearch, Supplement } from '@motcua/client';
 import '../define.ts';
 import { setLanguage } from '../localization.ts';
 import { dossier, EventFeed, fakeClient, networkError, refusal } from '../../test/client.ts';
@@ -24,19 +24,25 @@ interface World {
   readonly plans: string[];
   /** Consents by which papers were looked for. */
   readonly consents: string[];
+  /** What was chosen of what was found, each time that it was to be kept. */
+  readonly choices: PaperChoices[];
 }
+
+const FOUND_AT = '2026-09-03T02:00:00Z';
+const found = (papers: Partial<FoundPapers> = {}): FoundPapers => ({ documents: [], foundAt: FOUND_AT, expiresAt: '2026-09-04T02:00:00Z', ...papers });
+const foundBefore = (papers: Partial<FoundPapers>): PaperSearch => ({ outcome: 'found', at: FOUND_AT, papers: found(papers) });
 
 const stores = [
   { id: 'population', name: { vi: 'Cơ sở dữ liệu dân cư' }, holds: ['person' as const] },
   { id: 'documents', name: { vi: 'Kho dữ liệu quốc gia', en: 'National repository' }, holds: ['documents' as const] },
 ];
 
-const opened = async ({ supplement = true, failing = [] as unknown[], planFails = 0, found = [] as (Partial<FoundPapers> | Error)[] } = {}): Promise<World> => {
-  const [feed, files, sent, plans, consents]: [EventFeed, FakeFiles, World['sent'], string[], string[]] = [new EventFeed(), new FakeFiles(), [], [], []];
+const opened = async ({ supplement = true, failing = [] as unknown[], planFails = 0, finds = [] as (Partial<FoundPapers> | Error)[], before = [] as (PaperSearch | Error)[] } = {}): Promise<World> => {
+  const [feed, files, sent, plans, consents, choices]: [EventFeed, FakeFiles, World['sent'], string[], string[], PaperChoices[]] = [new EventFeed(), new FakeFiles(), [], [], [], []];
   const client = fakeClient({
     files,
     procedures: {
-      ...(found.length > 0 ? { get: async () => ({ ...detail, agency: { ...detail.agency, repositories: stores } }) } : {}),
+      ...(finds.length + before.length > 0 ? { get: async () => ({ ...detail, agency: { ...detail.agency, repositories: stores } }) } : {}),
       plan: async (code, version) => {
         plans.push(`${code} ${version}`);
         if (plans.length <= planFails) throw networkError();
@@ -48,9 +54,17 @@ const opened = async ({ supplement = true, failing = [] as unknown[], planFails 
       follow: () => feed,
       findPapers: async (_code, { consent: { purpose, version } }) => {
         consents.push(`${purpose} ${version}`);
-        const given = found.shift();
+        const given = finds.shift();
         if (given instanceof Error) throw given;
-        return { documents: [], expiresAt: '2026-09-04T02:00:00Z', ...given };
+        return found(given);
+      },
+      foundPapers: async () => {
+        const given = before.shift() ?? { outcome: 'none' };
+        if (given instanceof Error) throw given;
+        return given;
+      },
+      choosePapers: async (_code, given) => {
+        choices.push(given);
       },
       supplement: async (_code, given, { idempotencyKey }) => {
         sent.push({ supplement: given, key: idempotencyKey });
@@ -63,7 +77,7 @@ const opened = async ({ supplement = true, failing = [] as unknown[], planFails 
   const element = await fixture<McStatusTracker>(html`<mc-status-tracker .client=${client} code=${dossier.code} ?supplement=${supplement}></mc-status-tracker>`);
   feed.send(submitted);
   await shows(element, '09:00');
-  return { element, feed, files, sent, plans, consents };
+  return { element, feed, files, sent, plans, consents, choices };
 };
 
 const handIn = async ({ element, files }: World): Promise<void> => {
@@ -127,7 +141,7 @@ describe('mc-status-tracker, papers', () => {
   });
 
   it('finds the paper where the owner lets it be looked for, and hands it in by reference', async () => {
-    const { element, feed, sent, consents } = await opened({ found: [networkError(), { documents: [heldPaper()] }] });
+    const { element, feed, sent, consents } = await opened({ finds: [networkError(), { documents: [heldPaper()] }] });
     feed.send(request);
     await waitUntil(() => all(element, '.find').length === 1, 'offers it');
     const supplement = deep(element, 'mc-supplement');
@@ -138,7 +152,7 @@ describe('mc-status-tracker, papers', () => {
     await shows(supplement, 'Không kết nối được');
     button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
     await waitUntil(() => focused()?.className === 'found', 'the focus is on what came of it');
-    expect(focused()?.textContent).to.contain('Đã tìm thấy');
+    expect(focused()?.textContent).to.contain('Đã tìm thấy').and.to.contain('Tìm lúc 09:00 ngày 03/09/2026');
     expect(consents).to.deep.equal(['supplement 1', 'supplement 1']);
     await shows(deep(supplement, 'mc-attachments'), 'Số 02/2012');
     await waitUntil(() => button(element, 'Gửi bổ sung').getAttribute('aria-disabled') === 'false', 'it can be sent');
@@ -150,7 +164,7 @@ describe('mc-status-tracker, papers', () => {
 
   it('asks for a file instead of a paper that can’t be used any more, and says so where it stands', async () => {
     const errors = [{ pointer: '', code: 'documentUnknown', document: heldPaper().id }];
-    const world = await opened({ found: [{ documents: [heldPaper()] }], failing: [refusal({ status: 422, code: 'invalidDocuments', errors })] });
+    const world = await opened({ finds: [{ documents: [heldPaper()] }], failing: [refusal({ status: 422, code: 'invalidDocuments', errors })] });
     const { element, feed, sent } = world;
     feed.send(request);
     await waitUntil(() => all(element, '.find').length === 1);
@@ -170,7 +184,7 @@ describe('mc-status-tracker, papers', () => {
 
   it('says whom it could not ask, lets it be tried again, and asks for files where there is nothing or only what has lapsed', async () => {
     const unreachable = [{ id: 'documents', name: { vi: 'Kho dữ liệu quốc gia', en: 'National repository' } }];
-    const { element, feed } = await opened({ found: [{ unreachable }, { documents: [expiredPaper] }] });
+    const { element, feed } = await opened({ finds: [{ unreachable }, { documents: [expiredPaper] }] });
     feed.send(request);
     await waitUntil(() => all(element, '.find').length === 1);
     button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
@@ -186,11 +200,82 @@ describe('mc-status-tracker, papers', () => {
     await expectAccessible(element);
   });
 
-  it('looks for nothing where the request names no paper', async () => {
-    const { element, feed } = await opened({ found: [{}] });
-    feed.send({ ...request, requested: [] });
-    await waitUntil(() => all(element, '[data-paper]').length === 2);
+  it('has what was found and chosen there again, without asking anybody; another choice is kept and handed in', async () => {
+    const other = heldPaper({ id: '5e0b9a2c-8a4e-4f3a-9c53-2f1f5a3f6a09', number: '09/2013' });
+    const { element, feed, sent, consents, choices } = await opened({ before: [foundBefore({ documents: [heldPaper(), other], choices: { marriage: other.id } })] });
+    feed.send(request);
+    await waitUntil(() => all(element, '.found').length === 1, 'what was found is there');
+    const supplement = deep(element, 'mc-supplement');
+    expect(visibleText(deep(supplement, '.found'))).to.contain('Đã tìm thấy').and.to.contain('Tìm lúc 09:00 ngày 03/09/2026');
+    await shows(deep(supplement, 'mc-attachments'), 'Số 09/2013');
+    expect(all(element, 'input[type=radio]:checked').map((radio) => radio.getAttribute('value'))).to.deep.equal([other.id]);
+    expect([all(element, '.find').length, consents, choices]).to.deep.equal([0, [], []]);
+    await expectAccessible(element);
+    deep(supplement, 'mc-attachments', `input[value="${heldPaper().id}"]`).click();
+    await waitUntil(() => choices.length === 1, 'the choice is kept');
+    expect(choices).to.deep.equal([{ marriage: heldPaper().id }]);
+    await waitUntil(() => button(element, 'Gửi bổ sung').getAttribute('aria-disabled') === 'false');
+    button(element, 'Gửi bổ sung').click();
+    await shows(element, 'Đã gửi giấy tờ bổ sung tới cơ quan.');
+    expect([sent.map((each) => each.supplement.documents), consents]).to.deep.equal([[[heldPaper().id]], []]);
+  });
+
+  for (const [outcome, text, english] of [
+    ['expired', 'Kết quả tìm lúc 09:00 ngày 03/09/2026 đã hết hạn', 'What was found at 09:00 on 03/09/2026 has expired'],
+    ['withdrawn', 'đã rút lại đồng ý', 'You took back your consent'],
+  ] as const) {
+    it(`says that what was found before is gone: ${outcome}`, async () => {
+      const { element, feed, consents } = await opened({ before: [{ outcome, at: FOUND_AT }], finds: [{ documents: [heldPaper()] }] });
+      feed.send(request);
+      await waitUntil(() => all(element, '.find').length === 1, 'offers to look again');
+      const supplement = deep(element, 'mc-supplement');
+      await shows(deep(supplement, '.find'), text);
+      await expectAccessible(element);
+      await setLanguage('en');
+      await shows(deep(supplement, '.find'), english);
+      await setLanguage('vi');
+      button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+      await shows(deep(supplement, 'mc-attachments'), 'Số 02/2012');
+      expect(visibleText(supplement)).not.to.contain(text);
+      expect(consents).to.deep.equal(['supplement 1']);
+    });
+  }
+
+  it('asks for no consent while it isn’t known what was found before, and for nothing where nothing could be found', async () => {
+    const { element, feed, consents } = await opened({ before: [networkError(), refusal({ status: 409, code: 'notSupplementable' })], finds: [{}] });
+    feed.send(request);
+    await waitUntil(() => all(element, 'mc-supplement').length === 1);
+    const supplement = deep(element, 'mc-supplement');
+    await shows(supplement, 'Không kết nối được');
     expect(all(element, '.find')).to.deep.equal([]);
+    await expectAccessible(element);
+    button(element, 'Thử lại').click();
+    await waitUntil(() => !visibleText(supplement).includes('Không kết nối được'));
+    await waitUntil(() => all(element, '.picker').length > 0, 'a file can be handed in all the same');
+    expect([all(element, '.find').length, all(element, '.found').length, consents]).to.deep.equal([0, 0, []]);
+  });
+
+  it('looks for any paper where the request names none; only what the person chooses is handed in', async () => {
+    const { element, feed, sent, consents, choices } = await opened({ finds: [{ documents: [heldPaper()] }] });
+    feed.send({ ...request, requested: [] });
+    await waitUntil(() => all(element, '.find').length === 1, 'offers it');
+    const supplement = deep(element, 'mc-supplement');
+    await shows(deep(supplement, '.find'), 'Cơ quan không nêu tên giấy tờ nào');
+    await expectAccessible(element);
+    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    await shows(deep(supplement, 'mc-attachments'), 'Số 02/2012');
+    expect(visibleText(deep(supplement, '.found'))).to.contain('Hãy chọn bên dưới giấy tờ mà cơ quan cần');
+    expect(all(element, 'input[type=radio]:checked').map((radio) => radio.getAttribute('value')), 'nothing is handed in unasked').to.deep.equal(['file']);
+    expect(visibleText(deep(supplement, 'mc-attachments'))).to.contain('Không dùng, hoặc nộp tệp khác');
+    await shows(supplement, 'Hãy chọn hoặc tải lên ít nhất một giấy tờ rồi mới gửi.');
+    expect(button(element, 'Gửi bổ sung').getAttribute('aria-disabled')).to.equal('true');
+    await expectAccessible(element);
+    deep(supplement, 'mc-attachments', `input[value="${heldPaper().id}"]`).click();
+    await waitUntil(() => button(element, 'Gửi bổ sung').getAttribute('aria-disabled') === 'false', 'it can be sent');
+    button(element, 'Gửi bổ sung').click();
+    await shows(element, 'Đã gửi giấy tờ bổ sung tới cơ quan.');
+    expect(sent.map((each) => each.supplement)).to.deep.equal([{ files: [], documents: [heldPaper().id] }]);
+    expect([consents, choices.at(-1)]).to.deep.equal([['supplement 2'], { marriage: heldPaper().id, residence: 'file' }]);
   });
 
   it('shows papers that were handed in by reference, to be opened', async () => {

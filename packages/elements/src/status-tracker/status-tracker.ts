@@ -132,7 +132,7 @@ export class McStatusTracker extends McElement<{ 'mc-dossier-change': DossierCha
       return html`<mc-supplement
         .code=${dossier.code}
         .components=${components}
-        .repositories=${request.requested?.length ? this.#papers.repositories : []}
+        .repositories=${this.#papers.repositories}
         .client=${this.#client}
         @mc-supplemented=${() => this.#handedIn(request)}
       ></mc-supplement>`;

@@ -13,7 +13,7 @@ import { Borrowed } from '../internal/context.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { headings } from '../styles/heading.styles.ts';
 import type { McTextField } from '../text-field/text-field.ts';
-import { Finding } from './finding.ts';
+import { Finding, isNoted } from './finding.ts';
 import { findingView } from './finding-view.ts';
 import { supplementStyles } from './supplement.styles.ts';
 
@@ -22,7 +22,8 @@ export type SupplementedEvent = CustomEvent<{ readonly seq: number }>;
 
 /**
  * Hands in the papers that an agency asked for: those that repositories hold by reference, if the person lets them be looked for, and
- * uploads; an optional note, one button. Sending stays shut, and says why, while a paper is missing or a file can't be used yet.
+ * uploads; an optional note, one button. Sending stays shut, and says why, while a paper is missing or a file can't be used yet. What was
+ * found and chosen is there again after the page was left, for as long as it may be handed in.
  *
  * @tag mc-supplement
  * @attr {string} code - Dossier code
@@ -65,16 +66,27 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('code')) this.#target = { dossier: this.code };
     if (this.hasUpdated && (changed.has('code') || changed.has('components'))) this.#finding.reset();
+    const client = this.#client;
+    if (client && this.code && this.#holders.length > 0) void this.#finding.resume(client, this.code, this.components);
+  }
+
+  get #client(): Client | undefined {
+    return this.client ?? this.#provided.value;
+  }
+
+  /** Those of the repositories that hold papers. */
+  get #holders(): readonly RepositoryInfo[] {
+    return this.repositories.filter(({ holds }) => holds.includes('documents'));
   }
 
   protected override render(): TemplateResult {
     const why = (this.#why = this.#obstacle());
     return html`<h2 aria-level=${this.headingLevel} part="title">${msg('Gửi giấy tờ bổ sung')}</h2>
-      ${findingView({ headingLevel: this.headingLevel + 1, repositories: this.repositories.filter(({ holds }) => holds.includes('documents')), finding: this.#finding, find: () => void this.#find() })}
+      ${findingView({ headingLevel: this.headingLevel + 1, repositories: this.#holders, noted: isNoted(this.components), finding: this.#finding, find: () => void this.#find() })}
       <mc-attachments
         .components=${this.components}
         .target=${this.#target}
-        .client=${this.client ?? this.#provided.value}
+        .client=${this.#client}
         .held=${this.#finding.held.papers}
         .choices=${this.#finding.held.choices}
         .errors=${{ ...(this.tried ? this.#missing() : {}), ...this.refused }}
@@ -112,7 +124,8 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
     const { attachments } = this;
     if (!attachments) return '';
     if (attachments.notReady) return attachments.notReady;
-    return attachments.missing.length > 0 || attachments.files.length + this.#named.length === 0 ? msg('Hãy tải lên đủ giấy tờ được yêu cầu rồi mới gửi.') : '';
+    if (attachments.missing.length === 0 && attachments.files.length + this.#named.length > 0) return '';
+    return isNoted(this.components) ? msg('Hãy chọn hoặc tải lên ít nhất một giấy tờ rồi mới gửi.') : msg('Hãy tải lên đủ giấy tờ được yêu cầu rồi mới gửi.');
   }
 
   /** References of the papers that take the place of files. */
@@ -121,9 +134,9 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   }
 
   readonly #find = async (): Promise<void> => {
-    const client = this.client ?? this.#provided.value;
+    const client = this.#client;
     if (!client || this.#finding.asking) return;
-    await this.#finding.find(client, this.code);
+    await this.#finding.find(client, this.code, this.components);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.found, .find button')?.focus();
   };
@@ -136,12 +149,12 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
 
   readonly #chosen = ({ detail: { component, choice } }: ChooseHeldEvent): void => {
     this.refused = {};
-    this.#finding.held.choose(component, choice);
+    this.#finding.choose(this.#client, this.code, component, choice);
   };
 
   readonly #send = async (): Promise<void> => {
     const { attachments, note } = this;
-    const client = this.client ?? this.#provided.value;
+    const client = this.#client;
     if (!attachments || !client || this.sending) return;
     if (this.#obstacle()) {
       this.tried = true;

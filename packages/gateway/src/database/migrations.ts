@@ -3,9 +3,11 @@ import { eighth } from './eighth.ts';
 import { fifth } from './fifth.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth.ts';
+import { ninth } from './ninth.ts';
 import { second } from './second.ts';
 import { seventh } from './seventh.ts';
 import { sixth } from './sixth.ts';
+import { tenth } from './tenth.ts';
 import { third } from './third.ts';
 
 /** How the tables became what they are, by name, in their order. What has run anywhere never changes. */
@@ -18,4 +20,6 @@ export const migrations: Record<string, Migration> = {
   '006-sixth': sixth,
   '007-seventh': seventh,
   '008-eighth': eighth,
+  '009-ninth': ninth,
+  '010-tenth': tenth,
 };

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PrefillValue, Text, Unreachable } from '../contract.ts';
+import type { ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PaperChoices, PrefillValue, Text, Unreachable } from '../contract.ts';
 import type { Choice } from '../keeping/keepable.ts';
+import type { KeptRow } from '../keeping/rows.ts';
 import type { HandedInDocument, IssuedDocument } from '../documents/issued.ts';
 import type { IssuedRow } from '../prefill-rows.ts';
 
@@ -33,6 +34,8 @@ export interface Database {
     /** The procedure and its version; null in consents from before they were recorded. */
     procedure: Once<string | null>;
     version: Once<string | null>;
+    /** The dossier that papers were looked for; null for other purposes. */
+    dossier: Once<string | null>;
     withdrawn_at: ColumnType<Date | null, never, Date>;
   };
   /** A repository was asked about a person; goes with the consent. */
@@ -104,6 +107,10 @@ export interface Database {
     /** With where the repositories have them. */
     documents: JSONColumnType<IssuedDocument[], string, never>;
     found_at: Once<Date>;
+    /** Repositories that could not be asked. */
+    unreachable: JSONColumnType<Unreachable[], string, never>;
+    /** What the person chose of them. */
+    choices: JSONColumnType<PaperChoices>;
   };
   draft: {
     id: Once<string>;
@@ -188,8 +195,11 @@ export interface Database {
     /** The choices that it hung on. */
     again: JSONColumnType<Choice[], string, never>;
     question: JSONColumnType<Text, string, never>;
-    value: JSONColumnType<{ readonly value: PrefillValue['value'] }, string, never>;
+    /** Without a value for a row. */
+    value: JSONColumnType<{ readonly value?: PrefillValue['value'] }, string, never>;
     label: JSONColumnType<Text | null, string | null, never>;
+    /** What is kept of a row. */
+    kept_row: JSONColumnType<KeptRow | null, string | null, never>;
     procedure: Once<string>;
     dossier: Once<string>;
     kept_at: Once<Date>;

@@ -2,9 +2,10 @@
 import { fieldIndex, type Context } from '@motcua/procedure/evaluate';
 import { carryPrefill, stepsFrom } from '@motcua/procedure/migrations';
 import type { Catalogue } from '../catalogue.ts';
-import type { PrefillValue } from '../contract.ts';
+import type { PrefillSource, PrefillValue } from '../contract.ts';
 import { inBranch, isTaken, laid } from '../prefill-values.ts';
 import type { Published } from '../procedures.ts';
+import type { FiledRow } from './again-rows.ts';
 import { isKeepable, type Choice } from './keepable.ts';
 import { OWN_REPOSITORY } from './own.ts';
 
@@ -20,10 +21,12 @@ export interface Filed {
   /** Of the procedure, then. */
   readonly version: string;
   readonly filedAt: string;
+  /** Outside of rows. */
   readonly answers: readonly FiledAnswer[];
+  readonly rows: readonly FiledRow[];
 }
 
-interface Now {
+export interface Now {
   /** What the repositories fill in, which goes first. */
   readonly said: readonly PrefillValue[];
   readonly context: Context;
@@ -31,20 +34,28 @@ interface Now {
   readonly retrievedAt: string;
 }
 
+export const sourceOfFiled = ({ dossier, filedAt }: Filed, { retrievedAt }: Pick<Now, 'retrievedAt'>): PrefillSource => ({
+  authority: OWN_REPOSITORY.name.vi,
+  record: dossier,
+  retrievedAt,
+  verified: false,
+  filedAt,
+});
+
 /** Carried over to today's version, or not there at all; judged as what repositories say is: what would be wrong is left out. */
-export const againValues = (published: Published, { dossier, version, filedAt, answers }: Filed, { said, context, lists, retrievedAt }: Now): PrefillValue[] => {
+export const againValues = (published: Published, filed: Filed, now: Now): PrefillValue[] => {
   const { plan } = published;
-  const steps = stepsFrom(plan, version);
+  const steps = stepsFrom(plan, filed.version);
   if (!steps) return [];
   const fields = fieldIndex(plan);
-  const carried = carryPrefill(steps, answers);
-  const all = laid({}, [...carried, ...said.toReversed()]);
+  const carried = carryPrefill(steps, filed.answers);
+  const source = sourceOfFiled(filed, now);
+  const all = laid({}, [...carried, ...now.said.toReversed()]);
   return carried.flatMap(({ pointer, value, again }): PrefillValue[] => {
     const field = fields.get(pointer);
     if (!field || !isKeepable(field, plan)) return [];
     const chosen = again.flatMap((choice) => (choice.value === undefined ? [] : [{ pointer: choice.pointer, value: choice.value }]));
     const supposed = laid(inBranch(plan, field, [], all), [...chosen, { pointer, value }]);
-    if (!isTaken(published, field, value, supposed, { context, lists })) return [];
-    return [{ pointer, value, locked: false, again: [...again], source: { authority: OWN_REPOSITORY.name.vi, record: dossier, retrievedAt, verified: false, filedAt } }];
+    return isTaken(published, field, value, supposed, now) ? [{ pointer, value, locked: false, again: [...again], source }] : [];
   });
 };

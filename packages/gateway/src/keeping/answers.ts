@@ -3,10 +3,10 @@ import { isObject, parentOf, valueAt, type Field, type JsonObject, type Plan, ty
 import { evaluate, fieldIndex } from '@motcua/procedure/evaluate';
 import type { Catalogue } from '../catalogue.ts';
 import type { DossierContent, Origin, PrefillValue, Text } from '../contract.ts';
-import { optionsFor } from '../offered.ts';
-import { isScalar } from '../prefill-values.ts';
+import { isAnswer } from '../prefill-values.ts';
 import type { Published } from '../procedures.ts';
 import { caseOf, isKeepable, type Choice } from './keepable.ts';
+import { joined, labelOf, spoken } from './texts.ts';
 
 export interface KeepableAnswer {
   /** In the form. */
@@ -24,25 +24,13 @@ export interface KeepableAnswer {
 }
 
 /** The person's own words, of this time or, unchanged, of an earlier one: what a repository said is asked of it again. */
-const isOwn = (origin: Origin | undefined): boolean =>
+export const isOwn = (origin: Origin | undefined): boolean =>
   origin !== undefined && (origin.kind === 'repository' ? origin.source.filedAt !== undefined : origin.kind !== 'computed');
 
 /** Whose number it is, the sign-in says; nobody keeps another. */
 const NEVER: ReadonlySet<Pointer> = new Set(['/person/personalId']);
 
-const asJson = (value: unknown): JsonObject => (isObject(value) ? value : {});
-
-const labelOf = (field: Field, value: PrefillValue['value'], answers: JsonObject, lists: Catalogue['codeLists']): Text | undefined =>
-  optionsFor(field, answers, lists)?.find((option) => option.value === value)?.label;
-
-const spoken = ({ vi, en }: Field['title']): Text => ({ vi, ...(en === undefined ? {} : { en }) });
-
-/** Several texts in one, in each language that the first of them has. */
-const joined = (texts: readonly Text[], separator: string): Text => {
-  const [first] = texts;
-  const vi = texts.map((text) => text.vi).join(separator);
-  return first?.en === undefined ? { vi } : { vi, en: texts.map((text) => text.en ?? text.vi).join(separator) };
-};
+export const asJson = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 /** Out of its page a question needs the name of what it is about: "Chủ hộ – Số định danh cá nhân". */
 export const questionOf = ({ about, title }: Pick<KeepableAnswer, 'about' | 'title'>): Text => (about ? joined([about, title], ' – ') : title);
@@ -74,7 +62,7 @@ export const keepableAnswers = ({ plan, validators }: Published, content: Pick<D
   const places = new Set<Pointer>();
   return [...fieldIndex(plan).values()].flatMap((field): KeepableAnswer[] => {
     const value = valueAt(instance, field.pointer);
-    if (!isScalar(value) || !asked.has(field.pointer) || !isKeepable(field, plan) || !isOwn(content.origins[field.pointer])) return [];
+    if (!isAnswer(value) || !asked.has(field.pointer) || !isKeepable(field, plan) || !isOwn(content.origins[field.pointer])) return [];
     const source = field.sources?.find(({ guard }) => holds(guard));
     // What follows from there being a record is no part of one.
     const place = source?.is ? undefined : source?.from[0];

@@ -1,5 +1,5 @@
 /** Which answers may be kept for the next time, and what they hang on. */
-import { keysOf, parentOf, ROW, valueAt, type Field, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
+import { inRows, parentOf, rowsIn, valueAt, type Field, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
 import { conditionsIn, fieldIndex } from '@motcua/procedure/evaluate';
 import type { PrefillValue } from '../contract.ts';
 import { isScalar } from '../prefill-values.ts';
@@ -25,7 +25,7 @@ const isAgreement = ({ control, required }: Field): boolean => control === 'pled
 
 /** Whether the answer may be kept: the schema's word, and where it says nothing, the kind of question. */
 export const isKeepable = (field: Field, plan: Plan): boolean => {
-  if (field.children || field.items || field.readOnly || field.control === 'file' || isAgreement(field) || keysOf(field.pointer).includes(ROW)) return false;
+  if (field.children || field.items || field.readOnly || field.control === 'file' || isAgreement(field)) return false;
   return field.keep ?? (field.privacy !== 'sensitive' && !isOfItsTime(field, fieldIndex(plan)));
 };
 
@@ -37,16 +37,19 @@ const withGroups = (pointer: Pointer, fields: Fields): Field[] => {
   return field ? [field, ...withGroups(parentOf(pointer), fields)] : [];
 };
 
-/** The choices by which a question is asked, or has a source: another choice, and it is a question about something else. */
-export const caseOf = (field: Field, plan: Plan, instance: JsonObject): Choice[] => {
+/**
+ * The choices by which a question is asked, or has a source: another choice, and it is a question about something else.
+ * @param rows the rows that the question lies in; a choice in the same row is named with `-` for it
+ */
+export const caseOf = (field: Field, plan: Plan, instance: JsonObject, rows: readonly number[] = []): Choice[] => {
   const fields = fieldIndex(plan);
   const guards = [...withGroups(field.pointer, fields).flatMap(({ declared, refused }) => [...declared, ...refused]), ...(field.sources ?? []).map(({ guard }) => guard)];
   const reads = new Set(conditionsIn(guards).flatMap((index) => plan.conditions[index]?.reads ?? []));
   reads.delete(field.pointer);
   return [...reads].flatMap((pointer) => {
     const read = fields.get(pointer);
-    if (!read || !isChoice(read) || keysOf(pointer).includes(ROW) || pointer.startsWith('/context/')) return [];
-    const value = valueAt(instance, pointer);
+    if (!read || !isChoice(read) || rowsIn(pointer) > rows.length || pointer.startsWith('/context/')) return [];
+    const value = valueAt(instance, inRows(pointer, rows));
     return [{ pointer, ...(isScalar(value) ? { value } : {}) }];
   });
 };

@@ -13,6 +13,7 @@ import type { Procedures, Published } from '../procedures.ts';
 import { keepableAnswers, questionOf, questionsOf, type KeepableAnswer } from './answers.ts';
 import { keptBy, listKept, ownOf, type Own } from './kept.ts';
 import { digestOf, keepablePapers, type KeepablePaper } from './papers.ts';
+import { keepableRows, questionsOfRows, type KeepableRow } from './rows.ts';
 
 const DAY = 86_400_000;
 /** Finished, and handed out. */
@@ -28,6 +29,8 @@ export interface Keeping {
   list(person: string): Promise<OwnRepository>;
   /** Removes a paper or an answer. @throws Refusal `notFound`. */
   remove(id: string, person: string): Promise<void>;
+  /** Removes all answers of one dossier. @throws Refusal `notFound`. */
+  removeAnswers(dossier: string, person: string): Promise<void>;
   /** What is kept that may fill in a procedure; `undefined` when there is nothing. */
   own(person: string, personalId: string, procedure: string): Promise<Own | undefined>;
 }
@@ -47,6 +50,7 @@ interface Finished {
   readonly filedAt: string;
   readonly papers: readonly KeepablePaper[];
   readonly answers: readonly KeepableAnswer[];
+  readonly rows: readonly KeepableRow[];
 }
 
 /** One act of keeping. */
@@ -66,7 +70,7 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
     const published = content && (await procedures.find(content.procedure, content.version));
     if (!content || !published) throw new Refusal('notFound');
     if (!FINISHED.has(dossier.state)) throw new Refusal('notFinished');
-    return { published, filedAt: dossier.submittedAt, papers: keepablePapers(published.plan, await dossiers.events(code, 0)), answers: keepableAnswers(published, content, codeLists) };
+    return { published, filedAt: dossier.submittedAt, papers: keepablePapers(published.plan, await dossiers.events(code, 0)), answers: keepableAnswers(published, content, codeLists), rows: keepableRows(published, content, codeLists) };
   };
 
   /** @returns ids of the bytes of the same papers, kept before, whose rows are gone now */
@@ -94,7 +98,7 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
   };
 
   /** In the place of those of an earlier dossier of the procedure, and of those that any other had in the same place of the canonical shape. */
-  const keepAnswers = async (transaction: Transaction<Database>, act: Act, { published, filedAt, answers }: Finished): Promise<void> => {
+  const keepAnswers = async (transaction: Transaction<Database>, act: Act, { published, filedAt, answers, rows }: Finished): Promise<void> => {
     const { version } = published.plan.procedure;
     await transaction.deleteFrom('kept_answer').where('person', '=', act.person).where('procedure', '=', act.procedure).execute();
     for (const [number, { field, pointer = null, again, value, label, ...question }] of answers.entries()) {
@@ -102,17 +106,24 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
       const texts = { question: JSON.stringify(questionOf(question)), value: JSON.stringify({ value }), label: label ? JSON.stringify(label) : null };
       await transaction
         .insertInto('kept_answer')
-        .values({ ...act, ...texts, id: randomUUID(), number, field, version, filed_at: new Date(filedAt), pointer, again: JSON.stringify(again), purpose: 'my repository' })
+        .values({ ...act, ...texts, id: randomUUID(), number, field, version, filed_at: new Date(filedAt), pointer, again: JSON.stringify(again), kept_row: null, purpose: 'my repository' })
+        .execute();
+    }
+    for (const [number, { field, again, question, row }] of rows.entries()) {
+      const texts = { question: JSON.stringify(question), value: JSON.stringify({}), label: null, kept_row: JSON.stringify(row) };
+      await transaction
+        .insertInto('kept_answer')
+        .values({ ...act, ...texts, id: randomUUID(), number: answers.length + number, field, version, filed_at: new Date(filedAt), pointer: null, again: JSON.stringify(again), purpose: 'my repository' })
         .execute();
     }
   };
 
   return {
     async keepable(code, person) {
-      const { papers, answers } = await finished(code, person);
+      const { papers, answers, rows } = await finished(code, person);
       return {
         papers: papers.map(({ component, files: uploaded }) => ({ component: component.code, name: component.name, files: uploaded.map(({ name }) => name) })),
-        answers: questionsOf(answers),
+        answers: [...questionsOf(answers), ...questionsOfRows(rows)],
         kept: await keptBy(database, person, code),
       };
     },
@@ -146,6 +157,11 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
         return of.map((file) => file.id);
       });
       await files.removeBytes(bytes);
+    },
+
+    async removeAnswers(dossier, person) {
+      const { numDeletedRows } = await database.deleteFrom('kept_answer').where('dossier', '=', dossier).where('person', '=', person).executeTakeFirst();
+      if (numDeletedRows === 0n) throw new Refusal('notFound');
     },
 
     own: (person, personalId, procedure) => ownOf(database, person, personalId, procedure),

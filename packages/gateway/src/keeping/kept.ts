@@ -1,10 +1,11 @@
 /** What is kept, as it is read: by its owner, and by a prefill. */
-import { isObject, keysOf, withValue, type JsonObject } from '@motcua/procedure';
-import type { KeepingPurpose, OwnRepository } from '../contract.ts';
+import { isObject, keysOf, parentOf, withValue, type JsonObject } from '@motcua/procedure';
+import type { KeepingPurpose, KeptAnswer, OwnRepository } from '../contract.ts';
 import type { Store } from '../database/open.ts';
 import type { Filed } from './again.ts';
 import { OWN_REPOSITORY } from './own.ts';
 import { isNational } from './papers.ts';
+import type { KeptRow } from './rows.ts';
 
 const filesOf = async (database: Store, papers: readonly string[]) =>
   papers.length === 0 ? [] : database.selectFrom('kept_file').selectAll().where('paper', 'in', papers).orderBy('number').execute();
@@ -24,6 +25,11 @@ export const keptBy = async (database: Store, person: string, dossier: string): 
   ];
 };
 
+const toldRow = ({ called, cells }: KeptRow): NonNullable<KeptAnswer['row']> => [
+  ...(called ? [called] : []),
+  ...cells.map(({ question, value, label }) => ({ question, value, ...(label && { label }) })),
+];
+
 export const listKept = async (database: Store, person: string): Promise<OwnRepository> => {
   const papers = await papersOf(database, person);
   const files = await filesOf(database, papers.map(({ id }) => id));
@@ -39,11 +45,12 @@ export const listKept = async (database: Store, person: string): Promise<OwnRepo
       expiresAt: expires_at.toISOString(),
       files: files.filter(({ paper }) => paper === id).map(({ name, size, sha256 }) => ({ name, size: Number(size), sha256 })),
     })),
-    answers: answers.map(({ id, question, value, label, procedure, dossier, kept_at, expires_at }) => ({
+    answers: answers.map(({ id, question, value, label, kept_row, procedure, dossier, kept_at, expires_at }) => ({
       id,
       question,
-      value: value.value,
+      ...(value.value === undefined ? {} : { value: value.value }),
       ...(label ? { label } : {}),
+      ...(kept_row ? { row: toldRow(kept_row) } : {}),
       procedure,
       dossier,
       keptAt: kept_at.toISOString(),
@@ -72,7 +79,8 @@ const filedIn = (answers: Answers): Filed | undefined => {
     dossier: first.dossier,
     version: first.version,
     filedAt: first.filed_at.toISOString(),
-    answers: answers.flatMap(({ field, value, again }) => (field === null ? [] : [{ pointer: field, value: value.value, again }])),
+    answers: answers.flatMap(({ field, value: { value }, again }) => (field === null || value === undefined ? [] : [{ pointer: field, value, again }])),
+    rows: answers.flatMap(({ field, kept_row, again }) => (field === null || !kept_row ? [] : [{ group: parentOf(field), again, values: kept_row.cells, marks: kept_row.marks, ofRecord: kept_row.called !== undefined }])),
   };
 };
 
@@ -91,7 +99,7 @@ export const ownOf = async (database: Store, person: string, personalId: string,
     store: 'mine',
     files: files.filter(({ paper }) => paper === id).map((file) => ({ name: file.name, id: file.id, sha256: Buffer.from(file.sha256, 'base64url').toString('hex') })),
   }));
-  const filled = placed.reduce<JsonObject>((record, { pointer, value }) => withValue(record, pointer, value.value), {});
+  const filled = placed.reduce<JsonObject>((record, { pointer, value }) => (value.value === undefined ? record : withValue(record, pointer, value.value)), {});
   // The latest first: each part is told with the dossier that it was kept of last.
   const told = placed.toReversed().reduce<JsonObject>((sources, { pointer, dossier }) => ({ ...sources, [keysOf(pointer)[0] ?? '']: source(dossier) }), {});
   return {

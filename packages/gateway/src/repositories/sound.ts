@@ -1,7 +1,8 @@
 /** Records come from outside: what of one has the canonical shape is used, what hasn't is left out, part by part. */
 import { readFileSync } from 'node:fs';
 import { escapeKey, isObject, isWithin, keysOf, parentOf, valueAt, type Json, type JsonObject } from '@motcua/procedure';
-import { dayInVietnam, isFullDate, isPartialDate } from '@motcua/vietnam';
+import { dayInVietnam, isEmail, isFullDate, isPartialDate, isPersonalName } from '@motcua/vietnam';
+import { isSuspicious } from '@motcua/vietnam/records';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { RepositoryRecord } from './repository.ts';
 
@@ -17,9 +18,6 @@ export interface Sound {
   readonly flaws: readonly Flaw[];
 }
 
-const isEmail = /^[^@\s]+@[^@\s]+$/;
-/** Markup, script and control characters have no place in what an authority holds about a person. */
-const SUSPICIOUS = /[<>\p{Cc}]/u;
 /** Items of a list by number. */
 const { compare: byPlace } = new Intl.Collator('en', { numeric: true });
 /** More rounds than the shape is deep: each takes out at least what the last one found. */
@@ -36,7 +34,7 @@ const cut = (record: JsonObject): Flaw[] => {
 };
 
 const compile = () => {
-  const ajv = new Ajv2020({ formats: { 'partial-date': isPartialDate, date: isFullDate, email: isEmail, 'motcua.repository/1': true }, strict: false, allErrors: true, ownProperties: true });
+  const ajv = new Ajv2020({ formats: { 'partial-date': isPartialDate, date: isFullDate, email: isEmail, 'personal-name': isPersonalName, 'motcua.repository/1': true }, strict: false, allErrors: true, ownProperties: true });
   const file = new URL('../../../../schemas/common/repository.schema.json', import.meta.url);
   const document: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!isObject(document) || document.format !== 'motcua.repository/1') throw new Error('schemas/common/repository.schema.json has a format that this gateway does not read.');
@@ -74,7 +72,7 @@ const faultsOf = (errors: readonly ErrorObject[]): Faulty[] => {
 
 /** Only in records of the right shape: each name on the way is one of the shape's own. */
 const suspicious = (value: Json, pointer = ''): Faulty[] => {
-  if (typeof value === 'string') return SUSPICIOUS.test(value) ? [{ pointer, code: 'suspicious', member: wholeOf(pointer) }] : [];
+  if (typeof value === 'string') return isSuspicious(value) ? [{ pointer, code: 'suspicious', member: wholeOf(pointer) }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]: [string, Json]) => suspicious(part, `${pointer}/${key}`));
 };

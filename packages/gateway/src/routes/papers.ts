@@ -2,58 +2,104 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { DossierComponent } from '@motcua/procedure';
 import { dayInVietnam } from '@motcua/vietnam';
-import type { FindRequest, FoundPapers } from '../contract.ts';
+import type { DossierEvent, FindRequest, PaperChoices } from '../contract.ts';
 import { fittingDocuments } from '../documents/fitting.ts';
-import { keepFound, lastFound } from '../documents/found.ts';
-import { heldPapersOf, underOldReferences } from '../documents/issued.ts';
+import { keepChoices, keepFound, lastFound, lastSearch, toFoundPapers, type Finding } from '../documents/found.ts';
+import { underOldReferences } from '../documents/issued.ts';
 import { findAll, toUnreachable, usesOf } from '../fetching.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
-import { requestedBy } from '../requested.ts';
+import { requestIn } from '../requested.ts';
 import { checked } from '../server.ts';
 import { citizen, signedIn, type Parts } from './parts.ts';
 
 const HOUR = 3_600_000;
-const BODY_LIMIT = 4 * 1024;
+const BODY_LIMIT = 8 * 1024;
+
+/** What a dossier waits for. */
+interface Awaited {
+  readonly published: Published;
+  readonly components: readonly DossierComponent[];
+  /** When the agency asked. */
+  readonly since: Date;
+}
+
+/** Those that are asked for by name; where none is, any that no paper was handed in for by reference: a file may be the one that can't be read. */
+const lookedFor = ({ requested = [] }: DossierEvent, components: readonly DossierComponent[], events: readonly DossierEvent[]): readonly DossierComponent[] => {
+  if (requested.length > 0) return components.filter(({ code }) => requested.includes(code));
+  const there = new Set(events.flatMap(({ documents = [] }) => documents.map(({ component }) => component)));
+  return components.filter(({ code }) => !there.has(code));
+};
 
 /** Papers that an agency asks for, looked for in repositories by a consent of its own. */
 export const paperRoutes = (server: FastifyInstance, parts: Parts): void => {
   const { agency, config, consents, contract, database, dossiers, limit, procedures } = parts;
+  const onRequest = signedIn(parts);
 
-  /** The papers that a dossier of the person's waits for, by name. */
-  const waitedFor = async (code: string, person: string): Promise<{ readonly published: Published; readonly components: readonly DossierComponent[] }> => {
+  /** @throws Refusal `notFound` where it isn't the person's, `notSupplementable` where it waits for nothing that could be found. */
+  const awaited = async (code: string, person: string): Promise<Awaited> => {
     const dossier = await dossiers.find(code, person);
     if (!dossier) throw new Refusal('notFound');
-    const requested = requestedBy(await dossiers.events(code, 0)) ?? [];
-    if (requested.length === 0) throw new Refusal('notSupplementable');
+    const events = await dossiers.events(code, 0);
+    const request = requestIn(events);
+    if (!request) throw new Refusal('notSupplementable');
     const published = await procedures.find(dossier.procedure, dossier.version);
     if (!published) throw new Error('The procedure of a dossier is gone.');
-    return { published, components: published.plan.procedure.components.filter((component) => requested.includes(component.code)) };
+    const components = lookedFor(request, published.plan.procedure.components, events);
+    if (components.length === 0) throw new Refusal('notSupplementable');
+    return { published, components, since: new Date(request.at) };
   };
 
   server.post<{ Params: { code: string }; Body: FindRequest }>(
     '/v1/dossiers/:code/papers',
-    { bodyLimit: BODY_LIMIT, onRequest: signedIn(parts), preHandler: checked(contract, 'findPapers') },
+    { bodyLimit: BODY_LIMIT, onRequest, preHandler: checked(contract, 'findPapers') },
     async (request, reply) => {
       const caller = citizen(request);
       const { subject: person, personalId = '' } = caller;
       const dossier = request.params.code;
       limit(`prefill ${person}`);
-      const { published, components } = await waitedFor(dossier, person);
+      const { published, components, since } = await awaited(dossier, person);
       const { code: procedure, version } = published.plan.procedure;
       const { found } = await findAll(parts, caller, request.id, procedure, ({ holds }) => holds.filter((part) => part === 'documents'));
       const at = new Date();
       const fitting = fittingDocuments({ procedure: { code: procedure, components }, agency, records: found.records, personalId, today: dayInVietnam(at), retrievedAt: at.toISOString() });
-      const documents = underOldReferences(fitting, (await lastFound(database, { person, dossier }))?.documents ?? []);
-      const expiresAt = new Date(at.getTime() + config.prefillHours * HOUR);
+      const before = await lastFound(database, { person, dossier });
+      const documents = underOldReferences(fitting, before?.documents ?? []);
       const { purpose, version: wording } = request.body.consent;
+      const finding: Finding = {
+        consent: randomUUID(),
+        documents,
+        unreachable: toUnreachable(found),
+        // What was chosen in answer to another request says nothing of this one.
+        choices: before && before.found_at >= since ? before.choices : {},
+        found_at: at,
+        expires_at: new Date(at.getTime() + config.prefillHours * HOUR),
+      };
       await database.transaction().execute(async (transaction) => {
-        const consent = randomUUID();
-        await consents.record(transaction, { id: consent, person, purpose, wording, procedure, version, at, uses: usesOf(published, { found, filled: [], people: [], documents }) });
-        await keepFound(transaction, { person, dossier, consent, documents, at, expiresAt });
+        await consents.record(transaction, { id: finding.consent, person, purpose, wording, procedure, version, dossier, at, uses: usesOf(published, { found, filled: [], people: [], documents }) });
+        await keepFound(transaction, { person, dossier }, finding);
       });
-      const answer: FoundPapers = { documents: [], ...heldPapersOf(documents, at), expiresAt: expiresAt.toISOString(), ...(found.unreachable.length > 0 ? { unreachable: toUnreachable(found) } : {}) };
-      return reply.code(201).send(answer);
+      return reply.code(201).send(toFoundPapers(finding, at));
+    },
+  );
+
+  server.get<{ Params: { code: string } }>('/v1/dossiers/:code/papers', { onRequest, preHandler: checked(contract, 'getFoundPapers') }, async (request) => {
+    const { subject: person } = citizen(request);
+    const dossier = request.params.code;
+    const { since } = await awaited(dossier, person);
+    return lastSearch(database, { person, dossier }, since);
+  });
+
+  server.put<{ Params: { code: string }; Body: PaperChoices }>(
+    '/v1/dossiers/:code/papers/choices',
+    { bodyLimit: BODY_LIMIT, onRequest, preHandler: checked(contract, 'choosePapers') },
+    async (request, reply) => {
+      const { subject: person } = citizen(request);
+      const dossier = request.params.code;
+      limit(`choose ${person}`);
+      const { since } = await awaited(dossier, person);
+      if (!(await keepChoices(database, { person, dossier }, request.body, since))) throw new Refusal('notFound');
+      return reply.code(204).send();
     },
   );
 };

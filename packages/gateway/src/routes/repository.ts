@@ -15,6 +15,11 @@ export const repositoryRoutes = (server: FastifyInstance, parts: Parts): void =>
     return reply.code(204).send();
   });
 
+  server.delete<{ Params: { code: string } }>('/v1/repository/answers/:code', { onRequest, preHandler: checked(contract, 'removeKeptAnswers') }, async (request, reply) => {
+    await keeping.removeAnswers(request.params.code, citizen(request).subject);
+    return reply.code(204).send();
+  });
+
   server.get<{ Params: { code: string } }>('/v1/dossiers/:code/keeping', { onRequest, preHandler: checked(contract, 'getKeepable') }, async (request) =>
     keeping.keepable(request.params.code, citizen(request).subject),
   );

@@ -1,4 +1,5 @@
-import type { JsonObject, JsonSchema, Plan, Pointer, ProcedureInfo } from '../plan.ts';
+import type { JsonObject, JsonSchema, Plan, Pointer } from '../plan.ts';
+import type { ProcedureInfo } from '../procedure-info.ts';
 import { asString, isObject, without } from '../json.ts';
 import { blankOf } from './blank.ts';
 import { rewriteChoices } from './choices.ts';

@@ -1,5 +1,6 @@
 /** Makes the plan's papers (thành phần hồ sơ) of what `procedure.json` says, and their `when` conditions of the plan. */
-import type { Condition, DossierComponent, JsonObject, JsonSchema, Pointer } from '../plan.ts';
+import type { Condition, JsonObject, JsonSchema, Pointer } from '../plan.ts';
+import type { DossierComponent } from '../procedure-info.ts';
 import { isArray, isObject, without } from '../json.ts';
 import { escapeKey } from '../pointer.ts';
 import { readsOfCondition } from './walk.ts';

@@ -1,10 +1,10 @@
 /** Which type an answer has and which kind of control suits it. */
-import type { ControlKind, FieldType, Json, Option, OptionsFrom } from '../plan.ts';
+import type { ControlKind, FieldType, Json, JsonObject, Option, OptionsFrom } from '../plan.ts';
 import { isArray, isObject } from '../json.ts';
 import { ROW } from '../pointer.ts';
 import { annotation, FORM, mainSchema, numberOf, stringOf } from './annotations.ts';
 import { DocumentError } from './document.ts';
-import { kindsOfChoices } from './options.ts';
+import { givenChoices, kindsOfChoices } from './options.ts';
 import type { Declaration } from './walk.ts';
 
 /** More than this many choices are easier to find in a list that opens than in a column of radio buttons. */
@@ -55,6 +55,18 @@ export const typeOf = (declaration: Declaration): FieldType => {
   return typeOfValue(annotation(declaration, 'const')) ?? typeOfValue(isArray(values) ? values[0] : undefined) ?? typeOfValue(first) ?? 'string';
 };
 
+/** What a schema says of a value in itself and in its `allOf`. */
+const partsOf = (schema: JsonObject): JsonObject[] => [schema, ...(isArray(schema.allOf) ? schema.allOf.filter(isObject).flatMap(partsOf) : [])];
+
+/** The kind of the first choice that has parts, of which no control of ours can make one answer. */
+const composed = (declaration: Declaration, type: FieldType): string | undefined => {
+  const schemas = declaration.schemas.flatMap(({ schema }) => partsOf(schema));
+  // A group or a list whose value is fixed as a whole is still asked part by part.
+  const own = schemas.flatMap((schema) => kindsOfChoices(schema).filter((kind) => kind !== type || givenChoices(schema) !== undefined));
+  const listed = schemas.flatMap(({ items }) => (isObject(items) && givenChoices(items) !== undefined ? kindsOfChoices(items) : []));
+  return [...own, ...listed].find((kind) => kind === 'object' || kind === 'array');
+};
+
 /** What has parts that no question can be made of, unless the designer names a control of the host's. */
 const unaskable = (declaration: Declaration, type: FieldType): readonly [problem: string, remedy: string] | undefined => {
   const main = mainSchema(declaration);
@@ -62,6 +74,10 @@ const unaskable = (declaration: Declaration, type: FieldType): readonly [problem
     const kinds = kindsOfChoices(schema);
     if (kinds.length > 1) return [`mixes choices of different types: ${kinds.join(', ')}.`, 'Give all choices one type; leave null out, since an answer that is not given is absent.'];
     if (kinds.includes('null')) return ['can only be null.', 'An answer that is not given is absent: make it false where it may not be given, or leave it out.'];
+  }
+  const kind = composed(declaration, type);
+  if (kind !== undefined) {
+    return [`has choices or a const of type ${kind}, which cannot be asked.`, 'Let people choose a text that stands for it, or describe its parts as questions; or name a control of your own with "x-widget".'];
   }
   if (type === 'array') {
     if (main.prefixItems !== undefined) return ['a list whose places differ (prefixItems) cannot be asked.', 'Describe an object with a property for each place.'];

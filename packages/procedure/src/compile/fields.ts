@@ -6,7 +6,7 @@ import { controlOf, isRow, typeOf } from './controls.ts';
 import { DocumentError, type CodeList } from './document.ts';
 import { checksOf } from './field-checks.ts';
 import { absoluteRule } from './logic-paths.ts';
-import { givenChoices } from './options.ts';
+import { givenChoices, kindsOfChoices } from './options.ts';
 import { asText } from './texts.ts';
 import type { Declaration, Walked } from './walk.ts';
 
@@ -27,6 +27,8 @@ const sourcesOf = (declaration: Declaration): Source[] =>
 /** The schemas that a question's choices stand in: its own, or those of the items of a list. */
 const choosing = (declaration: Declaration): JsonObject[] =>
   declaration.schemas.flatMap(({ schema }) => [schema, ...(isObject(schema.items) ? [schema.items] : [])]);
+
+const isTyped = (kind: string): kind is 'number' | 'boolean' => kind === 'number' || kind === 'boolean';
 
 /** A value that the schema leaves no choice of is laid rather than asked. */
 const fixed = (declaration: Declaration): JsonObject | undefined => {
@@ -100,6 +102,7 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
       compute,
       sources: sources.length > 0 ? sources : undefined,
       options,
+      choiceType: type === 'array' && options ? choosing(declaration).flatMap(kindsOfChoices).find(isTyped) : undefined,
       minLength: numberOf(declaration, 'minLength'),
       maxLength: numberOf(declaration, 'maxLength'),
       minimum: numberOf(declaration, 'minimum'),

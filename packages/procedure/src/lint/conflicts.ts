@@ -1,6 +1,6 @@
 /** What contradicts itself in schemas that are about the same value. */
 import type { Json, JsonObject } from '../plan.ts';
-import { isArray } from '../json.ts';
+import { isArray, isObject } from '../json.ts';
 
 const numbers = (schemas: readonly JsonObject[], keyword: string): number[] => schemas.map((schema) => schema[keyword]).filter((value) => typeof value === 'number');
 
@@ -62,9 +62,13 @@ const choices = (schemas: readonly JsonObject[], types: readonly string[] | unde
   return left.some((value) => schemas.every((schema) => fits(value, schema, types))) ? [] : ['allows only values that its other keywords refuse.'];
 };
 
+/** Whether a schema accepts whatever there is, as far as can be seen at once. */
+const acceptsAll = (schema: Json | undefined): boolean => schema === true || (isObject(schema) && Object.keys(schema).length === 0);
+
 /** What is wrong, in words; nothing where some value may be right. */
 export const conflictsOf = (schemas: readonly JsonObject[]): string[] => {
   const types = typesLeft(schemas);
   if (types?.length === 0) return [`has types that exclude each other: ${[...new Set(schemas.flatMap(({ type }) => typesOf(type)))].join(', ')}.`];
-  return [...bounds(schemas), ...(schemas.some((schema) => listed(schema) !== undefined) ? choices(schemas, types) : [])];
+  const refuses = schemas.some(({ not }) => acceptsAll(not)) ? ['refuses every value: what stands in its not allows all.'] : [];
+  return [...refuses, ...bounds(schemas), ...(schemas.some((schema) => listed(schema) !== undefined) ? choices(schemas, types) : [])];
 };

@@ -1,5 +1,5 @@
 /** Repeated groups whose rows may be taken from records: what their sources name must be there, and fit. */
-import type { Field, JsonObject, Pointer } from '../plan.ts';
+import type { Field, JsonObject, Pointer, Source } from '../plan.ts';
 import { fieldIndex } from '../evaluate.ts';
 import { isObject } from '../json.ts';
 import { fieldsOf } from '../plan-reading.ts';
@@ -48,13 +48,22 @@ const ofGroup = (group: Field, fields: readonly Field[], repository: JsonObject)
       .filter((place) => shapeAt(repository, place) !== undefined && recordAt(repository, place) === undefined)
       .map((place) => errorAt(group, `x-source ${place} is no record and no list of records.`, 'Name what has members of its own, such as /family/spouse, or a list of such, as /family/children.')),
     ...(group.sources?.some(({ lock }) => lock) ? [errorAt(group, 'has "lock" beside records.', 'Say "lock" at the questions in the rows: who is a row is for the person to say.')] : []),
-    ...(inRows.some(({ sources }) => sources) ? [] : [errorAt(group, 'has an x-source, and no question in its rows says which member of a record it is.', 'Add "x-source": { "from": ["/-/name"] } to the questions in its rows.')]),
+    ...(inRows.some(({ sources = [] }) => sources.some(({ is }) => !is)) ? [] : [errorAt(group, 'has an x-source, and no question in its rows says which member of a record it is.', 'Add "x-source": { "from": ["/-/name"] } to the questions in its rows.')]),
     ...inRows.flatMap((field) =>
       fromOf(field)
         .filter((pointer) => isOfRow(pointer) && !records.some((record) => isValue(shapeAt(repository, pointer.slice(OF_ROW.length - 1), record))))
         .map((pointer) => errorAt(field, `x-source ${pointer} is a value of none of the records that ${group.pointer} names.`, 'See schemas/common/repository.schema.json for the members there are.')),
     ),
   ];
+};
+
+/** A member of the record that the row was taken from; with "is", what follows from which record that was. */
+const placesOf = (field: Field, { from, is }: Source, group: Field | undefined): Finding[] => {
+  if (!is) return from.filter((pointer) => !isOfRow(pointer)).map((pointer) => errorAt(field, `x-source ${pointer} is the person’s own, and the row is somebody’s.`, 'Begin with /-/: a member of the record that the row was taken from.'));
+  const records = group ? fromOf(group) : [];
+  return from
+    .filter((place) => !records.includes(place))
+    .map((place) => errorAt(field, `x-source ${place} has "is", and is none of the records that the rows may be taken from.`, `Name one of ${records.join(', ')}.`));
 };
 
 /** What stands in no rows, or in rows that are typed. */
@@ -64,7 +73,7 @@ const ofField = (field: Field, fields: ReadonlyMap<Pointer, Field>): Finding[] =
   const group = field.pointer.slice(0, row);
   return [
     ...(fields.get(group)?.sources ? [] : [errorAt(field, `has an x-source in rows that are taken from nowhere.`, `Say at ${group} which records may be its rows: "x-source": { "from": ["/family/spouse"] }.`)]),
-    ...fromOf(field).filter((pointer) => !isOfRow(pointer)).map((pointer) => errorAt(field, `x-source ${pointer} is the person’s own, and the row is somebody’s.`, 'Begin with /-/: a member of the record that the row was taken from.')),
+    ...(field.sources ?? []).flatMap((source) => placesOf(field, source, fields.get(group))),
   ];
 };
 

@@ -155,13 +155,14 @@ const knownOperators: Rule = ({ plan }) => {
   );
 };
 
-/** What follows from there being a record is one of the question's choices, one for each place. */
+/** What follows from there being a record is one of the question's choices or, where it has none, a text that it takes; one for each place. */
 const sourcesFollow: Rule = ({ plan }) =>
   fieldsOf(plan.fields).flatMap((field) =>
     (field.sources ?? []).flatMap(({ from, is }) => {
-      const choices = field.options && !('list' in field.options) ? field.options.map(({ value }) => value) : [];
-      if (!is || (is.length === from.length && is.every((value) => choices.includes(value)))) return [];
-      return [{ level: 'error', rule: 'source-is', file: FORM, pointer: field.pointer, problem: 'has an x-source whose "is" doesn’t name one of the question’s choices for each place in "from".', why: 'The citizen would be asked for what the State already holds.', remedy: 'Give "is" as many values as "from" has places, each a const of the question’s choices.' } as const];
+      const { options, type, maxLength = Infinity } = field;
+      const isTaken = (value: string): boolean => (options ? !('list' in options) && options.some((option) => option.value === value) : type === 'string' && value.length <= maxLength);
+      if (!is || (is.length === from.length && is.every(isTaken))) return [];
+      return [{ level: 'error', rule: 'source-is', file: FORM, pointer: field.pointer, problem: 'has an x-source whose "is" doesn’t name one of the question’s choices, or a text that it takes, for each place in "from".', why: 'The citizen would be asked for what the State already holds.', remedy: 'Give "is" as many values as "from" has places, each a const of the question’s choices or, where it has none, a text no longer than its maxLength.' } as const];
     }),
   );
 

@@ -11,6 +11,9 @@ import type { Converter } from './table.ts';
 /** Signs of markup; what nobody sees or nothing defines: controls, marks of direction, halves of characters; what was not decoded; towers of marks. */
 const SUSPICIOUS = /[<>\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\uFFFD]|\p{M}{3}/u;
 
+/** Whether a text holds what can't be shown to anybody as it is: what an authority writes about a person never needs it. */
+export const isSuspicious = (text: string): boolean => SUSPICIOUS.test(text);
+
 /** A longer text can't become short enough by what is left out of it; it is not even normalised. */
 const BLANKS = 4;
 
@@ -19,7 +22,7 @@ export const readText = (value: unknown, most: number, place: Place): string | u
   if (typeof value !== 'string') return place.refuse('wrongType');
   if (value.length > most * BLANKS) return place.refuse('tooLong');
   const line = canonicalText(value).replaceAll('\n', ' ');
-  if (SUSPICIOUS.test(line)) return place.refuse('suspiciousCharacters');
+  if (isSuspicious(line)) return place.refuse('suspiciousCharacters');
   return Array.from(line).length > most ? place.refuse('tooLong') : line;
 };
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isEmail, isFullDate, isPartialDate } from '../../src/index.ts';
+import { isEmail, isFullDate, isPartialDate, isPersonalName } from '../../src/index.ts';
 import { codesFrom, formerCommunes, type CodeList, type CommuneChange, type Lists } from '../../src/records.ts';
 
 const root = new URL('../../../../', import.meta.url);
@@ -34,7 +34,7 @@ export const TODAY = '2026-11-27';
 const ajv = new Ajv2020({
   allErrors: true,
   strict: false,
-  formats: { 'partial-date': isPartialDate, date: isFullDate, email: isEmail, 'motcua.repository/1': true },
+  formats: { 'partial-date': isPartialDate, date: isFullDate, email: isEmail, 'personal-name': isPersonalName, 'motcua.repository/1': true },
 });
 const validate = ajv.compile(readJson<object>('schemas/common/repository.schema.json'));
 
