@@ -36,6 +36,14 @@ describe('what changed at the source', () => {
     expect(stored(session).prefill?.id).to.equal('p2');
   });
 
+  it('is nothing where nobody vouches any more for what is the same: it opens for typing', () => {
+    const session = start({ prefilled: new Prefilled(filled('p1', value(NAME, 'Nguyễn Thị Mẫu'))) });
+    const same = filled('p1', value(NAME, 'Nguyễn Thị Mẫu', open));
+    expect(shown(session, same)).to.deep.equal([]);
+    refresh(session, same, []);
+    expect(session.at(NAME).state).to.deep.include({ value: 'Nguyễn Thị Mẫu', locked: false, origin: { kind: 'repository', source: open.source } });
+  });
+
   it('is each answer that differs, and each that the source has no more; not what is empty, nor what isn’t asked', () => {
     const session = start({ prefilled: new Prefilled(filled('p1', value(NAME, 'Cũ'), value(BIRTH, '1990', open), value('/requester/personalId', '001190000001'))) });
     session.at('/requester/residence/kind').input('permanent');

@@ -38,7 +38,7 @@ export interface Refreshing {
 }
 
 /** As it was issued, at the places and with the values that the migrations give it. */
-export const carriedTo = ({ plan }: Published, { version, issued, rows }: Pick<Issued, 'version' | 'issued' | 'rows'>): Pick<Before, 'values' | 'rows'> => {
+export const carriedTo = ({ plan }: Pick<Published, 'plan'>, { version, issued, rows }: Pick<Issued, 'version' | 'issued' | 'rows'>): Pick<Before, 'values' | 'rows'> => {
   const steps = stepsFrom(plan, version);
   return steps ? { values: carryPrefill(steps, issued), rows: carryRows(steps, rows) } : { values: [], rows: [] };
 };

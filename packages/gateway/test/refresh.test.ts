@@ -105,15 +105,40 @@ test('two pages at once: one answer counts for both', async () => {
   assert.deepEqual(answers.map(({ status }) => status).filter((status) => status === 201).length, 1);
 });
 
-test('a consent that was taken back lets nobody be asked again; what the draft has stays, and its locks', async () => {
-  await age(25);
-  await holdName(NEW_NAME);
+const withdraw = async (): Promise<void> => {
   const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
   await world.request(`/v1/consents/${String(consent?.id)}/withdrawal`, { as: AN, method: 'POST' });
-  assert.equal((await refresh(draft.id, draft.prefill)).status, 204);
+};
+const standingOf = (answer: Answer): unknown[] => {
+  const values: { pointer: string; locked: boolean; source: { verified: boolean } }[] = JSON.parse(JSON.stringify(answer.body.values));
+  return values.filter(({ pointer }) => pointer === '/name').map(({ locked, source }) => [locked, source.verified]);
+};
+
+test('a consent that was taken back lets nobody be asked again; what the draft has stays, and its locks, while it is new', async () => {
+  await age(23);
+  await withdraw();
+  await holdName(NEW_NAME);
+  const answer = await refresh(draft.id, draft.prefill);
+  assert.equal(answer.status, 200, answer.text);
+  assert.ok(contract.schema('Prefill')(answer.body), answer.text);
+  assert.deepEqual([answer.body.id, nameIn(answer), standingOf(answer)], [draft.prefill, AN.HoVaTen, [[true, true]]]);
   assert.equal((await usesOfLatest()).length, 1);
   assert.deepEqual(issuesOf(await submit(draft, { ...ANSWERS, name: NEW_NAME })), ['/name locked']);
-  assert.equal((await submit(draft, ANSWERS)).status, 201);
+  const filed = await submit(draft, ANSWERS);
+  assert.deepEqual((await originsOf(filed))['/name']?.source?.verified, true);
+});
+
+test('nothing that is old is vouched for by a consent that was taken back: it opens for typing, and the page is told so', async () => {
+  await age(25);
+  await withdraw();
+  const answer = await refresh(draft.id, draft.prefill);
+  assert.equal(answer.status, 200, answer.text);
+  assert.deepEqual([answer.body.id, nameIn(answer), standingOf(answer)], [draft.prefill, AN.HoVaTen, [[false, false]]]);
+  assert.equal((await usesOfLatest()).length, 1, 'nobody was asked');
+  const filed = await submit(draft, { ...ANSWERS, name: NEW_NAME });
+  assert.equal(filed.status, 201, filed.text);
+  const { kind, source } = (await originsOf(filed))['/name'] ?? {};
+  assert.deepEqual([kind, source?.verified], ['override', false]);
 });
 
 test('a repository that is down keeps what it said, with its day; it is tried again the next time', async () => {
@@ -149,7 +174,7 @@ test('what grew old while the page stood open is asked for again when it is subm
   assert.equal((await usesOfLatest()).length, 2, 'it is new now');
 });
 
-const originsOf = async ({ body }: Answer): Promise<Record<string, { kind: string; source?: { authority: string; retrievedAt: string } }>> =>
+const originsOf = async ({ body }: Answer): Promise<Record<string, { kind: string; source?: { authority: string; retrievedAt: string; verified: boolean } }>> =>
   JSON.parse(JSON.stringify((await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: AN })).body.origins));
 
 const NEW_EMAIL = 'an.moi@example.com';
@@ -294,6 +319,28 @@ test('what an account claims does not open what a register had vouched for and c
     assert.equal(answer.status, 201, answer.text);
     const values: { pointer: string; value: unknown; locked: boolean }[] = JSON.parse(JSON.stringify(answer.body.values));
     assert.deepEqual(values.filter(({ pointer }) => pointer === '/birthDate').map(({ value, locked }) => [value, locked]), [['1990', true]]);
+  } finally {
+    await own.end();
+  }
+});
+
+test('what is old by a consent that was taken back replaces no paper', async () => {
+  const { components } = tinyPlan().procedure;
+  const own = await makeWorld({}, ({ catalogue }) =>
+    writePlan(catalogue, tinyPlan({ components: components.map((component) => (component.code === 'TP.1' ? { ...component, required: true, replacedBy: ['/name'] } : component)) })),
+  );
+  const submitted = async (hours: number): Promise<unknown> => {
+    const prefill = await own.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+    const headers = { 'idempotency-key': randomUUID() };
+    const { body } = await own.request('/v1/drafts', { as: AN, method: 'POST', headers, body: { procedure: CODE, version: VERSION, content: contentOf(String(prefill.body.id)) } });
+    await query(own, 'update prefill set expires_at = expires_at - make_interval(hours => $1)', [hours]);
+    for (const { id } of listOf(await own.request('/v1/consents', { as: AN }))) await own.request(`/v1/consents/${String(id)}/withdrawal`, { as: AN, method: 'POST' });
+    const filed = await own.request('/v1/dossiers', { as: AN, method: 'POST', headers, body: { procedure: CODE, version: VERSION, draft: body.id, answers: ANSWERS } });
+    return filed.body.code;
+  };
+  try {
+    assert.match(String(await submitted(23)), /^H99/);
+    assert.equal(await submitted(25), 'invalidPapers');
   } finally {
     await own.end();
   }

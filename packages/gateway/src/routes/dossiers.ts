@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { isObject, type JsonObject, type Plan } from '@motcua/procedure';
 import { withUnreachable } from '@motcua/procedure/evaluate';
-import { carriedVersions, carryPrefill, carryRows, stepsFrom } from '@motcua/procedure/migrations';
+import { carriedVersions, stepsFrom } from '@motcua/procedure/migrations';
 import type { IssuedWith } from '../documents/named.ts';
 import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
 import type { IssuedRow } from '../prefill-rows.ts';
 import { Refusal } from '../problems.ts';
+import { carriedTo } from '../refreshing.ts';
 import { checked } from '../server.ts';
 import { judge } from '../submission.ts';
+import { asItCounts } from '../withdrawn.ts';
 import { callerOf, citizen, contextOf, signedIn, visibleTo, type Parts } from './parts.ts';
 
 const SUBMISSION_LIMIT = 256 * 1024;
@@ -24,20 +26,20 @@ interface Issued {
 const asAnswers = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { agency, catalogue, contract, database, dossiers, filing, limit, moves, procedures, refresh } = parts;
+  const { agency, catalogue, config, contract, database, dossiers, filing, limit, moves, procedures, refresh } = parts;
   const onRequest = signedIn(parts);
 
   /**
    * What was issued for the draft that is submitted, for as long as the draft is kept; without such, what was last issued to this person
    * and may still be used, unless the consent is taken back. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
-   * the migrations carry it over.
+   * the migrations carry it over; by a consent that is taken back, only while it isn't old.
    */
   const lastIssued = async (person: string, plan: Plan, { procedure, version, draft }: Submission): Promise<Issued> => {
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
       .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['issued', 'rows', 'unreachable', 'prefill.version', 'consent', 'documents'])
+      .select(['issued', 'rows', 'unreachable', 'prefill.version', 'prefill.expires_at', 'consent', 'withdrawn_at', 'documents'])
       .where('prefill.person', '=', person)
       .where('prefill.procedure', '=', procedure)
       .where((where) =>
@@ -47,8 +49,8 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();
-    const steps = row && stepsFrom(plan, row.version);
-    return steps ? { values: carryPrefill(steps, row.issued), rows: carryRows(steps, row.rows), unreachable: row.unreachable, held: row } : { values: [], rows: [], unreachable: [], held: undefined };
+    if (!row || !stepsFrom(plan, row.version)) return { values: [], rows: [], unreachable: [], held: undefined };
+    return { ...asItCounts(carriedTo({ plan }, row), row, config.prefillRefreshHours), unreachable: row.unreachable, held: row };
   };
 
   server.post<{ Body: Submission; Headers: { 'idempotency-key': string } }>(

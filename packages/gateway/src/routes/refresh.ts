@@ -6,13 +6,14 @@ import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { carriedTo } from '../refreshing.ts';
 import { checked } from '../server.ts';
+import { asItCounts } from '../withdrawn.ts';
 import { citizen, signedIn, type Parts } from './parts.ts';
 
 const BODY_LIMIT = 4 * 1024;
 
 /** A draft that is gone on with: what fills it in is asked for again when it is old. */
 export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { contract, database, limit, procedures, refresh } = parts;
+  const { config, contract, database, limit, procedures, refresh } = parts;
 
   const draftOf = (id: string, person: string) =>
     database.selectFrom('draft').select(['procedure', 'version']).where('id', '=', id).where('person', '=', person).where('expires_at', '>', new Date()).executeTakeFirst();
@@ -35,11 +36,13 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       if (!draft) throw new Refusal('notFound');
       const published = await publishedFor(draft.procedure, draft.version, body.version);
       const refreshed = await refresh(caller, { draft: params.draft, request: request.id, published });
-      if (!refreshed || (!refreshed.now && refreshed.last.id === body.prefill)) return reply.code(204).send();
+      if (!refreshed) return reply.code(204).send();
       const { last, now } = refreshed;
-      // Nothing is taken from where it lies once the consent is taken back.
-      const documents = last.withdrawn_at === null ? last.documents : [];
-      return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...carriedTo(published, last), documents }));
+      const withdrawn = last.withdrawn_at !== null;
+      // By a consent that is taken back nothing is taken from where it lies, and what the page has may count for less by now.
+      if (!now && !withdrawn && last.id === body.prefill) return reply.code(204).send();
+      const counting = asItCounts(carriedTo(published, last), last, config.prefillRefreshHours);
+      return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...counting, documents: withdrawn ? [] : last.documents }));
     },
   );
 };
