@@ -21,7 +21,7 @@ export class Kept {
   /** What the person says of locked answers. It may come from a snapshot, and be anything: read by `disputeAt`. */
   readonly disputes = new Map<Address, Json>();
   /** What was chosen from the list of another answer: by address and that answer. */
-  readonly aside = new Map<string, Json | undefined>();
+  readonly aside = new Map<string, Json>();
   readonly rows = new Rows();
   readonly #plan: Plan;
 
@@ -67,6 +67,7 @@ export class Kept {
 
   /** Takes out all that is kept at and in an address, the rows there included. */
   take(address: Address): Part {
+    taken(this.aside, address);
     return {
       values: taken(this.values, address),
       raw: taken(this.raw, address),
