@@ -62,6 +62,7 @@ export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept, places: Plac
     throw new Error(`the snapshot is of ${snapshot.procedure} ${snapshot.version}, the plan of ${code} ${version}`);
   }
   kept.values.clear();
+  kept.rows.take('');
   restoreRows(snapshot.rows, kept, places);
   const answered = (address: Address): boolean => {
     const place = places.at(address);
