@@ -8,6 +8,7 @@ import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
 import { lastFound } from './documents/found.ts';
 import { namedDocuments } from './documents/named.ts';
+import { withHashes, type Sealing } from './documents/sealing.ts';
 import { withOwnFiles } from './documents/take-over.ts';
 import { appendEvent } from './dossier-events.ts';
 import { attachToDossier } from './files/attach.ts';
@@ -45,9 +46,10 @@ interface Setting {
   readonly procedures: Procedures;
   readonly agencies: Catalogue['agencies'];
   readonly files: Pick<Files, 'copy'>;
+  readonly seal: Sealing;
 }
 
-export const dossierMoves = ({ database, procedures, agencies, files: stored }: Setting): DossierMoves => {
+export const dossierMoves = ({ database, procedures, agencies, files: stored, seal }: Setting): DossierMoves => {
   const infoOf = async ({ procedure, version }: { readonly procedure: string; readonly version: string }): Promise<ProcedureInfo> => {
     const published = await procedures.find(procedure, version);
     if (!published) throw new Error('The procedure of a dossier is gone.');
@@ -83,17 +85,18 @@ export const dossierMoves = ({ database, procedures, agencies, files: stored }: 
       const keyed: Keyed = { person, key, content: { supplement, code } };
       const before = await answered(database, keyed);
       if (before !== undefined) return before;
+      const { files: chosen, documents: named = [], note } = supplement;
+      const hashes = await seal(await lastFound(database, { person, dossier: code }), named);
       return database.transaction().execute(async (transaction) => {
         const { last, events, expires_at, ...dossier } = await lock(transaction, code);
         if (dossier.person !== person) throw new Refusal('notFound');
         return once(transaction, keyed, expires_at, async () => {
           const request = requestIn(events);
           if (!request) throw new Refusal('notSupplementable');
-          const { files: chosen, documents: named = [], note } = supplement;
           if (chosen.length + named.length === 0) throw new Refusal('invalidRequest', { detail: 'body: neither files nor documents' });
           const seq = last.seq + 1;
           const at = new Date();
-          const found = await namedDocuments(transaction, named, await lastFound(transaction, { person, dossier: code }), at);
+          const found = withHashes(await namedDocuments(transaction, named, await lastFound(transaction, { person, dossier: code }), at), hashes);
           checkSupplement(request.requested ?? [], found);
           const files = await attachToDossier(transaction, { person, from: { dossier: code }, dossier: code, files: chosen, namedBy: seq, expiresAt: expires_at });
           const documents = await withOwnFiles(transaction, found, { person, dossier: code, namedBy: seq, at, expiresAt: expires_at, copy: stored.copy });

@@ -1,5 +1,4 @@
 /** The bytes of a held paper's file, as its repository has them now; never others than those that were referred to, nor malware. */
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely';
@@ -11,9 +10,10 @@ import { ScannerUnavailable } from '../files/scanner.ts';
 import { OWN } from '../keeping/own.ts';
 import { failure, log } from '../log.ts';
 import { Refusal } from '../problems.ts';
-import type { Repository } from '../repositories/repository.ts';
 import type { Caller } from '../sign-in.ts';
-import type { IssuedDocument, IssuedFile } from './issued.ts';
+import type { fileFetcher, HeldFileOf } from './fetching.ts';
+import type { IssuedDocument } from './issued.ts';
+import { hashOf } from './sealing.ts';
 
 export interface HeldContent {
   readonly name: string;
@@ -28,19 +28,13 @@ export interface HeldFiles {
 
 interface Setting {
   readonly database: Store;
-  readonly repositories: readonly Repository[];
-  readonly files: Pick<Files, 'bytes' | 'scanner'>;
+  readonly fetch: ReturnType<typeof fileFetcher>;
+  readonly files: Pick<Files, 'scanner'>;
   /** Milliseconds that a repository has to hand out a file, and as many that the scanner has to look at it. */
   readonly patience: number;
-  readonly largest: number;
 }
 
-interface Found {
-  readonly document: IssuedDocument;
-  readonly file: IssuedFile;
-}
-
-const pick = (rows: readonly { readonly documents: readonly IssuedDocument[] | null }[], id: string): Found | undefined => {
+const pick = (rows: readonly { readonly documents: readonly IssuedDocument[] | null }[], id: string): HeldFileOf | undefined => {
   for (const document of rows.flatMap(({ documents }) => documents ?? [])) {
     const file = document.files.find((each) => each.id === id);
     if (file) return { document, file };
@@ -48,16 +42,16 @@ const pick = (rows: readonly { readonly documents: readonly IssuedDocument[] | n
   return undefined;
 };
 
-export const heldFiles = ({ database, repositories, files, patience, largest }: Setting): HeldFiles => {
+export const heldFiles = ({ database, fetch, files, patience }: Setting): HeldFiles => {
   const holding = (id: string): RawBuilder<boolean> => sql`documents @> ${JSON.stringify([{ files: [{ id }] }])}::jsonb`;
 
-  const ofDossier = async (id: string, { subject, roles }: Caller): Promise<Found | undefined> => {
+  const ofDossier = async (id: string, { subject, roles }: Caller): Promise<HeldFileOf | undefined> => {
     const query = database.selectFrom('dossier_event').innerJoin('dossier', 'dossier.code', 'dossier_event.dossier').select('documents').where(holding(id));
     return pick(await (roles.has('officer') ? query : query.where('person', '=', subject)).execute(), id);
   };
 
   /** While the prefill may be used, or a draft keeps it, and its consent stands. */
-  const ofPrefill = async (id: string, { subject }: Caller): Promise<Found | undefined> => {
+  const ofPrefill = async (id: string, { subject }: Caller): Promise<HeldFileOf | undefined> => {
     const inUse = (where: ExpressionBuilder<Database, 'prefill'>) =>
       where.or([where('prefill.expires_at', '>', new Date()), where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))]);
     const stands = (where: ExpressionBuilder<Database, 'prefill'>) =>
@@ -66,19 +60,11 @@ export const heldFiles = ({ database, repositories, files, patience, largest }: 
   };
 
   /** For a dossier that waits for papers: as long as they may be handed in. */
-  const ofFound = async (id: string, { subject }: Caller): Promise<Found | undefined> =>
+  const ofFound = async (id: string, { subject }: Caller): Promise<HeldFileOf | undefined> =>
     pick(await database.selectFrom('found_papers').select('documents').where(holding(id)).where('person', '=', subject).where('expires_at', '>', new Date()).execute(), id);
 
-  const fetched = async ({ document, file }: Found): Promise<Buffer | undefined> => {
-    if (document.repository.id === OWN) return files.bytes(file.at);
-    const repository = repositories.find(({ id }) => id === document.repository.id);
-    const signal = AbortSignal.timeout(patience);
-    const late = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('A repository did not hand out a file in time.')), { once: true }));
-    return repository && Promise.race([repository.file({ personalId: document.owner, path: file.at }, { signal, largest }), late]);
-  };
-
   /** What the person keeps was scanned when it was uploaded. @throws ScannerUnavailable */
-  const isSafe = async ({ document }: Found, bytes: Buffer): Promise<boolean> => {
+  const isSafe = async ({ document }: HeldFileOf, bytes: Buffer): Promise<boolean> => {
     if (document.repository.id === OWN) return true;
     const { outcome, signature } = await files.scanner.scan(Readable.from([bytes]), AbortSignal.timeout(patience));
     if (outcome.state === 'clean' || outcome.state === 'not-scanned') return true;
@@ -91,12 +77,12 @@ export const heldFiles = ({ database, repositories, files, patience, largest }: 
       const found = (await ofDossier(id, caller)) ?? (await ofPrefill(id, caller)) ?? (await ofFound(id, caller));
       if (!found) throw new Refusal('notFound');
       const { document, file } = found;
-      const bytes = await fetched(found).catch((error: unknown) => {
+      const bytes = await fetch(found, AbortSignal.timeout(patience)).catch((error: unknown) => {
         log('error', 'document could not be fetched', { repository: document.repository.id, ...failure(error) });
         return undefined;
       });
       if (!bytes) throw new Refusal('documentUnavailable');
-      if (file.sha256 !== undefined && createHash('sha256').update(bytes).digest('base64url') !== file.sha256) {
+      if (file.sha256 !== undefined && hashOf(bytes) !== file.sha256) {
         log('warn', 'document differs from what was referred to', { repository: document.repository.id });
         throw new Refusal('documentDiffers');
       }
