@@ -125,7 +125,7 @@ test('neither logs nor addresses hold anything of a person after a whole journey
 
   // What is finished is kept, comes again with the next prefill, and what is said to be wrong with it is refused without an answer's text.
   await client.dossiers.keep(code, { consents: [{ purpose: 'keep-papers', version: KEEPING_VERSION }, { purpose: 'keep-answers', version: KEEPING_VERSION }] });
-  const [{ version: wording = '' } = {}] = (await client.consents.list()).filter(({ purpose }) => purpose === 'prefill');
+  const wording = (await client.consents.list()).find(({ purpose }) => purpose === 'prefill')?.version ?? '';
   const again = await client.prefill.create(PROCEDURE, { consent: { purpose: 'prefill', version: wording } });
   const kept = again.documents?.filter(({ store }) => store === 'mine') ?? [];
   assert.ok(kept.length > 0, 'the paper is offered again');
