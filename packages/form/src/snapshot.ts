@@ -1,5 +1,6 @@
 /** A form put away and taken up again. Fetched by the forms of which drafts are kept. */
 import { isObject, type Json, type Plan } from '@motcua/procedure';
+import { soundText } from '@motcua/vietnam';
 import { isAnswered } from './is-answered.ts';
 import { isPrefill } from './is-prefill.ts';
 import type { Kept } from './kept.ts';
@@ -30,7 +31,7 @@ export const snapshotOf = (session: FormSession): Snapshot => {
     procedure: plan.procedure.code,
     version: plan.procedure.version,
     values: Object.fromEntries(kept.values),
-    raw: Object.fromEntries(kept.raw),
+    raw: Object.fromEntries([...kept.raw].map(([address, raw]) => [address, soundText(raw)])),
     rows: Object.fromEntries(kept.rows.entries()),
     touched: [...kept.touched],
     done: [...done],
