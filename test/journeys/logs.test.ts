@@ -17,6 +17,8 @@ import { accessToken } from '../support/session.ts';
 const CITIZEN = { name: 'Lê Thị Ví Dụ', personalId: '003179000003', account: 'da-ly-hon' };
 const STRANGER = { name: 'Trần Văn Mẫu', personalId: '003085000002', account: 'dang-co-vo' };
 const FILE = 'ban-an-cua-le-thi-vi-du.pdf';
+/** The texts by which a person agrees to keep papers and answers. */
+const KEEPING_VERSION = '2';
 
 let parts: Parts;
 let browser: Browser;
@@ -118,7 +120,18 @@ test('neither logs nor addresses hold anything of a person after a whole journey
   const note = 'Chị Ví Dụ nộp thiếu trang hai';
   await clientOf(officersToken).dossiers.move(code, { state: 2, note });
   await clientOf(officersToken).dossiers.content(code);
+  for (const state of [4, 9, 10] as const) await clientOf(officersToken).dossiers.move(code, { state });
   await desk.close();
+
+  // What is finished is kept, comes again with the next prefill, and what is said to be wrong with it is refused without an answer's text.
+  await client.dossiers.keep(code, { consents: [{ purpose: 'keep-papers', version: KEEPING_VERSION }, { purpose: 'keep-answers', version: KEEPING_VERSION }] });
+  const wording = (await client.consents.list()).find(({ purpose }) => purpose === 'prefill')?.version ?? '';
+  const again = await client.prefill.create(PROCEDURE, { consent: { purpose: 'prefill', version: wording } });
+  const kept = again.documents?.filter(({ store }) => store === 'mine') ?? [];
+  assert.ok(kept.length > 0, 'the paper is offered again');
+  for (const { id } of kept.flatMap(({ files }) => files)) await client.files.heldContent(id);
+  const reason = 'Anh Mẫu khai nhầm cho chị Ví Dụ';
+  await refused(client.dossiers.submit({ procedure: PROCEDURE, version, answers: {}, disputes: { '/requester/name': { reason, correction: 'Lê Thị Ví Dự' } } }, { idempotencyKey: randomUUID() }), 422);
 
   // Taken back, and everything once more through a gateway that was killed meanwhile.
   const consents = await client.consents.list();
@@ -130,7 +143,7 @@ test('neither logs nor addresses hold anything of a person after a whole journey
 
   const secrets = [
     ...[CITIZEN, STRANGER].flatMap(({ name, personalId }) => [name, personalId]),
-    OFFICER, FILE, FILE.replace('.pdf', ''), wrongNumber, wrongSecret, secret, note,
+    OFFICER, FILE, FILE.replace('.pdf', ''), wrongNumber, wrongSecret, secret, note, reason, 'Lê Thị Ví Dự',
     '03/06/1979', '1979-06-03', '30/11/1985', '1985-11-30', 'hôm qua của anh Mẫu',
     'Số 3, đường Thử Nghiệm', '03/2019/QĐ-TD', 'Tòa án nhân dân quận Thanh Khê', '0200000003', '+84200000003', 'le.thi.vi.du@example.com', 'tran.van.mau@example.com',
     token, strangersToken, officersToken, ...[token, strangersToken, officersToken].flatMap((each) => each.split('.').slice(1)),
@@ -139,6 +152,9 @@ test('neither logs nor addresses hold anything of a person after a whole journey
   const log = parts.log();
   assert.ok(log.includes('listening') && log.split('\n').length > 3, 'something was logged');
   assertAbsent('what was logged', log, secrets);
+  const databaseLog = await parts.databaseLog();
+  assert.ok(databaseLog.includes('ready to accept connections'), 'the database wrote too');
+  assertAbsent('what the database logged', databaseLog, secrets);
   assert.ok(addresses.some((address) => address.includes('/v1/dossiers')), 'addresses were noted');
   assertAbsent('addresses', addresses.join('\n'), secrets);
 });

@@ -1,7 +1,7 @@
 /** The demo in its parts: the gateway can be killed and started again while portal and sign-in go on. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, chmod } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +13,8 @@ import type { GatewayProcess, GatewaySettings } from './gateway.ts';
 export interface Parts extends Addresses {
   /** Whatever gateway, portal and identity provider have written so far, gateways that were killed too. */
   log(): string;
+  /** Whatever the database has written since it was started. */
+  databaseLog(): Promise<string>;
   /** SIGKILL for the gateway. */
   kill(): Promise<void>;
   /** The gateway again, at the same address and on the same data. */
@@ -110,6 +112,7 @@ const startOnce = async (catalogue: string, repositories: Readonly<Record<string
     portal,
     issuer,
     log: () => [ended, running.log(), servers.log()].join('\n'),
+    databaseLog: () => readFile(join(data, 'postgres.log'), 'utf8'),
     kill: () => running.kill(),
     restart: async () => {
       ended += running.log();
