@@ -104,7 +104,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       lookups,
       repositories,
       consents,
-      held: heldFiles({ database, repositories, files, patience: config.filePatience, largest: config.maxFileBytes }),
+      held: heldFiles({ database, procedures, repositories, files, patience: config.filePatience, largest: config.maxFileBytes }),
       keeping,
       ask,
       refresh: refreshing({ agency, ask, catalogue, config, consents, database, keeping }),

@@ -104,6 +104,9 @@ test('it is handed in by reference, once per key: the event names it, the office
   assert.deepEqual(events.at(-1), event.body);
   assert.equal((await open(paper?.files[0]?.id, OFFICER)).text, BYTES.toString());
   assert.equal((await open(paper?.files[0]?.id, BINH)).status, 404);
+  const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
+  const uses: { outcome: string; dossier?: string }[] = JSON.parse(JSON.stringify(consent?.uses));
+  assert.deepEqual(uses.slice(-3).map(({ outcome, dossier }) => `${outcome} ${dossier}`), ['opened', 'filed', 'inspected'].map((outcome) => `${outcome} ${code}`));
   assert.equal((await world.request(`/v1/dossiers/${code}/content`, { as: OFFICER })).body.documents, undefined);
   assert.deepEqual((await world.request(`/v1/dossiers/${code}/content`, { as: OFFICER })).body.files, []);
   await writeFile(join(folder(), 'files', 'ket-hon.pdf'), pdf(1_999));
