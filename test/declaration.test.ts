@@ -156,7 +156,7 @@ for (const { procedure, title, head, pages: most, says } of declarations) {
       const said = (await page.locator('mc-declaration .sheet').innerText()).replaceAll(/\s+/g, ' ');
       for (const words of [title, /H99\.001-260901-0001/]) assert.match(text ?? said, words);
       assert.doesNotMatch(text ?? said, /In tờ khai/);
-      for (const words of [title, head, says[example.file.slice(0, 2)] ?? /./, /H99\.001-260901-0001\. Nộp lúc: 09:30 ngày 01\/09\/2026/, /Nguồn dữ liệu \[1\] Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 01\/09\/2026, đã xác thực/]) assert.match(said, words);
+      for (const words of [title, head, says[example.file.slice(0, 2)] ?? /./, /H99\.001-260901-0001\. Nộp lúc: 09:30 ngày 01\/09\/2026/, /Nguồn dữ liệu \[1\] Cơ sở dữ liệu quốc gia về dân cư, bản ghi TRINH-DIEN, lấy ngày 01\/09\/2026, đã xác thực/]) assert.match(said, words);
       assert.doesNotMatch(said, /undefined|\[object|never-married|identity-card|head-office|vneid/);
       assert.deepEqual(problems, []);
       await page.close();

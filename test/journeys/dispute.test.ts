@@ -63,7 +63,7 @@ for (const width of WIDTHS) {
       const code = await submit(person);
       await page.getByText('Ông/bà đã báo 1 thông tin sai').waitFor();
       await look(visited, 'the receipt');
-      assert.match(await declared(person, code, 'Thông tin mà người khai báo là sai'), /Họ, chữ đệm, tên: Trần Văn Mẫu \(Cơ sở dữ liệu quốc gia về dân cư, lấy ngày [\d/]+\)\. Theo người khai: Trần Văn Mậu\. Lý do: Giấy khai sinh ghi dấu nặng/);
+      assert.match(await declared(person, code, 'Thông tin mà người khai báo là sai'), /Họ, chữ đệm, tên: Trần Văn Mẫu \(Cơ sở dữ liệu quốc gia về dân cư, bản ghi TRINH-DIEN-DC-002, lấy ngày [\d/]+\)\. Theo người khai: Trần Văn Mậu\. Lý do: Giấy khai sinh ghi dấu nặng/);
       await look(visited, 'the declaration');
 
       await atDesk(visit, code, { viewport }, async (officer) => {

@@ -63,9 +63,9 @@ for (const width of WIDTHS) {
       const sheet = await declared(person, code);
       const [, vouched, changed, own] = /TRẦN VĂN MẬU\[(\d)\].*0200 000 0002\[(\d)\].*rieng@example\.com\[(\d)\]/.exec(sheet) ?? [];
       assert.ok(vouched && changed && own, sheet);
-      assert.match(sheet, new RegExp(`\\[${vouched}\\] ${REGISTER}, lấy ngày [\\d/]+, đã xác thực`));
-      assert.match(sheet, new RegExp(`\\[${changed}\\] ${REGISTER}, lấy ngày [\\d/]+; người khai đã sửa, dữ liệu gốc: ${PHONE.seenNow}`));
-      assert.match(sheet, new RegExp(`\\[${own}\\] ${REGISTER}, lấy ngày [\\d/]+; người khai đã sửa, dữ liệu gốc: ${EMAIL.now}`));
+      assert.match(sheet, new RegExp(`\\[${vouched}\\] ${REGISTER}, bản ghi TRINH-DIEN-DC-[\\d]+, lấy ngày [\\d/]+, đã xác thực`));
+      assert.match(sheet, new RegExp(`\\[${changed}\\] ${REGISTER}, bản ghi TRINH-DIEN-DC-[\\d]+, lấy ngày [\\d/]+; người khai đã sửa, dữ liệu gốc: ${PHONE.seenNow}`));
+      assert.match(sheet, new RegExp(`\\[${own}\\] ${REGISTER}, bản ghi TRINH-DIEN-DC-[\\d]+, lấy ngày [\\d/]+; người khai đã sửa, dữ liệu gốc: ${EMAIL.now}`));
     });
 
     await atDesk(visit, code, { viewport }, async (officer) => {

@@ -108,7 +108,7 @@ for (const width of WIDTHS) {
       const code = await submit(person);
 
       const said = await declared(person, code);
-      assert.match(said, new RegExp(`1 ${DAUGHTER}\\[\\d\\] 05/06/2014\\[\\d\\] Nữ 003314000024\\[\\d\\] Con 2 ${SPOUSE}\\[\\d\\]`));
+      assert.match(said, new RegExp(`1 ${DAUGHTER}\\[\\d\\] 05/06/2014\\[\\d\\] Nữ 003314000024\\[\\d\\] Con\\[\\d\\] 2 ${SPOUSE}\\[\\d\\]`));
       await look(visited, 'the declaration');
 
       await atDesk(visit, code, { viewport }, async (officer) => {

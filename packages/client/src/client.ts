@@ -39,8 +39,8 @@ export interface Client {
     get(list: string, key?: string): Promise<Option[]>;
   };
   readonly prefill: {
-    /** Only with the person's consent. Never blocks: without a repository the values are empty. */
-    create(procedure: string, request: PrefillRequest): Promise<Prefill>;
+    /** Only with the person's consent. Never blocks: without a repository the values are empty. The signal ends the waiting. */
+    create(procedure: string, request: PrefillRequest, options?: { readonly signal?: AbortSignal }): Promise<Prefill>;
   };
   readonly consents: {
     /** What the person has consented to, the latest first, with every use that was made of it. */
@@ -120,7 +120,7 @@ export const createClient = ({ retry = RETRY, follow: timing, ...transport }: Cl
     get: (list, key) => sendJson(transport, key === undefined ? path('code-lists', list) : path('code-lists', list, key)),
   },
   prefill: {
-    create: (procedure, request) => sendJson(transport, path('procedures', procedure, 'prefill'), { method: 'POST', body: request }),
+    create: (procedure, request, { signal } = {}) => sendJson(transport, path('procedures', procedure, 'prefill'), { method: 'POST', body: request, signal }),
   },
   consents: {
     list: () => allConsents(transport),

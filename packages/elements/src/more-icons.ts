@@ -19,3 +19,4 @@ export const nextIcon = icon('m8.4 4.4-1.6 1.6 6 6-6 6 1.6 1.6L16 12 8.4 4.4Z');
 export const outsideIcon = icon('M13 3h8v8h-2.2V6.8l-7.6 7.5-1.5-1.5 7.5-7.6H13V3ZM4 5.5h6v2.2H6.2v10.1h10.1V14h2.2v6H4V5.5Z');
 export const emptyIcon = icon('M4.6 4h14.8L22 13v7H2v-7L4.6 4Zm1.7 2.2L4.5 12.6H9l1 2.4h4l1-2.4h4.5l-1.8-6.4H6.3Zm-2.1 8.6v3h15.6v-3h-3.3l-1 2.4h-7l-1-2.4H4.2Z');
 export const offlineIcon = icon('M3.6 2.2 21.8 20.4l-1.5 1.5-3.1-3H7a5 5 0 0 1-1.2-9.8L2.1 3.7l1.5-1.5Zm3.8 8.5H7a2.9 2.9 0 0 0 0 5.8h8L7.4 10.7ZM12 4.5a6 6 0 0 1 5.9 5 4.7 4.7 0 0 1 3 7.6l-1.5-1.5a2.6 2.6 0 0 0-2-4.1H16v-.6a4 4 0 0 0-6.3-3.3L8.200 6A6 6 0 0 1 12 4.5Z');
+export const lockIcon = icon('M7 10V7.5a5 5 0 0 1 10 0V10h1.5v11h-13V10H7Zm2.2 0h5.6V7.5a2.8 2.8 0 0 0-5.6 0V10Z');

@@ -101,7 +101,7 @@ class HostChecks implements Checking {
       return now;
     };
     try {
-      const result = await Promise.race([asked.check(run.value, { signal, get answers() { return answers(); } }), noLonger]);
+      const result = await Promise.race([asked.check(run.value, { signal, pointer, get answers() { return answers(); } }), noLonger]);
       if (result === undefined || result === true) return [];
       return [{ pointer, code: asked.code, ...(typeof result === 'string' ? { message: result } : {}) }];
     } catch {

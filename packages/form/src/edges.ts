@@ -17,6 +17,8 @@ export interface Edges {
   computed(template: Pointer): readonly Reader[];
   /** The fields whose checks look at a field. */
   checked(template: Pointer): readonly Reader[];
+  /** The fields whose code list a field chooses. */
+  chosen(template: Pointer): readonly Reader[];
   /** What the checks of a field look at beside itself. */
   reads(template: Pointer): readonly Pointer[];
   /** The conditions under which the schema says more of a field. */
@@ -75,12 +77,14 @@ const build = (plan: Plan): Edges => {
   const conditions = new Readers<number>(fields);
   const computed = new Readers<Reader>(fields);
   const checked = new Readers<Reader>(fields);
+  const chosen = new Readers<Reader>(fields);
   const deciding = new Set(conditionsIn(plan.procedure.components.map(({ guard = [] }) => guard)));
   for (const field of fields.values()) {
     for (const condition of conditionsIn([...field.declared, ...field.refused, ...field.required, ...(field.sources ?? []).map(({ guard }) => guard)])) deciding.add(condition);
     const reader = (read: Pointer): Reader => ({ field, shared: rowsIn(read) });
     if (field.compute) for (const read of readsOf(field.compute)) computed.add(read, reader);
     for (const read of checkReads(field)) checked.add(read, reader);
+    if (field.options && 'by' in field.options && field.options.by !== undefined) chosen.add(field.options.by, reader);
   }
   const limits = limitsOf(plan);
   for (const under of limits.values()) for (const index of under) deciding.add(index);
@@ -91,6 +95,7 @@ const build = (plan: Plan): Edges => {
     conditions: (template) => conditions.of(template),
     computed: (template) => computed.of(template),
     checked: (template) => checked.of(template),
+    chosen: (template) => chosen.of(template),
     reads: (template) => checkReadsOf(fields.get(template)),
     limits: (template) => limits.get(template) ?? NONE,
     makesPresent: (template) => optional.has(template),

@@ -20,6 +20,8 @@ export class Kept {
   readonly card = new Map<Address, string>();
   /** What the person says of locked answers. It may come from a snapshot, and be anything: read by `disputeAt`. */
   readonly disputes = new Map<Address, Json>();
+  /** What was chosen from the list of another answer: by address and that answer. */
+  readonly aside = new Map<string, Json | undefined>();
   readonly rows = new Rows();
   readonly #plan: Plan;
 

@@ -226,7 +226,8 @@ export class FormSession implements FieldOwner {
     if (!place || !isAnswered(place.field) || target.state.locked) return false;
     const { field, address } = place;
     const answer = canonicalAnswer(field, value);
-    if (equal(answer, kept.values.get(address)) && raw === kept.raw.get(address)) return true;
+    const before = kept.values.get(address);
+    if (equal(answer, before) && raw === kept.raw.get(address)) return true;
     kept.setValue(address, answer);
     kept.setRaw(address, raw);
     kept.refused.delete(address);
@@ -237,6 +238,13 @@ export class FormSession implements FieldOwner {
     const page = places.pageOf(place.template);
     if (page) done.delete(page.id);
     this.#turning.answered(place);
+    // A commune is one of its province's: it goes with it at once, and comes back with it.
+    for (const { field: chosen, shared } of equal(answer, before) ? [] : standing.edges.chosen(place.template)) {
+      for (const each of places.of(chosen.pointer, place.rows.slice(0, shared))) {
+        kept.aside.set(`${each.address} ${JSON.stringify(before)}`, kept.values.get(each.address));
+        this.input(fields.at(each), kept.aside.get(`${each.address} ${JSON.stringify(answer)}`), undefined);
+      }
+    }
     this.#observers.notify();
     return true;
   }

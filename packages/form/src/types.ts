@@ -146,6 +146,8 @@ export interface CheckContext {
   readonly signal: AbortSignal;
   /** All asked answers. */
   readonly answers: JsonObject;
+  /** Where the answer is in them, with the row's index. */
+  readonly pointer: Pointer;
 }
 
 /** A host's own check of an answer that takes time: "does this code exist?" */

@@ -82,7 +82,7 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
     async list(person, before) {
       const own = database.selectFrom('consent').select(COLUMNS).where('person', '=', person).where('expires_at', '>', new Date());
       const last = database.selectFrom('consent').select(['given_at', 'id']).where('id', '=', before ?? null).where('person', '=', person);
-      const page = before === undefined ? own : own.where(({ eb, refTuple }) => eb(refTuple('given_at', 'id'), '<', last.$asTuple('given_at', 'id')));
+      const page = before === undefined ? own : own.where((where) => where(where.refTuple('given_at', 'id'), '<', last.$asTuple('given_at', 'id')));
       const rows = await page.orderBy('given_at', 'desc').orderBy('id', 'desc').limit(MOST).execute();
       const uses = await usesOf(database, rows.map(({ id }) => id));
       return Promise.all(rows.map((row) => toRecord(row, uses.get(row.id) ?? [])));

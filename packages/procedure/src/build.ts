@@ -5,6 +5,8 @@ import { compile } from './compile/compile.ts';
 import { compilePrint } from './compile/print.ts';
 import { emitTypes, emitValidators } from './emit.ts';
 import { firstOf } from './first.ts';
+import { ofProcedure } from './lint/finding.ts';
+import { refuseUnclear } from './lint/patterns.ts';
 import { jsonFiles, loadProcedure, procedureCodes } from './load.ts';
 
 export interface BuiltProcedure {
@@ -26,9 +28,12 @@ export const build = async (root: string, out: string): Promise<BuiltProcedure[]
   const built: BuiltProcedure[] = [];
   rmSync(join(out, 'procedures'), { recursive: true, force: true });
   for (const code of procedureCodes(root)) {
-    const source = loadProcedure(root, code);
-    const plan = compile(source);
-    const print = compilePrint(source, plan);
+    const { plan, print } = ofProcedure(code, () => {
+      const source = loadProcedure(root, code);
+      const made = compile(source);
+      refuseUnclear({ source, plan: made });
+      return { plan: made, print: compilePrint(source, made) };
+    });
     const first = firstOf(plan);
     const { version } = plan.procedure;
     const dir = join(out, 'procedures', code, version);

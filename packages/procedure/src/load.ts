@@ -1,7 +1,7 @@
 /** Reads a procedure's folder and the common definitions beside it from disk. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { DocumentError, isJson, type CodeList, type Document, type Example, type Locale, type ProcedureSource } from './compile/document.ts';
+import { checkNesting, DocumentError, isJson, type CodeList, type Document, type Example, type Locale, type ProcedureSource } from './compile/document.ts';
 import { isObject } from './json.ts';
 
 /** Whether a text is JSON as far as it goes: the parser misses something at its end, and nothing before. */
@@ -40,6 +40,7 @@ export const readDocument = (dir: string, file: string): Document => {
   } catch {
     throw new DocumentError(file, '', `cannot be read as JSON${placeIn(text)}.`, 'Look there for a comma too many or too few, or a quotation mark that is missing.');
   }
+  checkNesting(file, json);
   if (!isJson(json) || !isObject(json)) throw new DocumentError(file, '', 'is not a JSON object.', 'Start it with { and end it with }.');
   return { file, json };
 };

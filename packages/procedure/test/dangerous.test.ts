@@ -1,5 +1,8 @@
 /** Schemas and answers that would stop the page or the gateway: named by the linter, and bounded in any case. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DocumentError } from '../src/compile/document.ts';
 import { emitValidators } from '../src/emit.ts';
@@ -10,7 +13,7 @@ import { shortEnums } from '../src/lint/enums.ts';
 import { clearPatterns } from '../src/lint/patterns.ts';
 import type { Rule, Subject } from '../src/lint/rules.ts';
 import type { Json, JsonObject } from '../src/plan.ts';
-import { loadProcedure } from '../src/load.ts';
+import { loadProcedure, readDocument } from '../src/load.ts';
 import { bare } from './schemas.ts';
 import { bothValidators, CODE, names, planOf, SCHEMAS } from './support.ts';
 
@@ -93,6 +96,40 @@ describe('a list of 50,000 choices', () => {
     assert.match(found(shortEnums, question({ type: 'string', oneOf: many.map((value) => ({ const: value, title: value })) })).join(), /^\/properties\/a\/oneOf has 50000 choices/);
     assert.ok(emitValidators(planOf(schema)).length < 2 * JSON.stringify(many).length);
     for (const validators of Object.values(await bothValidators(planOf(schema)))) assert.deepEqual(names(validators.whole({ a: 'c50000' })), ['/a enum']);
+  });
+});
+
+describe('what lies too deep', () => {
+  const nested = (levels: number, around: (inner: JsonObject) => JsonObject): JsonObject => question(Array.from({ length: levels }).reduce<JsonObject>(around, { type: 'string', title: 'Câu' }));
+  const objects = (levels: number): JsonObject => nested(levels, (a) => ({ type: 'object', title: 'Nhóm', properties: { a } }));
+  const chain = (levels: number, link: (next: JsonObject) => JsonObject): JsonObject => {
+    const definitions = Array.from({ length: levels }, (_, index) => [`d${index}`, link({ $ref: `#/$defs/d${index + 1}` })] as const);
+    return { ...question({ $ref: '#/$defs/d0' }), $defs: { ...Object.fromEntries(definitions), [`d${levels}`]: { type: 'string' } } };
+  };
+  const cases: readonly (readonly [string, JsonObject, RegExp])[] = [
+    ['groups', objects(65), /^(\/a){65} .*64 groups/],
+    ['groups without end', objects(20_000), /levels deep/],
+    ['groups that references make', chain(70, (a) => ({ type: 'object', title: 'Nhóm', properties: { a } })), /^(\/a){65} .*64 groups/],
+    ['references', chain(5_000, (next) => next), /^\/\$defs\/d254 .*256 schemas/],
+    ['references in allOf', chain(5_000, (next) => ({ allOf: [next] })), /256 schemas/],
+    ['parts of an allOf', nested(5_000, (part) => ({ allOf: [part] })), /levels deep/],
+    ['conditions', nested(5_000, (otherwise) => ({ if: { const: 'x' }, then: { maxLength: 3 }, else: otherwise })), /levels deep/],
+  ];
+  for (const [name, schema, problem] of cases) {
+    it(`${name}: is named with its place`, () => {
+      assert.throws(() => planOf(schema), (error) => error instanceof DocumentError && problem.test(`${error.pointer} ${error.problem}`));
+    });
+  }
+  it('is named before anything else of a file is looked at', () => {
+    const root = mkdtempSync(join(tmpdir(), 'motcua-deep-'));
+    writeFileSync(join(root, 'deep.json'), `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
+    assert.throws(() => readDocument(root, 'deep.json'), (error) => error instanceof DocumentError && error.file === 'deep.json' && /levels deep/.test(error.problem));
+    rmSync(root, { recursive: true });
+  });
+  it('is none of what somebody may find their way in', async () => {
+    const plan = planOf(objects(62));
+    assert.deepEqual([...(consistent({ source, plan, repository: {} }))], []);
+    for (const validators of Object.values(await bothValidators(plan))) assert.deepEqual(names(validators.whole({ a: { a: 1 } })), ['/a/a type']);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -153,6 +153,13 @@ describe('motcua lint', () => {
     assert.match(stdout, /not one procedure/);
   });
 
+  it('names a file once, also where a reference was followed to it', () => {
+    const root = changed(FORM, (form) => void Object.assign(node(form.properties?.context), { $ref: '../../common/nothing.json' }));
+    const files = lint(root).map(({ file }) => file);
+    rmSync(root, { recursive: true });
+    assert.deepEqual(files, [FORM]);
+  });
+
   it('says where, why and how to mend it, and fails', () => {
     const root = changed(FORM, (form) => void Object.assign(node(form.properties?.copies), { 'x-sorce': {} }));
     const { status, stdout } = spawnSync(process.execPath, [CLI, 'lint', root], { encoding: 'utf8' });
@@ -174,6 +181,17 @@ describe('motcua build', () => {
     }
     assert.match(readFileSync(join(dir, 'answers.d.ts'), 'utf8'), /status: \("never-married" \| "married"/);
     assert.doesNotMatch(readFileSync(join(dir, 'validators.js'), 'utf8'), /\brequire\(|new Function|\beval\(/);
+    rmSync(out, { recursive: true });
+  });
+
+  it('refuses a pattern that backtracks, with its place, and writes nothing of its form', () => {
+    const root = changed(FORM, (form) => void Object.assign(node(form.properties?.residencePeriod?.properties?.place), { pattern: '^(a+)+$' }));
+    const out = mkdtempSync(join(tmpdir(), 'motcua-build-'));
+    const { status, stdout } = spawnSync(process.execPath, [CLI, 'build', root, '--out', out], { encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.match(stdout, /^error: procedures\/1\.004873\/form\.schema\.json#\/properties\/residencePeriod\/properties\/place\/pattern\n.*in very many ways/);
+    assert.equal(existsSync(join(out, 'procedures', CODE)), false);
+    rmSync(root, { recursive: true });
     rmSync(out, { recursive: true });
   });
 

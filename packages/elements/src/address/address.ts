@@ -2,9 +2,7 @@ import { msg } from '@lit/localize';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { optionsFromFiles, type LoadOptions } from '../code-lists.ts';
-import { optionsContext } from '../contexts.ts';
 import { CompositeControl, type ByPart } from '../control/composite-control.ts';
-import { Borrowed } from '../internal/context.ts';
 import { given } from '../internal/given.ts';
 
 export type AddressPart = 'country' | 'province' | 'commune' | 'detail' | 'abroad';
@@ -14,7 +12,7 @@ const AT_HOME: readonly AddressPart[] = ['province', 'commune', 'detail'];
 
 /**
  * An address of today: province, commune and the rest; where `abroad` is set, also one in another country. Its value is the
- * object of `schemas/common/address.schema.json`. Another province takes a commune away that it doesn't have. Code lists
+ * object of `schemas/common/address.schema.json`. Another province takes the commune away; the one that was chosen there before comes back with it. Code lists
  * (`countries`, `provinces`, `communes`) come from the provider above, or from `code-lists`.
  *
  * @tag mc-address
@@ -47,10 +45,11 @@ export class McAddress extends CompositeControl<AddressPart> {
 
   protected readonly partNames = ['country', 'province', 'commune', 'detail', 'abroad'] as const;
 
-  readonly #provided = new Borrowed(this, optionsContext);
   #fromFiles: LoadOptions | undefined;
   /** Also what isn't asked at the moment: going to another country and back loses nothing. */
   #kept: ByPart<AddressPart> = {};
+  /** The commune that was chosen in each province. */
+  readonly #communes = new Map<string, string>();
 
   get #country(): string {
     return this.parts.country ?? this.#kept.country ?? HOME;
@@ -61,8 +60,8 @@ export class McAddress extends CompositeControl<AddressPart> {
     // A country whose name is being typed is no other country yet.
     if (part === 'country' && text === '') return;
     this.#kept = { ...this.#kept, ...before, [part]: text };
+    if (part === 'province') this.#leaveProvince(before, text);
     this.#show();
-    if (part === 'province' && text !== '' && text !== before.province) void this.#dropStranger(text);
   }
 
   protected needed(): readonly AddressPart[] {
@@ -71,6 +70,7 @@ export class McAddress extends CompositeControl<AddressPart> {
 
   protected override renewed(): void {
     this.#kept = {};
+    this.#communes.clear();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -119,6 +119,13 @@ export class McAddress extends CompositeControl<AddressPart> {
     return html`<mc-combobox data-part=${part} ${given({ ...this.common(part, hint), loadOptions: this.loadOptions ?? this.#fromFiles, ...more })}></mc-combobox>`;
   }
 
+  /** A commune is one of its province's: it goes with it at once, and comes back with it. Nothing is answered that can't be seen. */
+  #leaveProvince({ province = '', commune = '' }: ByPart<AddressPart>, now: string): void {
+    if (now === province) return;
+    this.#communes.set(province, commune);
+    this.#kept = { ...this.#kept, commune: this.#communes.get(now) ?? '' };
+  }
+
   #token(token: string): string {
     return this.autocomplete === 'on' ? token : '';
   }
@@ -130,15 +137,5 @@ export class McAddress extends CompositeControl<AddressPart> {
     const answered = asked.some((part) => (this.#kept[part] ?? '') !== '');
     if (country === HOME && !answered) this.write({});
     else this.write({ country, ...Object.fromEntries(asked.map((part) => [part, this.#kept[part]])) });
-  }
-
-  async #dropStranger(province: string): Promise<void> {
-    const load = this.loadOptions ?? this.#fromFiles ?? this.#provided.value;
-    const list = await load?.('communes', province).catch(() => undefined);
-    const { parts } = this;
-    if (!list || parts.province !== province || parts.commune === undefined || list.some(({ value }) => value === parts.commune)) return;
-    this.take('commune', '');
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.tellChange();
   }
 }

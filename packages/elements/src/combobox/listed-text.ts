@@ -51,8 +51,8 @@ export abstract class ListedText extends TextControl implements ListedHost {
   protected override format(value: string): string {
     const choice = this.choices.find((one) => one.value === value);
     if (choice) return choiceLabel(choice);
-    // What the list doesn't have is shown as it is, rather than sent unseen.
-    return this.choices.length === 0 ? '' : value;
+    // What the list doesn't have, or can't be looked up, is shown as it is, rather than sent unseen.
+    return this.choices.length > 0 || this.listed.state === 'failed' ? value : '';
   }
 
   /** The one option that an unread text can mean. */

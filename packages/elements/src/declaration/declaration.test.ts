@@ -107,8 +107,8 @@ describe('mc-declaration', () => {
     expect(text).to.contain('NGUYỄN THỊ MẪU[1]');
     expect(text).to.contain('Thành phố Hà Nội[1]');
     expect(text).to.contain('ngày 08 tháng 3 năm 1990[2]');
-    expect(text).to.contain('[1] Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 02/09/2026, đã xác thực.');
-    expect(text).to.contain('[2] Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 02/09/2026; người khai đã sửa, dữ liệu gốc: 07/03/1990.');
+    expect(text).to.contain('[1] Cơ sở dữ liệu quốc gia về dân cư, bản ghi R1, lấy ngày 02/09/2026, đã xác thực.');
+    expect(text).to.contain('[2] Cơ sở dữ liệu quốc gia về dân cư, bản ghi R1, lấy ngày 02/09/2026; người khai đã sửa, dữ liệu gốc: 07/03/1990.');
     expect(all(element, '.sources p')).to.have.length(4);
   });
 

@@ -1,9 +1,8 @@
 import type { Dispute } from '@motcua/client';
 import type { Pointer } from '@motcua/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayOf } from '../times.ts';
 import { fieldOf, hasLabels, subjectText, valueText, type Filling } from './filling.ts';
-import type { Origins } from './provenance.ts';
+import { recordOf, type Origins } from './provenance.ts';
 
 export type Disputes = Readonly<Record<Pointer, Dispute>>;
 
@@ -16,9 +15,8 @@ const correctionText = (filling: Filling, pointer: Pointer, { correction }: Disp
 const line = (filling: Filling, pointer: Pointer, dispute: Dispute, origin: Origins[Pointer] | undefined): TemplateResult => {
   const right = correctionText(filling, pointer, dispute);
   const source = origin?.kind === 'repository' ? origin.source : undefined;
-  const day = source && dayOf(source.retrievedAt);
   return html`<p>
-    ${fieldOf(filling, pointer)?.title.vi ?? pointer}: ${subjectText(filling, pointer, 'text')}${source ? ` (${source.authority}${day ? `, lấy ngày ${day}` : ''})` : ''}.
+    ${fieldOf(filling, pointer)?.title.vi ?? pointer}: ${subjectText(filling, pointer, 'text')}${source ? ` (${recordOf(source)})` : ''}.
     Theo người khai: ${right === '' ? (dispute.correction === undefined ? 'không nêu thông tin đúng' : 'xem trong hồ sơ điện tử') : html`<strong>${right}</strong>`}. Lý do: ${dispute.reason}
     ${dispute.papers === undefined ? nothing : html` (có giấy tờ kèm theo)`}
   </p>`;

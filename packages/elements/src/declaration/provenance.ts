@@ -1,4 +1,4 @@
-import type { Origin } from '@motcua/form';
+import type { Origin, ValueSource } from '@motcua/form';
 import { isArray, type Pointer, type PrintNode } from '@motcua/procedure';
 import { dayOf } from '../times.ts';
 import { hasLabels, here, isChoice, rowsOf, subjectText, subjectValue, valueText, type Filling } from './filling.ts';
@@ -17,16 +17,21 @@ interface Printed {
   readonly template: Pointer;
 }
 
+/** Whose record it is, which one, and when it was read, as the paper says it; what isn't known isn't said. */
+export const recordOf = ({ authority, record, retrievedAt }: Pick<ValueSource, 'authority' | 'record' | 'retrievedAt'>): string => {
+  const day = dayOf(retrievedAt);
+  return [authority, ...(record ? [`bản ghi ${record}`] : []), ...(day ? [`lấy ngày ${day}`] : [])].join(', ');
+};
+
 const noteOf = ({ filling, template }: Printed, origin: Origin): string | undefined => {
   if (origin.kind === 'card') {
     const day = dayOf(origin.readAt);
     return `Đọc từ thẻ căn cước${day ? ` ngày ${day}` : ''}, chưa xác thực.`;
   }
   if (origin.kind !== 'repository' && origin.kind !== 'override') return undefined;
-  const { authority, record, retrievedAt, verified, filedAt } = origin.source;
+  const { record, verified, filedAt } = origin.source;
   if (filedAt !== undefined) return `Người khai đã khai trong hồ sơ ${record}, nộp ngày ${dayOf(filedAt)}, chưa xác thực.`;
-  const day = dayOf(retrievedAt);
-  const source = `${authority}${day ? `, lấy ngày ${day}` : ''}`;
+  const source = recordOf(origin.source);
   if (origin.kind === 'repository') return `${source}, ${verified ? 'đã xác thực' : 'chưa xác thực'}.`;
   const original = valueText(filling, template, origin.original, 'text');
   // Where the answer is an option, its record holds a code that says nothing on paper.
@@ -56,7 +61,7 @@ const printed = (filling: Filling, nodes: readonly PrintNode[]): Printed[] =>
 const hasList = (nodes: readonly PrintNode[]): boolean =>
   nodes.some((node) => typeof node !== 'string' && (node.kind === 'sources' || ('nodes' in node && hasList(node.nodes))));
 
-/** Answers from the same register on the same day share a number. Without a list on the paper there are none. */
+/** Answers from the same record on the same day share a number. Without a list on the paper there are none. */
 export const provenanceOf = (filling: Filling, nodes: readonly PrintNode[], origins: Origins): Provenance => {
   const notes: string[] = [];
   const marks = new Map<Pointer, number>();

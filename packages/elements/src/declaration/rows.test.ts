@@ -110,7 +110,7 @@ describe('rows of a declaration', () => {
     const source = { authority: 'Cơ sở dữ liệu quốc gia về dân cư', record: 'R1', retrievedAt: '2026-09-01T02:00:00Z', verified: true };
     const declaration = await shown({ answers, origins: { '/members/1/name': { kind: 'repository', source }, '/members/0/commune': { kind: 'override', source, original: '99999' } } });
     expect(cells(declaration).map(([, name, , place]) => [name, place])).to.deep.equal([['An', 'Phường Ba Đình, Hà Nội[1]'], ['Bình[2]', 'Phường Ninh Kiều, Cần Thơ'], ['', '']]);
-    expect(textOf(deep(declaration, '.sources'))).to.contain('[1] Cơ sở dữ liệu quốc gia về dân cư, lấy ngày 01/09/2026; người khai đã sửa.');
+    expect(textOf(deep(declaration, '.sources'))).to.contain('[1] Cơ sở dữ liệu quốc gia về dân cư, bản ghi R1, lấy ngày 01/09/2026; người khai đã sửa.');
   });
 
   it('beside choices and money', async () => {

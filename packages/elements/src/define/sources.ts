@@ -4,6 +4,7 @@ import { sourceNote } from '../answer-display.ts';
 import { provideGivenViews } from '../field/later-given.ts';
 import { McDispute } from '../dispute/dispute.ts';
 import { settled } from '../field/settled.ts';
+import { lockNote } from '../page/lock-note.ts';
 import { McSourceNote } from '../source-note/source-note.ts';
 import { register } from './register.ts';
 
@@ -11,4 +12,4 @@ register({
   'mc-dispute': McDispute,
   'mc-source-note': McSourceNote,
 });
-provideGivenViews({ settled, sourceNote });
+provideGivenViews({ settled, sourceNote, lockNote });

@@ -10,7 +10,6 @@ import { BareElement, takeGiven } from '../internal/bare-element.ts';
 import { Borrowed } from '../internal/context.ts';
 import { afterPointerUp, watchPointer } from '../internal/pointer-up.ts';
 import { laterText } from '../later-messages.ts';
-import { listOf } from '../listed.ts';
 import { textOf } from '../localization.ts';
 import type { MessageFor } from '../messages.ts';
 import { controlFor } from '../registry.ts';
@@ -189,23 +188,9 @@ export class McField extends BareElement {
     this.#stop = undefined;
   }
 
-  /** A commune belongs to one province: when another province is chosen, a commune that it doesn't have is taken away. */
-  #followChooser(session: FieldSource, field: FormField): (() => void)[] {
-    const { options } = field.field;
-    if (!isListed(options) || options.by === undefined) return [];
-    const chooser = session.at(seenFrom(field.address, options.by));
-    let key = chooser.state.value;
-    return [
-      chooser.subscribe(() => {
-        if (chooser.state.value === key) return;
-        key = chooser.state.value;
-        this.requestUpdate();
-        void listOf(field.field, session, this.#options?.value, field.address)?.then((list) => {
-          const { value, locked } = field.state;
-          if (value !== undefined && !locked && !list.some((option) => option.value === value)) field.input(undefined);
-        }, () => undefined);
-      }),
-    ];
+  /** Another province has other communes. */
+  #followChooser(session: FieldSource, { address, field: { options } }: FormField): (() => void)[] {
+    return isListed(options) && options.by !== undefined ? [session.at(seenFrom(address, options.by)).subscribe(() => this.requestUpdate())] : [];
   }
 
   #text(field: Field, [issue]: readonly ShownIssue[]): string {

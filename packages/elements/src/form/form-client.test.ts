@@ -208,5 +208,62 @@ describe('mc-form with a client', () => {
     press(form, 'Bắt đầu');
     await on(form, 'mc-page');
     expect(visibleText(form)).to.contain('Ông/bà vẫn khai được bình thường');
+    await expectAccessible(form);
+  });
+
+  it('doesn\'t wait for a gateway that hangs, and tries again when it is told to: what was typed meanwhile stays, but for what is locked', async () => {
+    const given = setting();
+    const waits: (() => void)[] = [];
+    const asked: (AbortSignal | undefined)[] = [];
+    const { create } = given.client.prefill;
+    let hangs = true;
+    const client: Client = {
+      ...given.client,
+      prefill: {
+        create: (procedure, request, options) => {
+          asked.push(options?.signal);
+          return hangs ? new Promise(() => undefined) : create(procedure, request, options);
+        },
+      },
+    };
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = (milliseconds) => {
+      expect(milliseconds).to.be.at.most(5_000);
+      const controller = new AbortController();
+      waits.push(() => controller.abort());
+      return controller.signal;
+    };
+    try {
+      const form = await opened({ ...given, client });
+      agree(form);
+      press(form, 'Bắt đầu');
+      await waitUntil(() => asked.length === 1, 'asked');
+      waits[0]?.();
+      await on(form, 'mc-page');
+      expect(asked[0]?.aborted, 'nobody listens any longer').to.equal(true);
+      type(input(form, '/requester/name'), 'Trần Thị B');
+      type(input(form, '/requester/birthDate'), '1960');
+
+      const again = button(form, 'Thử lại');
+      again.focus();
+      again.click();
+      await waitUntil(() => visibleText(form).includes('Đang lấy dữ liệu'), 'it is said');
+      again.click();
+      expect(asked.length, 'once').to.equal(2);
+      waits[1]?.();
+      await waitUntil(() => visibleText(form).includes('Chưa lấy được dữ liệu'), 'in vain');
+      expect(focused(), 'still there').to.equal(again);
+
+      hangs = false;
+      again.click();
+      await waitUntil(() => all(form, 'mc-source-note').length === 2, 'filled in');
+      expect(visibleText(form)).not.to.contain('Chưa lấy được dữ liệu');
+      expect(() => input(form, '/requester/name'), 'locked').to.throw('no input');
+      expect(all(form, 'mc-source-note').map(visibleText).join(' ')).to.contain('giá trị gốc: 1954');
+      expect(input(form, '/requester/birthDate')).to.have.property('value', '1960');
+      await waitUntil(() => focused()?.localName === 'h1', 'goes on where the page begins');
+    } finally {
+      AbortSignal.timeout = timeout;
+    }
   });
 });

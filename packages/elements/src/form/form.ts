@@ -186,7 +186,7 @@ export class McForm<Answers extends object = JsonObject> extends McElement<FormE
       this.#parts = parts;
       const lookedAt = first ?? plan;
       const look = lookedAt && beginsWithPage ? FirstLook.at(lookedAt) : undefined;
-      const setting = { plan, src, procedure, client, validators, context, draft, hostPages, checks, options: options !== undefined, parts, look };
+      const setting = { plan, src, procedure, client, validators, context, draft, hostPages, checks, options, parts, look };
       const come = (): Promise<void> => this.#openWay(setting, isWanted);
       if (look) {
         await fetchControls(look.fieldsOn().map(({ field }) => field));

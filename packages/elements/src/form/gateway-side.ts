@@ -12,6 +12,7 @@ import { proofComponents } from '../dispute/proof-components.ts';
 import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
 import { CONSENT_VERSION } from '../start/consent-view.ts';
+import { answeredWithin } from './answered-within.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -43,6 +44,9 @@ export interface GatewayHost {
   place(): string | undefined;
 }
 
+/** Milliseconds that a form waits for what fills it in: a repository has less, but the gateway itself may hang. */
+const PATIENCE = 5_000;
+
 /** What is said of an answer that a source says otherwise of by now. */
 const OUTDATED: ReadonlySet<string> = new Set(['locked', 'sourceChanged', 'disputeNotLocked', 'rowUnknown']);
 
@@ -63,6 +67,8 @@ export class GatewaySide {
   changed: Changed | undefined;
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
+  /** It is being tried again. */
+  fetching = false;
   /** Who could not be asked for data, though others were. */
   unreachable: readonly Text[] = [];
 
@@ -154,14 +160,27 @@ export class GatewaySide {
     if (this.#prefill !== undefined) return;
     try {
       const consent = { purpose: 'prefill', version: CONSENT_VERSION } as const;
-      const prefill = await this.client.prefill.create(this.#plan.procedure.code, { consent });
+      const signal = AbortSignal.timeout(PATIENCE);
+      const prefill = await answeredWithin(signal, this.client.prefill.create(this.#plan.procedure.code, { consent }, { signal }));
       this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
       this.#prefill = prefill.id;
       this.held.offer(prefill.documents);
       applyPrefill(this.#session, prefill);
+      this.prefillMissing = false;
     } catch {
       this.prefillMissing = true;
     }
+  }
+
+  /** Once more, where nothing could be fetched. What was typed meanwhile stays, but for what is locked. */
+  async fetchAgain(): Promise<void> {
+    if (this.fetching) return;
+    this.fetching = true;
+    this.#host.changed();
+    await this.fetchPrefill();
+    this.fetching = false;
+    // The button is gone with its notice: the person goes on where the page begins, which is filled in now.
+    this.#host.changed(this.prefillMissing ? 'stay' : 'heading');
   }
 
   /** The person has decided on what changed. */

@@ -48,12 +48,21 @@ const choose = (gateway: GatewaySide, keep: DraftChoiceEvent['detail']['keep'], 
 };
 
 /** What could not be filled in, and that nothing is lost by it. */
-export const prefillView = ({ prefillMissing, unreachable }: GatewaySide): TemplateResult | typeof nothing => {
-  if (!prefillMissing && unreachable.length === 0) return nothing;
+export const prefillView = (gateway: GatewaySide): TemplateResult | typeof nothing => {
+  const { prefillMissing, unreachable } = gateway;
+  if (prefillMissing) return missingView(gateway);
+  if (unreachable.length === 0) return nothing;
   const names = new Intl.ListFormat(language()).format(unreachable.map(textOf));
-  return html`<mc-notice kind="info">${prefillMissing
-    ? msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')
-    : msg(str`Chưa tra được ${names}, nên có câu chưa được điền sẵn. Ông/bà tự khai những câu đó; hồ sơ vẫn nộp được bình thường.`)}</mc-notice>`;
+  return html`<mc-notice kind="info">${msg(str`Chưa tra được ${names}, nên có câu chưa được điền sẵn. Ông/bà tự khai những câu đó; hồ sơ vẫn nộp được bình thường.`)}</mc-notice>`;
+};
+
+/** The button keeps the focus while it is tried again; what has come of it is said. */
+const missingView = (gateway: GatewaySide): TemplateResult => {
+  const { fetching } = gateway;
+  return html`<mc-notice kind="info" role="status">
+    ${fetching ? msg('Đang lấy dữ liệu để điền sẵn…') : msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}
+    <button slot="actions" type="button" aria-disabled=${fetching} @click=${() => void gateway.fetchAgain()}>${msg('Thử lại')}</button>
+  </mc-notice>`;
 };
 
 export const papersView = (flow: FormFlow, gateway: GatewaySide, { headingLevel }: FormView): TemplateResult => {

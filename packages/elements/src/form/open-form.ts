@@ -5,6 +5,7 @@ import type { JsonObject, Validators } from '@motcua/procedure';
 import { allFields, hasRules } from '@motcua/procedure/evaluate';
 import { dayInVietnam } from '@motcua/vietnam';
 import { isListed } from '../answers.ts';
+import type { LoadOptions } from '../code-lists.ts';
 import { lazily } from '../internal/lazily.ts';
 import { checked } from './checked-plan.ts';
 import type { FoundPlan, PlanSource } from './find-plan.ts';
@@ -17,8 +18,8 @@ const logic = lazily(() => import('@motcua/procedure/logic'));
 export interface OpeningForm extends PlanSource {
   readonly validators: GivenValidators | undefined;
   readonly context: JsonObject | undefined;
-  /** Whether code lists can be loaded. */
-  readonly options: boolean;
+  /** Loads code lists, where they can be. */
+  readonly options: LoadOptions | undefined;
   /** Id of a draft to go on with; `''` for none. */
   readonly draft: string;
   /** What a client needs. */

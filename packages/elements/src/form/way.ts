@@ -110,7 +110,7 @@ export const openWay = async (setting: WaySetting, host: WayHost, isWanted: () =
   const { draft, agency, snapshot } = opened;
   const plan = look && look.plan !== opened.plan ? (await joining()).joined(opened.plan, look.plan) : opened.plan;
   const [checks, tasks, hosts] = await Promise.all([
-    checksOf(setting.checks),
+    checksOf(setting.checks, plan, setting.options),
     plan.flow === 'tasks' ? taskParts() : undefined,
     hostPages.length > 0 ? hostParts() : undefined,
     fetchDrawnWith(plan),

@@ -1,9 +1,8 @@
-import { msg } from '@lit/localize';
 import type { FieldSource } from '@motcua/form';
 import type { Page, Pointer, Section } from '@motcua/procedure';
-import { html, nothing, render, type PropertyValues } from 'lit';
+import { nothing, render, type PropertyValues } from 'lit';
 import type { McField } from '../field/field.ts';
-import { lockIcon } from '../icons.ts';
+import { laterLockNote } from '../field/later-given.ts';
 import { Following } from '../internal/following.ts';
 import { make, setText } from '../internal/make.ts';
 import { property } from '../internal/property.ts';
@@ -137,7 +136,7 @@ export class McPage extends TitledElement {
   #sayLocked(note: HTMLElement, shown: boolean): void {
     if (!shown && !this.#lockShown) return;
     this.#lockShown = shown;
-    render(shown ? html`<p class="lock">${lockIcon}<span>${msg('Mục có dấu khóa đã được cơ quan nhà nước xác thực nên không sửa ở đây. Nếu chưa đúng, hãy bấm “Thông tin này sai” ở mục đó.')}</span></p>` : nothing, note);
+    render(shown ? laterLockNote(this) : nothing, note);
   }
 
   #locked(page: Page): boolean {

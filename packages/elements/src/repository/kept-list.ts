@@ -73,7 +73,7 @@ const pair = ({ question, value, label }: Pick<KeptAnswer, 'question' | 'value' 
   html`<span class="pair"><span class="quiet">${textOf(question)}</span> <strong>${valueText({ value, label })}</strong></span>`;
 
 const answerRow = (answer: KeptAnswer, view: KeptView): TemplateResult => html`<li id=${`kept-${answer.id}`} class="answer" part="kept">
-  ${answer.row ? html`<p>${textOf(answer.question)}${answer.row.map((cell) => html` ${pair(cell)}`)}</p>` : html`<p>${pair(answer)}</p>`}
+  ${answer.row ? html`<p>${textOf(answer.question)}:${answer.row.map((cell) => html` ${pair(cell)}`)}</p>` : html`<p>${pair(answer)}</p>`}
   ${removal({ id: answer.id, name: nameOf(answer), remove: () => view.remove(answer.id) }, view)}
 </li>`;
 

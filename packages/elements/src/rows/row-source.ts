@@ -1,4 +1,4 @@
-/** Where most of a row came from, said once for the row instead of in each of its cells. */
+/** Where a row came from, said once for the row instead of in each of its cells. */
 import { childAddress, type Address, type FormField, type FormSession, type ValueSource } from '@motcua/form';
 import { isShown } from '../answers.ts';
 

@@ -32,7 +32,7 @@ export const namedDocuments = async (transaction: Transaction<Database>, named: 
     else {
       const validity = validityOf(document, today);
       if (validity === 'expired') refuse('documentExpired');
-      else documents.push({ ...document, validity, ...(issued ? { consent: issued.consent } : {}) });
+      else documents.push({ ...document, validity, consent: issued.consent });
     }
   }
   if (errors.length > 0) throw new Refusal('invalidDocuments', { errors });

@@ -1,5 +1,6 @@
 /** The documents of a procedure's folder as they are read, before anything is made of them. */
-import type { Json, JsonObject, Text } from '../plan.ts';
+import type { Json, JsonObject, Pointer, Text } from '../plan.ts';
+import { escapeKey } from '../pointer.ts';
 
 /** One JSON file: its name relative to its folder, and what is in it. */
 export interface Document {
@@ -79,6 +80,23 @@ export class DocumentError extends Error {
     super(`${file}#${pointer}: ${problem} ${remedy}`);
   }
 }
+
+/** Whatever walks a document calls itself for each level: far fewer than would stop it, and far more than anybody writes. */
+const MOST_NESTED = 200;
+
+/**
+ * Goes level by level without calling itself, so that it comes before all that does.
+ * @throws DocumentError for what lies too deep
+ */
+export const checkNesting = (file: string, json: unknown): void => {
+  const left: { readonly value: unknown; readonly pointer: Pointer; readonly level: number }[] = [{ value: json, pointer: '', level: 0 }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { value, pointer, level } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (level === MOST_NESTED) throw new DocumentError(file, pointer, `lies more than ${MOST_NESTED} levels deep.`, 'Give what is inside a definition of its own, or put side by side in allOf what lies in one another.');
+    for (const [key, child] of Object.entries<unknown>({ ...value })) left.push({ value: child, pointer: `${pointer}/${escapeKey(key)}`, level: level + 1 });
+  }
+};
 
 export const isJson = (value: unknown): value is Json =>
   value === null ||

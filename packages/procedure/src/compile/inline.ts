@@ -14,6 +14,9 @@ const DEPTH = 3;
 /** Levels unfold into one another: far more schemas than this are no form that anybody fills in. */
 const MOST_SCHEMAS = 100_000;
 
+/** References lead deeper than a document does. */
+const MOST_LEVELS = 256;
+
 /** Stands where a definition would contain itself once more. */
 const END: JsonObject = { $comment: 'nothing is asked below this level' };
 
@@ -54,6 +57,8 @@ interface At extends Spot {
   readonly scope: readonly Resource[];
   readonly trail: readonly Step[];
   readonly asks: boolean;
+  /** How many schemas lie around it. */
+  readonly level: number;
 }
 
 export interface Inlined {
@@ -117,8 +122,11 @@ export const inlineReferences = (file: string, open: (file: string) => JsonObjec
     if (schemas > MOST_SCHEMAS) {
       throw new DocumentError(resource.file, pointer, `unfolds into more than ${MOST_SCHEMAS} schemas.`, 'Let definitions contain themselves to fewer levels: "x-depth": 1 beside the $ref.');
     }
+    if (from.level === MOST_LEVELS) {
+      throw new DocumentError(resource.file, pointer, `lies in more than ${MOST_LEVELS} schemas, one in another.`, 'Let fewer references lead on from one another.');
+    }
     checkDialect(node, { resource, pointer });
-    const at: At = { ...from, resource, pointer, scope: from.scope.includes(resource) ? from.scope : [...from.scope, resource] };
+    const at: At = { ...from, level: from.level + 1, resource, pointer, scope: from.scope.includes(resource) ? from.scope : [...from.scope, resource] };
     const inside = (part: Subschema): At => ({
       ...at,
       pointer: pointer + part.path,
@@ -135,6 +143,6 @@ export const inlineReferences = (file: string, open: (file: string) => JsonObjec
   const resource = resources.document(file);
   if (!resource) throw new DocumentError(file, '', 'is missing.', 'Add it.');
   const { root } = resource;
-  const schema = visit(root, { resource, pointer: '', scope: [], trail: isObject(root) ? [{ schema: root, descended: false }] : [], asks: true });
+  const schema = visit(root, { resource, pointer: '', scope: [], trail: isObject(root) ? [{ schema: root, descended: false }] : [], asks: true, level: 0 });
   return { schema, definitions };
 };

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../plan.ts';
 import { isObject, without } from '../json.ts';
 import { escapeKey } from '../pointer.ts';
-import type { Document, Locale } from './document.ts';
+import { checkNesting, type Document, type Locale } from './document.ts';
 
 /** Whether the string value of a keyword is shown to people. */
 export type IsText = (keyword: string) => boolean;
@@ -71,8 +71,10 @@ const withSimple = (value: Json): Json => {
 /**
  * Turns each text of a document into `{ vi, en }`, with its plainer words where it has some. It happens before references are
  * followed, so that a text keeps the translation of the file it was written in.
+ * @throws DocumentError for what lies too deep to be walked
  */
 export const localise = (document: Document, locales: readonly Locale[], isShown: IsText): JsonObject => {
+  checkNesting(document.file, document.json);
   const texts = mapTexts(document, isShown, (vi, pointer) => {
     const en = locales.map((locale) => locale.texts[keyOf(document, pointer)]).find((text) => text !== undefined);
     const text: JsonObject = en === undefined ? { vi } : { vi, en };

@@ -29,6 +29,8 @@ export interface Walked {
 
 /** Far more than anybody fills in. */
 const MOST_FIELDS = 20_000;
+/** Far deeper than anybody finds their way in; a row is a level of its own. */
+const MOST_LEVELS = 64;
 
 /** The answers that an `if` looks at, as templates. What it says of a list's rows is read from the list as a whole. */
 export const readsOfCondition = (schema: JsonSchema, at: Pointer): Pointer[] => {
@@ -84,6 +86,7 @@ export const walk = (root: JsonObject, assertions: (schema: JsonSchema) => JsonS
     let declaration = declarations.get(pointer);
     if (!declaration) {
       if (declarations.size === MOST_FIELDS) throw new DocumentError(FILE, pointer, `is one question more than ${MOST_FIELDS}.`, 'Ask less; let a definition that contains itself end earlier: "x-depth": 1.');
+      if (pointer.split('/').length > MOST_LEVELS + 1) throw new DocumentError(FILE, pointer, `lies more than ${MOST_LEVELS} groups and rows deep.`, 'Let groups lie side by side; let a definition that contains itself end earlier: "x-depth": 1.');
       declaration = { pointer, key, declared: [], refused: [], required: [], schemas: [], children: [] };
       declarations.set(pointer, declaration);
       declarations.get(parent)?.children.push(pointer);

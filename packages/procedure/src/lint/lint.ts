@@ -2,7 +2,7 @@ import { compile } from '../compile/compile.ts';
 import { DocumentError } from '../compile/document.ts';
 import { loadProcedure, procedureCodes, readDocument } from '../load.ts';
 import { checkDocuments } from '../meta.ts';
-import type { Finding } from './finding.ts';
+import { fromRoot, type Finding } from './finding.ts';
 import { rules } from './rules.ts';
 
 /** Everything that is wrong below a schemas folder: documents first, since rules need documents that can be read. */
@@ -11,7 +11,7 @@ export const lint = (root: string): Finding[] => {
   const documents = checkDocuments(root);
   if (documents.length > 0) return documents;
   return procedureCodes(root).flatMap((code) => {
-    const inProcedure = (finding: Finding): Finding => ({ ...finding, file: `procedures/${code}/${finding.file}` });
+    const inProcedure = (finding: Finding): Finding => ({ ...finding, file: fromRoot(code, finding.file) });
     try {
       const source = loadProcedure(root, code);
       const subject = { source, plan: compile(source), repository };

@@ -1,12 +1,15 @@
 /** The rule of `motcua lint` for patterns that read some texts for ever. */
+import { DocumentError } from '../compile/document.ts';
 import { patternsIn, type Pattern } from '../compile/patterns.ts';
 import { isObject } from '../json.ts';
 import { clarityOf, type Clarity } from './clear.ts';
 import type { Finding } from './finding.ts';
-import type { Rule, Subject } from './rules.ts';
+import type { Subject } from './rules.ts';
+
+type Compiled = Pick<Subject, 'source' | 'plan'>;
 
 /** The form's own patterns, and those that it takes from common definitions. */
-const placesOf = ({ source, plan }: Subject): (Pattern & { readonly file: string })[] => {
+const placesOf = ({ source, plan }: Compiled): (Pattern & { readonly file: string })[] => {
   const used = new Set([plan.schema, ...plan.conditions.map(({ schema }) => schema)].flatMap((schema) => (isObject(schema) ? patternsIn(schema) : [])).map(({ text }) => text));
   return [
     ...patternsIn(source.form.json).map((pattern) => ({ ...pattern, file: source.form.file })),
@@ -20,8 +23,8 @@ const PROBLEMS: Readonly<Record<Exclude<Clarity, 'clear'>, string>> = {
 };
 
 /** A pattern that backtracks without end stops the page of whoever types the wrong text, and the gateway of who sends it on purpose. */
-export const clearPatterns: Rule = (subject) =>
-  placesOf(subject).flatMap(({ text, at, file }): Finding[] => {
+export const clearPatterns = (compiled: Compiled): Finding[] =>
+  placesOf(compiled).flatMap(({ text, at, file }): Finding[] => {
     const clarity = clarityOf(text);
     if (clarity === 'clear') return [];
     return [
@@ -36,3 +39,11 @@ export const clearPatterns: Rule = (subject) =>
       },
     ];
   });
+
+/**
+ * What would stop a page or the gateway is not built, whether or not anybody has asked the linter.
+ * @throws DocumentError for a pattern that isn't clear
+ */
+export const refuseUnclear = (compiled: Compiled): void => {
+  for (const { file, pointer, problem, remedy } of clearPatterns(compiled)) throw new DocumentError(file, pointer, problem, remedy);
+};
