@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => world.end());
 
-const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: 'wording-2' } } });
+const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '2' } } });
 const consents = async (as = AN) => listOf(await world.request('/v1/consents', { as }));
 const withdraw = (id: unknown, as = AN): Promise<Answer> => world.request(`/v1/consents/${String(id)}/withdrawal`, { as, method: 'POST' });
 const population = { id: 'population', name: { vi: 'Dân cư thử' } };
@@ -29,11 +29,19 @@ test('each consent is listed with its wording, its procedure, and whom it let as
   assert.ok(contract.schema('ConsentRecord')(consent), JSON.stringify(consent));
   const { id, givenAt, uses, ...rest } = consent ?? {};
   assert.match(String(id), /^[0-9a-f-]{36}$/);
-  assert.deepEqual(rest, { purpose: 'prefill', version: 'wording-2', method: 'online form', procedure: { code: CODE, name: { vi: 'Thủ tục thử nghiệm', en: 'A procedure for tests' } } });
+  assert.deepEqual(rest, { purpose: 'prefill', version: '2', method: 'online form', procedure: { code: CODE, name: { vi: 'Thủ tục thử nghiệm', en: 'A procedure for tests' } } });
   assert.deepEqual(uses, [{ at: givenAt, repository: population, outcome: 'answered', questions: [{ vi: '/name' }, { vi: '/birthDate' }, { vi: '/email' }, { vi: '/address' }] }]);
   assert.deepEqual(await consents(BINH), []);
   assert.equal((await world.request('/v1/consents', { as: OFFICER })).status, 403);
   assert.equal((await world.request('/v1/consents')).status, 401);
+});
+
+test('nobody can have agreed to a wording that was never shown', async () => {
+  for (const version of ['khong-co-ban-nay', '', '0', 2]) {
+    const answer = await world.request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { consent: { purpose: 'prefill', version } } });
+    assert.deepEqual([answer.status, answer.body.code], [400, 'invalidRequest']);
+  }
+  assert.deepEqual(await consents(BINH), []);
 });
 
 test('no consent is left out of the list, however many there are', async () => {
