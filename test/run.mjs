@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { build, checkNode, install, root } from '../packages/demo/prepare.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureClamd } from './clamav.mjs';
+import { makeCluster } from './cluster.mjs';
 import { leftOut, missingEngines, nameOf, otherEngines } from './engines.mjs';
 
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -160,6 +161,7 @@ const main = async () => {
   build(true);
   // Storybook is built by the first test that shows it, and taken by the others.
   process.env.MOTCUA_BEGAN = String(Date.now());
+  if (process.platform !== 'win32') process.env.MOTCUA_TEST_CLUSTER = await makeCluster();
   const total = { passed: 0, failed: 0 };
   const args = process.argv.slice(2);
   if (args.includes('--long')) {

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layCluster } from './cluster.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -68,6 +69,7 @@ export const startDemo = async (environment: Readonly<Record<string, string>> = 
   const data = mkdtempSync(join(tmpdir(), 'motcua-journey-'));
   // As root, PostgreSQL runs as another user, who must be able to enter.
   chmodSync(data, 0o755);
+  layCluster(join(data, 'gateway'));
   const [gatewayPort, portalPort, identityPort] = [await freePort(), await freePort(), await freePort()];
   const env = {
     ...process.env,

@@ -5,6 +5,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
+import { layCluster } from './cluster.ts';
 
 const MAIN = fileURLToPath(new URL('../../packages/gateway/dist/main.js', import.meta.url));
 const PATIENCE = 60_000;
@@ -53,6 +54,7 @@ const environment = (settings: GatewaySettings): NodeJS.ProcessEnv => ({
 
 /** Resolves when it says that it listens. @throws Error with its output when it ends before. */
 export const startGateway = async (settings: GatewaySettings): Promise<GatewayProcess> => {
+  if (!settings.environment?.MOTCUA_DATABASE_URL) layCluster(settings.data);
   const child = spawn(process.execPath, [MAIN], { env: environment(settings), stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const exited = once(child, 'exit');

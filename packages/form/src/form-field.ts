@@ -10,16 +10,11 @@ export interface FieldOwner {
   pointerOf(field: FormField): Pointer;
 }
 
-const same = (one: FieldState, other: FieldState): boolean =>
-  one.asked === other.asked &&
-  one.required === other.required &&
-  one.locked === other.locked &&
-  one.touched === other.touched &&
-  one.checking === other.checking &&
-  one.raw === other.raw &&
-  one.rows === other.rows &&
-  equal(one.value, other.value) &&
-  [[one.issues, other.issues], [one.warnings, other.warnings], [one.origin, other.origin]].every(([before, now]) => before === now || JSON.stringify(before) === JSON.stringify(now));
+/** All states have their members in one order; where one had not, a field would be told of a change that is none. */
+const same = (one: FieldState, other: FieldState): boolean => {
+  const now: readonly unknown[] = Object.values(other);
+  return Object.values(one).every((before: unknown, at) => equal(before, now[at]));
+};
 
 /** One field of a session: the same object as long as the field is there, observable by itself. */
 export class FormField {

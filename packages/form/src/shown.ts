@@ -109,6 +109,6 @@ export class Shown {
     const found = issues().map((issue) => (value === undefined && issue.code === 'type' && !field.children ? { pointer, code: 'required' } : issue));
     if (found.length === 0) return checking.issues(address);
     // Of several choices more than one may be wrong, in one and the same way.
-    return found.filter(({ code }, index) => found.findIndex((issue) => issue.code === code) === index);
+    return [...new Map(found.map((issue) => [issue.code, issue])).values()];
   }
 }

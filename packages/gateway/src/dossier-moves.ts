@@ -8,6 +8,7 @@ import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
 import { lastFound } from './documents/found.ts';
 import { namedDocuments } from './documents/named.ts';
+import { withHashes, type Sealing } from './documents/sealing.ts';
 import { withOwnFiles } from './documents/take-over.ts';
 import { appendEvent } from './dossier-events.ts';
 import { filedUse } from './filed-use.ts';
@@ -47,9 +48,10 @@ interface Setting {
   readonly procedures: Procedures;
   readonly agencies: Catalogue['agencies'];
   readonly files: Pick<Files, 'copy'>;
+  readonly seal: Sealing;
 }
 
-export const dossierMoves = ({ database, procedures, agencies, files: stored }: Setting): DossierMoves => {
+export const dossierMoves = ({ database, procedures, agencies, files: stored, seal }: Setting): DossierMoves => {
   const infoOf = async ({ procedure, version }: { readonly procedure: string; readonly version: string }): Promise<ProcedureInfo> => {
     const published = await procedures.find(procedure, version);
     if (!published) throw new Error('The procedure of a dossier is gone.');
@@ -85,18 +87,19 @@ export const dossierMoves = ({ database, procedures, agencies, files: stored }: 
       const keyed: Keyed = { person, key, content: { supplement, code } };
       const before = await answered(database, keyed);
       if (before !== undefined) return before;
+      const { files: chosen, documents: named = [], note } = supplement;
+      const hashes = await seal(await lastFound(database, { person, dossier: code }), named);
       return database.transaction().execute(async (transaction) => {
         const { last, events, expires_at, ...dossier } = await lock(transaction, code);
         if (dossier.person !== person) throw new Refusal('notFound');
         return once(transaction, keyed, expires_at, async () => {
           const request = requestIn(events);
           if (!request) throw new Refusal('notSupplementable');
-          const { files: chosen, documents: named = [], note } = supplement;
           if (chosen.length + named.length === 0) throw new Refusal('invalidRequest', { detail: 'body: neither files nor documents' });
           const seq = last.seq + 1;
           const at = new Date();
           const looked = await lastFound(transaction, { person, dossier: code });
-          const found = await namedDocuments(transaction, named, looked, at);
+          const found = withHashes(await namedDocuments(transaction, named, looked, at), hashes);
           checkSupplement(request.requested ?? [], found);
           const use = filedUse({ dossier: code, components: (await infoOf(dossier)).components, documents: found });
           if (looked && use) await noteUse(transaction, looked.consent, at, use);

@@ -1,5 +1,6 @@
 /** From the repositories to what a procedure may be filled in with, for one person, now. */
 import { fieldIndex, withUnreachable } from '@motcua/procedure/evaluate';
+import { partsAsked } from '@motcua/procedure/repositories';
 import { dayInVietnam } from '@motcua/vietnam';
 import type { DataUse, PrefillValue, RepositoryInfo, Text, Unreachable } from './contract.ts';
 import { fittingDocuments } from './documents/fitting.ts';
@@ -12,7 +13,7 @@ import { peopleForRows, type FilledRow } from './people.ts';
 import { isSamePlace, keptFromBefore, prefillValues, type Filled } from './prefill-values.ts';
 import { rowsFromBefore, type IssuedRow } from './prefill-rows.ts';
 import type { Published } from './procedures.ts';
-import type { Found, Part } from './repositories/ask.ts';
+import type { Found, Wanted } from './repositories/ask.ts';
 import { recordChecker } from './repositories/sound.ts';
 import { contextOf, type Parts } from './routes/parts.ts';
 import type { Caller } from './sign-in.ts';
@@ -74,10 +75,10 @@ export interface FoundAll {
   readonly own?: Own | undefined;
 }
 
-/** What repositories answer, all or those that hold one part, and what the person keeps themselves, which is heard last. */
-export const findAll = async ({ ask, keeping }: Pick<Asking, 'ask' | 'keeping'>, { subject, personalId, claims }: Asker, request: string, procedure: string, part?: Part): Promise<FoundAll> => {
+/** What repositories answer on the parts that are wanted of them, and what the person keeps themselves, which is heard last. */
+export const findAll = async ({ ask, keeping }: Pick<Asking, 'ask' | 'keeping'>, { subject, personalId, claims }: Asker, request: string, procedure: string, parts: Wanted['parts']): Promise<FoundAll> => {
   if (personalId === undefined) return { found: { records: [], unknown: [], unreachable: [] } };
-  const [found, own] = await Promise.all([ask(personalId, request, claims, part), keeping.own(subject, personalId, procedure)]);
+  const [found, own] = await Promise.all([ask({ personalId, parts }, request, claims), keeping.own(subject, personalId, procedure)]);
   const { record } = own === undefined ? {} : check(own.record, personalId);
   return { found: record ? { ...found, records: [...found.records, { repository: OWN_REPOSITORY, record }] } : found, own };
 };
@@ -100,7 +101,7 @@ interface Earlier {
 export const fetchFor = async (parts: Asking, caller: Asker, request: string, published: Published, earlier: Earlier): Promise<Fetched> => {
   const { agency, catalogue } = parts;
   const { plan } = published;
-  const { found, own } = await findAll(parts, caller, request, plan.procedure.code);
+  const { found, own } = await findAll(parts, caller, request, plan.procedure.code, (repository) => partsAsked(plan, repository));
   const at = new Date();
   const retrievedAt = at.toISOString();
   const unreachable = toUnreachable(found);

@@ -9,6 +9,7 @@ import { nextCode } from './dossier-code.ts';
 import { appendEvent } from './dossier-events.ts';
 import { dossierReader } from './dossier-rows.ts';
 import { namedDocuments, type IssuedWith } from './documents/named.ts';
+import { withHashes, type Hashes } from './documents/sealing.ts';
 import { withOwnFiles } from './documents/take-over.ts';
 import { endDraft } from './drafts.ts';
 import { attachToDossier } from './files/attach.ts';
@@ -40,6 +41,8 @@ export interface Filing {
   readonly papers: readonly DossierComponent[];
   /** What was issued for the draft: papers that it may name by reference. */
   readonly held: IssuedWith | undefined;
+  /** What was seen of those papers whose repository tells no hash. */
+  readonly hashes: Hashes;
 }
 
 export interface FilingOffice {
@@ -72,7 +75,7 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
   return {
     answered: (person, key, submission) => answered(database, keyed(person, key, submission)),
 
-    file: ({ person, key, submission, versions, judgedBy, answers, origins, disputes, prefilled, context, papers, held }) =>
+    file: ({ person, key, submission, versions, judgedBy, answers, origins, disputes, prefilled, context, papers, held, hashes }) =>
       database.transaction().execute((transaction) => {
         const at = new Date();
         const expires_at = new Date(at.getTime() + retentionDays * DAY);
@@ -83,7 +86,7 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
             procedures.renew(plan);
             throw new Refusal('unknownVersion');
           }
-          const issued = await namedDocuments(transaction, named, held, at);
+          const issued = withHashes(await namedDocuments(transaction, named, held, at), hashes);
           const code = await nextCode(transaction, agency, dayInVietnam(at));
           const use = filedUse({ dossier: code, questions: prefilled, components: papers, documents: issued });
           if (held && use) await noteUse(transaction, held.consent, at, use);

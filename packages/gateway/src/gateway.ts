@@ -9,6 +9,8 @@ import { sweepDaily } from './database/sweep.ts';
 import { dossierMoves } from './dossier-moves.ts';
 import { readDossiers } from './dossiers.ts';
 import { heldFiles } from './documents/content.ts';
+import { fileFetcher } from './documents/fetching.ts';
+import { sealing } from './documents/sealing.ts';
 import { openDrafts } from './drafts.ts';
 import { openFiling } from './filing.ts';
 import { openFiles } from './files/files.ts';
@@ -87,6 +89,8 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     const { server, underWay } = await createServer(config.origins, config.trustedProxies);
     const keeping = openKeeping({ database, procedures, dossiers, consents, files, codeLists, keptDays: config.keptDays });
     const ask = askRepositories(repositories, config.repositoryPatience);
+    const fetch = fileFetcher({ repositories, files, largest: config.maxFileBytes });
+    const seal = sealing({ database, fetch, patience: config.filePatience });
     const parts: Parts = {
       config,
       contract: loadContract(),
@@ -100,11 +104,12 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       drafts: openDrafts({ database, procedures, keptDays: config.draftDays, files: (draft, person) => files.list({ draft }, person) }),
       dossiers,
       filing: openFiling({ database, procedures, receipts, lookups, agencies, agency: agency.id, retentionDays: config.retentionDays, files }),
-      moves: dossierMoves({ database, procedures, agencies, files }),
+      moves: dossierMoves({ database, procedures, agencies, files, seal }),
       lookups,
       repositories,
       consents,
-      held: heldFiles({ database, procedures, repositories, files, patience: config.filePatience, largest: config.maxFileBytes }),
+      held: heldFiles({ database, procedures, fetch, files, patience: config.filePatience }),
+      seal,
       keeping,
       ask,
       refresh: refreshing({ agency, ask, catalogue, config, consents, database, keeping }),

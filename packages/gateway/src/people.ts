@@ -1,12 +1,13 @@
 /** From what repositories hold of the people around a person to those who may be taken as rows. */
 import { randomUUID } from 'node:crypto';
 import { inRows, isArray, isObject, isWithin, ROW, valueAt, withValue, type Field, type JsonObject, type Pointer, type Source } from '@motcua/procedure';
-import { fieldIndex, type Context } from '@motcua/procedure/evaluate';
+import type { Context } from '@motcua/procedure/evaluate';
+import { isHeldBy } from '@motcua/procedure/repositories';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillValue } from './contract.ts';
 import { markOf } from './person-mark.ts';
 import type { IssuedRow } from './prefill-rows.ts';
-import { holds, inBranch, isScalar, isTaken, laid, sourceOf, type Answered, type Scalar } from './prefill-values.ts';
+import { fieldsFor, inBranch, isScalar, isTaken, laid, sourceOf, type Answered, type Scalar } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 
 /** Somebody, and the repositories that say who they are. */
@@ -46,7 +47,7 @@ const peopleAt = (records: readonly Answered[], places: readonly Pointer[]): Per
   const people: [Said, ...Said[]][] = [];
   for (const place of places) {
     for (const answered of records) {
-      const found = holds(answered.repository, place) ? valueAt(answered.record, place) : undefined;
+      const found = isHeldBy(answered.repository, place) ? valueAt(answered.record, place) : undefined;
       for (const record of isArray(found) ? found : [found]) {
         if (!isObject(record) || typeof record.name !== 'string' || isOneself(answered, place, record)) continue;
         const known = people.find((person) => person.some((each) => isSame(each.record, record)));
@@ -91,7 +92,7 @@ const following = (said: Person, { from, is = [] }: Pick<Source, 'from' | 'is'>)
 /** One row, filled in with what its fields would not call wrong. */
 const filledRow = (published: Pick<Published, 'plan' | 'validators'>, group: Field, source: Source, person: Person, { said, context, lists, retrievedAt }: Setting): Omit<FilledRow, 'row'> & { readonly values: PrefillValue[] } => {
   const { plan } = published;
-  const candidates = [...fieldIndex(plan).values()]
+  const candidates = fieldsFor(plan, context)
     .filter(({ pointer }) => isWithin(pointer, `${group.pointer}${OF_ROW}`))
     .flatMap((field) =>
       (field.sources ?? []).flatMap((from, rule) => {
@@ -114,7 +115,7 @@ const filledRow = (published: Pick<Published, 'plan' | 'validators'>, group: Fie
 
 /** Everybody of whom a repository has a record that rows may be taken from, with what is known of them; each once for each source of a group. */
 export const peopleForRows = (published: Pick<Published, 'plan' | 'validators'>, records: readonly Answered[], setting: Setting): FilledRow[] =>
-  [...fieldIndex(published.plan).values()].flatMap((group) =>
+  fieldsFor(published.plan, setting.context).flatMap((group) =>
     group.items
       ? (group.sources ?? []).flatMap((source, rule) =>
           peopleAt(records, source.from).flatMap((person): FilledRow[] => {

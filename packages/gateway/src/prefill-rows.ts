@@ -1,8 +1,8 @@
 /** People who may be taken as rows, and rows of the last time, as the gateway issued them: what leaves it, what holds when they come back, and who stays who. */
 import { inRows, valueAt, type Issue, type JsonObject } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
+import { isHeldBy } from '@motcua/procedure/repositories';
 import type { PrefillRow, RepositoryInfo, Submission } from './contract.ts';
-import { holds } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 import type { PlacedValue } from './submission.ts';
 
@@ -27,7 +27,7 @@ export const underOldIds = (rows: readonly IssuedRow[], before: readonly IssuedR
 export const rowsFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readonly IssuedRow[], now: readonly IssuedRow[], unreachable: readonly RepositoryInfo[]): IssuedRow[] => {
   const fields = fieldIndex(plan);
   const isSilent = ({ group, rule = 0 }: IssuedRow): boolean =>
-    (fields.get(group)?.sources?.[rule]?.from ?? []).some((place) => unreachable.some((repository) => holds(repository, place)));
+    (fields.get(group)?.sources?.[rule]?.from ?? []).some((place) => unreachable.some((repository) => isHeldBy(repository, place)));
   const kept = before.filter(isSilent);
   return [...now.filter((row) => !kept.some((each) => isSame(each, row))), ...kept];
 };

@@ -1,6 +1,7 @@
 /** From what repositories hold to the values that a procedure may be prefilled with. */
 import { escapeKey, inRows, isArray, isObject, keysOf, ROW, rowsIn, valueAt, withValue, type Field, type Guard, type Json, type JsonObject, type JsonSchema, type Plan, type Source } from '@motcua/procedure';
 import { evaluate, fieldIndex, type Context } from '@motcua/procedure/evaluate';
+import { isHeldBy, silencesOf } from '@motcua/procedure/repositories';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillSource, PrefillValue, RepositoryInfo } from './contract.ts';
 import { isOffered } from './offered.ts';
@@ -26,13 +27,9 @@ export const isAnswer = (value: Json | undefined): value is Answer => isScalar(v
 /** What a repository said of a person. */
 export type Answered = Found['records'][number];
 
-const partOf = (pointer: string): string => keysOf(pointer)[0] ?? '';
-/** Whether a repository is said to hold the part that a pointer leads into: on others it is not heard. */
-export const holds = ({ holds: parts }: RepositoryInfo, pointer: string): boolean => parts.some((part) => part === partOf(pointer));
-
 /** Who vouches for a value: the record's `sources`, by the part that the value stands in; the repository itself where those say nothing. */
 export const sourceOf = ({ repository, record }: Answered, pointer: string, retrievedAt: string): PrefillSource => {
-  const source = valueAt(record, `/sources/${partOf(pointer)}`);
+  const source = valueAt(record, `/sources/${keysOf(pointer)[0] ?? ''}`);
   const told = isObject(source) ? source : {};
   return {
     authority: typeof told.authority === 'string' ? told.authority : repository.name.vi,
@@ -58,7 +55,7 @@ interface First {
 const firstOf = (records: readonly Answered[], { from, is }: Pick<Source, 'from' | 'is'>): First | undefined => {
   for (const [place, pointer] of from.entries()) {
     for (const answered of records) {
-      const found = holds(answered.repository, pointer) ? valueAt(answered.record, pointer) : undefined;
+      const found = isHeldBy(answered.repository, pointer) ? valueAt(answered.record, pointer) : undefined;
       const value = is && isThere(found) ? is[place] : found;
       if (isScalar(value)) return { answered, pointer, value };
     }
@@ -83,7 +80,7 @@ const candidates = (fields: Iterable<Field>, records: readonly Answered[], retri
 
 /** Whether a value came from a part that a repository holds. */
 const heldBy = (field: Field | undefined, rule: number, repositories: readonly RepositoryInfo[]): boolean =>
-  (field?.sources?.[rule]?.from ?? []).some((pointer) => repositories.some((repository) => holds(repository, pointer)));
+  (field?.sources?.[rule]?.from ?? []).some((pointer) => repositories.some((repository) => isHeldBy(repository, pointer)));
 
 /**
  * What a repository said before and can't say now isn't taken back: it counts on, with the day on which it was retrieved. Nobody's
@@ -161,6 +158,13 @@ export const isTaken = (
   return !validators.field(pointer, instance).some((issue) => issue.pointer === pointer && issue.code !== 'required');
 };
 
+/** The fields that may be filled in: what is asked while a repository can't be reached is nobody's business while it can. */
+export const fieldsFor = (plan: Plan, { unreachable }: Context): Field[] =>
+  [...fieldIndex(plan).values()].filter((field) => {
+    const silences = silencesOf(plan, field);
+    return silences.length === 0 || (isObject(unreachable) && silences.some((id) => unreachable[id] === true));
+  });
+
 /** A field with several sources gets one value for each that has data; what its field would call wrong is left out. */
 export const prefillValues = (
   published: Pick<Published, 'plan' | 'validators'>,
@@ -171,7 +175,7 @@ export const prefillValues = (
 ): Filled[] => {
   const { plan } = published;
   const fields = fieldIndex(plan);
-  const all = candidates(fields.values(), records, retrievedAt);
+  const all = candidates(fieldsFor(plan, context), records, retrievedAt);
   return all
     .filter(({ pointer, value, rule, guard }) => {
       const field = fields.get(pointer);

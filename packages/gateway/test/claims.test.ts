@@ -62,9 +62,10 @@ test('claims of somebody else, and none at all, say nothing', async () => {
   const info = { id: 'sign-in', name: { vi: ACCOUNT }, holds: ['person' as const] };
   const { find } = claimsRepository(info, 'vneid', codes);
   const signal = new AbortController().signal;
-  assert.equal(await find(BINH.SoDinhDanh, signal, AN), undefined);
-  assert.equal(await find(BINH.SoDinhDanh, signal), undefined);
-  assert.deepEqual(await find(AN.SoDinhDanh, signal, { ...AN, ThuDienTu: 'an@example.com' }), {
+  const about = ({ SoDinhDanh: personalId }: { readonly SoDinhDanh: string }) => ({ personalId, parts: ['person' as const] });
+  assert.equal(await find(about(BINH), signal, AN), undefined);
+  assert.equal(await find(about(BINH), signal), undefined);
+  assert.deepEqual(await find(about(AN), signal, { ...AN, ThuDienTu: 'an@example.com' }), {
     person: { personalId: AN.SoDinhDanh, name: AN.HoVaTen },
     sources: { person: { authority: ACCOUNT, record: '', verified: false } },
   }, 'VNeID alone claims no address of mail');

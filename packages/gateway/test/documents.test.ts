@@ -214,6 +214,60 @@ test('a file that differs from what was referred to is not shown; one without a 
   assert.equal((await open(vague?.id)).status, 200);
 });
 
+const receiptOf = async (told: unknown): Promise<{ readonly documents: readonly { readonly files: readonly string[] }[] }> => {
+  const keys: JSONWebKeySet = JSON.parse((await world.request('/v1/keys')).text);
+  return JSON.parse(new TextDecoder().decode((await compactVerify(String(told), createLocalJWKSet(keys))).payload));
+};
+
+test('a paper whose store tells no hash is what it was when it was handed in: the receipt vouches for that, and another file is not shown', async () => {
+  await store([]);
+  remote = [{ ...held, files: [{ name: file.name, path: file.path }, { name: 'b.pdf', path: 'b' }] }];
+  const issued = await prefill();
+  const [paper] = papersOf(issued);
+  const draft = await draftOf(issued);
+  const { status, body, text: told } = await submit(draft, [paper?.id]);
+  assert.equal(status, 201, told);
+  const seen = createHash('sha256').update(BYTES).digest('base64url');
+  assert.deepEqual((await receiptOf(body.receipt)).documents.map(({ files }) => files), [[seen, seen]]);
+  const [handedIn] = papersOf(await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: OFFICER }));
+  assert.deepEqual(handedIn?.files.map(({ sha256 }) => sha256), [seen, seen]);
+  assert.equal((await open(paper?.files[0]?.id, OFFICER)).status, 200);
+  handOut = (response) => void response.writeHead(200, { 'content-type': 'application/pdf' }).end(pdf(3_000));
+  assert.deepEqual([(await open(paper?.files[0]?.id, OFFICER)).body.code, (await open(paper?.files[1]?.id)).body.code], ['documentDiffers', 'documentDiffers']);
+});
+
+test('what can’t be had when it is handed in keeps nobody from filing; all of it together is waited for no longer than one', async () => {
+  await store([]);
+  remote = [{ ...held, files: [{ name: 'a.pdf', path: 'a' }, { name: 'b.pdf', path: 'b' }, { name: 'c.pdf', path: 'c' }] }];
+  for (const reply of [(response) => void response.writeHead(500).end(), () => undefined] satisfies (typeof handOut)[]) {
+    handOut = reply;
+    const issued = await prefill();
+    const [paper] = papersOf(issued);
+    requests.length = 0;
+    const { status, body, text: told } = await submit(await draftOf(issued), [paper?.id]);
+    assert.equal(status, 201, told);
+    assert.deepEqual((await receiptOf(body.receipt)).documents.map(({ files }) => files), [[]]);
+  }
+  assert.deepEqual(requests.map(({ body }) => body.file), ['a'], 'a silent one is asked once');
+});
+
+test('nothing is fetched for a paper whose consent is taken back, nor for one that isn’t handed in', async () => {
+  await store([]);
+  remote = [{ ...held, files: [{ name: 'a.pdf', path: 'a' }] }];
+  const issued = await prefill();
+  const draft = await draftOf(issued);
+  requests.length = 0;
+  await submit(draft, [], SINGLE);
+  assert.deepEqual(requests, []);
+  const later = await prefill();
+  const kept = await draftOf(later);
+  const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
+  await world.request(`/v1/consents/${String(consent?.id)}/withdrawal`, { as: AN, method: 'POST' });
+  requests.length = 0;
+  assert.deepEqual(errorsOf(await submit(kept, [papersOf(later)[0]?.id])), ['invalidDocuments', 'TP.3 documentWithdrawn']);
+  assert.deepEqual(requests, []);
+});
+
 test('a path out of the folder, to nothing, or to a folder leads nowhere', async () => {
   for (const path of ['../secret.pdf', '/etc/passwd', 'files/../../secret.pdf', 'files/none.pdf', 'files', '.', '%2e%2e/secret.pdf']) {
     await store([{ ...held, files: [{ name: 'a.pdf', path }] }]);

@@ -36,6 +36,21 @@ test('an answer may follow from there being a record, whatever stands there', ()
   assert.deepEqual(kinds({ father: {} }), [], 'an empty group says nothing');
 });
 
+test('what is asked only while a repository can’t be reached is filled in then alone', () => {
+  const SILENT = { type: 'object', required: ['context'], properties: { context: { type: 'object', required: ['unreachable'], properties: { unreachable: { type: 'object', required: ['population'] } } } } };
+  const forSilence: Plan = {
+    ...plan,
+    conditions: [...plan.conditions, { at: '', schema: SILENT, reads: ['/context/unreachable/population'] }],
+    fields: plan.fields.map((field) => (field.pointer === '/email' ? { ...field, declared: [[plan.conditions.length]] } : field)),
+  };
+  const account = { id: 'sign-in', name: { vi: 'Tài khoản' }, holds: ['person' as const] };
+  const filled = (context: JsonObject) =>
+    prefillValues({ plan: forSilence, validators: interpret(forSilence) }, [{ repository: account, record: { person: { email: 'an@example.com' } } }], context, new Map(), AT).map(({ value: { pointer } }) => pointer);
+  assert.deepEqual(filled({}), []);
+  assert.deepEqual(filled({ unreachable: { 'civil-status': true } }), []);
+  assert.deepEqual(filled({ unreachable: { population: true } }), ['/email']);
+});
+
 test('what a person has not answered yet does not make a value wrong', () => {
   assert.deepEqual(issued({ person: { name: 'Nguyễn Văn An' } }), ['/name Nguyễn Văn An'], 'status and kind are required, and missing');
 });

@@ -9,7 +9,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { loadContract } from '../src/contract.ts';
 import { startGateway } from '../../../test/support/gateway.ts';
 import { AN, BINH, CODE } from './tiny.ts';
-import { issuesOf, makeWorld, type Answer, type World } from './world.ts';
+import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
 
 type Reply = (response: ServerResponse, personalId: string, request: IncomingMessage) => void;
 
@@ -23,14 +23,14 @@ let world: World;
 /** What each of the two adapters answers. */
 let population: Reply;
 let civil: Reply;
-const asked: { id: string; url: string | undefined; token: string | undefined }[] = [];
+const asked: { id: string; url: string | undefined; token: string | undefined; body: object }[] = [];
 
 const adapter = async (id: string, reply: () => Reply) => {
   const server = createServer((request, response) => {
     void (async () => {
-      asked.push({ id, url: request.url, token: request.headers.authorization });
-      const { personalId }: { personalId: string } = JSON.parse(await text(request));
-      reply()(response, personalId, request);
+      const body: { personalId: string } = JSON.parse(await text(request));
+      asked.push({ id, url: request.url, token: request.headers.authorization, body });
+      reply()(response, body.personalId, request);
     })();
   });
   server.listen(0, '127.0.0.1');
@@ -44,16 +44,17 @@ let close: () => void;
 before(async () => {
   const first = await adapter('population', () => population);
   const second = await adapter('civil-status', () => civil);
+  const third = await adapter('insurance', () => (response) => send(response, 500, {}));
   close = () => {
-    first.close();
-    second.close();
+    for (const each of [first, second, third]) each.close();
   };
   world = await makeWorld({ MOTCUA_REPOSITORY_PATIENCE_MS: '400', MOTCUA_REPOSITORY_TOKENS: 'population=a-secret' }, async (settings) => {
-    Object.assign(settings, { repositories: { population: first.url, 'civil-status': second.url } });
-    // Here the register of civil status knows names and birth dates too.
+    Object.assign(settings, { repositories: { population: first.url, 'civil-status': second.url, insurance: third.url } });
+    // Here the register of civil status knows names and birth dates too. The form has no question about what the insurance knows.
     const file = join(settings.catalogue, 'agencies', 'H99.001.json');
     const agency: { repositories: { holds: string[] }[] } = JSON.parse(await readFile(file, 'utf8'));
-    agency.repositories[1]?.holds.push('person');
+    agency.repositories[1]?.holds.push('person', 'documents');
+    agency.repositories.push(Object.assign({ holds: ['numbers'] }, { id: 'insurance', name: { vi: 'Bảo hiểm thử' } }));
     await writeFile(file, JSON.stringify(agency));
   });
 });
@@ -74,9 +75,23 @@ const told = (answer: Answer): string[] => valuesOf(answer).map(({ pointer, valu
 test('adapters are asked without a number in the address, each with its own token', async () => {
   assert.deepEqual(told(await prefill()), ['/name Nguyễn Văn An Dân cư', '/birthDate 1990 Dân cư']);
   assert.deepEqual(asked.sort((one, other) => one.id.localeCompare(other.id)), [
-    { id: 'civil-status', url: '/find', token: undefined },
-    { id: 'population', url: '/find', token: 'Bearer a-secret' },
+    { id: 'civil-status', url: '/find', token: undefined, body: { personalId: AN.SoDinhDanh, parts: ['person', 'documents'] } },
+    { id: 'population', url: '/find', token: 'Bearer a-secret', body: { personalId: AN.SoDinhDanh, parts: ['person', 'residence'] } },
   ]);
+});
+
+test('each is asked for what the form is filled in from, and who holds nothing of that isn’t asked, nor on record', async () => {
+  await prefill();
+  assert.deepEqual(asked.map(({ id }) => id).sort(), ['civil-status', 'population']);
+  const [consentOf] = listOf(await world.request('/v1/consents', { as: AN }));
+  const uses: { repository: { id: string } }[] = JSON.parse(JSON.stringify(consentOf?.uses));
+  assert.deepEqual(uses.map(({ repository }) => repository.id).sort(), ['civil-status', 'population']);
+});
+
+test('what is handed over beyond what was asked for is not even looked at', async () => {
+  population = (response, personalId) => send(response, 200, { ...held(personalId, AN.HoVaTen, 'Dân cư'), numbers: { tax: 'Bí mật' }, identityDocument: 1, 'Lê Lộ': {} });
+  assert.deepEqual(told(await prefill()), ['/name Nguyễn Văn An Dân cư', '/birthDate 1990 Dân cư']);
+  for (const pointer of ['/numbers', '/identityDocument', '"pointer":""']) assert.ok(!world.gateway.log().includes(pointer), pointer);
 });
 
 test('what two hold comes from the preferred one, and from the other when that has nothing', async () => {

@@ -102,7 +102,7 @@ describe('mc-form with a client', () => {
     press(form, 'Bắt đầu');
     await on(form, 'mc-page');
     await waitUntil(() => all(form, 'mc-source-note').length === 2, 'sources are shown');
-    expect(given.consents).to.deep.equal([{ purpose: 'prefill', version: '5' }]);
+    expect(given.consents).to.deep.equal([{ purpose: 'prefill', version: '6' }]);
     expect(() => input(form, '/requester/name')).to.throw('no input');
     const note = all(form, 'mc-source-note')[0];
     expect(note && visibleText(note)).to.contain('Từ Cơ sở dữ liệu quốc gia về dân cư · lấy ngày 01/09/2026 · đã xác thực');

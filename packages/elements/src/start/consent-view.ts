@@ -5,7 +5,7 @@ import type { Agency } from './facts.ts';
 import type { Fill, FillGroup } from './fills.ts';
 
 /** Which wording of the consent the person sees: another number whenever what is said here is changed, in the contract too: a gateway refuses others. */
-export const CONSENT_VERSION = '5';
+export const CONSENT_VERSION = '6';
 
 export interface ConsentView {
   readonly headingLevel: number;
@@ -31,6 +31,7 @@ const questions = (fill: Fill): TemplateResult => html`<li>
   <strong>${textOf(fill.name)}</strong>
   <ul>
     ${fill.groups.map((group) => html`<li>${groupText(group)}</li>`)} ${instead(fill)}
+    ${fill.inSilence ? html`<li>${msg('Chỉ khi nơi khác không trả lời:')} ${fill.inSilence.map(groupText).join('. ')}</li>` : nothing}
     ${fill.own ? html`<li>${msg('Những câu ông/bà đã trả lời trong hồ sơ trước và đã đồng ý giữ lại')}</li>` : nothing}
     ${fill.papers ? html`<li>${msg('Giấy tờ đã có, để không phải nộp:')} ${fill.papers.map((paper) => textOf(paper)).join('; ')}</li>` : nothing}
   </ul>

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { RepositoryInfo } from '@motcua/client';
 import type { Plan } from '@motcua/procedure';
+import { partsAsked } from '@motcua/procedure/repositories';
 import { fillsOf } from './fills.ts';
 
 const planOf = async (path: string): Promise<Plan> => (await fetch(`/dist/procedures/${path}/plan.json`)).json();
@@ -49,9 +50,22 @@ describe('who may fill in which questions', () => {
     expect(fills.map(({ name, own }) => [name.vi, own])).to.deep.equal([['Của tôi', true]]);
   });
 
-  it('leaves out what is asked only while a repository can’t be reached', async () => {
-    const all = told(await planOf('1.001612/1.2.0'), [population]);
+  it('leaves out what is asked only while a repository can’t be reached, of that one; of others it says so', async () => {
+    const account: RepositoryInfo = { id: 'sign-in', name: { vi: 'Tài khoản' }, holds: ['person'] };
+    const plan = await planOf('1.001612/1.2.0');
+    const all = told(plan, [population, account]);
     expect(all[0]).to.equal('Dân cư | Chủ hộ kinh doanh: Họ, chữ đệm, tên; Ngày sinh; Giới tính; Số định danh cá nhân; Điện thoại; Thư điện tử');
     expect(all.some((line) => /Dân tộc|Nơi thường trú|Nơi ở hiện tại/.test(line))).to.equal(false);
+    const inSilence = fillsOf(plan, [population, account]).map((fill) => fill.inSilence?.map(({ title, questions }) => `${title?.vi ?? ''}: ${questions.map(({ vi }) => vi).join('; ')}`));
+    expect(inSilence).to.deep.equal([undefined, ['Chủ hộ kinh doanh: Dân tộc; Quốc tịch']]);
+  });
+
+  it('names exactly those that the gateway asks', async () => {
+    const parts = ['person', 'birthRegistration', 'hometown', 'identityDocument', 'residence', 'civilStatus', 'family', 'household', 'numbers', 'enterprise', 'documents'] as const;
+    const holders: RepositoryInfo[] = parts.map((part) => ({ id: part === 'person' ? 'population' : part.toLowerCase(), name: { vi: part }, holds: [part] }));
+    for (const path of ['1.004873/1.1.0', '1.004194/1.1.0', '1.001612/1.2.0']) {
+      const plan = await planOf(path);
+      expect(fillsOf(plan, holders).map(({ name }) => name.vi), path).to.deep.equal(holders.filter((holder) => partsAsked(plan, holder).length > 0).map(({ name }) => name.vi));
+    }
   });
 });

@@ -1,5 +1,4 @@
 /** The bytes of a held paper's file, as its repository has them now; never others than those that were referred to, nor malware. */
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely';
@@ -11,11 +10,12 @@ import { ScannerUnavailable } from '../files/scanner.ts';
 import { OWN } from '../keeping/own.ts';
 import { failure, log } from '../log.ts';
 import { Refusal } from '../problems.ts';
-import type { Repository } from '../repositories/repository.ts';
 import type { Caller } from '../sign-in.ts';
 import type { Procedures } from '../procedures.ts';
 import { noteUse, type Use } from '../uses.ts';
-import type { HandedInDocument, IssuedDocument, IssuedFile } from './issued.ts';
+import type { fileFetcher, HeldFileOf } from './fetching.ts';
+import type { HandedInDocument, IssuedDocument } from './issued.ts';
+import { hashOf } from './sealing.ts';
 
 export interface HeldContent {
   readonly name: string;
@@ -31,16 +31,13 @@ export interface HeldFiles {
 interface Setting {
   readonly database: Store;
   readonly procedures: Procedures;
-  readonly repositories: readonly Repository[];
-  readonly files: Pick<Files, 'bytes' | 'scanner'>;
+  readonly fetch: ReturnType<typeof fileFetcher>;
+  readonly files: Pick<Files, 'scanner'>;
   /** Milliseconds that a repository has to hand out a file, and as many that the scanner has to look at it. */
   readonly patience: number;
-  readonly largest: number;
 }
 
-interface Found {
-  readonly document: IssuedDocument;
-  readonly file: IssuedFile;
+interface Found extends HeldFileOf {
   /** The procedure that it was issued for. */
   readonly of: { readonly procedure: string; readonly version: string };
   readonly person: string;
@@ -65,7 +62,7 @@ const pick = (rows: readonly Holding[], id: string): Found | undefined => {
   return undefined;
 };
 
-export const heldFiles = ({ database, procedures, repositories, files, patience, largest }: Setting): HeldFiles => {
+export const heldFiles = ({ database, procedures, fetch, files, patience }: Setting): HeldFiles => {
   const holding = (id: string): RawBuilder<boolean> => sql`documents @> ${JSON.stringify([{ files: [{ id }] }])}::jsonb`;
 
   const ofDossier = async (id: string, { subject, roles }: Caller): Promise<Found | undefined> => {
@@ -84,25 +81,20 @@ export const heldFiles = ({ database, procedures, repositories, files, patience,
 
   /** For a dossier that waits for papers: as long as they may be handed in. */
   const ofFound = async (id: string, { subject }: Caller): Promise<Found | undefined> =>
-    pick(await database
+    pick(
+      await database
         .selectFrom('found_papers')
         .innerJoin('dossier', 'dossier.code', 'found_papers.dossier')
         .select(['documents', 'consent', 'found_papers.dossier', 'found_papers.person', 'procedure', 'version'])
         .where(holding(id))
         .where('found_papers.person', '=', subject)
         .where('found_papers.expires_at', '>', new Date())
-        .execute(), id);
-
-  const fetched = async ({ document, file }: Found): Promise<Buffer | undefined> => {
-    if (document.repository.id === OWN) return files.bytes(file.at);
-    const repository = repositories.find(({ id }) => id === document.repository.id);
-    const signal = AbortSignal.timeout(patience);
-    const late = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('A repository did not hand out a file in time.')), { once: true }));
-    return repository && Promise.race([repository.file({ personalId: document.owner, path: file.at }, { signal, largest }), late]);
-  };
+        .execute(),
+      id,
+    );
 
   /** What the person keeps was scanned when it was uploaded. @throws ScannerUnavailable */
-  const isSafe = async ({ document }: Found, bytes: Buffer): Promise<boolean> => {
+  const isSafe = async ({ document }: HeldFileOf, bytes: Buffer): Promise<boolean> => {
     if (document.repository.id === OWN) return true;
     const { outcome, signature } = await files.scanner.scan(Readable.from([bytes]), AbortSignal.timeout(patience));
     if (outcome.state === 'clean' || outcome.state === 'not-scanned') return true;
@@ -130,12 +122,12 @@ export const heldFiles = ({ database, procedures, repositories, files, patience,
       const found = (await ofDossier(id, caller)) ?? (await ofPrefill(id, caller)) ?? (await ofFound(id, caller));
       if (!found) throw new Refusal('notFound');
       const { document, file } = found;
-      const bytes = await fetched(found).catch((error: unknown) => {
+      const bytes = await fetch(found, AbortSignal.timeout(patience)).catch((error: unknown) => {
         log('error', 'document could not be fetched', { repository: document.repository.id, ...failure(error) });
         return undefined;
       });
       if (!bytes) throw new Refusal('documentUnavailable');
-      if (file.sha256 !== undefined && createHash('sha256').update(bytes).digest('base64url') !== file.sha256) {
+      if (file.sha256 !== undefined && hashOf(bytes) !== file.sha256) {
         log('warn', 'document differs from what was referred to', { repository: document.repository.id });
         throw new Refusal('documentDiffers');
       }

@@ -1,7 +1,8 @@
 /** Asks several repositories at once; none of them keeps the others, or a person, waiting. */
 import type { RepositoryInfo } from '../contract.ts';
 import { failure, log } from '../log.ts';
-import type { Claims, Repository, RepositoryRecord } from './repository.ts';
+import { isObject, type JsonObject } from '@motcua/procedure';
+import type { Claims, Inquiry, Part, Repository, RepositoryRecord } from './repository.ts';
 import { recordChecker } from './sound.ts';
 
 export interface Found {
@@ -13,36 +14,47 @@ export interface Found {
   readonly unreachable: readonly RepositoryInfo[];
 }
 
-/** What a repository may hold. */
-export type Part = RepositoryInfo['holds'][number];
+/** What is wanted of all of them. */
+export interface Wanted extends Omit<Inquiry, 'parts'> {
+  /** Of what a repository holds: of whom nothing is wanted isn't asked. */
+  readonly parts: (repository: RepositoryInfo) => readonly Part[];
+}
 
-/** @param part what is wanted: those that don't hold it aren't asked */
-export type AskRepositories = (personalId: string, request: string, claims?: Claims, part?: Part) => Promise<Found>;
+export type AskRepositories = (wanted: Wanted, request: string, claims?: Claims) => Promise<Found>;
 
 type Answer =
   | { readonly repository: RepositoryInfo; readonly outcome: 'answered'; readonly record: RepositoryRecord }
   | { readonly repository: RepositoryInfo; readonly outcome: 'unknown' | 'unreachable' };
 
+/** Of what a repository handed over, what it was asked for, and whose record it is. */
+const asked = (given: unknown, parts: readonly string[]): unknown => {
+  if (!isObject(given)) return given;
+  const among = (all: JsonObject): JsonObject => Object.fromEntries(Object.entries(all).filter(([part]) => parts.includes(part)));
+  const { person, sources } = given;
+  const owner = isObject(person) && person.personalId !== undefined ? { person: { personalId: person.personalId } } : {};
+  return { ...owner, ...among(given), ...(isObject(sources) ? { sources: among(sources) } : {}) };
+};
+
 /** @param patience milliseconds that each one has */
 export const askRepositories = (repositories: readonly Repository[], patience: number): AskRepositories => {
   const check = recordChecker();
 
-  const find = async (repository: Repository, personalId: string, claims: Claims | undefined): Promise<RepositoryRecord | undefined> => {
+  const find = async (repository: Repository, inquiry: Inquiry, claims: Claims | undefined): Promise<RepositoryRecord | undefined> => {
     const signal = AbortSignal.timeout(patience);
     // One that doesn't heed the signal isn't waited for either.
     const late = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('A repository did not answer in time.')), { once: true }));
-    const given = await Promise.race([repository.find(personalId, signal, claims), late]);
+    const given = await Promise.race([repository.find(inquiry, signal, claims), late]);
     if (given === undefined) return undefined;
-    const { record, flaws } = check(given, personalId);
+    const { record, flaws } = check(asked(given, inquiry.parts), inquiry.personalId);
     // Where and what, by the shape's own words: a flaw names no value.
     for (const { pointer, code } of flaws.slice(0, 10)) log('warn', 'record left out in part', { repository: repository.id, pointer, code });
     if (!record) throw new Error('A record can not be used.');
     return record;
   };
 
-  const ask = async (repository: Repository, personalId: string, request: string, claims: Claims | undefined): Promise<Answer> => {
+  const ask = async (repository: Repository, inquiry: Inquiry, request: string, claims: Claims | undefined): Promise<Answer> => {
     try {
-      const record = await find(repository, personalId, claims);
+      const record = await find(repository, inquiry, claims);
       return record ? { repository, outcome: 'answered', record } : { repository, outcome: 'unknown' };
     } catch (error) {
       log('error', 'repository failed', { request, repository: repository.id, ...failure(error) });
@@ -50,9 +62,9 @@ export const askRepositories = (repositories: readonly Repository[], patience: n
     }
   };
 
-  return async (personalId, request, claims, part) => {
-    const asked = part === undefined ? repositories : repositories.filter(({ holds }) => holds.includes(part));
-    const answers = await Promise.all(asked.map((repository) => ask(repository, personalId, request, claims)));
+  return async ({ parts, ...about }, request, claims) => {
+    const inquiries = repositories.map((repository) => ({ repository, inquiry: { ...about, parts: parts(repository) } })).filter(({ inquiry }) => inquiry.parts.length > 0);
+    const answers = await Promise.all(inquiries.map(({ repository, inquiry }) => ask(repository, inquiry, request, claims)));
     const those = (wanted: 'unknown' | 'unreachable'): RepositoryInfo[] => answers.filter(({ outcome }) => outcome === wanted).map(({ repository }) => repository);
     return { records: answers.filter((answer) => answer.outcome === 'answered'), unknown: those('unknown'), unreachable: those('unreachable') };
   };

@@ -30,7 +30,7 @@ export const claimsCodes = ({ codeLists, formerCommunes = NO_COMMUNES }: Pick<Ca
 export const claimsRepository = (info: RepositoryInfo, kind: ClaimsKind, codes: Codes): Repository => ({
   ...info,
   fromClaims: true,
-  find(personalId, _signal, claims) {
+  find({ personalId }, _signal, claims) {
     if (claims === undefined) return Promise.resolve(undefined);
     const { record, problems } = READERS[kind](claims, { personalId, today: dayInVietnam(new Date()), codes });
     // By the names of claims: none of them holds a value.

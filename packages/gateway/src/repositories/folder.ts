@@ -15,7 +15,7 @@ const inside = async (folder: string, path: string): Promise<string | undefined>
 
 export const folderRepository = (info: RepositoryInfo, folder: URL): Repository => ({
   ...info,
-  async find(personalId, signal) {
+  async find({ personalId }, signal) {
     const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
     for (const file of files) {
       const record: unknown = JSON.parse(await readFile(new URL(encodeURIComponent(file), folder), { encoding: 'utf8', signal }));

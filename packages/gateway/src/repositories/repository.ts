@@ -5,6 +5,16 @@ import type { JsonObject } from '@motcua/procedure';
 /** A document that is valid against schemas/common/repository.schema.json. */
 export type RepositoryRecord = JsonObject;
 
+/** What a repository may hold. */
+export type Part = RepositoryInfo['holds'][number];
+
+/** What a repository is asked: no more than what the person was told. */
+export interface Inquiry {
+  readonly personalId: string;
+  /** Of what it holds. */
+  readonly parts: readonly Part[];
+}
+
 /** A file of a paper that a repository told of. */
 export interface FileWanted {
   /** Whom the paper belongs to. */
@@ -28,10 +38,11 @@ export interface Repository extends RepositoryInfo {
   readonly fromClaims?: true;
   /**
    * What is held about a person, unchecked; `undefined` when the repository doesn't know them. Rejects when it can't be asked.
+   * @param inquiry what it hands over beyond that is not looked at
    * @param signal aborted when nobody waits any longer
    * @param claims what the person's token says, as the issuer signed it
    */
-  find(personalId: string, signal: AbortSignal, claims?: Claims): Promise<unknown>;
+  find(inquiry: Inquiry, signal: AbortSignal, claims?: Claims): Promise<unknown>;
   /** The bytes of a file; `undefined` when there is no such file (any more). Rejects when it can't be had, or is too large. */
   file(wanted: FileWanted, limits: FileLimits): Promise<Buffer | undefined>;
 }

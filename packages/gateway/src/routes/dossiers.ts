@@ -27,7 +27,7 @@ interface Issued {
 const asAnswers = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { agency, catalogue, config, contract, database, dossiers, filing, limit, moves, procedures, refresh } = parts;
+  const { agency, catalogue, config, contract, database, dossiers, filing, limit, moves, procedures, refresh, seal } = parts;
   const onRequest = signedIn(parts);
 
   /**
@@ -81,7 +81,8 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
         throw new Refusal('invalidAnswers', { errors });
       }
       const { answers, origins, disputes, papers } = judgement;
-      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, disputes, prefilled: filedQuestions(published.plan, origins), context, papers, held }));
+      const hashes = await seal(held, submission.documents ?? []);
+      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, disputes, prefilled: filedQuestions(published.plan, origins), context, papers, held, hashes }));
     },
   );
 

@@ -60,7 +60,7 @@ export const paperRoutes = (server: FastifyInstance, parts: Parts): void => {
       limit(`prefill ${person}`);
       const { published, components, since } = await awaited(dossier, person);
       const { code: procedure, version } = published.plan.procedure;
-      const { found } = await findAll(parts, caller, request.id, procedure, 'documents');
+      const { found } = await findAll(parts, caller, request.id, procedure, ({ holds }) => holds.filter((part) => part === 'documents'));
       const at = new Date();
       const fitting = fittingDocuments({ procedure: { code: procedure, components }, agency, records: found.records, personalId, today: dayInVietnam(at), retrievedAt: at.toISOString() });
       const before = await lastFound(database, { person, dossier });

@@ -10,6 +10,7 @@ import type { Dossiers } from '../dossiers.ts';
 import type { Drafts } from '../drafts.ts';
 import type { FilingOffice } from '../filing.ts';
 import type { HeldFiles } from '../documents/content.ts';
+import type { Sealing } from '../documents/sealing.ts';
 import type { Files } from '../files/files.ts';
 import type { Keeping } from '../keeping/keeping.ts';
 import type { Listener } from '../listener.ts';
@@ -33,6 +34,7 @@ export interface Parts {
   readonly drafts: Drafts;
   readonly dossiers: Dossiers;
   readonly filing: FilingOffice;
+  readonly seal: Sealing;
   readonly moves: DossierMoves;
   readonly lookups: LookupCodes;
   readonly receipts: Receipts;

@@ -10,10 +10,12 @@ import { fieldsOf } from '../plan-reading.ts';
 import { asString, isArray, isObject } from '../json.ts';
 import { isWithin, ROW } from '../pointer.ts';
 import { knownLifeEvents } from './life-events.ts';
+import { canonicalTexts } from './canonical.ts';
 import { componentCodes, replacedByVerified, satisfiedByOthers, whenReads, whenRequires } from './components.ts';
 import { consistent, requiredRefused } from './contradictions.ts';
 import { shortEnums } from './enums.ts';
 import type { Finding } from './finding.ts';
+import { defaultsFit, readOnlyGiven } from './given.ts';
 import { migrationChain, migrationExemplified, migrationTargets } from './migrations.ts';
 import { clearPatterns } from './patterns.ts';
 import { printed } from './print.ts';
@@ -182,4 +184,4 @@ const safeKeys: Rule = ({ plan }) =>
     .filter((field: Field) => ['__proto__', 'constructor', 'prototype', ''].includes(field.key))
     .map((field) => ({ level: 'error', rule: 'safe-key', file: FORM, pointer: field.pointer, problem: 'has a name that programs give another meaning.', why: 'The answer could be lost or change how the form works.', remedy: 'Choose another name for the property.' }));
 
-export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, sourcesFollow, sourcesMissing, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOfRows, componentCodes, whenRequires, whenReads, replacedByVerified, satisfiedByOthers, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];
+export const rules: readonly Rule[] = [named, declared, livingConditions, exemplified, ifRequires, sourcesExist, sourcesFollow, sourcesMissing, onOnePage, titled, translated, translationsUsed, knownOperators, rulesRead, safeKeys, sourcesOfRows, componentCodes, whenRequires, whenReads, replacedByVerified, satisfiedByOthers, knownLifeEvents, printed, clearPatterns, consistent, requiredRefused, defaultsFit, readOnlyGiven, canonicalTexts, shortEnums, migrationChain, migrationTargets, migrationExemplified, simpleOfText, simpleIsShorter];
