@@ -138,7 +138,9 @@ for (const width of WIDTHS) {
       const papers = page.locator('mc-papers');
       await papers.getByText('Đã có trong kho dữ liệu').waitFor();
       await papers.getByText('Chưa rõ thời hạn: kho dữ liệu không cho biết').waitFor();
+      assert.equal(await papers.getByRole('radio', { name: 'Nộp tệp khác' }).isChecked(), true, 'what may have lapsed is not taken unasked');
       await look(visited, 'papers, one of which was kept');
+      await papers.getByRole('radio', { name: /^Bản án hoặc quyết định ly hôn/ }).check();
       await person.next();
       await person.heading.getByText('Kiểm tra lại').waitFor();
       const second = await submit(person);

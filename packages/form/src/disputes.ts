@@ -1,5 +1,6 @@
 /** "This is wrong": what a person says of locked answers. Fetched with the first locked answer. */
 import type { Issue, Json, Pointer } from '@motcua/procedure';
+import { soundText } from '@motcua/vietnam';
 import { equal } from './equal.ts';
 import { isDispute } from './is-dispute.ts';
 import type { FormSession } from './session.ts';
@@ -40,7 +41,7 @@ export const dispute = (session: FormSession, address: Address, { correction, re
   const held = state.value;
   if (!state.locked || held === undefined) return false;
   const right = canonical(field, correction);
-  kept.disputes.set(address, { held, ...(right === undefined ? {} : { correction: right }), reason: reason.trim(), ...(papers === undefined ? {} : { papers }) });
+  kept.disputes.set(address, { held, ...(right === undefined ? {} : { correction: right }), reason: soundText(reason).trim(), ...(papers === undefined ? {} : { papers }) });
   session.settle();
   return true;
 };

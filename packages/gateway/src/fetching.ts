@@ -1,9 +1,9 @@
 /** From the repositories to what a procedure may be filled in with, for one person, now. */
 import { fieldIndex, withUnreachable } from '@motcua/procedure/evaluate';
 import { partsAsked } from '@motcua/procedure/repositories';
-import { dayInVietnam } from '@motcua/vietnam';
+import { dayInVietnam, isPersonalName } from '@motcua/vietnam';
 import type { DataUse, PrefillValue, RepositoryInfo, Text, Unreachable } from './contract.ts';
-import { fittingDocuments } from './documents/fitting.ts';
+import { fittingDocuments, resultsWanted } from './documents/fitting.ts';
 import type { IssuedDocument } from './documents/issued.ts';
 import { againValues } from './keeping/again.ts';
 import { againRows, againRowsOf, withAgain, withoutAgain } from './keeping/again-rows.ts';
@@ -15,7 +15,7 @@ import { rowsFromBefore, type IssuedRow } from './prefill-rows.ts';
 import type { Published } from './procedures.ts';
 import type { Found, Wanted } from './repositories/ask.ts';
 import { recordChecker } from './repositories/sound.ts';
-import { contextOf, type Parts } from './routes/parts.ts';
+import { CHANNEL, contextOf, type Parts } from './routes/parts.ts';
 import type { Caller } from './sign-in.ts';
 
 /** What was said before, and counts on where it can't be asked now. */
@@ -64,7 +64,7 @@ export const usesOf = ({ plan }: Published, { found: { records, unknown, unreach
   return [...records.map(({ repository }) => repository).map(use('answered')), ...unknown.map(use('unknown')), ...unreachable.map(use('unreachable'))];
 };
 
-type Asking = Pick<Parts, 'agency' | 'ask' | 'catalogue' | 'keeping'>;
+type Asking = Pick<Parts, 'agency' | 'ask' | 'catalogue' | 'keeping' | 'repositories'>;
 export type Asker = Pick<Caller, 'subject' | 'personalId' | 'claims'>;
 
 const check = recordChecker();
@@ -75,10 +75,14 @@ export interface FoundAll {
   readonly own?: Own | undefined;
 }
 
+/** What isn't a name is not passed on. */
+const requesterOf = ({ HoVaTen }: Asker['claims']): Pick<Wanted, 'requester'> => (typeof HoVaTen === 'string' && isPersonalName(HoVaTen) ? { requester: HoVaTen } : {});
+
 /** What repositories answer on the parts that are wanted of them, and what the person keeps themselves, which is heard last. */
-export const findAll = async ({ ask, keeping }: Pick<Asking, 'ask' | 'keeping'>, { subject, personalId, claims }: Asker, request: string, procedure: string, parts: Wanted['parts']): Promise<FoundAll> => {
-  if (personalId === undefined) return { found: { records: [], unknown: [], unreachable: [] } };
-  const [found, own] = await Promise.all([ask({ personalId, parts }, request, claims), keeping.own(subject, personalId, procedure)]);
+export const findAll = async ({ ask, keeping, repositories }: Pick<Asking, 'ask' | 'keeping' | 'repositories'>, { subject, personalId, claims }: Asker, request: string, wanted: Pick<Wanted, 'parts' | 'purpose' | 'procedure' | 'results'>): Promise<FoundAll> => {
+  // By nothing else could a person be asked about.
+  if (personalId === undefined) return { found: { records: [], unknown: [], unreachable: repositories.filter((repository) => wanted.parts(repository).length > 0) } };
+  const [found, own] = await Promise.all([ask({ ...wanted, personalId, channel: CHANNEL, ...requesterOf(claims) }, request, claims), keeping.own(subject, personalId, wanted.procedure)]);
   const { record } = own === undefined ? {} : check(own.record, personalId);
   return { found: record ? { ...found, records: [...found.records, { repository: OWN_REPOSITORY, record }] } : found, own };
 };
@@ -101,11 +105,16 @@ interface Earlier {
 export const fetchFor = async (parts: Asking, caller: Asker, request: string, published: Published, earlier: Earlier): Promise<Fetched> => {
   const { agency, catalogue } = parts;
   const { plan } = published;
-  const { found, own } = await findAll(parts, caller, request, plan.procedure.code, (repository) => partsAsked(plan, repository));
+  const { found, own } = await findAll(parts, caller, request, {
+    parts: (repository) => partsAsked(plan, repository),
+    purpose: 'prefill',
+    procedure: plan.procedure.code,
+    results: resultsWanted({ procedure: plan.procedure, agency }),
+  });
   const at = new Date();
   const retrievedAt = at.toISOString();
   const unreachable = toUnreachable(found);
-  const context = withUnreachable(contextOf(agency), unreachable);
+  const context = withUnreachable(contextOf(parts), unreachable);
   const filled = prefillValues(published, found.records, context, catalogue.codeLists, retrievedAt).map(dated(own));
   const said = filled.map(({ value }) => value);
   const setting = { said, context, lists: catalogue.codeLists, retrievedAt };

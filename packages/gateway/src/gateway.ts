@@ -112,7 +112,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       seal,
       keeping,
       ask,
-      refresh: refreshing({ agency, ask, catalogue, config, consents, database, keeping }),
+      refresh: refreshing({ agency, ask, catalogue, config, consents, database, keeping, repositories }),
       authenticate: signIn(config.issuer, config.audience),
       limit: rateLimit(config.ratePerMinute),
       limitSaves: rateLimit(config.ratePerMinute * SAVES),

@@ -43,7 +43,7 @@ export const carriedTo = ({ plan }: Pick<Published, 'plan'>, { version, issued, 
   return steps ? { values: carryPrefill(steps, issued), rows: carryRows(steps, rows) } : { values: [], rows: [] };
 };
 
-type Needed = Pick<Parts, 'agency' | 'ask' | 'catalogue' | 'config' | 'consents' | 'database' | 'keeping'>;
+type Needed = Pick<Parts, 'agency' | 'ask' | 'catalogue' | 'config' | 'consents' | 'database' | 'keeping' | 'repositories'>;
 
 /** @returns what was issued last, and whether just now; `undefined` for a draft that nothing fills in, or that isn't the caller's */
 export type Refresh = (caller: Asker, refreshing: Refreshing) => Promise<{ readonly last: Issued; readonly now: boolean } | undefined>;

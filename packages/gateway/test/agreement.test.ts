@@ -5,11 +5,12 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import { fieldsOf, instancesOf, isObject, isPlan, withValue, type JsonObject, type Plan, type Validators } from '@motcua/procedure';
+import { fieldsOf, instancesOf, isArray, isObject, isPlan, withValue, type Json, type JsonObject, type Plan, type Validators } from '@motcua/procedure';
 import { compiled, type CompiledModule } from '@motcua/procedure/compiled';
 import { judge } from '@motcua/procedure/evaluate';
 import { interpret } from '@motcua/procedure/interpret';
 import { emitValidators } from '@motcua/procedure/node';
+import { soundText } from '@motcua/vietnam';
 import { anything, generatedAnswers, generatedPlans } from './generated.ts';
 import { BINH, writePlan } from './tiny.ts';
 import { issuesOf, makeWorld, type Answer, type World } from './world.ts';
@@ -83,8 +84,14 @@ const submit = ({ plan: { procedure } }: Pick<Published, 'plan'>, answers: JsonO
   });
 };
 
-/** Both validators, then the gateway. */
-const agree = async (published: Pick<Published, 'plan' | 'kinds'>, context: JsonObject, answers: JsonObject): Promise<void> => {
+/** Answers as a session of the form keeps them: text without what is no character. */
+const kept = (answers: Json): Json => (typeof answers === 'string' ? soundText(answers) : isArray(answers) ? answers.map(kept) : isObject(answers) ? keptIn(answers) : answers);
+const keptIn = (answers: JsonObject): JsonObject => Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, kept(answer)]));
+
+/** Both validators, then the gateway: what no form sends it reads no further. */
+const agree = async (published: Pick<Published, 'plan' | 'kinds'>, context: JsonObject, given: JsonObject): Promise<void> => {
+  const answers = keptIn(given);
+  if (JSON.stringify(answers) !== JSON.stringify(given)) assert.equal((await submit(published, given)).body.code, 'invalidRequest');
   const { plan, kinds } = published;
   const [interpreting = [], compiling] = Object.values(kinds).map((validators) => named(judge(plan, answers, context, validators)));
   assert.deepEqual(compiling, interpreting);

@@ -62,7 +62,7 @@ test('claims of somebody else, and none at all, say nothing', async () => {
   const info = { id: 'sign-in', name: { vi: ACCOUNT }, holds: ['person' as const] };
   const { find } = claimsRepository(info, 'vneid', codes);
   const signal = new AbortController().signal;
-  const about = ({ SoDinhDanh: personalId }: { readonly SoDinhDanh: string }) => ({ personalId, parts: ['person' as const] });
+  const about = ({ SoDinhDanh: personalId }: { readonly SoDinhDanh: string }) => ({ personalId, parts: ['person' as const], purpose: 'prefill' as const, procedure: CODE, channel: 'online' as const });
   assert.equal(await find(about(BINH), signal, AN), undefined);
   assert.equal(await find(about(BINH), signal), undefined);
   assert.deepEqual(await find(about(AN), signal, { ...AN, ThuDienTu: 'an@example.com' }), {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, test } from 'node:test';
 import { loadContract } from '../src/contract.ts';
+import type { TokenClaims } from '../../../test/support/issuer.ts';
 import { startGateway } from '../../../test/support/gateway.ts';
 import { AN, BINH, CODE } from './tiny.ts';
 import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
@@ -54,7 +55,7 @@ before(async () => {
     const file = join(settings.catalogue, 'agencies', 'H99.001.json');
     const agency: { repositories: { holds: string[] }[] } = JSON.parse(await readFile(file, 'utf8'));
     agency.repositories[1]?.holds.push('person', 'documents');
-    agency.repositories.push(Object.assign({ holds: ['numbers'] }, { id: 'insurance', name: { vi: 'Bảo hiểm thử' } }));
+    agency.repositories.push(Object.assign({ holds: ['numbers'] }, { id: 'insurance', name: { vi: 'Bảo hiểm thử' } }), Object.assign({ holds: ['residence'] }, { id: 'land', name: { vi: 'Đất đai thử' } }));
     await writeFile(file, JSON.stringify(agency));
   });
 });
@@ -68,15 +69,16 @@ beforeEach(() => {
   asked.length = 0;
 });
 
-const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: consent });
+const prefill = (as: TokenClaims = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: consent });
 const valuesOf = ({ body }: Answer): { pointer: string; value: unknown; source: { authority: string } }[] => JSON.parse(JSON.stringify(body.values));
 const told = (answer: Answer): string[] => valuesOf(answer).map(({ pointer, value, source }) => `${pointer} ${String(value)} ${source.authority}`);
 
 test('adapters are asked without a number in the address, each with its own token', async () => {
   assert.deepEqual(told(await prefill()), ['/name Nguyễn Văn An Dân cư', '/birthDate 1990 Dân cư']);
+  const body = { personalId: AN.SoDinhDanh, purpose: 'prefill', procedure: CODE, channel: 'online', requester: AN.HoVaTen };
   assert.deepEqual(asked.sort((one, other) => one.id.localeCompare(other.id)), [
-    { id: 'civil-status', url: '/find', token: undefined, body: { personalId: AN.SoDinhDanh, parts: ['person', 'documents'] } },
-    { id: 'population', url: '/find', token: 'Bearer a-secret', body: { personalId: AN.SoDinhDanh, parts: ['person', 'residence'] } },
+    { id: 'civil-status', url: '/find', token: undefined, body: { ...body, parts: ['person', 'documents'], results: ['TP.1', 'TP.2', 'TP.3'] } },
+    { id: 'population', url: '/find', token: 'Bearer a-secret', body: { ...body, parts: ['person', 'residence'] } },
   ]);
 });
 
@@ -144,13 +146,31 @@ test('what a repository said before counts on while it can’t be asked; nobody 
   assert.deepEqual(issuesOf(submission), ['/name locked']);
 });
 
+test('of somebody without a personal number nobody is asked, and they are told that nobody could be', async () => {
+  const nameless = { sub: 'nameless', HoVaTen: 'Lê Thị Thử', roles: ['citizen'] };
+  const { body } = await prefill(nameless);
+  const unreachable: { id: string }[] = JSON.parse(JSON.stringify(body.unreachable));
+  assert.deepEqual([body.values, unreachable.map(({ id }) => id)], [[], ['population', 'civil-status']]);
+  assert.deepEqual(asked, []);
+});
+
+test('a repository that the gateway is not connected to counts as one that can’t be reached, for the page and for the dossier', async () => {
+  const unreachable = { land: true };
+  const detail: { context: object } = JSON.parse((await world.request(`/v1/procedures/${CODE}`)).text);
+  assert.ok(contract.schema('ProcedureDetail')(detail));
+  assert.deepEqual(Object.entries(detail.context).find(([key]) => key === 'unreachable')?.[1], unreachable);
+  const { body } = await world.submit({ sub: 'without-consent', roles: ['citizen'] }, 'filed-without-the-land-register', { name: 'Ai Khác', status: 'single', kind: 'permanent' });
+  const content = await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: { sub: 'without-consent', roles: ['citizen'] } });
+  assert.deepEqual(JSON.parse(content.text).context.unreachable, unreachable);
+});
+
 test('whom a form was filed without stands on record with the dossier', async () => {
   population = (response) => send(response, 503, {});
   await prefill(BINH);
   const { body } = await world.submit(BINH, 'filed-without-the-population', { name: 'Ai Khác', status: 'single', kind: 'permanent' });
   const content = await world.request(`/v1/dossiers/${String(body.code)}/content`, { as: BINH });
   assert.ok(contract.schema('DossierContent')(content.body), content.text);
-  assert.deepEqual(JSON.parse(content.text).context.unreachable, { population: true });
+  assert.deepEqual(JSON.parse(content.text).context.unreachable, { land: true, population: true });
 });
 
 test('a part that is not as it should be is left out, and the log says where without saying what', async () => {

@@ -20,7 +20,7 @@ export type Context = JsonObject;
 
 /** … with the repositories that could not be asked for this form: `/context/unreachable/{id}`, on the page and on the gateway alike. */
 export const withUnreachable = (context: Context, unreachable: readonly { readonly id: string }[] = []): Context =>
-  unreachable.length > 0 ? { ...context, unreachable: Object.fromEntries(unreachable.map(({ id }) => [id, true])) } : context;
+  unreachable.length > 0 ? { ...context, unreachable: { ...(isObject(context.unreachable) ? context.unreachable : {}), ...Object.fromEntries(unreachable.map(({ id }) => [id, true])) } } : context;
 
 export interface Evaluation {
   /** Context, computed values and the answers that are asked. */

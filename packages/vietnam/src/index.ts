@@ -14,7 +14,7 @@ export { formatNumber, numberFault, parseNumber, type NumberFault, type NumberRe
 export { formatPhone, parsePhone } from './phone.ts';
 export { matches, SearchIndex, searchKey, spellingKey, type Found } from './search.ts';
 export { parseTaxCode } from './tax-code.ts';
-export { canonicalText, isPersonalName } from './text.ts';
+export { canonicalText, isPersonalName, soundText } from './text.ts';
 export { parseTime } from './times.ts';
 export { addWorkingDays } from './working-days.ts';
 export { dateInWords, numberInWords } from './words.ts';

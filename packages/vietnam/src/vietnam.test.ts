@@ -97,6 +97,12 @@ describe('text', () => {
     expect(canonicalText('  Nguye\u0302\u0303n \u00a0 Thị   Mẫu ')).to.equal('Nguyễn Thị Mẫu');
     expect(canonicalText('dòng một  \n  dòng hai')).to.equal('dòng một\ndòng hai');
   });
+
+  it('has no NUL and no half of a character, and keeps the whole ones', () => {
+    expect(canonicalText('a\u0000b\ud800c\udc00 \u0000')).to.equal('abc');
+    expect(canonicalText('\u{20bb7}\ud83d\ude00')).to.equal('\u{20bb7}\u{1f600}');
+    expect(canonicalText('\ud83d\u0000\ude00'), 'no character comes about of two halves').to.equal('');
+  });
 });
 
 describe('words', () => {

@@ -45,6 +45,7 @@ describe('mc-address', () => {
     json,
     attribute: ['value', JSON.stringify(json)],
     properties: { loadOptions },
+    words: { input: (control) => deep(control, '[data-part=detail]', 'input, textarea'), answer: (detail) => ({ country: 'VN', detail }) },
     group: true,
     answer: async (control) => {
       for (const [part, text] of [['province', 'Phú Thọ'], ['commune', 'Phường Việt Trì']] as const) {

@@ -41,6 +41,18 @@ describe('mc-attachments with papers that repositories hold', () => {
     await expectAccessible(element);
   });
 
+  it('takes one that may have lapsed only when the person chooses it, and one that is valid before it', async () => {
+    const element = await shown({ held: [ownPaper] });
+    await shows(element, 'Chưa rõ thời hạn');
+    expect([pickers(element), radio(element, ownPaper.id).checked, radio(element, 'file').checked]).to.deep.equal([1, false, true]);
+    await expectAccessible(element);
+    radio(element, ownPaper.id).click();
+    await waitUntil(() => pickers(element) === 0, 'nothing is asked for');
+    const beside = await shown({ held: [ownPaper, heldPaper()] });
+    await shows(beside, 'Chưa rõ thời hạn');
+    expect(radio(beside, heldPaper().id).checked).to.equal(true);
+  });
+
   it('asks for a file where the person wants to hand in another, and hands in no file where they don’t', async () => {
     files.stored = [stored({})];
     const element = await shown({ held: [heldPaper()] });

@@ -5,18 +5,18 @@ import type { DossierComponent } from '@motcua/procedure';
 /** The choice to hand in another file. */
 export const FILE = 'file';
 
-/** By component: the reference of a paper, or `file`; absent: the first that may be used. */
+/** By component: the reference of a paper, or `file`; absent: the first that is known to be valid. */
 export type HeldChoices = Readonly<Record<string, string>>;
 
 export const isInForce = ({ validity }: HeldPaper): boolean => validity !== 'expired';
 
 export const heldFor = (papers: readonly HeldPaper[], component: string): readonly HeldPaper[] => papers.filter((paper) => paper.component === component);
 
-/** The paper that takes the place of a component; `undefined` where a file is handed in. */
+/** The paper that takes the place of a component; `undefined` where a file is handed in. One that may have lapsed takes it only by the person's choice. */
 export const chosenPaper = (papers: readonly HeldPaper[], choices: HeldChoices, component: string): HeldPaper | undefined => {
   const choice = Object.hasOwn(choices, component) ? choices[component] : undefined;
   const offered = heldFor(papers, component).filter(isInForce);
-  return choice === FILE ? undefined : (offered.find(({ id }) => id === choice) ?? offered[0]);
+  return choice === FILE ? undefined : (offered.find(({ id }) => id === choice) ?? offered.find(({ validity }) => validity === 'valid'));
 };
 
 /** The components that files are asked for. */

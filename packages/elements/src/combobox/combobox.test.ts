@@ -41,6 +41,7 @@ describe('mc-combobox', () => {
     value: '79',
     content: '01 79',
     typed: { text: 'mục 79', shown: 'Mục 79' },
+    words: { properties: { options: ['Nguyễn', 'Nguyễn Huệ', 'Trần'].map((label) => ({ value: `${label.length}`, label })) }, answer: ({ length }) => `${length}` },
     field: { type: 'string', control: 'combobox', options: ['01', '79'].map((value) => ({ value, label: { vi: `Mục ${value}` } })) },
   });
 

@@ -12,7 +12,7 @@ const typing = (text: string) => (control: FormControl): void => {
   input.blur();
 };
 
-const text: ControlUnderTest = { tag: 'mc-text-field', value: 'Nguyễn Huệ', typed: { text: 'Nguyễn Huệ', free: true }, field: { type: 'string', control: 'text' } };
+const text: ControlUnderTest = { tag: 'mc-text-field', value: 'Nguyễn Huệ', typed: { text: 'Nguyễn Huệ' }, words: {}, field: { type: 'string', control: 'text' } };
 const date: ControlUnderTest = { tag: 'mc-date-field', value: '1990-09-02', typed: { text: '2/9/1990', shown: '02/09/1990' }, field: { type: 'string', control: 'date', format: 'date' } };
 const number: ControlUnderTest = { tag: 'mc-number-field', value: '12', json: 12, typed: { text: '12' }, field: { type: 'integer', control: 'integer' } };
 

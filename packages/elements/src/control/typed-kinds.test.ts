@@ -131,7 +131,7 @@ describe('mc-time-field', () => {
 });
 
 describe('mc-name-field', () => {
-  const name: ControlUnderTest = { tag: 'mc-name-field', value: 'Nguyễn Huệ', typed: { text: 'Nguyễn Huệ', free: true }, field: { type: 'string', control: 'name' } };
+  const name: ControlUnderTest = { tag: 'mc-name-field', value: 'Nguyễn Huệ', typed: { text: 'Nguyễn Huệ' }, words: {}, field: { type: 'string', control: 'name' } };
   controlSuite(name);
 
   it('helps a keyboard with capitals, and leaves them as they are', async () => {
@@ -204,7 +204,7 @@ describe('mc-personal-id-field', () => {
 });
 
 describe('mc-text-field of several lines', () => {
-  const long: ControlUnderTest = { tag: 'mc-text-field', attributes: { multiline: '', maxlength: '40' }, value: 'Nguyễn Huệ', typed: { text: 'Nguyễn Huệ', free: true }, field: { type: 'string', control: 'textarea' } };
+  const long: ControlUnderTest = { tag: 'mc-text-field', attributes: { multiline: '', maxlength: '40' }, value: 'Nguyễn Huệ', typed: { text: 'Nguyễn Huệ' }, words: {}, field: { type: 'string', control: 'textarea' } };
   controlSuite(long);
 
   it('counts the characters left when the limit is near, and says so when the typing rests', async () => {

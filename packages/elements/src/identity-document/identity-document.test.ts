@@ -31,6 +31,7 @@ describe('mc-identity-document', () => {
     value: Object.fromEntries(Object.entries(json).map(([part, text]) => [`field.${part}`, text])),
     json,
     attribute: ['value', JSON.stringify(json)],
+    words: { input: (control) => deep(control, '[data-part=issuedBy]', 'input'), answer: (issuedBy) => ({ issuedBy }) },
     group: true,
     answer: async (control) => {
       deep(control, '[data-part=type]', 'input[value=passport]').click();

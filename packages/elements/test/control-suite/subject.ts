@@ -11,8 +11,16 @@ export interface Typed {
   readonly text: string;
   /** What stands there after leaving; by default the text. */
   readonly shown?: string;
-  /** Any text is an answer: Vietnamese is typed by Telex and pasted decomposed. */
-  readonly free?: boolean;
+}
+
+/** Where words are typed: by Telex, pasted decomposed, composed by an input method. */
+export interface Words {
+  /** What the control must have beside its own, such as options that are called so. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+  /** The part that is typed into; by default the first native input. */
+  input?(control: FormControl): HTMLElement;
+  /** The answer that a text gives; by default the text. */
+  answer?(text: string): Json;
 }
 
 /** What the suite must know about a control to drive it like a person. */
@@ -34,6 +42,8 @@ export interface ControlUnderTest {
   answer?(control: FormControl): void | Promise<void>;
   /** Absent where nothing is typed. */
   readonly typed?: Typed;
+  /** Absent where no words are typed. */
+  readonly words?: Words;
   /** Whether `autocomplete` and `name` reach the native input; by default where something is typed. */
   readonly autofill?: boolean;
   /** A set of inputs under one legend: `role="group"` takes neither `aria-required` nor `aria-invalid`. */

@@ -3,17 +3,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { all, expect, type } from '../dom.ts';
 import { answer, answerOf, expectSent, makeControl, nativeOf, textIn, type ControlUnderTest, type Typed } from './subject.ts';
 
-/** "Nguyễn" by Telex, key by key, as UniKey sends it: so many characters taken back, these sent instead. */
-const TELEX: readonly (readonly [back: number, letters: string])[] = [
-  [0, ' '], [0, ' '], [0, 'N'], [0, 'g'], [0, 'u'], [0, 'y'], [0, 'e'], [1, 'ê'], [0, 'n'], [2, 'ễn'], [0, ' '],
-];
-
-const compose = (input: Element, kind: 'start' | 'update' | 'end', data = ''): boolean =>
+export const compose = (input: Element, kind: 'start' | 'update' | 'end', data = ''): boolean =>
   input.dispatchEvent(new CompositionEvent(`composition${kind}`, { bubbles: true, composed: true, data }));
 
-const invalid = (control: Element): boolean => all(control, '[aria-invalid=true], .invalid').length > 0;
+export const invalid = (control: Element): boolean => all(control, '[aria-invalid=true], .invalid').length > 0;
 
-const back = async (times: number): Promise<void> => {
+export const back = async (times: number): Promise<void> => {
   for (let time = 0; time < times; time += 1) await sendKeys({ press: 'Backspace' });
 };
 
@@ -85,39 +80,5 @@ export const typingSuite = (subject: ControlUnderTest, typed: Typed): void => {
     await control.updateComplete;
     expect(textIn(input)).to.equal(shown);
     expect(control.answer).to.deep.equal(answerOf(subject));
-  });
-
-  if (typed.free) freeSuite(subject);
-};
-
-const freeSuite = (subject: ControlUnderTest): void => {
-  it('is typed by Telex that rewrites with backspaces', async () => {
-    const control = await makeControl(subject);
-    const input = nativeOf(control);
-    input.focus();
-    let text = '';
-    for (const [taken, letters] of TELEX) {
-      await back(taken);
-      if (letters) await sendKeys({ type: letters });
-      text = text.slice(0, text.length - taken) + letters;
-      await control.updateComplete;
-      expect(textIn(input)).to.equal(text);
-    }
-    expect(control.answer).to.equal('Nguyễn');
-    input.blur();
-    expect(textIn(input)).to.equal('Nguyễn');
-  });
-
-  it('composes what was pasted decomposed, and rewrites it only after the focus has left', async () => {
-    const control = await makeControl(subject);
-    const input = nativeOf(control);
-    const pasted = '  Nguyễn  Huệ '.normalize('NFD');
-    input.focus();
-    document.execCommand('insertText', false, pasted);
-    await control.updateComplete;
-    expect(control.answer).to.equal('Nguyễn Huệ'.normalize('NFC'));
-    expect(textIn(input)).to.equal(pasted);
-    input.blur();
-    expect(textIn(input)).to.equal('Nguyễn Huệ'.normalize('NFC'));
   });
 };

@@ -61,8 +61,16 @@ export interface Fitting {
   readonly retrievedAt: string;
 }
 
-const satisfies = ({ procedure, agency }: Fitting, component: DossierComponent): ReadonlySet<string> =>
+const satisfies = ({ procedure, agency }: Pick<Fitting, 'procedure' | 'agency'>, component: DossierComponent): ReadonlySet<string> =>
   new Set([component.code, ...(component.satisfiedBy ?? []), ...(agency.satisfiedBy?.[procedure.code]?.[component.code] ?? [])]);
+
+/** As stores have them; what a procedure calls its own papers, none knows. */
+const RESULT_CODE = /^[0-9A-Z][0-9A-Z.-]{2,39}$/;
+
+/** Codes of the papers that would satisfy any component, each once. */
+export const resultsWanted = (fitting: Pick<Fitting, 'procedure' | 'agency'>): string[] => [
+  ...new Set(fitting.procedure.components.flatMap((component) => [...satisfies(fitting, component)]).filter((code) => RESULT_CODE.test(code))),
+];
 
 /**
  * Papers for each component that has any: valid ones first, then those whose validity nobody knows, then expired ones; among equals

@@ -62,8 +62,11 @@ export const askRepositories = (repositories: readonly Repository[], patience: n
     }
   };
 
-  return async ({ parts, ...about }, request, claims) => {
-    const inquiries = repositories.map((repository) => ({ repository, inquiry: { ...about, parts: parts(repository) } })).filter(({ inquiry }) => inquiry.parts.length > 0);
+  return async ({ parts, results = [], ...about }, request, claims) => {
+    const inquiries = repositories
+      .map((repository) => ({ repository, wanted: parts(repository) }))
+      .filter(({ wanted }) => wanted.length > 0)
+      .map(({ repository, wanted }): { readonly repository: Repository; readonly inquiry: Inquiry } => ({ repository, inquiry: { ...about, parts: wanted, ...(wanted.includes('documents') ? { results } : {}) } }));
     const answers = await Promise.all(inquiries.map(({ repository, inquiry }) => ask(repository, inquiry, request, claims)));
     const those = (wanted: 'unknown' | 'unreachable'): RepositoryInfo[] => answers.filter(({ outcome }) => outcome === wanted).map(({ repository }) => repository);
     return { records: answers.filter((answer) => answer.outcome === 'answered'), unknown: those('unknown'), unreachable: those('unreachable') };

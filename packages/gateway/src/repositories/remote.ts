@@ -21,7 +21,7 @@ const bytesOf = async (response: Response, largest: number): Promise<Buffer> => 
 };
 
 /**
- * `POST {"personalId": "…", "parts": ["person", …]}`, so that no number stands in an address or a log of addresses. 200 with a record, or 404. A
+ * `POST {"personalId": "…", "parts": ["person", …], …}` (`Inquiry`), so that no number stands in an address or a log of addresses. 200 with a record, or 404. A
  * file of one of the person's papers: `POST {"personalId": "…", "file": "…"}` with the path that the record told; 200 with its bytes, or 404.
  * @param token sent as `Authorization: Bearer`
  */
@@ -44,8 +44,8 @@ export const remoteRepository = (info: RepositoryInfo, address: URL, token: stri
 
   return {
     ...info,
-    async find({ personalId, parts }, signal) {
-      const text = await ask({ personalId, parts }, 'application/json', LARGEST, signal);
+    async find(inquiry, signal) {
+      const text = await ask(inquiry, 'application/json', LARGEST, signal);
       const record: unknown = text && JSON.parse(text.toString('utf8'));
       return record;
     },

@@ -13,6 +13,15 @@ export interface Inquiry {
   readonly personalId: string;
   /** Of what it holds. */
   readonly parts: readonly Part[];
+  /** What the person agreed to. */
+  readonly purpose: 'prefill' | 'supplement';
+  /** Code of the procedure that it is wanted for, and how the dossier is filed. */
+  readonly procedure: string;
+  readonly channel: 'online';
+  /** The name of who asks, as their token says it. */
+  readonly requester?: string;
+  /** Codes of the papers that are wanted, where papers are. */
+  readonly results?: readonly string[];
 }
 
 /** A file of a paper that a repository told of. */

@@ -27,7 +27,7 @@ interface Issued {
 const asAnswers = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { agency, catalogue, config, contract, database, dossiers, filing, limit, moves, procedures, refresh, seal } = parts;
+  const { catalogue, config, contract, database, dossiers, filing, limit, moves, procedures, refresh, seal } = parts;
   const onRequest = signedIn(parts);
 
   /**
@@ -74,7 +74,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       const refreshed = submission.draft === undefined ? undefined : await refresh(caller, { draft: submission.draft, request: request.id, published, submitting: true });
       const unseen = refreshed !== undefined && submission.prefill !== undefined && submission.prefill !== refreshed.last.id;
       const { unreachable, held, ...issued } = await lastIssued(person, published.plan, submission);
-      const context = withUnreachable(contextOf(agency), unreachable);
+      const context = withUnreachable(contextOf(parts), unreachable);
       const judgement = judge(published, asAnswers(submission.answers), context, { ...issued, unseen }, submission, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));

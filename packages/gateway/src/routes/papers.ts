@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DossierComponent } from '@motcua/procedure';
 import { dayInVietnam } from '@motcua/vietnam';
 import type { DossierEvent, FindRequest, PaperChoices } from '../contract.ts';
-import { fittingDocuments } from '../documents/fitting.ts';
+import { fittingDocuments, resultsWanted } from '../documents/fitting.ts';
 import { keepChoices, keepFound, lastFound, lastSearch, toFoundPapers, type Finding } from '../documents/found.ts';
 import { underOldReferences } from '../documents/issued.ts';
 import { findAll, toUnreachable, usesOf } from '../fetching.ts';
@@ -60,7 +60,12 @@ export const paperRoutes = (server: FastifyInstance, parts: Parts): void => {
       limit(`prefill ${person}`);
       const { published, components, since } = await awaited(dossier, person);
       const { code: procedure, version } = published.plan.procedure;
-      const { found } = await findAll(parts, caller, request.id, procedure, ({ holds }) => holds.filter((part) => part === 'documents'));
+      const { found } = await findAll(parts, caller, request.id, {
+        parts: ({ holds }) => holds.filter((part) => part === 'documents'),
+        purpose: 'supplement',
+        procedure,
+        results: resultsWanted({ procedure: { code: procedure, components }, agency }),
+      });
       const at = new Date();
       const fitting = fittingDocuments({ procedure: { code: procedure, components }, agency, records: found.records, personalId, today: dayInVietnam(at), retrievedAt: at.toISOString() });
       const before = await lastFound(database, { person, dossier });

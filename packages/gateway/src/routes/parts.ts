@@ -56,8 +56,17 @@ export interface Parts {
   readonly limitLookups: (key: string) => void;
 }
 
-/** The read-only part `/context` that rules may test, before anything was asked for. Online is the one channel this gateway serves. */
-export const contextOf = (agency: AgencyOverlay) => ({ today: dayInVietnam(new Date()), channel: 'online' as const, agencyName: agency.recipient.vi });
+/** The one channel this gateway serves. */
+export const CHANNEL = 'online' as const;
+
+/**
+ * The read-only part `/context` that rules may test, before anything was asked for. A repository of the agency's that this gateway is not connected to answers nobody, whoever agrees to what.
+ */
+export const contextOf = ({ agency, repositories }: Pick<Parts, 'agency' | 'repositories'>) => {
+  const missing = (agency.repositories ?? []).filter(({ id }) => !repositories.some((reached) => reached.id === id));
+  const unreachable: Record<string, true> = Object.fromEntries(missing.map(({ id }) => [id, true]));
+  return { today: dayInVietnam(new Date()), channel: CHANNEL, agencyName: agency.recipient.vi, ...(missing.length > 0 ? { unreachable } : {}) };
+};
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 

@@ -53,7 +53,7 @@ export const publicRoutes = (server: FastifyInstance, { contract, catalogue, age
         legalBasis: [...legalBasis],
       },
       agency: { id: agency.id, name: agency.name, recipient: agency.recipient, repositories: [...repositories, OWN_REPOSITORY].map(({ id, name, holds }) => ({ id, name, holds })), ...(fee === undefined ? {} : { fee }) },
-      context: contextOf(agency),
+      context: contextOf({ agency, repositories }),
       print: published.print !== undefined,
     };
     return reply.header('cache-control', 'no-cache').send(detail);

@@ -3,7 +3,7 @@ import { isEmail } from '../kept.ts';
 import { parsePersonalId } from '../identity.ts';
 import { parsePhone } from '../phone.ts';
 import { parseTaxCode } from '../tax-code.ts';
-import { canonicalText, isPersonalName } from '../text.ts';
+import { canonicalText, isPersonalName, soundText } from '../text.ts';
 import { isAbsent, isObject, memberOf } from './json.ts';
 import type { Place } from './place.ts';
 import type { Converter } from './table.ts';
@@ -22,7 +22,7 @@ export const readText = (value: unknown, most: number, place: Place): string | u
   if (typeof value !== 'string') return place.refuse('wrongType');
   if (value.length > most * BLANKS) return place.refuse('tooLong');
   const line = canonicalText(value).replaceAll('\n', ' ');
-  if (isSuspicious(line)) return place.refuse('suspiciousCharacters');
+  if (isSuspicious(line) || soundText(value) !== value) return place.refuse('suspiciousCharacters');
   return Array.from(line).length > most ? place.refuse('tooLong') : line;
 };
 
