@@ -43,7 +43,7 @@ export interface Client {
     create(procedure: string, request: PrefillRequest, options?: { readonly signal?: AbortSignal }): Promise<Prefill>;
   };
   readonly consents: {
-    /** What the person has consented to, the latest first, with every use that was made of it; at most 200. */
+    /** What the person has consented to, the latest first, with every use that was made of it. */
     list(): Promise<ConsentRecord[]>;
     /** Takes a consent back; doing so again changes nothing. */
     withdraw(id: string): Promise<ConsentRecord>;
@@ -93,6 +93,20 @@ export interface Client {
 const once = <T>(transport: Transport, to: string, body: unknown, { idempotencyKey, signal }: SubmitOptions, retry: RetryOptions): Promise<T> =>
   retrying(() => sendJson(transport, to, { method: 'POST', body, headers: { 'idempotency-key': idempotencyKey }, signal }), retry, signal);
 
+/** So many consents are on a page of the list. */
+const PAGE = 200;
+
+const allConsents = async (transport: Transport): Promise<ConsentRecord[]> => {
+  const all: ConsentRecord[] = [];
+  let page: readonly ConsentRecord[];
+  do {
+    const last = all.at(-1);
+    page = await sendJson<readonly ConsentRecord[]>(transport, last ? `${path('consents')}?before=${last.id}` : path('consents'));
+    all.push(...page);
+  } while (page.length === PAGE);
+  return all;
+};
+
 const RETRY: RetryOptions = { attempts: 5, firstDelay: 500 };
 
 export const createClient = ({ retry = RETRY, follow: timing, ...transport }: ClientOptions): Client => ({
@@ -109,7 +123,7 @@ export const createClient = ({ retry = RETRY, follow: timing, ...transport }: Cl
     create: (procedure, request, { signal } = {}) => sendJson(transport, path('procedures', procedure, 'prefill'), { method: 'POST', body: request, signal }),
   },
   consents: {
-    list: () => sendJson(transport, path('consents')),
+    list: () => allConsents(transport),
     withdraw: (id) => sendJson(transport, path('consents', id, 'withdrawal'), { method: 'POST' }),
   },
   repository: {

@@ -2,6 +2,7 @@ import type { ConsentRecord } from '@motcua/client';
 
 const population = { id: 'population', name: { vi: 'Cơ sở dữ liệu quốc gia về dân cư', en: 'National population database' } };
 const civilStatus = { id: 'civil-status', name: { vi: 'Cơ sở dữ liệu hộ tịch điện tử', en: 'Electronic civil status database' } };
+const decree = { vi: 'Trích lục ghi chú ly hôn', en: 'Extract of the divorce record' };
 const at = '2026-09-01T02:00:00Z';
 
 /** Two consents as a gateway tells of them: one in force, one taken back. */
@@ -16,6 +17,8 @@ export const consents: readonly ConsentRecord[] = [
     uses: [
       { at, repository: population, outcome: 'answered', questions: [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }, { vi: 'Ngày sinh', en: 'Date of birth' }] },
       { at, repository: civilStatus, outcome: 'unreachable', questions: [] },
+      { at: '2026-09-02T03:10:00Z', outcome: 'filed', questions: [{ vi: 'Họ, chữ đệm, tên', en: 'Full name' }], papers: [decree], dossier: 'H99.001-260902-0001' },
+      { at: '2026-09-03T07:45:00Z', repository: civilStatus, outcome: 'inspected', questions: [], papers: [decree], dossier: 'H99.001-260902-0001' },
     ],
   },
   {

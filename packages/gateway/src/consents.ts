@@ -5,6 +5,7 @@ import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
+import { appendUses, lockConsent, usesOf, type Use } from './uses.ts';
 import { removeWithdrawn } from './withdrawn.ts';
 
 export interface GivenConsent {
@@ -18,7 +19,7 @@ export interface GivenConsent {
   /** That papers are looked for. */
   readonly dossier?: string;
   readonly at: Date;
-  readonly uses: readonly Omit<DataUse, 'at'>[];
+  readonly uses: readonly Use[];
 }
 
 export interface Consents {
@@ -26,8 +27,8 @@ export interface Consents {
   record(transaction: Transaction<Database>, given: GivenConsent): Promise<void>;
   /** A further use of the same consent. @returns false, and the use is on record all the same, when it was taken back meanwhile */
   account(transaction: Transaction<Database>, id: string, at: Date, uses: GivenConsent['uses']): Promise<boolean>;
-  /** The latest first. */
-  list(person: string): Promise<ConsentRecord[]>;
+  /** The latest first, as many as one page has. @param before the last one of the page before */
+  list(person: string, before?: string): Promise<ConsentRecord[]>;
   /** @throws Refusal `notFound`. */
   withdraw(id: string, person: string): Promise<ConsentRecord>;
 }
@@ -40,16 +41,6 @@ type Row = Pick<Selectable<Database['consent']>, (typeof COLUMNS)[number]>;
 
 /** @param removeBytes of kept papers that go with their consent */
 export const openConsents = (database: Store, procedures: Procedures, retentionDays: number, removeBytes: (ids: readonly string[]) => Promise<void>): Consents => {
-  const usesOf = async (consents: readonly string[]): Promise<ReadonlyMap<string, DataUse[]>> => {
-    const uses = new Map<string, DataUse[]>(consents.map((id) => [id, []]));
-    if (consents.length === 0) return uses;
-    const rows = await database.selectFrom('data_use').select(['consent', 'at', 'repository', 'name', 'outcome', 'questions', 'papers']).where('consent', 'in', consents).orderBy('number').execute();
-    for (const { consent, at, repository, name, outcome, questions, papers } of rows) {
-      uses.get(consent)?.push({ at: at.toISOString(), repository: { id: repository, name }, outcome, questions, ...(papers.length > 0 ? { papers } : {}) });
-    }
-    return uses;
-  };
-
   const procedureOf = async (row: Row): Promise<ConsentRecord['procedure']> => {
     if (row.procedure === null || row.version === null) return undefined;
     const published = await procedures.find(row.procedure, row.version);
@@ -70,20 +61,14 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
     };
   };
 
-  const insertUses = async (transaction: Transaction<Database>, consent: string, { at, uses, from, expires_at }: { at: Date; uses: GivenConsent['uses']; from: number; expires_at: Date }): Promise<void> => {
-    for (const [index, { repository, outcome, questions, papers = [] }] of uses.entries()) {
-      const use = { consent, number: from + index, at, repository: repository.id, name: JSON.stringify(repository.name), outcome, questions: JSON.stringify(questions), papers: JSON.stringify(papers) };
-      await transaction.insertInto('data_use').values({ ...use, purpose: 'account of uses', expires_at }).execute();
-    }
-  };
-
   return {
     async account(transaction, id, at, uses) {
-      const { withdrawn_at, expires_at } = await transaction.selectFrom('consent').select(['withdrawn_at', 'expires_at']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
-      const { count } = await transaction.selectFrom('data_use').select((select) => select.fn.countAll<string>().as('count')).where('consent', '=', id).executeTakeFirstOrThrow();
+      const consent = await lockConsent(transaction, id);
+      if (!consent) throw new Error('A consent that is used is gone.');
+      const { withdrawn_at, expires_at } = consent;
       // What came of it after all fills in nothing.
       const said = withdrawn_at === null ? uses : uses.map((use) => ({ ...use, questions: [], papers: [] }));
-      await insertUses(transaction, id, { at, uses: said, from: Number(count), expires_at });
+      await appendUses(transaction, { id, expires_at }, at, said);
       return withdrawn_at === null;
     },
 
@@ -91,12 +76,15 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
       const expires_at = new Date(at.getTime() + retentionDays * DAY);
       const consent = { id, person, given_for: purpose, wording, method: 'online form', given_at: at, procedure, version, dossier };
       await transaction.insertInto('consent').values({ ...consent, purpose: 'proof of consent', expires_at }).execute();
-      await insertUses(transaction, id, { at, uses, from: 0, expires_at });
+      await appendUses(transaction, { id, expires_at }, at, uses);
     },
 
-    async list(person) {
-      const rows = await database.selectFrom('consent').select(COLUMNS).where('person', '=', person).where('expires_at', '>', new Date()).orderBy('given_at', 'desc').limit(MOST).execute();
-      const uses = await usesOf(rows.map(({ id }) => id));
+    async list(person, before) {
+      const own = database.selectFrom('consent').select(COLUMNS).where('person', '=', person).where('expires_at', '>', new Date());
+      const last = database.selectFrom('consent').select(['given_at', 'id']).where('id', '=', before ?? null).where('person', '=', person);
+      const page = before === undefined ? own : own.where((where) => where(where.refTuple('given_at', 'id'), '<', last.$asTuple('given_at', 'id')));
+      const rows = await page.orderBy('given_at', 'desc').orderBy('id', 'desc').limit(MOST).execute();
+      const uses = await usesOf(database, rows.map(({ id }) => id));
       return Promise.all(rows.map((row) => toRecord(row, uses.get(row.id) ?? [])));
     },
 
@@ -114,7 +102,7 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
         return { row: found, bytes: files.map((file) => file.id) };
       });
       await removeBytes(bytes);
-      return toRecord(row, (await usesOf([id])).get(id) ?? []);
+      return toRecord(row, (await usesOf(database, [id])).get(id) ?? []);
     },
   };
 };

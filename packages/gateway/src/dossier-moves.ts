@@ -11,6 +11,7 @@ import { namedDocuments } from './documents/named.ts';
 import { withHashes, type Sealing } from './documents/sealing.ts';
 import { withOwnFiles } from './documents/take-over.ts';
 import { appendEvent } from './dossier-events.ts';
+import { filedUse } from './filed-use.ts';
 import { attachToDossier } from './files/attach.ts';
 import { RESULT } from './files/component.ts';
 import type { Files } from './files/files.ts';
@@ -20,6 +21,7 @@ import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 import { requestIn, WAITS_FOR_PAPERS } from './requested.ts';
 import { checkSupplement } from './submitted-papers.ts';
+import { noteUse } from './uses.ts';
 
 export interface DossierMoves {
   /** @throws Refusal for a move that the state doesn't allow, or of the actor's own dossier. */
@@ -96,8 +98,11 @@ export const dossierMoves = ({ database, procedures, agencies, files: stored, se
           if (chosen.length + named.length === 0) throw new Refusal('invalidRequest', { detail: 'body: neither files nor documents' });
           const seq = last.seq + 1;
           const at = new Date();
-          const found = withHashes(await namedDocuments(transaction, named, await lastFound(transaction, { person, dossier: code }), at), hashes);
+          const looked = await lastFound(transaction, { person, dossier: code });
+          const found = withHashes(await namedDocuments(transaction, named, looked, at), hashes);
           checkSupplement(request.requested ?? [], found);
+          const use = filedUse({ dossier: code, components: (await infoOf(dossier)).components, documents: found });
+          if (looked && use) await noteUse(transaction, looked.consent, at, use);
           const files = await attachToDossier(transaction, { person, from: { dossier: code }, dossier: code, files: chosen, namedBy: seq, expiresAt: expires_at });
           const documents = await withOwnFiles(transaction, found, { person, dossier: code, namedBy: seq, at, expiresAt: expires_at, copy: stored.copy });
           const { event } = await appendEvent(transaction, { dossier: code, seq, at, actor: person, expires_at, type: 'supplemented', state: last.state, note, files, documents });

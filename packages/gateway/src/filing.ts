@@ -2,7 +2,7 @@
 import { dayInVietnam } from '@motcua/vietnam';
 import type { DossierComponent } from '@motcua/procedure';
 import type { Catalogue } from './catalogue.ts';
-import type { Origin, Submission } from './contract.ts';
+import type { Origin, Submission, Text } from './contract.ts';
 import type { Store } from './database/open.ts';
 import type { Disputes } from './disputes.ts';
 import { nextCode } from './dossier-code.ts';
@@ -13,6 +13,7 @@ import { withHashes, type Hashes } from './documents/sealing.ts';
 import { withOwnFiles } from './documents/take-over.ts';
 import { endDraft } from './drafts.ts';
 import { attachToDossier } from './files/attach.ts';
+import { filedUse } from './filed-use.ts';
 import type { Files } from './files/files.ts';
 import { answered, once, type Keyed } from './idempotency.ts';
 import type { LookupCodes } from './lookup-code.ts';
@@ -20,6 +21,7 @@ import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 import type { Receipts } from './receipt.ts';
 import { checkPapers, noFiles } from './submitted-papers.ts';
+import { noteUse } from './uses.ts';
 
 export interface Filing {
   readonly person: string;
@@ -32,6 +34,8 @@ export interface Filing {
   readonly answers: object;
   readonly origins: Record<string, Origin>;
   readonly disputes: Disputes;
+  /** The questions for which it has what was issued. */
+  readonly prefilled: readonly Text[];
   readonly context: object;
   /** The papers that belong to the case, and those that prove disputes. */
   readonly papers: readonly DossierComponent[];
@@ -71,7 +75,7 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
   return {
     answered: (person, key, submission) => answered(database, keyed(person, key, submission)),
 
-    file: ({ person, key, submission, versions, judgedBy, answers, origins, disputes, context, papers, held, hashes }) =>
+    file: ({ person, key, submission, versions, judgedBy, answers, origins, disputes, prefilled, context, papers, held, hashes }) =>
       database.transaction().execute((transaction) => {
         const at = new Date();
         const expires_at = new Date(at.getTime() + retentionDays * DAY);
@@ -84,6 +88,8 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
           }
           const issued = withHashes(await namedDocuments(transaction, named, held, at), hashes);
           const code = await nextCode(transaction, agency, dayInVietnam(at));
+          const use = filedUse({ dossier: code, questions: prefilled, components: papers, documents: issued });
+          if (held && use) await noteUse(transaction, held.consent, at, use);
           const row = { code, agency, procedure, version, submitted_at: at };
           await transaction
             .insertInto('dossier')

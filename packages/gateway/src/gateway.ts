@@ -108,7 +108,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
       lookups,
       repositories,
       consents,
-      held: heldFiles({ database, fetch, files, patience: config.filePatience }),
+      held: heldFiles({ database, procedures, fetch, files, patience: config.filePatience }),
       seal,
       keeping,
       ask,

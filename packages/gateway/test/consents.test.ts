@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => world.end());
 
-const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: 'wording-2' } } });
+const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '2' } } });
 const consents = async (as = AN) => listOf(await world.request('/v1/consents', { as }));
 const withdraw = (id: unknown, as = AN): Promise<Answer> => world.request(`/v1/consents/${String(id)}/withdrawal`, { as, method: 'POST' });
 const population = { id: 'population', name: { vi: 'Dân cư thử' } };
@@ -29,11 +29,31 @@ test('each consent is listed with its wording, its procedure, and whom it let as
   assert.ok(contract.schema('ConsentRecord')(consent), JSON.stringify(consent));
   const { id, givenAt, uses, ...rest } = consent ?? {};
   assert.match(String(id), /^[0-9a-f-]{36}$/);
-  assert.deepEqual(rest, { purpose: 'prefill', version: 'wording-2', method: 'online form', procedure: { code: CODE, name: { vi: 'Thủ tục thử nghiệm', en: 'A procedure for tests' } } });
+  assert.deepEqual(rest, { purpose: 'prefill', version: '2', method: 'online form', procedure: { code: CODE, name: { vi: 'Thủ tục thử nghiệm', en: 'A procedure for tests' } } });
   assert.deepEqual(uses, [{ at: givenAt, repository: population, outcome: 'answered', questions: [{ vi: '/name' }, { vi: '/birthDate' }, { vi: '/email' }, { vi: '/address' }] }]);
   assert.deepEqual(await consents(BINH), []);
   assert.equal((await world.request('/v1/consents', { as: OFFICER })).status, 403);
   assert.equal((await world.request('/v1/consents')).status, 401);
+});
+
+test('nobody can have agreed to a wording that was never shown', async () => {
+  for (const version of ['khong-co-ban-nay', '', '0', 2]) {
+    const answer = await world.request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { consent: { purpose: 'prefill', version } } });
+    assert.deepEqual([answer.status, answer.body.code], [400, 'invalidRequest']);
+  }
+  assert.deepEqual(await consents(BINH), []);
+});
+
+test('no consent is left out of the list, however many there are', async () => {
+  await query(world, "insert into consent (id, person, given_for, wording, method, given_at, purpose, expires_at) select gen_random_uuid(), $1, 'prefill', 'x', 'online form', now() - make_interval(secs => 1 + each / 2), 'proof of consent', now() + interval '1 day' from generate_series(1, 450) each", [BINH.sub]);
+  const pages: Record<string, unknown>[][] = [];
+  do pages.push(listOf(await world.request(`/v1/consents${pages.length > 0 ? `?before=${String(pages.at(-1)?.at(-1)?.id)}` : ''}`, { as: BINH })));
+  while (pages.at(-1)?.length === 200);
+  assert.deepEqual(pages.map(({ length }) => length), [200, 200, 50]);
+  assert.equal(new Set(pages.flat().map(({ id }) => id)).size, 450);
+  assert.deepEqual(listOf(await world.request(`/v1/consents?before=${String(pages[0]?.at(-1)?.id)}`, { as: AN })), [], 'nobody else’s place in it counts');
+  assert.equal((await world.request('/v1/consents?before=x', { as: BINH })).status, 400);
+  await query(world, 'delete from consent where person = $1', [BINH.sub]);
 });
 
 test('whom a repository doesn’t know, or can’t be asked about, it was asked about all the same', async () => {
@@ -108,6 +128,27 @@ test('a draft that is saved after its consent was taken back keeps what it has, 
   const saved = await world.request(`/v1/drafts/${draft}`, { as: AN, method: 'PUT', headers, body: { snapshot: { prefill: { id: newer, values: [] } } } });
   assert.equal(saved.status, 200, saved.text);
   assert.deepEqual(await query(world, 'select prefill from draft where id = $1', [draft]), [{ prefill: own }]);
+});
+
+test('handing in what was fetched is a use of it', async () => {
+  const { body } = await prefill();
+  const filed = await submit({ ...ISSUED, email: 'rieng@example.com' }, await makeDraft(body.id));
+  const [consent] = await consents();
+  assert.ok(contract.schema('ConsentRecord')(consent), JSON.stringify(consent));
+  const [, use, ...more] = JSON.parse(JSON.stringify(consent?.uses));
+  assert.deepEqual(more, []);
+  const { at, ...rest } = use;
+  assert.ok(Date.parse(at) > Date.parse(String(consent?.givenAt)));
+  assert.deepEqual(rest, { outcome: 'filed', questions: [{ vi: '/name' }, { vi: '/birthDate' }, { vi: '/email' }, { vi: '/address' }], dossier: filed.body.code });
+});
+
+test('of a consent that was taken back meanwhile too; what was typed is none', async () => {
+  const { draft } = await unfinished();
+  const filed = await submit(ISSUED, draft);
+  const usesNow = async (): Promise<{ outcome: string; dossier?: string }[]> => JSON.parse(JSON.stringify((await consents())[0]?.uses));
+  assert.deepEqual((await usesNow()).map(({ outcome, dossier }) => [outcome, dossier]), [['answered', undefined], ['filed', filed.body.code]]);
+  await submit(ISSUED);
+  assert.equal((await usesNow()).length, 2);
 });
 
 test('with the last draft that holds it, what was fetched is gone: deleted or submitted', async () => {

@@ -184,7 +184,7 @@ test('its file is opened by its owner and by officers, with the headers of any d
   const draft = await draftOf(issued);
   assert.equal((await open(id, OFFICER)).status, 404, 'not before it is handed in');
   assert.equal((await open(id, BINH)).status, 404);
-  await submit(draft, [paper?.id]);
+  const filed = await submit(draft, [paper?.id]);
   for (const as of [AN, OFFICER]) {
     const { status, headers, text: bytes } = await open(id, as);
     assert.deepEqual([status, bytes], [200, BYTES.toString()]);
@@ -196,6 +196,12 @@ test('its file is opened by its owner and by officers, with the headers of any d
   }
   assert.equal((await open(id, BINH)).status, 404);
   assert.equal((await open(randomUUID(), OFFICER)).status, 404);
+  const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
+  assert.ok(contract.schema('ConsentRecord')(consent), JSON.stringify(consent));
+  const uses: { repository?: { id: string }; outcome: string; questions: unknown[]; papers?: { vi: string }[]; dossier?: string }[] = JSON.parse(JSON.stringify(consent?.uses));
+  const paperUses = uses.slice(-3).map(({ repository, outcome, papers = [], dossier }) => [outcome, repository?.id, papers.map(({ vi }) => vi).join(), dossier]);
+  const papers = 'Giấy kết hôn';
+  assert.deepEqual(paperUses, [['filed', undefined, papers, filed.body.code], ['opened', 'papers', papers, filed.body.code], ['inspected', 'papers', papers, filed.body.code]], 'each is on record');
 });
 
 test('a file that differs from what was referred to is not shown; one without a hash is', async () => {

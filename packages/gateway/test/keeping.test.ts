@@ -9,7 +9,7 @@ import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts
 import { listOf, makeWorld, type World } from './world.ts';
 
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
-const consent = { consent: { purpose: 'prefill', version: 'wording-7' } };
+const consent = { consent: { purpose: 'prefill', version: '5' } };
 let world: World;
 before(async () => {
   world = await makeWorld();
@@ -26,7 +26,7 @@ test('each row about a person says what for and until when; consent is on record
     assert.ok(Number(row?.rows) > 0 && row?.kept === true, table);
   }
   const [row] = await query('select person, given_for, wording, method from consent');
-  assert.deepEqual(row, { person: 'an', given_for: 'prefill', wording: 'wording-7', method: 'online form' });
+  assert.deepEqual(row, { person: 'an', given_for: 'prefill', wording: '5', method: 'online form' });
 });
 
 test('origins are what the gateway issued, whatever the page says', async () => {

@@ -85,7 +85,7 @@ const shapeOf = (url: string): Promise<string> =>
   });
 
 /** By version. A new one adds its own; the others are what gateways out there have, and never change. */
-const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG'];
+const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG', 'x0I60GK0pa-l'];
 
 /** What a later version put elsewhere. */
 const MOVED: Readonly<Record<string, readonly string[]>> = { dossier: ['documents'], idempotency: ['dossier', 'purpose'] };
@@ -177,6 +177,7 @@ const assertConsents = async ({ request }: World, version: number): Promise<void
   for (const each of consents) assert.ok(contract.schema('ConsentRecord')(each), JSON.stringify(each));
   const [given, withdrawn] = [ids.consent, ids.withdrawn].map((id) => consents.find((each) => each.id === id));
   assert.deepEqual(json(given?.uses).slice(0, 2).map(({ outcome }: Row) => outcome), version < 3 ? [] : ['answered', 'unreachable']);
+  assert.equal(json(given?.uses).some(({ outcome, dossier }: Row) => outcome === 'filed' && dossier === DOSSIER), version >= 11);
   assert.equal(typeof withdrawn?.withdrawnAt, version < 3 ? 'undefined' : 'string');
 };
 

@@ -114,5 +114,8 @@ export const rowsOf = (version: number): Rows => {
     ...rowsSince(10, [
       ['kept_answer', { id: ids.keptRow, person: BINH.sub, consent: keptAnswerConsent, pointer: null, number: 2, field: '/members/0', version: VERSION, filed_at: FILED, again: [], question: { vi: 'Thành viên' }, value: {}, label: null, kept_row: keptRow, procedure: CODE, dossier: FINISHED, kept_at: FILED, purpose: 'my repository', expires_at: UNTIL }],
     ]),
+    ...rowsSince(11, [
+      ['data_use', { consent, number: 2, at: FILED, repository: null, name: null, outcome: 'filed', questions: [{ vi: '/name' }], papers: [], dossier: DOSSIER, purpose: 'account of uses', expires_at: UNTIL }],
+    ]),
   ];
 };

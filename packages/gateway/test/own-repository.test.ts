@@ -40,7 +40,7 @@ const dossier = async (bytes = pdf(700)): Promise<string> => {
 };
 const keepable = (code: string, as = BINH): Promise<Answer> => world.request(`/v1/dossiers/${code}/keeping`, { as });
 const keep = (code: string, purposes: readonly string[], as = BINH): Promise<Answer> =>
-  world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: { consents: purposes.map((purpose) => ({ purpose, version: 'wording-1' })) } });
+  world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: { consents: purposes.map((purpose) => ({ purpose, version: '1' })) } });
 interface Kept {
   readonly papers: readonly { readonly id: string; readonly component: string; readonly files: readonly { readonly name: string }[] }[];
   readonly answers: readonly { readonly id: string; readonly question: { readonly vi: string }; readonly value: unknown }[];
@@ -89,7 +89,7 @@ test('each kind is kept by a consent of its own: papers by hash, answers by ques
   assert.deepEqual(await own(AN), { papers: [], answers: [] });
   assert.equal((await world.request('/v1/repository', { as: OFFICER })).status, 403);
   for (const record of (await consents()).filter(({ purpose }) => purpose !== 'prefill')) assert.ok(contract.schema('ConsentRecord')(record), JSON.stringify(record));
-  assert.deepEqual((await consents()).map(({ purpose, version }) => `${String(purpose)} ${String(version)}`).sort(), ['keep-answers wording-1', 'keep-papers wording-1', 'keep-papers wording-1']);
+  assert.deepEqual((await consents()).map(({ purpose, version }) => `${String(purpose)} ${String(version)}`).sort(), ['keep-answers 1', 'keep-papers 1', 'keep-papers 1']);
   for (const table of ['kept_paper', 'kept_answer']) {
     const [row] = await query(world, `select count(*)::int as rows, bool_and(purpose <> '' and expires_at > now()) as kept from ${table}`);
     assert.ok(Number(row?.rows) > 0 && row?.kept === true, table);

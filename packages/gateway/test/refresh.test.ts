@@ -48,7 +48,11 @@ const holdName = (name: string) => writeFile(file, original.replace(`"name":"${A
 const holdEmail = (email: string) => writeFile(file, original.replace('"email":"an@example.com"', `"email":"${email}"`));
 const valuesOf = ({ body }: Answer): { pointer: string; value: unknown; source: { retrievedAt: string } }[] => JSON.parse(JSON.stringify(body.values));
 const nameIn = (answer: Answer): unknown => valuesOf(answer).find(({ pointer }) => pointer === '/name')?.value;
-const usesOfLatest = async (as = AN): Promise<{ outcome: string; questions: unknown[] }[]> => JSON.parse(JSON.stringify(listOf(await world.request('/v1/consents', { as }))[0]?.uses));
+/** Each time that somebody was asked. */
+const usesOfLatest = async (as = AN): Promise<{ outcome: string; questions: unknown[] }[]> => {
+  const uses: { outcome: string; questions: unknown[] }[] = JSON.parse(JSON.stringify(listOf(await world.request('/v1/consents', { as }))[0]?.uses));
+  return uses.filter(({ outcome }) => outcome !== 'filed');
+};
 
 let draft: Given;
 beforeEach(async () => {

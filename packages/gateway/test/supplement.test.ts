@@ -59,7 +59,7 @@ const waiting = async (requested: readonly string[] = ['TP.1'], as = AN): Promis
   return code;
 };
 const find = (code: string, as: typeof AN | typeof OFFICER = AN): Promise<Answer> =>
-  world.request(`/v1/dossiers/${code}/papers`, { as, method: 'POST', body: { consent: { purpose: 'supplement', version: 'wording-1' } } });
+  world.request(`/v1/dossiers/${code}/papers`, { as, method: 'POST', body: { consent: { purpose: 'supplement', version: '1' } } });
 const foundBefore = (code: string, as: typeof AN | typeof OFFICER = AN): Promise<Answer> => world.request(`/v1/dossiers/${code}/papers`, { as });
 const chooses = (code: string, choices: unknown, as: typeof AN | typeof OFFICER = AN): Promise<Answer> => world.request(`/v1/dossiers/${code}/papers/choices`, { as, method: 'PUT', body: choices });
 /** How often repositories were asked about AN for a supplement. */
@@ -85,7 +85,7 @@ test('what is asked for, and nothing else, is looked for by a consent that names
   const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
   assert.ok(contract.schema('ConsentRecord')(consent), JSON.stringify(consent));
   const uses: { repository: { id: string }; papers?: unknown }[] = JSON.parse(JSON.stringify(consent?.uses));
-  assert.deepEqual([consent?.purpose, consent?.version, uses.map(({ repository, papers }) => [repository.id, papers])], ['supplement', 'wording-1', [['papers', [{ vi: 'Giấy thử' }]]]]);
+  assert.deepEqual([consent?.purpose, consent?.version, uses.map(({ repository, papers }) => [repository.id, papers])], ['supplement', '1', [['papers', [{ vi: 'Giấy thử' }]]]]);
 });
 
 test('it is handed in by reference, once per key: the event names it, the officer opens it, the submission is as it was', async () => {
@@ -104,6 +104,9 @@ test('it is handed in by reference, once per key: the event names it, the office
   assert.deepEqual(events.at(-1), event.body);
   assert.equal((await open(paper?.files[0]?.id, OFFICER)).text, BYTES.toString());
   assert.equal((await open(paper?.files[0]?.id, BINH)).status, 404);
+  const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
+  const uses: { outcome: string; dossier?: string }[] = JSON.parse(JSON.stringify(consent?.uses));
+  assert.deepEqual(uses.slice(-3).map(({ outcome, dossier }) => `${outcome} ${dossier}`), ['opened', 'filed', 'inspected'].map((outcome) => `${outcome} ${code}`));
   assert.equal((await world.request(`/v1/dossiers/${code}/content`, { as: OFFICER })).body.documents, undefined);
   assert.deepEqual((await world.request(`/v1/dossiers/${code}/content`, { as: OFFICER })).body.files, []);
   await writeFile(join(folder(), 'files', 'ket-hon.pdf'), pdf(1_999));

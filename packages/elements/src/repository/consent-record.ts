@@ -17,13 +17,27 @@ export interface RecordView {
 }
 
 const outcome = ({ outcome: what, questions, papers = [] }: DataUse): string => {
-  if (what === 'unknown') return msg('không có dữ liệu về ông/bà');
-  if (what === 'unreachable') return msg('chưa tra được');
   const filled = questions.map((question) => textOf(question)).join('; ');
   const held = papers.map((paper) => textOf(paper)).join('; ');
-  if (!filled && !held) return msg('không có gì để điền');
-  return [filled && msg(str`đã điền: ${filled}`), held && msg(str`có giấy tờ: ${held}`)].filter(Boolean).join('. ');
+  switch (what) {
+    case 'unknown':
+      return msg('không có dữ liệu về ông/bà');
+    case 'unreachable':
+      return msg('chưa tra được');
+    case 'opened':
+      return msg(str`ông/bà đã mở xem: ${held}`);
+    case 'inspected':
+      return msg(str`cán bộ đã mở xem: ${held}`);
+    case 'filed':
+      return [filled && msg(str`câu trả lời điền sẵn: ${filled}`), held && msg(str`giấy tờ: ${held}`)].filter(Boolean).join('. ');
+    case 'answered':
+      if (!filled && !held) return msg('không có gì để điền');
+      return [filled && msg(str`đã điền: ${filled}`), held && msg(str`có giấy tờ: ${held}`)].filter(Boolean).join('. ');
+  }
 };
+
+/** Who was asked, or what it was used for. */
+const subject = ({ repository, dossier = '' }: DataUse): string => (repository ? textOf(repository.name) : msg(str`Đã nộp trong hồ sơ ${dossier}`));
 
 const purposeText = ({ purpose }: ConsentRecord): string => {
   switch (purpose) {
@@ -75,7 +89,7 @@ export const consentRecord = (consent: ConsentRecord, view: RecordView): Templat
     <p class="quiet">${purposeText(consent)} · ${msg(str`đồng ý lúc ${moment(consent.givenAt)}`)}</p>
     ${consent.uses.length > 0
       ? html`<ul class="uses">
-          ${consent.uses.map((use) => html`<li><strong>${textOf(use.repository.name)}</strong>: ${outcome(use)}</li>`)}
+          ${consent.uses.map((use) => html`<li><strong>${subject(use)}</strong>: ${outcome(use)} <span class="quiet">· ${moment(use.at)}</span></li>`)}
         </ul>`
       : nothing}
     ${view.failure ? html`<mc-notice kind="error" role="alert">${view.failure}</mc-notice>` : nothing} ${end(consent, view, procedure)}

@@ -27,6 +27,9 @@ describe('mc-repository', () => {
     expect(text).to.contain('đồng ý lúc 09:00 ngày 01/09/2026');
     expect(text).to.contain('Cơ sở dữ liệu quốc gia về dân cư: đã điền: Họ, chữ đệm, tên; Ngày sinh');
     expect(text).to.contain('Cơ sở dữ liệu hộ tịch điện tử: chưa tra được');
+    expect(text).to.contain('đã điền: Họ, chữ đệm, tên; Ngày sinh · 09:00 ngày 01/09/2026');
+    expect(text).to.contain('Đã nộp trong hồ sơ H99.001-260902-0001: câu trả lời điền sẵn: Họ, chữ đệm, tên. giấy tờ: Trích lục ghi chú ly hôn · 10:10 ngày 02/09/2026');
+    expect(text).to.contain('cán bộ đã mở xem: Trích lục ghi chú ly hôn · 14:45 ngày 03/09/2026');
     expect(text).to.contain('không có dữ liệu về ông/bà').and.to.contain('Đã rút lại lúc 08:05 ngày 21/08/2026');
     expect(element.renderRoot.querySelectorAll('.ask')).to.have.length(1);
     await expectAccessible(element);

@@ -4,7 +4,7 @@ import { textOf } from '../localization.ts';
 import type { Agency } from './facts.ts';
 import type { Fill, FillGroup } from './fills.ts';
 
-/** Which wording of the consent the person sees: another number whenever what is said here is changed. */
+/** Which wording of the consent the person sees: another number whenever what is said here is changed, in the contract too: a gateway refuses others. */
 export const CONSENT_VERSION = '6';
 
 export interface ConsentView {

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { eighth } from './eighth.ts';
+import { eleventh } from './eleventh.ts';
 import { fifth } from './fifth.ts';
 import { first } from './first.ts';
 import { fourth } from './fourth.ts';
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '008-eighth': eighth,
   '009-ninth': ninth,
   '010-tenth': tenth,
+  '011-eleventh': eleventh,
 };

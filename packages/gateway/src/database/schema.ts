@@ -38,15 +38,18 @@ export interface Database {
     dossier: Once<string | null>;
     withdrawn_at: ColumnType<Date | null, never, Date>;
   };
-  /** A repository was asked about a person; goes with the consent. */
+  /** A repository was asked about a person, or what it said was used; goes with the consent. */
   data_use: Personal<'account of uses'> & {
     consent: Once<string>;
     /** Its place among all uses of the consent, in their order. */
     number: Once<number>;
     at: Once<Date>;
-    repository: Once<string>;
-    name: JSONColumnType<Text, string, never>;
+    /** Who was asked; null where what had been fetched was handed in. */
+    repository: Once<string | null>;
+    name: JSONColumnType<Text | null, string | null, never>;
     outcome: Once<DataUse['outcome']>;
+    /** That it was used for. */
+    dossier: Once<string | null>;
     questions: JSONColumnType<Text[], string, never>;
     /** The papers that it has. */
     papers: JSONColumnType<Text[], string, never>;

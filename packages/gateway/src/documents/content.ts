@@ -11,8 +11,10 @@ import { OWN } from '../keeping/own.ts';
 import { failure, log } from '../log.ts';
 import { Refusal } from '../problems.ts';
 import type { Caller } from '../sign-in.ts';
+import type { Procedures } from '../procedures.ts';
+import { noteUse, type Use } from '../uses.ts';
 import type { fileFetcher, HeldFileOf } from './fetching.ts';
-import type { IssuedDocument } from './issued.ts';
+import type { HandedInDocument, IssuedDocument } from './issued.ts';
 import { hashOf } from './sealing.ts';
 
 export interface HeldContent {
@@ -28,40 +30,68 @@ export interface HeldFiles {
 
 interface Setting {
   readonly database: Store;
+  readonly procedures: Procedures;
   readonly fetch: ReturnType<typeof fileFetcher>;
   readonly files: Pick<Files, 'scanner'>;
   /** Milliseconds that a repository has to hand out a file, and as many that the scanner has to look at it. */
   readonly patience: number;
 }
 
-const pick = (rows: readonly { readonly documents: readonly IssuedDocument[] | null }[], id: string): HeldFileOf | undefined => {
-  for (const document of rows.flatMap(({ documents }) => documents ?? [])) {
-    const file = document.files.find((each) => each.id === id);
-    if (file) return { document, file };
+interface Found extends HeldFileOf {
+  /** The procedure that it was issued for. */
+  readonly of: { readonly procedure: string; readonly version: string };
+  readonly person: string;
+  /** By which it was found; unknown of what was handed in before that was kept. */
+  readonly consent?: string | undefined;
+  readonly dossier?: string;
+}
+
+interface Holding extends Pick<Found, 'person' | 'consent' | 'dossier'> {
+  readonly documents: readonly (IssuedDocument & Pick<HandedInDocument, 'consent'>)[] | null;
+  readonly procedure: string;
+  readonly version: string;
+}
+
+const pick = (rows: readonly Holding[], id: string): Found | undefined => {
+  for (const { documents, procedure, version, ...place } of rows) {
+    for (const document of documents ?? []) {
+      const file = document.files.find((each) => each.id === id);
+      if (file) return { document, file, of: { procedure, version }, consent: document.consent, ...place };
+    }
   }
   return undefined;
 };
 
-export const heldFiles = ({ database, fetch, files, patience }: Setting): HeldFiles => {
+export const heldFiles = ({ database, procedures, fetch, files, patience }: Setting): HeldFiles => {
   const holding = (id: string): RawBuilder<boolean> => sql`documents @> ${JSON.stringify([{ files: [{ id }] }])}::jsonb`;
 
-  const ofDossier = async (id: string, { subject, roles }: Caller): Promise<HeldFileOf | undefined> => {
-    const query = database.selectFrom('dossier_event').innerJoin('dossier', 'dossier.code', 'dossier_event.dossier').select('documents').where(holding(id));
+  const ofDossier = async (id: string, { subject, roles }: Caller): Promise<Found | undefined> => {
+    const query = database.selectFrom('dossier_event').innerJoin('dossier', 'dossier.code', 'dossier_event.dossier').select(['documents', 'dossier', 'person', 'procedure', 'version']).where(holding(id));
     return pick(await (roles.has('officer') ? query : query.where('person', '=', subject)).execute(), id);
   };
 
   /** While the prefill may be used, or a draft keeps it, and its consent stands. */
-  const ofPrefill = async (id: string, { subject }: Caller): Promise<HeldFileOf | undefined> => {
+  const ofPrefill = async (id: string, { subject }: Caller): Promise<Found | undefined> => {
     const inUse = (where: ExpressionBuilder<Database, 'prefill'>) =>
       where.or([where('prefill.expires_at', '>', new Date()), where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))]);
     const stands = (where: ExpressionBuilder<Database, 'prefill'>) =>
       where.exists(where.selectFrom('consent').select('consent.id').whereRef('consent.id', '=', 'prefill.consent').where('consent.withdrawn_at', 'is', null));
-    return pick(await database.selectFrom('prefill').select('documents').where(holding(id)).where('person', '=', subject).where(inUse).where(stands).execute(), id);
+    return pick(await database.selectFrom('prefill').select(['documents', 'consent', 'person', 'procedure', 'version']).where(holding(id)).where('person', '=', subject).where(inUse).where(stands).execute(), id);
   };
 
   /** For a dossier that waits for papers: as long as they may be handed in. */
-  const ofFound = async (id: string, { subject }: Caller): Promise<HeldFileOf | undefined> =>
-    pick(await database.selectFrom('found_papers').select('documents').where(holding(id)).where('person', '=', subject).where('expires_at', '>', new Date()).execute(), id);
+  const ofFound = async (id: string, { subject }: Caller): Promise<Found | undefined> =>
+    pick(
+      await database
+        .selectFrom('found_papers')
+        .innerJoin('dossier', 'dossier.code', 'found_papers.dossier')
+        .select(['documents', 'consent', 'found_papers.dossier', 'found_papers.person', 'procedure', 'version'])
+        .where(holding(id))
+        .where('found_papers.person', '=', subject)
+        .where('found_papers.expires_at', '>', new Date())
+        .execute(),
+      id,
+    );
 
   /** What the person keeps was scanned when it was uploaded. @throws ScannerUnavailable */
   const isSafe = async ({ document }: HeldFileOf, bytes: Buffer): Promise<boolean> => {
@@ -70,6 +100,21 @@ export const heldFiles = ({ database, fetch, files, patience }: Setting): HeldFi
     if (outcome.state === 'clean' || outcome.state === 'not-scanned') return true;
     log('warn', 'document refused by the scanner', { repository: document.repository.id, outcome: outcome.state, ...(signature === undefined ? {} : { signature }) });
     return false;
+  };
+
+  /** Nothing is looked at that isn't on record. */
+  const account = async ({ document, of, person, consent, dossier }: Found, { subject }: Caller): Promise<void> => {
+    if (consent === undefined) return;
+    const published = await procedures.find(of.procedure, of.version);
+    const name = published?.plan.procedure.components.find(({ code }) => code === document.component)?.name;
+    const use: Use = {
+      repository: document.repository,
+      outcome: subject === person ? 'opened' : 'inspected',
+      questions: [],
+      papers: [name ?? { vi: document.name ?? document.resultCode }],
+      ...(dossier === undefined ? {} : { dossier }),
+    };
+    await database.transaction().execute((transaction) => noteUse(transaction, consent, new Date(), use));
   };
 
   return {
@@ -91,6 +136,7 @@ export const heldFiles = ({ database, fetch, files, patience }: Setting): HeldFi
         throw error;
       });
       if (!safe) throw new Refusal('documentUnsafe');
+      await account(found, caller);
       const kind = await fileTypeFromBuffer(bytes);
       return { name: file.name, type: kind?.mime ?? UNDECLARED, bytes };
     },

@@ -23,6 +23,8 @@ export interface IssuedDocument extends Omit<HeldPaper, 'files' | 'validity'> {
 /** The same, as it was on the day when it was handed in. */
 export interface HandedInDocument extends IssuedDocument {
   readonly validity: HeldPaper['validity'];
+  /** By which it was found; absent in papers that were handed in before that was kept. Never leaves the gateway. */
+  readonly consent?: string;
 }
 
 /** @param today `yyyy-mm-dd` in Vietnam; the last day counts. */

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import type { ProblemError } from '../contract.ts';
 import type { Database } from '../database/schema.ts';
 import { Refusal } from '../problems.ts';
+import { lockConsent } from '../uses.ts';
 import { validityOf, type HandedInDocument, type IssuedDocument } from './issued.ts';
 
 /** The prefill that counts for a submission. */
@@ -19,7 +20,7 @@ export interface IssuedWith {
 export const namedDocuments = async (transaction: Transaction<Database>, named: readonly string[], issued: IssuedWith | undefined, at: Date): Promise<HandedInDocument[]> => {
   if (named.length === 0) return [];
   // Locked, so that no consent is taken back between the look and the dossier.
-  const consent = issued && (await transaction.selectFrom('consent').select('withdrawn_at').where('id', '=', issued.consent).forShare().executeTakeFirst());
+  const consent = issued && (await lockConsent(transaction, issued.consent));
   const today = dayInVietnam(at);
   const errors: ProblemError[] = [];
   const documents: HandedInDocument[] = [];
@@ -31,7 +32,7 @@ export const namedDocuments = async (transaction: Transaction<Database>, named: 
     else {
       const validity = validityOf(document, today);
       if (validity === 'expired') refuse('documentExpired');
-      else documents.push({ ...document, validity });
+      else documents.push({ ...document, validity, consent: issued.consent });
     }
   }
   if (errors.length > 0) throw new Refusal('invalidDocuments', { errors });

@@ -6,7 +6,9 @@ export const consentRoutes = (server: FastifyInstance, parts: Parts): void => {
   const { consents, contract, limit } = parts;
   const onRequest = signedIn(parts);
 
-  server.get('/v1/consents', { onRequest }, async (request) => consents.list(citizen(request).subject));
+  server.get<{ Querystring: { before?: string } }>('/v1/consents', { onRequest, preHandler: checked(contract, 'listConsents') }, async (request) =>
+    consents.list(citizen(request).subject, request.query.before),
+  );
 
   server.post<{ Params: { consent: string } }>('/v1/consents/:consent/withdrawal', { onRequest, preHandler: checked(contract, 'withdrawConsent') }, async (request) => {
     const { subject: person } = citizen(request);

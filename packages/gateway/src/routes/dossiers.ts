@@ -4,6 +4,7 @@ import { withUnreachable } from '@motcua/procedure/evaluate';
 import { carriedVersions, stepsFrom } from '@motcua/procedure/migrations';
 import type { IssuedWith } from '../documents/named.ts';
 import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
+import { filedQuestions } from '../filed-use.ts';
 import type { IssuedRow } from '../prefill-rows.ts';
 import { Refusal } from '../problems.ts';
 import { carriedTo } from '../refreshing.ts';
@@ -81,7 +82,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       }
       const { answers, origins, disputes, papers } = judgement;
       const hashes = await seal(held, submission.documents ?? []);
-      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, disputes, context, papers, held, hashes }));
+      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, disputes, prefilled: filedQuestions(published.plan, origins), context, papers, held, hashes }));
     },
   );
 
