@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { askRepositories } from '../src/repositories/ask.ts';
+import { askRepositories, type Wanted } from '../src/repositories/ask.ts';
 import type { Repository } from '../src/repositories/repository.ts';
 
 const ID = '001090000001';
+const WANTED: Wanted = { personalId: ID, parts: () => ['person'], purpose: 'prefill', procedure: '1.004873', channel: 'online' };
 const timeout = AbortSignal.timeout.bind(AbortSignal);
 afterEach(() => {
   AbortSignal.timeout = timeout;
@@ -32,19 +33,19 @@ test('one that hangs is waited for as long as each of them may take, and no mome
   const answers = repository('answers', () => Promise.resolve({ person: { personalId: ID, name: 'Nguyễn Văn An' } }));
   const ask = askRepositories([repository('hangs'), answers, repository('hangs too')], 1_500);
   let found: Awaited<ReturnType<typeof ask>> | undefined;
-  const asking = ask({ personalId: ID, parts: () => ['person'] }, 'request').then((all) => (found = all));
+  const asking = ask(WANTED, 'request').then((all) => (found = all));
   await setImmediate();
   assert.deepEqual(patience, [1_500, 1_500, 1_500], 'all were asked at once, each with its own time');
   assert.equal(found, undefined, 'their time isn’t over yet');
   for (const clock of clocks) clock.abort();
-  await asking;
-  assert.deepEqual(found?.records.map(({ repository: { id }, record }) => [id, record]), [['answers', { person: { personalId: ID, name: 'Nguyễn Văn An' } }]]);
-  assert.deepEqual(found.unreachable.map(({ id }) => id), ['hangs', 'hangs too']);
+  const all = await asking;
+  assert.deepEqual(all.records.map(({ repository: { id }, record }) => [id, record]), [['answers', { person: { personalId: ID, name: 'Nguyễn Văn An' } }]]);
+  assert.deepEqual(all.unreachable.map(({ id }) => id), ['hangs', 'hangs too']);
 });
 
 test('where none hangs, nobody waits for the time to be over', async () => {
   AbortSignal.timeout = () => new AbortController().signal;
   const ask = askRepositories([repository('answers', () => Promise.resolve({ person: { personalId: ID } })), repository('fails', () => Promise.reject(new Error('no')))], 1_500);
-  const { records, unreachable } = await ask({ personalId: ID, parts: () => ['person'] }, 'request');
+  const { records, unreachable } = await ask(WANTED, 'request');
   assert.deepEqual([records.length, unreachable.length], [1, 1]);
 });
