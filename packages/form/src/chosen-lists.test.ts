@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { interpret } from '@motcua/procedure/interpret';
 import { planOf } from '../test/plan-of.ts';
 import { FormSession } from './index.ts';
+import { restoring, snapshotOf } from './snapshot.ts';
 
 const line = { type: 'string', title: 'Dòng' };
 const place = {
@@ -35,6 +36,23 @@ describe('FormSession: what is chosen from the list of another answer', () => {
     expect(session.answers()).to.deep.equal({ home: { province: '01', commune: '00004', hamlet: 'a' } });
     province.input('25');
     expect(session.answers()).to.deep.equal({ home: { province: '25', commune: '07900' } });
+  });
+
+  it('comes back in a form that was put away meanwhile, and not out of a row that was taken away', () => {
+    const session = start();
+    session.at('/home/province').input('01');
+    session.at('/home/commune').input('00004');
+    session.at('/home/province').input('25');
+    const row = session.addRow('/places');
+    session.at(`${row}/province`).input('01');
+    session.at(`${row}/commune`).input('00004');
+    session.at(`${row}/province`).input('25');
+    session.removeRow('/places', row.slice('/places/'.length));
+    const snapshot = snapshotOf(session);
+    expect(Object.keys(snapshot.aside ?? {}).filter((name) => name.startsWith('/places'))).to.deep.equal([]);
+    const restored = new FormSession(plan, { validators: interpret(plan), restore: restoring(snapshot) });
+    restored.at('/home/province').input('01');
+    expect(restored.answers()).to.deep.equal({ home: { province: '01', commune: '00004' } });
   });
 
   it('stays while the same is answered again, and takes what is chosen after it', () => {

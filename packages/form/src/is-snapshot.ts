@@ -16,5 +16,5 @@ export const isSnapshot = (value: unknown): value is Snapshot =>
   [value.touched, value.done, value.overridden].every(isTexts) &&
   (value.opened === undefined || isTexts(value.opened)) &&
   isRows(value.rows) &&
-  [value.card, value.disputes].every((marks) => marks === undefined || isObject(marks)) &&
+  [value.card, value.disputes, value.aside].every((marks) => marks === undefined || isObject(marks)) &&
   (value.prefill === undefined || isPrefill(value.prefill));

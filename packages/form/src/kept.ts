@@ -1,10 +1,13 @@
-import { isWithin, type Field, type Issue, type Json, type JsonObject, type Plan } from '@motcua/procedure';
+import { isArray, isObject, isWithin, type Field, type Issue, type Json, type JsonObject, type Plan } from '@motcua/procedure';
 import { childAddress } from './child-address.ts';
 import { equal } from './equal.ts';
 import { isAnswered } from './is-answered.ts';
 import type { Place, Places } from './places.ts';
 import { Rows } from './rows.ts';
 import type { Address, Part } from './types.ts';
+
+/** Rows that a group begins with at the most. */
+const MOST_BEGUN = 100;
 
 /** What people made of a form, by address: it stays when what is asked changes, and goes with its row alone. */
 export class Kept {
@@ -21,7 +24,7 @@ export class Kept {
   /** What the person says of locked answers. It may come from a snapshot, and be anything: read by `disputeAt`. */
   readonly disputes = new Map<Address, Json>();
   /** What was chosen from the list of another answer: by address and that answer. */
-  readonly aside = new Map<string, Json | undefined>();
+  readonly aside = new Map<string, Json>();
   readonly rows = new Rows();
   readonly #plan: Plan;
 
@@ -59,14 +62,12 @@ export class Kept {
   }
 
   setDefaults(fields: readonly Field[], at: Address): void {
-    for (const field of fields) {
-      if (field.default !== undefined && isAnswered(field)) this.values.set(childAddress(at, field.key), field.default);
-      if (field.children) this.setDefaults(field.children, childAddress(at, field.key));
-    }
+    for (const field of fields) this.#begin(field, field.default, childAddress(at, field.key));
   }
 
   /** Takes out all that is kept at and in an address, the rows there included. */
   take(address: Address): Part {
+    taken(this.aside, address);
     return {
       values: taken(this.values, address),
       raw: taken(this.raw, address),
@@ -84,6 +85,16 @@ export class Kept {
     for (const address of part.touched) this.touched.add(address);
     for (const address of part.opened) this.opened.add(address);
     for (const [group, ids] of part.rows) this.rows.put(group, ids);
+  }
+
+  /** Lays what a field begins with; in a row, what its group says of it, or else what its own fields do. */
+  #begin(field: Field, value: Json | undefined, at: Address): void {
+    const { items, children } = field;
+    if (items) {
+      for (const row of isArray(value) ? value.slice(0, MOST_BEGUN) : []) this.#begin(items, row, childAddress(at, this.rows.add(at)));
+    } else if (children) {
+      for (const child of children) this.#begin(child, isObject(value) && Object.hasOwn(value, child.key) ? value[child.key] : child.default, childAddress(at, child.key));
+    } else if (value !== undefined && isAnswered(field)) this.values.set(at, value);
   }
 
   #members(fields: readonly Field[], at: Address): [string, Json][] {

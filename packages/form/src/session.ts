@@ -241,7 +241,8 @@ export class FormSession implements FieldOwner {
     // A commune is one of its province's: it goes with it at once, and comes back with it.
     for (const { field: chosen, shared } of equal(answer, before) ? [] : standing.edges.chosen(place.template)) {
       for (const each of places.of(chosen.pointer, place.rows.slice(0, shared))) {
-        kept.aside.set(`${each.address} ${JSON.stringify(before)}`, kept.values.get(each.address));
+        const value = kept.values.get(each.address);
+        if (value !== undefined) kept.aside.set(`${each.address} ${JSON.stringify(before)}`, value);
         this.input(fields.at(each), kept.aside.get(`${each.address} ${JSON.stringify(answer)}`), undefined);
       }
     }

@@ -40,6 +40,7 @@ export const snapshotOf = (session: FormSession): Snapshot => {
     opened: [...kept.opened],
     card: Object.fromEntries(kept.card),
     disputes: Object.fromEntries(kept.disputes),
+    aside: Object.fromEntries(kept.aside),
   };
 };
 
@@ -61,6 +62,7 @@ export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept, places: Plac
     throw new Error(`the snapshot is of ${snapshot.procedure} ${snapshot.version}, the plan of ${code} ${version}`);
   }
   kept.values.clear();
+  kept.rows.take('');
   restoreRows(snapshot.rows, kept, places);
   const answered = (address: Address): boolean => {
     const place = places.at(address);
@@ -72,6 +74,7 @@ export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept, places: Plac
   for (const address of textsOf(snapshot.opened)) if (answered(address)) kept.opened.add(address);
   for (const [address, readAt] of membersOf(snapshot.card)) if (typeof readAt === 'string' && answered(address)) kept.card.set(address, readAt);
   for (const [address, dispute] of membersOf(snapshot.disputes)) if (answered(address)) kept.disputes.set(address, dispute);
+  for (const [name, value] of membersOf(snapshot.aside)) if (value !== null && fits(value)) kept.aside.set(name, value);
   for (const id of textsOf(snapshot.done)) if (plan.pages.some((page) => page.id === id)) done.add(id);
   return new Prefilled(prefillOf(snapshot.prefill), textsOf(snapshot.overridden).filter(answered), undefined, 'as it stands');
 };

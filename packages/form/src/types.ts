@@ -138,6 +138,8 @@ export interface Snapshot {
   readonly card?: Readonly<Record<Address, string>>;
   /** Locked answers that the person says are wrong, each with a {@link Dispute}. Absent in snapshots of before there were any. */
   readonly disputes?: Readonly<Record<Address, Json>>;
+  /** What was chosen from the list of another answer that was changed since, by address and that answer (as JSON). Absent in snapshots of before there was any. */
+  readonly aside?: Readonly<Record<string, Json>>;
 }
 
 /** What is handed to a host's own check. */

@@ -1,8 +1,9 @@
 /** Makes the plan's fields of what the schema declares. */
-import type { Field, Guard, JsonObject, Option, OptionsFrom, Pointer, RowsView, Source } from '../plan.ts';
+import type { Field, Guard, Json, JsonObject, Option, OptionsFrom, Pointer, RowsView, Source } from '../plan.ts';
 import { asString, isArray, isObject } from '../json.ts';
 import { annotation, FORM, mainSchema, numberOf, pointerFrom, stringOf } from './annotations.ts';
 import { controlOf, isRow, typeOf } from './controls.ts';
+import { isWithin } from '../pointer.ts';
 import { DocumentError, type CodeList } from './document.ts';
 import { checksOf } from './field-checks.ts';
 import { absoluteRule } from './logic-paths.ts';
@@ -30,13 +31,22 @@ const choosing = (declaration: Declaration): JsonObject[] =>
 
 const isTyped = (kind: string): kind is 'number' | 'boolean' => kind === 'number' || kind === 'boolean';
 
+/** The rule that gives one value, whatever is answered. */
+const always = (value: Json | undefined): JsonObject | undefined => {
+  if (typeof value === 'string') return { cat: [value] };
+  if (typeof value === 'boolean') return { '!!': [value] };
+  return typeof value === 'number' ? { '+': [value] } : undefined;
+};
+
 /** A value that the schema leaves no choice of is laid rather than asked. */
 const fixed = (declaration: Declaration): JsonObject | undefined => {
   const { const: value, oneOf } = mainSchema(declaration);
-  if (oneOf !== undefined || isRow(declaration)) return undefined;
-  if (typeof value === 'string') return { cat: [value] };
-  return typeof value === 'number' ? { '+': [value] } : undefined;
+  // What is ticked to agree is `true` and nothing else.
+  return oneOf !== undefined || isRow(declaration) || typeof value === 'boolean' ? undefined : always(value);
 };
+
+/** What the page and the gateway are told by neither the person nor a source: the default that can't be changed. Context comes from elsewhere. */
+const laid = ({ pointer }: Declaration, value: Json | undefined): JsonObject | undefined => (isWithin(pointer, '/context') ? undefined : always(value));
 
 const messagesOf = (declaration: Declaration): Field['messages'] => {
   const messages = annotation(declaration, 'x-message');
@@ -57,6 +67,8 @@ const rowsViewOf = (items: Field, view: JsonObject): RowsView => {
 interface Around {
   readonly readOnly: boolean;
   readonly keep: boolean | undefined;
+  /** What they begin with. */
+  readonly initial: JsonObject;
 }
 
 /**
@@ -89,12 +101,15 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
     const sources = sourcesOf(declaration);
     const checks = checksOf(walked, declaration);
     const rule = annotation(declaration, 'x-compute');
-    const compute = isObject(rule) ? absoluteRule(rule, declaration.pointer) : fixed(declaration);
-    const readOnly = around.readOnly || annotation(declaration, 'readOnly') === true || compute !== undefined;
+    const initial = Object.hasOwn(around.initial, declaration.key) ? around.initial[declaration.key] : annotation(declaration, 'default');
+    const stated = around.readOnly || annotation(declaration, 'readOnly') === true;
+    const constant = fixed(declaration) ?? (stated && sources.length === 0 ? laid(declaration, initial) : undefined);
+    const compute = isObject(rule) ? absoluteRule(rule, declaration.pointer) : constant;
+    const readOnly = stated || compute !== undefined;
     const said = annotation(declaration, 'x-keep');
     const keep = typeof said === 'boolean' ? said : around.keep;
     const control = controlOf(declaration, type, options && { options, count: countOf(options) });
-    const within = declarationsIn(declaration).map((child) => make(child, { readOnly, keep }));
+    const within = declarationsIn(declaration).map((child) => make(child, { readOnly, keep, initial: isObject(initial) ? initial : {} }));
     const items = control === 'rows' ? within[0] : undefined;
     const optional = {
       hint: asText(annotation(declaration, 'description')),
@@ -112,7 +127,8 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
       inputMode: stringOf(declaration, 'x-inputmode'),
       notAfter: pointerFrom(walked, declaration, annotation(declaration, 'x-notAfter'), 'x-notAfter'),
       messages: messagesOf(declaration),
-      default: annotation(declaration, 'default'),
+      // A group's is given by what is in it, and what is laid begins with nothing else.
+      default: type === 'object' || compute ? undefined : initial,
       privacy: stringOf(declaration, 'x-privacy') as Field['privacy'],
       keep: within.length > 0 || readOnly ? undefined : keep,
       checks: checks.length > 0 ? checks : undefined,
@@ -135,7 +151,7 @@ export const makeFields = (walked: Walked, codeLists: ReadonlyMap<string, CodeLi
     };
   };
   const isTop = ({ pointer }: Declaration): boolean => pointer.lastIndexOf('/') === 0;
-  const fields = [...walked.declarations.values()].filter(isTop).map((declaration) => make(declaration, { readOnly: false, keep: undefined }));
+  const fields = [...walked.declarations.values()].filter(isTop).map((declaration) => make(declaration, { readOnly: false, keep: undefined, initial: {} }));
   for (const pointer of views.keys()) {
     if (walked.declarations.get(pointer) === undefined || !isRows(fields, pointer)) throw new DocumentError('layout.json', '/rows', `${pointer} is no repeated group.`, 'Name a list of form.schema.json by its pointer.');
   }
