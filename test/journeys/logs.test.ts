@@ -19,6 +19,7 @@ const STRANGER = { name: 'Trần Văn Mẫu', personalId: '003085000002', accoun
 const FILE = 'ban-an-cua-le-thi-vi-du.pdf';
 /** The texts by which a person agrees to keep papers and answers. */
 const KEEPING_VERSION = '2';
+const PREFILL_VERSION = '6';
 
 let parts: Parts;
 let browser: Browser;
@@ -125,8 +126,7 @@ test('neither logs nor addresses hold anything of a person after a whole journey
 
   // What is finished is kept, comes again with the next prefill, and what is said to be wrong with it is refused without an answer's text.
   await client.dossiers.keep(code, { consents: [{ purpose: 'keep-papers', version: KEEPING_VERSION }, { purpose: 'keep-answers', version: KEEPING_VERSION }] });
-  const wording = (await client.consents.list()).find(({ purpose }) => purpose === 'prefill')?.version ?? '';
-  const again = await client.prefill.create(PROCEDURE, { consent: { purpose: 'prefill', version: wording } });
+  const again = await client.prefill.create(PROCEDURE, { consent: { purpose: 'prefill', version: PREFILL_VERSION } });
   const kept = again.documents?.filter(({ store }) => store === 'mine') ?? [];
   assert.ok(kept.length > 0, 'the paper is offered again');
   for (const { id } of kept.flatMap(({ files }) => files)) await client.files.heldContent(id);

@@ -39,7 +39,7 @@ export interface Table {
 }
 
 const GOAL = 60;
-const WORDING = { consent: { purpose: 'prefill', version: '5' } } as const;
+const WORDING = { consent: { purpose: 'prefill', version: '6' } } as const;
 
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((one, other) => one - other);
@@ -62,7 +62,11 @@ export interface Medians {
   readonly all: number;
 }
 
-type Time = keyof Both;
+/** Which filings count. */
+type Time = keyof Both | 'either';
+
+const filings = (each: Both, time: Time): readonly Measured[] => (time === 'either' ? [each.first, each.again] : [each[time]]);
+const TIMES: Readonly<Record<Time, string>> = { first: 'the first time', again: 'filed once before, kept', either: 'all of these filings' };
 
 /** What a median is of. */
 interface Measure {
@@ -78,7 +82,7 @@ const TOGETHER: Measure = { name: 'answers and papers together', share: ofBoth, 
 
 const medians = (people: readonly Citizen[], rows: readonly Row[], { share, counts }: Measure, time: Time): Medians => {
   const over = (wanted: (citizen: Citizen) => boolean): number =>
-    median(rows.flatMap(({ measured }) => measured.filter((each, at) => people[at] !== undefined && wanted(people[at]) && counts(each[time])).map((each) => share(each[time]))));
+    median(rows.flatMap(({ measured }) => measured.filter((_, at) => people[at] !== undefined && wanted(people[at])).flatMap((each) => filings(each, time)).filter(counts).map(share)));
   return { known: over(({ known }) => known), all: over(() => true) };
 };
 
@@ -90,7 +94,7 @@ const OUTCOMES: Readonly<Record<Exclude<Outcome, 'filled' | 'noSource'>, string>
 
 const whyNoSource = (question: Question | undefined): string => question?.why ?? 'the shape holds nothing such';
 
-const outcomesOf = (rows: readonly Row[], time: Time): ReadonlyMap<string, Outcome[]> => {
+const outcomesOf = (rows: readonly Row[], time: keyof Both): ReadonlyMap<string, Outcome[]> => {
   const outcomes = new Map<string, Outcome[]>();
   for (const [pointer, outcome] of rows.flatMap(({ measured }) => measured.flatMap((each) => each[time].questions))) {
     const known = outcomes.get(pointer);
@@ -123,9 +127,9 @@ const distance = (share: number): string => (share >= GOAL ? 'reached' : `short 
 
 const shares = (people: readonly Citizen[], rows: readonly Row[], title: string): string => {
   const lines = [ANSWERS, PAPERS, TOGETHER].flatMap((measure) =>
-    (['first', 'again'] as const).map((time) => {
+    (['first', 'again', 'either'] as const).map((time) => {
       const { known, all } = medians(people, rows, measure, time);
-      return line([measure.name, time === 'first' ? 'the first time' : 'filed once before, kept', rounded(known), rounded(all), `${distance(known)}, ${distance(all)}`]);
+      return line([measure.name, TIMES[time], rounded(known), rounded(all), `${distance(known)}, ${distance(all)}`]);
     }),
   );
   return [line([title, '', 'known citizens', 'all citizens', `wanted: ${GOAL} %`]), line(['---', '---', '---', '---', '---']), ...lines].join('\n');

@@ -22,6 +22,6 @@ const besideTyped = (session: FormSession, prefill: Prefill): Prefilled => {
 /** Fills in a form that is there already, or fills it in anew. What the person typed over stays. */
 export const applyPrefill = (session: FormSession, prefill: Prefill): void => {
   const { standing } = session.parts;
-  standing.prefilled = standing.prefilled?.next(prefill) ?? besideTyped(session, prefill);
+  standing.prefilled = standing.prefilled?.prefill ? standing.prefilled.next(prefill) : besideTyped(session, prefill);
   session.settle();
 };

@@ -103,7 +103,7 @@ describe('FormSession, any way through it', () => {
         expect(interrupted.submit()).to.deep.equal(straight.submit());
         expect(states(interrupted)).to.deep.equal(states(straight));
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 

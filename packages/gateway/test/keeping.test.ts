@@ -9,7 +9,7 @@ import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts
 import { listOf, makeWorld, type World } from './world.ts';
 
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
-const consent = { consent: { purpose: 'prefill', version: '5' } };
+const consent = { consent: { purpose: 'prefill', version: '6' } };
 let world: World;
 before(async () => {
   world = await makeWorld();
