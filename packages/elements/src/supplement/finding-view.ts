@@ -13,14 +13,14 @@ export interface FindingView {
   readonly repositories: readonly RepositoryInfo[];
   /** The agency asks by its note alone. */
   readonly noted: boolean;
-  readonly finding: Finding;
+  readonly finding: Pick<Finding, 'asking' | 'failure' | 'foundAt' | 'gone' | 'retry' | 'stage' | 'unreachable'> & { readonly held: Pick<Finding['held'], 'papers'> };
   readonly find: () => void;
 }
 
 const listed = (names: readonly Text[]): string => new Intl.ListFormat(language()).format(names.map((name) => textOf(name)));
 
 /** Why what was found before isn't there any more. */
-const gone = ({ gone: over }: Finding): TemplateResult | typeof nothing => {
+const gone = ({ gone: over }: FindingView['finding']): TemplateResult | typeof nothing => {
   if (!over) return nothing;
   const at = over.at ?? '';
   return html`<mc-notice kind="info">

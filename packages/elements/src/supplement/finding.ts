@@ -6,7 +6,7 @@ import { problemOf } from '../failures.ts';
 import { HeldPapers } from '../form/held-papers.ts';
 
 /** Which wording of the consent the person sees, where papers are asked for by name and where by a note alone: another number whenever what is said beside the button is changed, in the contract too: a gateway refuses others. */
-const WORDING = { named: '1', noted: '2' } as const;
+export const WORDING = { named: '1', noted: '2' } as const;
 
 /** The agency asks by its note alone: any of the papers may be the one. */
 export const isNoted = (components: readonly DossierComponent[]): boolean => components.every(({ required }) => !required);
