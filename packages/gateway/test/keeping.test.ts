@@ -26,7 +26,7 @@ test('each row about a person says what for and until when; consent is on record
     assert.ok(Number(row?.rows) > 0 && row?.kept === true, table);
   }
   const [row] = await query('select person, given_for, wording, method from consent');
-  assert.deepEqual(row, { person: 'an', given_for: 'prefill', wording: '5', method: 'online form' });
+  assert.deepEqual(row, { person: 'an', given_for: 'prefill', wording: '6', method: 'online form' });
 });
 
 test('origins are what the gateway issued, whatever the page says', async () => {
