@@ -23,7 +23,7 @@ describe('a default', () => {
     [question({ type: 'string', oneOf: [{ const: 'a', title: 'A' }], default: 'b' }), /^\/a .*\(enum\)/],
     [question({ type: 'string', default: '' }), /^\/a .*\(minLength\)/],
     [question({ type: 'string', format: 'date', default: '2026-02-30' }), /^\/a .*\(format\)/],
-    [question({ type: 'object', properties: { n: { type: 'integer', title: 'Số' } }, default: { n: 'x' } }), /^\/a .*\(type\)/],
+    [question({ type: 'object', properties: { n: { type: 'integer', title: 'Số' } }, default: { n: 'x' } }), /^\/a\/n has the default "x", .*\(type\)/],
     [question({ type: 'array', items: row, default: [{ n: 1 }, { n: 6 }] }), /^\/a .*\(maximum\)/],
     [question({ type: 'array', items: { ...row, properties: { ...row.properties, n: { type: 'integer', title: 'Số', default: 'x' } } } }), /^\/a\/-\/n .*\(type\)/],
     [cases({ type: 'integer', default: 'x' }, { type: 'integer', maximum: 4 }), /^\/a .*\(type\)/],
