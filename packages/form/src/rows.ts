@@ -3,8 +3,8 @@ import type { Address } from './types.ts';
 
 /** Rows that a session can have altogether: more are no form that somebody fills in, and would stall the page. */
 export const MOST_ROWS = 10_000;
-/** Rows of one group that are taken from outside at once: the other groups need room too. */
-const MOST_AT_ONCE = 1_000;
+/** Rows of one group: the other groups need room too. */
+export const MOST_IN_GROUP = 1_000;
 
 /** What an id must look like to be taken from outside. */
 const ID = /^[A-Za-z0-9][\w-]{0,63}$/;
@@ -38,7 +38,7 @@ export class Rows {
 
   /** @throws RangeError when there are too many rows */
   add(group: Address, index?: number): string {
-    if (this.isFull) throw new RangeError(`a form has no more than ${MOST_ROWS} rows`);
+    if (!this.hasRoom(group)) throw new RangeError(`${group} has no more than ${MOST_IN_GROUP} rows, a form ${MOST_ROWS}`);
     for (;;) {
       this.#last += 1;
       const id = `r${this.#last}`;
@@ -50,7 +50,7 @@ export class Rows {
   /** Puts a row in under an id that it had before; last, unless the index is a whole number. @returns false when there is no such place for it */
   insert(group: Address, id: string, index?: number): boolean {
     const known = this.#ids.get(group) ?? [];
-    if (!ID.test(id) || known.includes(id) || this.isFull) return false;
+    if (!ID.test(id) || known.includes(id) || !this.hasRoom(group)) return false;
     const at = index !== undefined && Number.isInteger(index) ? Math.max(0, Math.min(index, known.length)) : known.length;
     this.#set(group, [...known.slice(0, at), id, ...known.slice(at)]);
     this.#notice(id);
@@ -59,7 +59,7 @@ export class Rows {
 
   /** Puts all rows of a group in at once: those whose ids are none, or are there twice, are left out. */
   put(group: Address, ids: readonly string[]): void {
-    const fitting = [...new Set(ids)].filter((id) => ID.test(id)).slice(0, Math.min(MOST_AT_ONCE, MOST_ROWS - this.#count));
+    const fitting = [...new Set(ids)].filter((id) => ID.test(id)).slice(0, Math.min(MOST_IN_GROUP, MOST_ROWS - this.#count));
     if (fitting.length > 0) this.#set(group, fitting);
     for (const id of fitting) this.#notice(id);
   }
@@ -87,6 +87,11 @@ export class Rows {
     const others = known.filter((other) => other !== id);
     this.#set(group, [...others.slice(0, at), id, ...others.slice(at)]);
     return true;
+  }
+
+  /** Whether another row may come into a group. */
+  hasRoom(group: Address): boolean {
+    return !this.isFull && (this.#ids.get(group)?.length ?? 0) < MOST_IN_GROUP;
   }
 
   #set(group: Address, ids: readonly string[]): void {

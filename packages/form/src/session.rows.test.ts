@@ -4,7 +4,7 @@ import type { Json } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { household, planOf } from '../test/plan-of.ts';
 import { childAddress, FormSession, isSnapshot, type Snapshot } from './index.ts';
-import { MOST_ROWS, Rows } from './rows.ts';
+import { MOST_IN_GROUP, MOST_ROWS, Rows } from './rows.ts';
 import { restoring, snapshotOf } from './snapshot.ts';
 import { refuse } from './submission.ts';
 
@@ -262,5 +262,16 @@ describe('FormSession: snapshots with rows from outside', () => {
     const rows = new Rows();
     for (let row = 0; row < MOST_ROWS; row += 1) rows.add(`/notes/${row % 100}`);
     expect(() => rows.add('/notes')).to.throw(RangeError);
+  });
+
+  it('of one group end at a number that a form which is put back has too', () => {
+    const rows = new Rows();
+    for (let row = 0; row < MOST_IN_GROUP; row += 1) rows.add('/notes');
+    expect(() => rows.add('/notes')).to.throw(RangeError);
+    expect(rows.insert('/notes', 'r9999')).to.equal(false);
+    expect(rows.add('/members')).to.match(/^r\d+$/);
+    const back = new Rows();
+    for (const [group, ids] of rows.entries()) back.put(group, ids);
+    expect(back.entries()).to.deep.equal(rows.entries());
   });
 });

@@ -148,7 +148,12 @@ export class FormSession implements FieldOwner {
     return this.#rowSteps.ids(this.#placeAt(address));
   }
 
-  /** An empty row, at the end unless told. Whether there may be one more is for `maxItems` to say. @returns its address */
+  /** Whether a repeated group takes more rows, whatever the procedure says of it. */
+  hasRoom(address: Address): boolean {
+    return this.#parts.kept.rows.hasRoom(address);
+  }
+
+  /** An empty row, at the end unless told. Whether there may be one more is for `maxItems` to say. @returns its address @throws RangeError where there is no room */
   addRow(address: Address, index?: number): Address {
     return this.#told(this.#rowSteps.add(this.#placeAt(address), index));
   }

@@ -24,4 +24,4 @@ export const limitsText = (field: Field, required: boolean): string => {
 };
 
 /** Why none can be added. */
-export const fullText = (field: Field): string => msg(str`Đã đủ ${counted(field, field.maxItems ?? 0)}, không thêm được nữa.`);
+export const fullText = (field: Field, count: number): string => msg(str`Đã đủ ${counted(field, Math.min(count, field.maxItems ?? count))}, không thêm được nữa.`);

@@ -109,8 +109,8 @@ export class McRows extends McElement {
         ${repeat(ids, (id) => id, (id, index) => html`${this.#row(session, group, id, index, ids)}${this.#notes(ids, id)}`)}
         ${ids.length === 0 ? html`<p class="empty">${msg(str`Chưa có ${withinSentence(itemTitle(field))} nào.`)}</p>` : ''}
         <p class="visually-hidden" role="status">${this.news}</p>
-        ${isFull(field, ids.length)
-          ? html`<p class="full" id="full" tabindex="-1">${fullText(field)}</p>`
+        ${isFull(field, ids.length) || !session.hasRoom(this.pointer)
+          ? html`<p class="full" id="full" tabindex="-1">${fullText(field, ids.length)}</p>`
           : html`<button type="button" class="add" part="add" @click=${this.#add}>${textOf(field.rows?.add) || msg(str`Thêm ${withinSentence(itemTitle(field))}`)}</button>`}
       </fieldset>
     </div>`;
