@@ -25,9 +25,8 @@ export const aim = (): null => {
   return null;
 };
 
-/** Whether the press met it; also where the page is another one since, because only what was wanted leads there. */
+/** Whether the press met nothing else: of one that leads to another page nothing is known there, nor of one that the browser is still about to tell. */
 export const met = (): boolean => {
-  const isSamePage = Reflect.get(window, 'aims') === true;
   Reflect.set(window, 'aims', false);
-  return !isSamePage || Reflect.get(window, 'met') === true;
+  return Reflect.get(window, 'met') !== false;
 };

@@ -76,10 +76,13 @@ export class Visitor {
     assert.deepEqual(await this.#engine.run(troubles, null), []);
   }
 
-  /** Presses it, again where the page moved away under the pointer. */
+  /** Presses it once it stands still, again where the page moved away under the pointer all the same. */
   async #click(wanted: Wanted): Promise<void> {
+    let before = await this.#find(wanted);
     await eventually(async () => {
-      const { x, y } = await this.#find(wanted);
+      const { x, y } = before;
+      before = await this.#find(wanted);
+      assert.deepEqual([before.x, before.y], [x, y], `${wanted.words} doesn't come to rest`);
       await this.#engine.run(aim, null);
       await this.#engine.click(x, y);
       assert.ok(await this.#met(), `${wanted.words} doesn't come to rest`);
