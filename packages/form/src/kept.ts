@@ -3,11 +3,8 @@ import { childAddress } from './child-address.ts';
 import { equal } from './equal.ts';
 import { isAnswered } from './is-answered.ts';
 import type { Place, Places } from './places.ts';
-import { Rows } from './rows.ts';
+import { MOST_BEGUN, Rows } from './rows.ts';
 import type { Address, Part } from './types.ts';
-
-/** Rows that a group begins with at the most. */
-const MOST_BEGUN = 100;
 
 /** What people made of a form, by address: it stays when what is asked changes, and goes with its row alone. */
 export class Kept {
@@ -91,7 +88,7 @@ export class Kept {
   #begin(field: Field, value: Json | undefined, at: Address): void {
     const { items, children } = field;
     if (items) {
-      for (const row of isArray(value) ? value.slice(0, MOST_BEGUN) : []) this.#begin(items, row, childAddress(at, this.rows.add(at)));
+      for (const row of isArray(value) ? value.slice(0, MOST_BEGUN) : []) if (this.rows.hasRoom(at)) this.#begin(items, row, childAddress(at, this.rows.add(at)));
     } else if (children) {
       for (const child of children) this.#begin(child, isObject(value) && Object.hasOwn(value, child.key) ? value[child.key] : child.default, childAddress(at, child.key));
     } else if (value !== undefined && isAnswered(field)) this.values.set(at, value);

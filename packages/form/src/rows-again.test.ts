@@ -8,6 +8,7 @@ import { FormSession, isSnapshot, type Prefill, type PrefillRow, type PrefillVal
 import { applyPrefill, Prefilled } from './prefill.ts';
 import { refresh } from './refresh.ts';
 import { hasRowOffers, rowOffers, takenRows, takeRow } from './row-offers.ts';
+import { MOST_IN_GROUP } from './rows.ts';
 import { restoring, snapshotOf } from './snapshot.ts';
 
 const text = (title: string): JsonObject => ({ title, type: 'string' });
@@ -65,6 +66,14 @@ const later = (session: FormSession): FormSession => new FormSession(plan, { val
 const names = (session: FormSession): unknown[] => session.rows('/lines').map((id) => session.at(`/lines/${id}/name`).state.value);
 
 describe('rows of the last time', () => {
+  it('are filled up to what a form can hold, whatever the schema demands', () => {
+    const demanding = planOf({ properties: { lines: { title: 'Ngành', type: 'array', minItems: MOST_IN_GROUP + 1, items: { title: 'Ngành', type: 'object', properties: { name: text('Tên') } } } }, required: ['lines'] });
+    const rows = [line('l-1', 'Gạo', { again: [], values: [cell('lines', 'name', 'Gạo', [])] })];
+    const session = new FormSession(demanding, { validators: interpret(demanding), prefilled: new Prefilled({ id: 'p', values: [], rows }) });
+    expect(session.rows('/lines')).to.have.length(MOST_IN_GROUP);
+    expect(names(session)[0]).to.equal('Gạo');
+  });
+
   it('are there at once, in their order, each answer the person’s own of then', () => {
     const session = start();
     expect(session.answers()).to.deep.equal({

@@ -64,7 +64,7 @@ const bring = (rows: readonly PrefillRow[], place: Place, kept: Kept, places: Pl
   for (const id of there) drop(group, id, kept);
   for (const { id } of rows.slice(0, maxItems)) if (kept.rows.insert(group, id)) kept.setDefaults([{ ...items, key: id }], group);
   const few = Math.min(minItems, maxItems);
-  for (let count = kept.rows.ids(group)?.length ?? 0; count < few && !kept.rows.isFull; count += 1) kept.addRow(place);
+  for (let count = kept.rows.ids(group)?.length ?? 0; count < few && kept.rows.hasRoom(group); count += 1) kept.addRow(place);
   return true;
 };
 

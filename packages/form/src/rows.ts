@@ -5,6 +5,8 @@ import type { Address } from './types.ts';
 export const MOST_ROWS = 10_000;
 /** Rows of one group: the other groups need room too. */
 export const MOST_IN_GROUP = 1_000;
+/** Rows that a group begins with at the most: a document that demands more is no reason to make them all. */
+export const MOST_BEGUN = 100;
 
 /** What an id must look like to be taken from outside. */
 const ID = /^[A-Za-z0-9][\w-]{0,63}$/;
@@ -26,10 +28,6 @@ export class Rows {
 
   get isEmpty(): boolean {
     return this.#ids.size === 0;
-  }
-
-  get isFull(): boolean {
-    return this.#count >= MOST_ROWS;
   }
 
   entries(): [Address, readonly string[]][] {
@@ -91,7 +89,7 @@ export class Rows {
 
   /** Whether another row may come into a group. */
   hasRoom(group: Address): boolean {
-    return !this.isFull && (this.#ids.get(group)?.length ?? 0) < MOST_IN_GROUP;
+    return this.#count < MOST_ROWS && (this.#ids.get(group)?.length ?? 0) < MOST_IN_GROUP;
   }
 
   #set(group: Address, ids: readonly string[]): void {

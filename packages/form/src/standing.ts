@@ -6,11 +6,10 @@ import type { Kept } from './kept.ts';
 import type { Place, Places } from './places.ts';
 import type { Prefilled } from './prefilled.ts';
 import { Remembered } from './remembered.ts';
+import { MOST_BEGUN } from './rows.ts';
 
 /** Prefilled values may decide which prefilled values count; it settles in as many rounds as conditions are nested. */
 const MOST_ROUNDS = 20;
-/** Rows that a group gets by itself at the most: a document that demands more is no reason to make them all. */
-const MOST_FILLED = 100;
 
 const keyOf = ({ pointer }: Place): string => pointer.slice(pointer.lastIndexOf('/') + 1);
 
@@ -136,7 +135,7 @@ export class Standing {
       .flatMap(({ pointer }) => this.#places.of(pointer))
       .filter(({ pointer, address }) => asked.has(pointer) && required.has(pointer) && !this.#kept.rows.ids(address));
     for (const place of empty) {
-      for (let row = Math.min(Math.max(1, place.field.minItems ?? 1), MOST_FILLED); row > 0 && !this.#kept.rows.isFull; row -= 1) this.#kept.addRow(place);
+      for (let row = Math.min(Math.max(1, place.field.minItems ?? 1), MOST_BEGUN); row > 0 && this.#kept.rows.hasRoom(place.address); row -= 1) this.#kept.addRow(place);
     }
     return empty.some(({ address }) => this.#kept.rows.ids(address));
   }
