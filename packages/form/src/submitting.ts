@@ -93,7 +93,9 @@ export class Submitting {
     const found = new Map<Pointer, Issue[]>();
     for (const issue of issues) {
       const at = this.#fieldOf(issue.pointer);
-      found.set(at, [...(found.get(at) ?? []), issue]);
+      const known = found.get(at);
+      if (known) known.push(issue);
+      else found.set(at, [issue]);
     }
     return found;
   }
