@@ -1,6 +1,7 @@
 /** Asks for the bytes of a held paper's file where its repository has them, or where the gateway keeps them for the person. */
 import type { Files } from '../files/files.ts';
 import { OWN } from '../keeping/own.ts';
+import { inTime } from '../repositories/in-time.ts';
 import type { Repository } from '../repositories/repository.ts';
 import type { IssuedDocument, IssuedFile } from './issued.ts';
 
@@ -21,6 +22,5 @@ export const fileFetcher =
   async ({ document, file }: HeldFileOf, signal: AbortSignal): Promise<Buffer | undefined> => {
     if (document.repository.id === OWN) return files.bytes(file.at);
     const repository = repositories.find(({ id }) => id === document.repository.id);
-    const late = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('A repository did not hand out a file in time.')), { once: true }));
-    return repository && Promise.race([repository.file({ personalId: document.owner, path: file.at }, { signal, largest }), late]);
+    return repository && inTime(signal, repository.file({ personalId: document.owner, path: file.at }, { signal, largest }), 'A repository did not hand out a file in time.');
   };

@@ -2,6 +2,7 @@
 import type { RepositoryInfo } from '../contract.ts';
 import { failure, log } from '../log.ts';
 import { isObject, type JsonObject } from '@motcua/procedure';
+import { inTime } from './in-time.ts';
 import type { Claims, Inquiry, Part, Repository, RepositoryRecord } from './repository.ts';
 import { recordChecker } from './sound.ts';
 
@@ -41,9 +42,7 @@ export const askRepositories = (repositories: readonly Repository[], patience: n
 
   const find = async (repository: Repository, inquiry: Inquiry, claims: Claims | undefined): Promise<RepositoryRecord | undefined> => {
     const signal = AbortSignal.timeout(patience);
-    // One that doesn't heed the signal isn't waited for either.
-    const late = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('A repository did not answer in time.')), { once: true }));
-    const given = await Promise.race([repository.find(inquiry, signal, claims), late]);
+    const given = await inTime(signal, repository.find(inquiry, signal, claims), 'A repository did not answer in time.');
     if (given === undefined) return undefined;
     const { record, flaws } = check(asked(given, inquiry.parts), inquiry.personalId);
     // Where and what, by the shape's own words: a flaw names no value.
