@@ -14,5 +14,5 @@ export const canonicalJson = (value: unknown): string => {
   return `{${members.join(',')}}`;
 };
 
-/** SHA-256 of a text's UTF-8 bytes, base64url. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+/** SHA-256 of bytes, or of a text's in UTF-8; base64url. */
+export const sha256 = (what: string | Uint8Array): string => createHash('sha256').update(what).digest('base64url');

@@ -1,8 +1,8 @@
 /** What tells a person from others whenever records are asked; who they are can't be read from it. */
-import { createHash } from 'node:crypto';
 import type { Json } from '@motcua/procedure';
+import { sha256 } from './canonical-json.ts';
 
-const hashOf = (what: Json): string => createHash('sha256').update(JSON.stringify(what)).digest('base64url');
+const hashOf = (what: Json): string => sha256(JSON.stringify(what));
 
 export interface Known {
   readonly personalId?: Json | undefined;

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely';
+import { sha256 } from '../canonical-json.ts';
 import type { Store } from '../database/open.ts';
 import type { Database } from '../database/schema.ts';
 import type { Files } from '../files/files.ts';
@@ -15,7 +16,6 @@ import type { Procedures } from '../procedures.ts';
 import { noteUse, type Use } from '../uses.ts';
 import type { fileFetcher, HeldFileOf } from './fetching.ts';
 import type { HandedInDocument, IssuedDocument } from './issued.ts';
-import { hashOf } from './sealing.ts';
 
 export interface HeldContent {
   readonly name: string;
@@ -127,7 +127,7 @@ export const heldFiles = ({ database, procedures, fetch, files, patience }: Sett
         return undefined;
       });
       if (!bytes) throw new Refusal('documentUnavailable');
-      if (file.sha256 !== undefined && hashOf(bytes) !== file.sha256) {
+      if (file.sha256 !== undefined && sha256(bytes) !== file.sha256) {
         log('warn', 'document differs from what was referred to', { repository: document.repository.id });
         throw new Refusal('documentDiffers');
       }

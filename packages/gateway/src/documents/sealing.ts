@@ -2,7 +2,7 @@
  * The hashes of held papers whose repository tells none, of what it hands out on the day that they are handed in: what a dossier refers to
  * stays what it was then. Asked for before anything is filed, and no reason not to file: what can't be had in time has no hash.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../canonical-json.ts';
 import type { Store } from '../database/open.ts';
 import { failure, log } from '../log.ts';
 import type { fileFetcher } from './fetching.ts';
@@ -24,8 +24,6 @@ interface Setting {
   readonly patience: number;
 }
 
-export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url');
-
 export const sealing = ({ database, fetch, patience }: Setting): Sealing => {
   const stands = async (consent: string): Promise<boolean> =>
     (await database.selectFrom('consent').select('id').where('id', '=', consent).where('withdrawn_at', 'is', null).executeTakeFirst()) !== undefined;
@@ -45,7 +43,7 @@ export const sealing = ({ database, fetch, patience }: Setting): Sealing => {
         log('warn', 'document could not be fetched when it was handed in', { repository: each.document.repository.id, ...failure(error) });
         return undefined;
       });
-      if (bytes) hashes.set(each.file.id, hashOf(bytes));
+      if (bytes) hashes.set(each.file.id, sha256(bytes));
     }
     return hashes;
   };
@@ -56,7 +54,7 @@ export const withHashes = (documents: readonly HandedInDocument[], hashes: Hashe
   documents.map((document) => ({
     ...document,
     files: document.files.map((file) => {
-      const sha256 = file.sha256 ?? hashes.get(file.id);
-      return sha256 === undefined ? file : { ...file, sha256 };
+      const hash = file.sha256 ?? hashes.get(file.id);
+      return hash === undefined ? file : { ...file, sha256: hash };
     }),
   }));

@@ -1,6 +1,6 @@
 /** Papers of a dossier that its owner uploaded, as they may be kept. */
-import { createHash } from 'node:crypto';
 import type { DossierComponent, Plan } from '@motcua/procedure';
+import { sha256 } from '../canonical-json.ts';
 import type { DossierEvent, DossierFile } from '../contract.ts';
 import { RESULT } from '../files/component.ts';
 
@@ -25,4 +25,4 @@ export const keepablePapers = ({ procedure }: Plan, events: readonly Pick<Dossie
 
 /** The same files are the same paper. */
 export const digestOf = (files: readonly Pick<DossierFile, 'sha256'>[]): string =>
-  createHash('sha256').update(files.map(({ sha256 }) => sha256).sort().join(' ')).digest('base64url');
+  sha256(files.map((file) => file.sha256).sort().join(' '));
