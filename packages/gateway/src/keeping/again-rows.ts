@@ -76,4 +76,3 @@ export const withAgain = (people: readonly IssuedRow[], rows: readonly AgainRow[
   });
   return [...again, ...people.filter((person) => !known.has(person))];
 };
-

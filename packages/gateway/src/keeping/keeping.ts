@@ -101,19 +101,14 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
   const keepAnswers = async (transaction: Transaction<Database>, act: Act, { published, filedAt, answers, rows }: Finished): Promise<void> => {
     const { version } = published.plan.procedure;
     await transaction.deleteFrom('kept_answer').where('person', '=', act.person).where('procedure', '=', act.procedure).execute();
-    for (const [number, { field, pointer = null, again, value, label, ...question }] of answers.entries()) {
+    const single = answers.map(({ field, pointer = null, again, value, label = null, ...question }) => ({ field, pointer, again, question: questionOf(question), value: { value }, label, row: null }));
+    const repeated = rows.map((each) => ({ ...each, pointer: null, value: {}, label: null }));
+    for (const [number, { field, pointer, again, question, value, label, row }] of [...single, ...repeated].entries()) {
       if (pointer !== null) await transaction.deleteFrom('kept_answer').where('person', '=', act.person).where('pointer', '=', pointer).execute();
-      const texts = { question: JSON.stringify(questionOf(question)), value: JSON.stringify({ value }), label: label ? JSON.stringify(label) : null };
+      const said = { question: JSON.stringify(question), value: JSON.stringify(value), label: label && JSON.stringify(label), again: JSON.stringify(again), kept_row: row && JSON.stringify(row) };
       await transaction
         .insertInto('kept_answer')
-        .values({ ...act, ...texts, id: randomUUID(), number, field, version, filed_at: new Date(filedAt), pointer, again: JSON.stringify(again), kept_row: null, purpose: 'my repository' })
-        .execute();
-    }
-    for (const [number, { field, again, question, row }] of rows.entries()) {
-      const texts = { question: JSON.stringify(question), value: JSON.stringify({}), label: null, kept_row: JSON.stringify(row) };
-      await transaction
-        .insertInto('kept_answer')
-        .values({ ...act, ...texts, id: randomUUID(), number: answers.length + number, field, version, filed_at: new Date(filedAt), pointer: null, again: JSON.stringify(again), purpose: 'my repository' })
+        .values({ ...act, ...said, id: randomUUID(), number, field, version, filed_at: new Date(filedAt), pointer, purpose: 'my repository' })
         .execute();
     }
   };
