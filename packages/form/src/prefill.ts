@@ -25,3 +25,18 @@ export const applyPrefill = (session: FormSession, prefill: Prefill): void => {
   standing.prefilled = standing.prefilled?.prefill ? standing.prefilled.next(prefill) : besideTyped(session, prefill);
   session.settle();
 };
+
+/** The repositories, by id, that count as not to be reached since {@link missPrefill}. */
+export const missedIn = ({ parts: { standing } }: FormSession): readonly string[] => (standing.prefilled?.prefill ? [] : (standing.prefilled?.missed ?? []));
+
+/**
+ * What should fill in the form never came: the repositories that it would have come from count as not to be reached, in rules too, until
+ * {@link applyPrefill}. None takes that back. What is asked in their silence alone and was answered meanwhile stays kept. Nothing happens to a form that is filled in.
+ */
+export const missPrefill = (session: FormSession, repositories: readonly string[]): void => {
+  const { standing } = session.parts;
+  if (standing.prefilled?.prefill) return;
+  standing.prefilled ??= new Prefilled(undefined);
+  standing.prefilled.missed = repositories;
+  session.settle();
+};

@@ -130,6 +130,8 @@ export interface Snapshot {
   readonly touched: readonly Address[];
   readonly done: readonly string[];
   readonly prefill?: Prefill;
+  /** Repositories, by id, that count as not to be reached because no prefill came; absent where one did, and in snapshots of before there were any. */
+  readonly missed?: readonly string[];
   /** Prefilled fields that the person changed. */
   readonly overridden: readonly Address[];
   /** Locked fields that were opened for typing, because their value breaks the schema; absent in snapshots of before there were any. */

@@ -53,3 +53,6 @@ export const partsAsked = <Part extends string>(plan: Plan, repository: Holder<P
   const wanted = new Set(filledFields(plan).filter((field) => canFill(plan, field, repository)).flatMap(({ sources = [] }) => sources.flatMap(({ from }) => from.map(partOf))));
   return repository.holds.filter((part) => wanted.has(part) || (part === PAPERS && isAskedForPapers(plan, repository)));
 };
+
+/** The repositories that are asked at all, in their order. */
+export const askedAmong = <Any extends Holder>(plan: Plan, repositories: readonly Any[]): Any[] => repositories.filter((repository) => partsAsked(plan, repository).length > 0);

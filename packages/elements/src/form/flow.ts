@@ -73,7 +73,7 @@ export class FormFlow {
       this.#busy(true);
       await this.gateway.fetchPrefill();
       this.busy = false;
-    }
+    } else this.gateway?.forgoPrefill();
     this.#go(this.#first);
   }
 
@@ -213,6 +213,11 @@ export class FormFlow {
     if ('dossier' in sent) {
       this.#go({ name: 'received', dossier: sent.dossier });
       this.#host.received(sent.dossier);
+      return;
+    }
+    if ('renewed' in sent) {
+      gateway.keeper.resume();
+      await this.submit();
       return;
     }
     const { issues, paperIssues, failure } = sent;

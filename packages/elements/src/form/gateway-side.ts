@@ -12,11 +12,13 @@ import { proofComponents } from '../dispute/proof-components.ts';
 import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
 import { CONSENT_VERSION } from '../start/consent-view.ts';
+import type { Agency } from '../start/facts.ts';
 import { answeredWithin } from './answered-within.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { HeldPapers } from './held-papers.ts';
+import { MissedPrefill } from './missed-prefill.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
@@ -26,6 +28,7 @@ export interface GatewaySetting {
   readonly plan: Plan;
   readonly session: FormSession;
   readonly client: Client;
+  readonly agency?: Agency | undefined;
   /** A draft to go on with … */
   readonly draft?: Draft | undefined;
   /** … and the snapshot that the session was made from: the draft's own, or what it was carried over to. */
@@ -50,8 +53,13 @@ const PATIENCE = 5_000;
 /** What is said of an answer that a source says otherwise of by now. */
 const OUTDATED: ReadonlySet<string> = new Set(['locked', 'sourceChanged', 'disputeNotLocked', 'rowUnknown']);
 
-/** What became of a submission. */
-export type Sent = { readonly dossier: Dossier } | { readonly issues: readonly ShownIssue[]; readonly paperIssues: readonly PaperIssue[]; readonly failure: unknown };
+/** What the page can't mend before it knows what the source says. */
+const UNLEARNED: ReadonlySet<string> = new Set(['sourceChanged']);
+/** The same, where nothing fills the page in though the gateway has something. */
+const UNLEARNED_AT_ALL: ReadonlySet<string> = new Set([...OUTDATED, 'notAsked']);
+
+/** What became of a submission. `renewed`: what fills in the form is newer by now and changes no answer, so that it can be sent again as it is. */
+export type Sent = { readonly dossier: Dossier } | { readonly renewed: true } | { readonly issues: readonly ShownIssue[]; readonly paperIssues: readonly PaperIssue[]; readonly failure: unknown };
 
 /** What a client adds to a form's way: prefill, a draft that is kept, papers, submission. Loaded where there is a client. */
 export class GatewaySide {
@@ -67,6 +75,10 @@ export class GatewaySide {
   changed: Changed | undefined;
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
+  /** … and it was given on this page, so that it may be tried again. */
+  agreed = false;
+  /** Whom nobody could ask because of it. */
+  readonly missed: MissedPrefill;
   /** It is being tried again. */
   fetching = false;
   /** Who could not be asked for data, though others were. */
@@ -79,7 +91,7 @@ export class GatewaySide {
   readonly #stops: readonly (() => void)[];
   #prefill: string | undefined;
 
-  constructor({ plan, session, client, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
+  constructor({ plan, session, client, agency, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
     this.#host = host;
     this.#plan = plan;
     this.#session = session;
@@ -96,6 +108,7 @@ export class GatewaySide {
       changed: () => host.changed(),
       created: (id) => host.kept(id),
     });
+    this.missed = new MissedPrefill(session, agency?.repositories ?? []);
     if (draft) this.#resume(draft);
     if (refreshed) this.#compare(refreshed, false);
     this.#stops = [
@@ -158,6 +171,7 @@ export class GatewaySide {
 
   async fetchPrefill(): Promise<void> {
     if (this.#prefill !== undefined) return;
+    this.agreed = true;
     try {
       const consent = { purpose: 'prefill', version: CONSENT_VERSION } as const;
       const signal = AbortSignal.timeout(PATIENCE);
@@ -169,7 +183,14 @@ export class GatewaySide {
       this.prefillMissing = false;
     } catch {
       this.prefillMissing = true;
+      this.missed.begin();
     }
+  }
+
+  /** The form is begun without: nobody is to be asked. */
+  forgoPrefill(): void {
+    this.prefillMissing = this.agreed = false;
+    this.missed.end();
   }
 
   /** Once more, where nothing could be fetched. What was typed meanwhile stays, but for what is locked. */
@@ -217,11 +238,13 @@ export class GatewaySide {
     await this.keeper.pause();
     const draft = this.keeper.id;
     const documents = this.held.named(this.papers);
+    const { ids: unreachable } = this.missed;
     try {
       const submission = {
         procedure,
         version,
         ...(this.#prefill === undefined ? {} : { prefill: this.#prefill }),
+        ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
         answers,
         origins: sendableOrigins(origins),
         ...sendableRows(takenRows(this.#session)),
@@ -258,6 +281,7 @@ export class GatewaySide {
   #resume(draft: Draft): void {
     const { snapshot } = draft.content;
     this.#prefill = isSnapshot(snapshot) ? snapshot.prefill?.id : undefined;
+    this.prefillMissing = this.missed.ids.length > 0;
     this.held.offer(draft.documents);
     this.held.resume(draft.content);
     this.keeper.take(draft);
@@ -268,35 +292,50 @@ export class GatewaySide {
   #compare(refreshed: Refreshed, submitting: boolean): void {
     const changed = new Changed(this.#session, refreshed, submitting);
     this.#prefill = refreshed.prefill.id;
+    this.prefillMissing = false;
     this.held.offer(refreshed.prefill.documents);
     if (changed.changes.length > 0) this.changed = changed;
     else changed.decide();
   }
 
+  get #unlearned(): ReadonlySet<string> {
+    return this.prefillMissing ? UNLEARNED_AT_ALL : UNLEARNED;
+  }
+
   /** An answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
   #seemsOutdated({ code, errors = [] }: Problem): boolean {
     const asked = new Set([...this.papers, ...this.proofs].map((component) => component.code));
-    return errors.some((error) => OUTDATED.has(error.code) || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
+    return errors.some((error) => this.#unlearned.has(error.code) || OUTDATED.has(error.code) || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
   }
 
-  /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it. */
-  async #isOutdated(): Promise<boolean> {
-    const { id } = this.keeper;
+  /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it; or the gateway issued what never came here. */
+  async #isRenewed(): Promise<boolean> {
+    if (this.#prefill === undefined && !this.prefillMissing) return false;
+    const id = this.keeper.id ?? (await this.#begun());
     const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.#prefill);
-    if (!refreshed) return false;
-    this.#compare(refreshed, true);
-    return this.changed !== undefined;
+    if (refreshed) this.#compare(refreshed, true);
+    return refreshed !== undefined;
+  }
+
+  /** It was sent in before it was kept: what was issued is learned by a draft. */
+  #begun(): Promise<string | undefined> {
+    this.keeper.resume();
+    return this.keeper.ensure().catch(() => undefined);
   }
 
   async #refused(error: unknown): Promise<Sent> {
     const problem = problemOf(error);
-    if (problem && this.#seemsOutdated(problem) && (await this.#isOutdated())) {
+    const unlearned = this.#unlearned;
+    if (problem && this.#seemsOutdated(problem) && (await this.#isRenewed())) {
+      if (!this.changed) return { renewed: true };
       this.#host.changed('heading');
       return { issues: refuse(this.#session, []), paperIssues: [], failure: undefined };
     }
+    // The gateway doesn't ask what is asked in silence alone: it heard of none, or of another one.
+    if (problem?.errors?.some(({ code }) => code === 'notAsked')) this.missed.end();
     // What a source says now couldn't be had: nobody has to change an answer for that, the next attempt asks again.
-    const errors = (problem?.errors ?? []).filter(({ code }) => code !== 'sourceChanged');
-    const unlearned = errors.length < (problem?.errors?.length ?? 0) ? new Error('What a source says by now could not be fetched') : undefined;
+    const errors = (problem?.errors ?? []).filter(({ code }) => !unlearned.has(code));
+    const again = errors.length < (problem?.errors?.length ?? 0) ? new Error('What a source says by now could not be fetched') : undefined;
     const ofDocuments = problem?.code === 'invalidDocuments';
     if (ofDocuments) this.held.refuse(errors);
     const ofPapers = ofDocuments || problem?.code === 'invalidPapers';
@@ -304,7 +343,7 @@ export class GatewaySide {
     return {
       paperIssues: ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [],
       issues: refuse(this.#session, ofPapers ? [] : errors.map(({ pointer, code, params }) => ({ pointer, code, params: plainParams(params) }))),
-      failure: errors.length === 0 ? (unlearned ?? error) : undefined,
+      failure: errors.length === 0 ? (again ?? error) : undefined,
     };
   }
 }

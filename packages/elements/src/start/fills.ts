@@ -1,7 +1,7 @@
 import type { RepositoryInfo } from '@motcua/client';
 import { parentOf, type Field, type Plan, type Text } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
-import { filledFields, holdersOf, isAskedForPapers, silencesOf } from '@motcua/procedure/repositories';
+import { askedAmong, filledFields, holdersOf, isAskedForPapers, silencesOf } from '@motcua/procedure/repositories';
 
 /** The questions that one repository may fill in. */
 export interface Fill {
@@ -25,6 +25,10 @@ export interface FillGroup {
 
 /** What people keep themselves, in any gateway. */
 const OWN = 'mine';
+
+/** The repositories of agencies that are asked for what fills in a form. */
+export const askedRegisters = (plan: Plan, repositories: readonly RepositoryInfo[]): RepositoryInfo[] => askedAmong(plan, repositories.filter(({ id }) => id !== OWN));
+
 const grouped = (plan: Plan, fields: readonly Field[]): FillGroup[] => {
   const groups = new Map<string, Map<string, Text>>();
   for (const { pointer, title } of fields) {

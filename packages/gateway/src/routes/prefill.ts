@@ -6,6 +6,7 @@ import { toPrefill } from '../prefill-reply.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { checked } from '../server.ts';
+import { usablePrefill } from '../usable-prefill.ts';
 import { citizen, signedIn, type Parts } from './parts.ts';
 
 const HOUR = 3_600_000;
@@ -16,18 +17,7 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
 
   /** What was issued last to a person for a version, and may still be used. */
   const issuedBefore = async (person: string, { plan: { procedure } }: Published): Promise<Before> => {
-    const row = await database
-      .selectFrom('prefill')
-      .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['issued', 'prefill.rows', 'documents'])
-      .where('consent.withdrawn_at', 'is', null)
-      .where('prefill.person', '=', person)
-      .where('prefill.procedure', '=', procedure.code)
-      .where('prefill.version', '=', procedure.version)
-      .where('prefill.expires_at', '>', new Date())
-      .orderBy('issued_at', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const row = await usablePrefill(database, { person, procedure: procedure.code, version: procedure.version }).select(['issued', 'prefill.rows', 'documents']).executeTakeFirst();
     return { values: row?.issued ?? [], rows: row?.rows ?? [], documents: row?.documents ?? [] };
   };
 

@@ -6,6 +6,7 @@ import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { carriedTo } from '../refreshing.ts';
 import { checked } from '../server.ts';
+import { adoptUsable } from '../usable-prefill.ts';
 import { asItCounts } from '../withdrawn.ts';
 import { citizen, signedIn, type Parts } from './parts.ts';
 
@@ -35,6 +36,7 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const draft = await draftOf(params.draft, caller.subject);
       if (!draft) throw new Refusal('notFound');
       const published = await publishedFor(draft.procedure, draft.version, body.version);
+      if (body.prefill === undefined) await adoptUsable(database, params.draft, { person: caller.subject, procedure: draft.procedure, version: body.version });
       const refreshed = await refresh(caller, { draft: params.draft, request: request.id, published });
       if (!refreshed) return reply.code(204).send();
       const { last, now } = refreshed;
