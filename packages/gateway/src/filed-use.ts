@@ -1,6 +1,6 @@
 /** Handing in what was fetched is a use of it, on record with the consent. */
-import { ROW, type DossierComponent, type Plan } from '@motcua/procedure';
-import { fieldIndex } from '@motcua/procedure/evaluate';
+import type { DossierComponent, Plan } from '@motcua/procedure';
+import { fieldAt, fieldIndex } from '@motcua/procedure/evaluate';
 import type { Origin, Text } from './contract.ts';
 import type { Use } from './uses.ts';
 
@@ -13,9 +13,9 @@ interface HandedIn {
 
 /** The questions for which a dossier has what a repository said, each once, in the form's order. */
 export const filedQuestions = (plan: Plan, origins: Readonly<Record<string, Origin>>): Text[] => {
-  const said = Object.entries(origins).flatMap(([pointer, { kind }]) => (kind === 'repository' || kind === 'override' ? [pointer] : []));
-  const pointers = new Set(said.flatMap((pointer) => [pointer, pointer.replace(/\/\d+(?=\/|$)/g, `/${ROW}`)]));
-  const titles = [...fieldIndex(plan).values()].filter(({ pointer }) => pointers.has(pointer)).map(({ title }) => title);
+  const fields = fieldIndex(plan);
+  const said = new Set(Object.entries(origins).flatMap(([pointer, { kind }]) => (kind === 'repository' || kind === 'override' ? [fieldAt(fields, pointer).field] : [])));
+  const titles = [...fields.values()].filter((field) => said.has(field)).map(({ title }) => title);
   return [...new Map(titles.map((title) => [title.vi, title])).values()];
 };
 

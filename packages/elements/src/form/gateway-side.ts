@@ -6,6 +6,7 @@ import { takenRows } from '@motcua/form/row-offers';
 import { snapshotOf } from '@motcua/form/snapshot';
 import { papersOf, refuse } from '@motcua/form/submission';
 import type { DossierComponent, Plan, Text } from '@motcua/procedure';
+import { inTime } from '@motcua/procedure/in-time';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
@@ -13,7 +14,6 @@ import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
 import { CONSENT_VERSION } from '../start/consent-view.ts';
 import type { Agency } from '../start/facts.ts';
-import { answeredWithin } from './answered-within.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -175,7 +175,7 @@ export class GatewaySide {
     try {
       const consent = { purpose: 'prefill', version: CONSENT_VERSION } as const;
       const signal = AbortSignal.timeout(PATIENCE);
-      const prefill = await answeredWithin(signal, this.client.prefill.create(this.#plan.procedure.code, { consent }, { signal }));
+      const prefill = await inTime(signal, this.client.prefill.create(this.#plan.procedure.code, { consent }, { signal }), 'What fills in the form did not come in time');
       this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
       this.#prefill = prefill.id;
       this.held.offer(prefill.documents);
