@@ -3,12 +3,14 @@ import { canonicalText, soundText } from '@motcua/vietnam';
 
 const optionsOf = ({ options }: Field): readonly Option[] => (options !== undefined && 'length' in options ? options : []);
 
-/** A choice is what its schema says, however that is written: another text would be none of them. What no register can keep it isn't. */
-const chosenText = (field: Field, text: string): string => (soundText(text) === text && optionsOf(field).some(({ value }) => value === text) ? text : canonicalText(text));
+const isOffered = (field: Field, text: string): boolean => optionsOf(field).some(({ value }) => value === text);
+
+/** A choice is what its schema says, however that is written: another text would be none of them. What no register can keep isn't in it. */
+const chosenText = (field: Field, text: string): string => (isOffered(field, text) ? soundText : canonicalText)(text);
 
 /** Options are texts; where the field, or each choice of several, is none, the answer is what the text says. */
 const typed = (field: Field, text: string): Json => {
-  if (!optionsOf(field).some(({ value }) => value === text)) return text;
+  if (!isOffered(field, text)) return text;
   const type = field.choiceType ?? field.type;
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   const number = type === 'integer' || type === 'number' ? Number(text) : NaN;

@@ -1,6 +1,7 @@
 /** Checks that JSON Schema has no keyword for: `x-check`, `x-warning`, `x-notAfter`. Both kinds of validators end with them. */
 import { isPartialDate } from '@motcua/vietnam';
-import { allFields, fieldAt, fieldIndex, type Conditions } from './evaluate.ts';
+import { allFields, fieldIndex, type Conditions } from './evaluate.ts';
+import { fieldAt } from './field-at.ts';
 import { guardHolds } from './guards.ts';
 import type { Check, Field, Issue, JsonObject, Plan, Pointer } from './plan.ts';
 import { inRows, instancesOf, type Instance } from './template.ts';

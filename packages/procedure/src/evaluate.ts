@@ -6,14 +6,15 @@ import type { Field, Guard, Issue, Json, JsonObject, Plan, Pointer, Validators }
 import { alwaysHold, conditionsIn, guardHolds } from './guards.ts';
 import { isArray, isObject } from './json.ts';
 import { MOST_ITEMS } from './most-items.ts';
-import { allFields, fieldAt, fieldIndex, hasRules } from './plan-index.ts';
+import { allFields, fieldIndex, hasRules } from './plan-index.ts';
 import { escapeKey, parentOf, ROW } from './pointer.ts';
 import { rowsIn, type Instance } from './template.ts';
 import { place, valueAt } from './value-at.ts';
 import { compute, readsOf } from './rules.ts';
 
 export { isSameCase, type Chosen } from './again.ts';
-export { allFields, compute, conditionsIn, fieldAt, fieldIndex, hasRules, place, readsOf };
+export { fieldAt } from './field-at.ts';
+export { allFields, compute, conditionsIn, fieldIndex, hasRules, place, readsOf };
 
 /** The read-only part `/context` of the instance. */
 export type Context = JsonObject;

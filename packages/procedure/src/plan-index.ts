@@ -1,8 +1,6 @@
 /** A plan's fields, gone through once however many ask. */
 import type { Field, Plan, Pointer } from './plan.ts';
 import { fieldsOf } from './plan-reading.ts';
-import { escapeKey, ROW } from './pointer.ts';
-import { keysOf } from './value-at.ts';
 
 /** A plan, or the part of one. */
 type WithFields = Pick<Plan, 'fields'>;
@@ -25,19 +23,6 @@ export const fieldIndex = (plan: WithFields): ReadonlyMap<Pointer, Field> => {
   for (const field of allFields(plan)) fields.set(field.pointer, field);
   indices.set(plan, fields);
   return fields;
-};
-
-/** The field that an instance pointer leads to, and the rows on the way. */
-export const fieldAt = (fields: ReadonlyMap<Pointer, Field>, pointer: Pointer): { readonly field: Field | undefined; readonly rows: readonly number[] } => {
-  const rows: number[] = [];
-  let template = '';
-  for (const key of keysOf(pointer)) {
-    if (fields.get(template)?.items && /^\d+$/.test(key)) {
-      rows.push(Number(key));
-      template += `/${ROW}`;
-    } else template += `/${escapeKey(key)}`;
-  }
-  return { field: fields.get(template), rows };
 };
 
 /** Whether a plan has rules: only with `@motcua/procedure/logic` loaded can it be evaluated then. */
