@@ -11,7 +11,7 @@ import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
 import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
-import { CONSENT_VERSION } from '../start/consent-view.ts';
+import { givenConsents } from '../start/consent-view.ts';
 import { answeredWithin } from './answered-within.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
@@ -159,9 +159,8 @@ export class GatewaySide {
   async fetchPrefill(): Promise<void> {
     if (this.#prefill !== undefined) return;
     try {
-      const consent = { purpose: 'prefill', version: CONSENT_VERSION } as const;
       const signal = AbortSignal.timeout(PATIENCE);
-      const prefill = await answeredWithin(signal, this.client.prefill.create(this.#plan.procedure.code, { consent }, { signal }));
+      const prefill = await answeredWithin(signal, this.client.prefill.create(this.#plan.procedure.code, { consents: givenConsents() }, { signal }));
       this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
       this.#prefill = prefill.id;
       this.held.offer(prefill.documents);

@@ -48,6 +48,8 @@ const purposeText = ({ purpose }: ConsentRecord): string => {
     case 'supplement':
       return msg('Để tìm giấy tờ được yêu cầu bổ sung');
     case 'prefill':
+    case 'held-papers':
+    case 'earlier-answers':
       return msg('Để điền sẵn tờ khai');
   }
 };
@@ -57,6 +59,8 @@ const moment = (at: string): string => msg(str`${timeOf(at)} ngày ${dayOf(at)}`
 const consequence = (purpose: ConsentRecord['purpose']): string => {
   switch (purpose) {
     case 'prefill':
+    case 'held-papers':
+    case 'earlier-answers':
       return msg('Rút lại rồi thì dữ liệu đã lấy bị xóa và không được dùng để điền sẵn nữa. Bản khai dở giữ những gì đã điền cho đến khi ông/bà xóa bản đó; hồ sơ đã nộp không thay đổi.');
     case 'supplement':
       return msg('Rút lại rồi thì giấy tờ đã tìm thấy mà chưa gửi không dùng được nữa. Hồ sơ và giấy tờ đã gửi không thay đổi.');

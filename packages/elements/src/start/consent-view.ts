@@ -1,11 +1,19 @@
 import { msg, str } from '@lit/localize';
+import type { PrefillRequest } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import { textOf } from '../localization.ts';
+import { language, textOf } from '../localization.ts';
 import type { Agency } from './facts.ts';
 import type { Fill, FillGroup } from './fills.ts';
 
-/** Which wording of the consent the person sees: another number whenever what is said here is changed, in the contract too: a gateway refuses others. */
-export const CONSENT_VERSION = '6';
+/** Which wordings of the consents the person sees: other numbers whenever what is said here is changed, in the contract too: a gateway refuses others. */
+export const CONSENT_VERSION = '7';
+
+/** What the person agrees to by the one box, each purpose for itself. */
+export const givenConsents = (): PrefillRequest['consents'] => [
+  { purpose: 'prefill', version: CONSENT_VERSION, language: language() },
+  { purpose: 'held-papers', version: '1', language: language() },
+  { purpose: 'earlier-answers', version: '1', language: language() },
+];
 
 export interface ConsentView {
   readonly headingLevel: number;

@@ -4,9 +4,10 @@ import type { ReactiveControllerHost } from 'lit';
 import { FILE } from '../attachments/held.ts';
 import { problemOf } from '../failures.ts';
 import { HeldPapers } from '../form/held-papers.ts';
+import { language } from '../localization.ts';
 
 /** Which wording of the consent the person sees, where papers are asked for by name and where by a note alone: another number whenever what is said beside the button is changed, in the contract too: a gateway refuses others. */
-export const WORDING = { named: '1', noted: '2' } as const;
+export const WORDING = { named: '3', noted: '4' } as const;
 
 /** The agency asks by its note alone: any of the papers may be the one. */
 export const isNoted = (components: readonly DossierComponent[]): boolean => components.every(({ required }) => !required);
@@ -87,7 +88,7 @@ export class Finding {
     this.#host.requestUpdate();
     await this.#keeping;
     const version = isNoted(components) ? WORDING.noted : WORDING.named;
-    const found = await client.dossiers.findPapers(code, { consent: { purpose: 'supplement', version } }).catch((failure: unknown) => {
+    const found = await client.dossiers.findPapers(code, { consent: { purpose: 'supplement', version, language: language() } }).catch((failure: unknown) => {
       if (held === this.held) this.failure = failure;
       return undefined;
     });
