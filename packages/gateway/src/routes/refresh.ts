@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { RefreshRequest } from '../contract.ts';
 import { leadsTo } from '../drafts.ts';
+import { isAnyWithdrawn, stands } from '../prefill-consents.ts';
 import { toPrefill } from '../prefill-reply.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
@@ -38,11 +39,10 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const refreshed = await refresh(caller, { draft: params.draft, request: request.id, published });
       if (!refreshed) return reply.code(204).send();
       const { last, now } = refreshed;
-      const withdrawn = last.withdrawn_at !== null;
-      // By a consent that is taken back nothing is taken from where it lies, and what the page has may count for less by now.
-      if (!now && !withdrawn && last.id === body.prefill) return reply.code(204).send();
+      // Once a consent is taken back, what the page has may count for less by now.
+      if (!now && !isAnyWithdrawn(last.consents) && last.id === body.prefill) return reply.code(204).send();
       const counting = asItCounts(carriedTo(published, last), last, config.prefillRefreshHours);
-      return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...counting, documents: withdrawn ? [] : last.documents }));
+      return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...counting, documents: stands(last.consents, 'held-papers') ? last.documents : [] }));
     },
   );
 };
