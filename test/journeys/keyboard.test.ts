@@ -26,7 +26,7 @@ test('a citizen signs in, answers, mends, submits and follows by keyboard alone'
     await keys.tabTo(/Cấp Giấy xác nhận/, 'a');
     await keys.press('Enter');
     await person.button('Bắt đầu khai').waitFor();
-    await keys.tabTo(/câu sẽ được điền sẵn/, 'summary');
+    await keys.tabTo(/câu có thể được điền sẵn/, 'summary');
     await keys.press('Enter');
     await keys.tabTo(/đồng ý .* lấy dữ liệu của tôi/, 'input:checkbox');
     await keys.press('Space');

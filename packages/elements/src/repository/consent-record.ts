@@ -120,7 +120,7 @@ export const consentRecord = (consent: ConsentRecord, view: RecordView): Templat
   const name = `${procedure}, ${purpose}`;
   return html`<li id=${`consent-${consent.id}`} part="consent">
     <h2 tabindex="-1" aria-level=${view.headingLevel}>${procedure}</h2>
-    <p class="quiet">${purpose} · ${msg(str`đồng ý lúc ${moment(consent.givenAt)}`)}</p>
+    <p class="purpose"><strong>${purpose}</strong> <span class="quiet">· ${msg(str`đồng ý lúc ${moment(consent.givenAt)}`)}</span></p>
     ${agreement(consent, name)}
     ${consent.uses.length > 0
       ? html`<ul class="uses">

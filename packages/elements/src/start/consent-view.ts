@@ -64,7 +64,7 @@ const prefill = (fills: readonly Fill[], name: string): Purpose => {
     purpose: 'prefill',
     title: msg('Điền sẵn câu trả lời'),
     where: msg(str`Hỏi những nơi này: ${joined(fills.map((fill) => fill.name))}.`),
-    more: msg(str`Xem ${count} câu sẽ được điền sẵn`),
+    more: msg(str`Xem ${count} câu có thể được điền sẵn`),
     list: html`<ul class="asked">
       ${fills.map(questionsOf)}
     </ul>`,
@@ -109,7 +109,7 @@ const box = ({ purpose, title, where, more, list, label }: Purpose, { headingLev
       ${list}
     </details>
     ${agreed.includes(purpose)
-      ? html`<p class="agreed">${checkIcon}<span>${msg('Ông/bà đã đồng ý:')} ${label}</span></p>`
+      ? html`<p class="agreed">${checkIcon}<span><strong>${msg('Ông/bà đã đồng ý:')}</strong> ${label}</span></p>`
       : html`<mc-checkbox data-purpose=${purpose} .label=${label} .checked=${ticked.has(purpose)} @change=${toggle}></mc-checkbox>`}
   </li>`;
 };

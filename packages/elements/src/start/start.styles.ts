@@ -88,8 +88,9 @@ export const startStyles = css`
   .agreed {
     display: flex;
     gap: var(--mc-space-2);
+  }
+  .agreed :is(svg, strong) {
     color: var(--mc-color-success);
-    font-weight: var(--mc-font-weight-strong);
   }
   .agreed svg {
     margin-block-start: 0.15em;

@@ -42,7 +42,7 @@ describe('mc-start: what may be agreed to', () => {
     expect(earlier).to.contain('Tôi đồng ý dùng lại những câu tôi đã trả lời');
     for (const label of labels(element)) expect(label).to.contain('(không bắt buộc)');
     const text = visibleText(element);
-    for (const said of ['Hỏi những nơi này: Dân cư; Hộ tịch.', 'Xem 3 câu sẽ được điền sẵn', 'Tìm ở những nơi này: Kho quốc gia; Kho của tôi.', 'Xem 1 giấy tờ sẽ được tìm', 'Xem 2 câu đã giữ lại', 'Không đánh dấu ô nào cũng được']) expect(text).to.contain(said);
+    for (const said of ['Hỏi những nơi này: Dân cư; Hộ tịch.', 'Xem 3 câu có thể được điền sẵn', 'Tìm ở những nơi này: Kho quốc gia; Kho của tôi.', 'Xem 1 giấy tờ sẽ được tìm', 'Xem 2 câu đã giữ lại', 'Không đánh dấu ô nào cũng được']) expect(text).to.contain(said);
     await expectAccessible(element);
     await setLanguage('en');
     await waitUntil(() => visibleText(element).includes('These are asked: Population; Hộ tịch.'), 'speaks English');
