@@ -1,4 +1,4 @@
-import type { Client, Dossier, Draft, DraftSummary, FileTarget, OwnRepository, PrefillPurpose, Problem } from '@motcua/client';
+import type { Client, Dossier, Draft, DraftSummary, FileTarget, OwnRepository, PrefillPurpose, PrefillRequest, Problem } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
 import { applyPrefill } from '@motcua/form/prefill';
@@ -83,8 +83,8 @@ export class GatewaySide {
   readonly #key = new SubmissionKey();
   readonly #stops: readonly (() => void)[];
   #prefill: string | undefined;
-  /** What the person agrees to now. */
-  #consents: readonly PrefillPurpose[] = [];
+  /** What the person agrees to, in the words and the language that they saw. */
+  #consents: PrefillRequest['consents'] = [];
 
   constructor({ plan, session, client, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
     this.#host = host;
@@ -171,21 +171,23 @@ export class GatewaySide {
 
   /** Asks whom the person lets it ask; once more where they agree to more than before. */
   async fetchPrefill(consents: readonly PrefillPurpose[]): Promise<void> {
-    if (consents.every((purpose) => this.agreed.includes(purpose))) return;
-    this.#consents = [...new Set([...this.agreed, ...consents])];
+    const more = consents.filter((purpose) => !this.agreed.includes(purpose));
+    if (more.length === 0) return;
+    const before = this.#consents.filter(({ purpose }) => this.agreed.includes(purpose));
+    this.#consents = [...before, ...more.map((purpose) => ({ ...START_CONSENTS[purpose], language: language() }))];
     await this.#fetch();
   }
 
   async #fetch(): Promise<void> {
     try {
-      const consents = this.#consents.map((purpose) => ({ ...START_CONSENTS[purpose], language: language() }));
+      const consents = this.#consents;
       const signal = AbortSignal.timeout(PATIENCE);
       const prefill = await answeredWithin(signal, this.client.prefill.create(this.#plan.procedure.code, { consents }, { signal }));
       this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
       this.#prefill = prefill.id;
       this.held.offer(prefill.documents);
       applyPrefill(this.#session, prefill);
-      this.agreed = this.#consents;
+      this.agreed = consents.map(({ purpose }) => purpose);
       this.prefillMissing = false;
     } catch {
       this.prefillMissing = true;
