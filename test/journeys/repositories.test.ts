@@ -107,6 +107,7 @@ for (const width of WIDTHS) {
       await person.open('/thu-tuc/1.004873');
       await person.begin.waitFor();
       const asked = page.locator('mc-start .asked');
+      await page.getByText(/^Xem \d+ câu có thể được điền sẵn$/).click();
       assert.match(await asked.innerText(), /Cơ sở dữ liệu hộ tịch điện tử\s+Tình trạng hôn nhân/);
       await look(visited, 'the start, with whom is asked for what');
       await person.start(true);

@@ -12,7 +12,7 @@ import { buttons } from '../styles/button.styles.ts';
 import { TitledElement } from '../titled-element.ts';
 import { keepStyles } from './keep.styles.ts';
 
-/** Which wording of the consents the person sees: another number whenever what is said here is changed, in the contract too: a gateway refuses others. */
+/** Which wording of the consents the person sees: another number whenever what is said here is changed, in schemas/consents.json too: a gateway refuses others. */
 export const KEEPING_VERSION = '2';
 
 /** What was asked for last. */
