@@ -1,16 +1,18 @@
 /** From the repositories to what a procedure may be filled in with, for one person, now. */
-import { fieldIndex, withUnreachable } from '@motcua/procedure/evaluate';
+import { isObject } from '@motcua/procedure';
+import { withUnreachable } from '@motcua/procedure/evaluate';
 import { isAskedForPapers, partsAsked, partsThatAnswer } from '@motcua/procedure/repositories';
 import { dayInVietnam, isPersonalName } from '@motcua/vietnam';
-import type { PrefillPurpose, RepositoryInfo, Text, Unreachable } from './contract.ts';
+import { usesByPurpose, type Made } from './accounting.ts';
+import type { PrefillPurpose, RepositoryInfo, Unreachable } from './contract.ts';
 import { fittingDocuments, resultsWanted } from './documents/fitting.ts';
 import type { IssuedDocument } from './documents/issued.ts';
 import { againValues } from './keeping/again.ts';
 import { againRows, againRowsOf, withAgain, withoutOwn } from './keeping/again-rows.ts';
 import type { Own, OwnAllowed } from './keeping/kept.ts';
 import { OWN_REPOSITORY } from './keeping/own.ts';
-import { peopleForRows, type FilledRow } from './people.ts';
-import { isOwnValue, isSamePlace, keptFromBefore, prefillValues, type Filled, type IssuedValue } from './prefill-values.ts';
+import { peopleForRows } from './people.ts';
+import { isOwnValue, isSamePlace, keptFromBefore, prefillValues, type Answered, type Filled, type IssuedValue } from './prefill-values.ts';
 import { isSamePerson, rowsFromBefore, type IssuedRow } from './prefill-rows.ts';
 import type { Published } from './procedures.ts';
 import type { Found, Wanted } from './repositories/ask.ts';
@@ -39,32 +41,6 @@ export interface Fetched {
   /** By the purposes that they were made for. */
   readonly uses: ReadonlyMap<PrefillPurpose, readonly Use[]>;
 }
-
-/** What was found, and what came of it. */
-interface Made {
-  readonly found: Found;
-  readonly filled: readonly Filled[];
-  readonly people: readonly FilledRow[];
-  readonly documents: readonly IssuedDocument[];
-}
-
-/** What each repository was asked for, which questions it filled in, and which papers it has, each once. */
-export const usesOf = ({ plan }: Published, { found: { records, unknown, unreachable }, filled, people, documents }: Made): Use[] => {
-  const fields = fieldIndex(plan);
-  const questions = ({ id }: RepositoryInfo): Text[] => {
-    const pointers = [...filled.filter(({ repository }) => repository.id === id).map(({ value }) => value.pointer), ...people.filter(({ repositories }) => repositories.has(id)).map(({ row }) => row.group)];
-    return [...new Map(pointers.flatMap((pointer) => fields.get(pointer)?.title ?? []).map((title) => [title.vi, title])).values()];
-  };
-  const papers = ({ id }: RepositoryInfo): Text[] =>
-    plan.procedure.components.filter(({ code }) => documents.some(({ component, repository }) => component === code && repository.id === id)).map(({ name }) => name);
-  const use = (outcome: Use['outcome']) => (repository: RepositoryInfo): Use => ({
-    repository: { id: repository.id, name: repository.name },
-    outcome,
-    questions: questions(repository),
-    ...(papers(repository).length > 0 ? { papers: papers(repository) } : {}),
-  });
-  return [...records.map(({ repository }) => repository).map(use('answered')), ...unknown.map(use('unknown')), ...unreachable.map(use('unreachable'))];
-};
 
 type Asking = Pick<Parts, 'agency' | 'ask' | 'catalogue' | 'keeping' | 'repositories'>;
 export type Asker = Pick<Caller, 'subject' | 'personalId' | 'claims'>;
@@ -118,31 +94,17 @@ interface Earlier {
   readonly begun?: Begun;
 }
 
-const among = ({ records, unknown, unreachable }: Found, wanted: (repository: RepositoryInfo) => boolean): Found => ({
-  records: records.filter(({ repository }) => wanted(repository)),
-  unknown: unknown.filter(wanted),
-  unreachable: unreachable.filter(wanted),
-});
+/** A number that stands in the record alone, to say whose it is, is no answer of theirs. */
+const answersIn = (own: Own | undefined) => (answered: Answered): Answered => {
+  if (!isOwn(answered) || own?.keepsNumber !== false || !isObject(answered.record.person)) return answered;
+  const person = Object.fromEntries(Object.entries(answered.record.person).filter(([key]) => key !== 'personalId'));
+  return { ...answered, record: { ...answered.record, person } };
+};
 
 const NOTHING: Before = { values: [], rows: [], documents: [] };
 
 /** What repositories said stays where they may not be asked again, and so does which of them said nothing. */
 const leftOf = ({ values, rows, unreachable }: Begun): Begun => ({ values: values.filter((value) => !isOwnValue(value)), rows: withoutOwn(rows), unreachable: unreachable.filter(({ papers }) => !papers) });
-
-/** Each under the purpose that allowed it: who was asked for answers, who for papers, and what the person keeps. */
-const usesByPurpose = (published: Published, purposes: ReadonlySet<PrefillPurpose>, made: Made, own: Own | undefined): Map<PrefillPurpose, Use[]> => {
-  const { plan } = published;
-  const registers = (wanted: (repository: RepositoryInfo) => boolean): Found => among(made.found, (repository) => repository !== OWN_REPOSITORY && wanted(repository));
-  const ofOwn: Found = { records: [{ repository: OWN_REPOSITORY, record: {} }], unknown: [], unreachable: [] };
-  const uses = new Map<PrefillPurpose, Use[]>();
-  if (purposes.has('prefill')) uses.set('prefill', usesOf(published, { ...made, found: registers((repository) => partsThatAnswer(plan, repository).length > 0), documents: [] }));
-  if (purposes.has('held-papers')) {
-    const papers: Made = { found: registers((repository) => isAskedForPapers(plan, repository)), filled: [], people: [], documents: made.documents };
-    uses.set('held-papers', [...usesOf(published, papers), ...(own?.has.papers ? usesOf(published, { ...papers, found: ofOwn }) : [])]);
-  }
-  if (own?.has.answers) uses.set('earlier-answers', usesOf(published, { ...made, found: ofOwn, documents: [] }));
-  return uses;
-};
 
 /** @param purposes what the person agreed to, and hasn't taken back */
 export const fetchFor = async (parts: Asking, caller: Asker, request: string, published: Published, purposes: ReadonlySet<PrefillPurpose>, { before, begun }: Earlier): Promise<Fetched> => {
@@ -165,7 +127,7 @@ export const fetchFor = async (parts: Asking, caller: Asker, request: string, pu
   const unreachable = [...left.unreachable, ...(answers ? silent : silent.map((each): Unreachable => ({ ...each, papers: true })))];
   const context = withUnreachable(contextOf(parts), unreachable);
   const records = found.records.filter((answered) => (isOwn(answered) ? earlier : answers));
-  const filled = prefillValues(published, records, context, catalogue.codeLists, retrievedAt)
+  const filled = prefillValues(published, records.map(answersIn(own)), context, catalogue.codeLists, retrievedAt)
     .map(asOwn(own))
     .filter(({ value }) => !left.values.some((other) => isSamePlace(other, value)));
   const said = [...left.values, ...filled.map(({ value }) => value)];

@@ -5,6 +5,7 @@ import { rename } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { loadContract } from '../src/contract.ts';
+import { loadWordings } from '../src/wordings.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { agreed, type Answer, issuesOf, listOf, makeWorld, type World } from './world.ts';
@@ -20,10 +21,8 @@ after(() => world.end());
 const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed('prefill') });
 const consents = async (as = AN) => listOf(await world.request('/v1/consents', { as }));
 const withdraw = (id: unknown, as = AN): Promise<Answer> => world.request(`/v1/consents/${String(id)}/withdrawal`, { as, method: 'POST' });
-const WORDS = {
-  vi: 'Tôi đồng ý cho Phường Thử lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ để điền sẵn tờ khai này.',
-  en: 'I agree that Phường Thử fetches my data that public agencies hold, to fill in this declaration.',
-};
+const { '7': shown } = loadWordings().purposes.prefill.words;
+const WORDS = { vi: shown?.vi.replace('{agency}', 'Phường Thử'), en: shown?.en.replace('{agency}', 'Phường Thử') };
 const population = { id: 'population', name: { vi: 'Dân cư thử' } };
 
 test('each consent is listed with its wording, its procedure, and whom it let ask for what; to nobody else', async () => {

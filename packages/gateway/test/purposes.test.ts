@@ -7,9 +7,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, test } from 'node:test';
+import { isObject, type Plan } from '@motcua/procedure';
 import { loadContract } from '../src/contract.ts';
+import { loadWordings } from '../src/wordings.ts';
 import { query } from './database.ts';
-import { AN, BINH, CODE, VERSION } from './tiny.ts';
+import { AN, BINH, CODE, tinyPlan, VERSION, writePlan } from './tiny.ts';
 import { pdf } from './uploading.ts';
 import { agreed, issuesOf, listOf, makeWorld, type Answer, type Purpose, type World } from './world.ts';
 
@@ -42,7 +44,17 @@ const person = { personalId: AN.SoDinhDanh, name: AN.HoVaTen, birthDate: '1990' 
 const source = { authority: 'Cơ sở dữ liệu thử', record: 'P-1', verified: true };
 const BYTES = pdf(300);
 const PAPER = { resultCode: 'TP.1', name: 'Giấy', number: '01', indefinite: true, store: 'national', files: [{ name: 'a.pdf', path: 'a' }] };
-const ANSWERS = { name: AN.HoVaTen, birthDate: '1990', email: 'an@example.com', kind: 'temporary', status: 'single' };
+const ANSWERS = { name: AN.HoVaTen, number: AN.SoDinhDanh, birthDate: '1990', email: 'an@example.com', kind: 'temporary', status: 'single' };
+
+const tiny = tinyPlan();
+const schema = isObject(tiny.schema) ? tiny.schema : {};
+/** Asks for the number by which everybody is asked about. */
+const plan: Plan = {
+  ...tiny,
+  schema: { ...schema, properties: { ...(isObject(schema.properties) ? schema.properties : {}), number: { type: 'string', maxLength: 12 } } },
+  fields: [...tiny.fields, { pointer: '/number', key: 'number', type: 'string', control: 'text', title: { vi: '/number' }, declared: [[]], refused: [], required: [], sources: [{ guard: [], from: ['/person/personalId'], lock: true }] }],
+  order: [...tiny.order, '/number'],
+};
 
 let world: World;
 let close: () => void;
@@ -81,6 +93,7 @@ before(async () => {
       { id: 'store', name: { vi: 'Kho thử' }, holds: ['person', 'documents'] },
     ];
     await writeFile(overlay, JSON.stringify(agency));
+    await writePlan(settings.catalogue, plan);
   });
 });
 after(async () => {
@@ -153,7 +166,7 @@ const stored = async ({ body }: Answer): Promise<unknown> => (await query(world,
 const age = (hours: number) => query(world, 'update prefill set issued_at = issued_at - make_interval(hours => $1), expires_at = expires_at - make_interval(hours => $1)', [hours]);
 const whoWasAsked = (): string[] => asked.map(({ url, body }) => `${url} ${String(body.parts)} for ${String(body.purposes)}${'results' in body ? ' of results' : ''}`).sort();
 
-const OF_REGISTERS = ['/birthDate locked', '/name locked'];
+const OF_REGISTERS = ['/birthDate locked', '/name locked', '/number locked'];
 const OWN = ['/email', '/kind'];
 const CASES: readonly { readonly purposes: readonly Purpose[]; readonly filled: readonly string[]; readonly asks: readonly string[] }[] = [
   { purposes: ['prefill'], filled: OF_REGISTERS, asks: ['/population person for prefill', '/store person for prefill'] },
@@ -166,7 +179,7 @@ const CASES: readonly { readonly purposes: readonly Purpose[]; readonly filled: 
 ];
 
 const USES: Readonly<Record<Purpose, unknown[]>> = {
-  prefill: [['answered', 'population', '/name /birthDate', ''], ['answered', 'store', '', '']],
+  prefill: [['answered', 'population', '/name /birthDate /number', ''], ['answered', 'store', '', '']],
   'held-papers': [['answered', 'store', '', 'Giấy thử'], ['answered', 'mine', '', 'Tệp nén']],
   'earlier-answers': [['answered', 'mine', '/email /kind', '']],
 };
@@ -184,11 +197,10 @@ test('each is a consent of its own, listed in the order in which they were given
   const consents = listOf(await world.request('/v1/consents', { as: AN })).slice(0, 3);
   for (const each of consents) assert.ok(contract.schema('ConsentRecord')(each), JSON.stringify(each));
   assert.deepEqual(consents.map(({ purpose, version, language }) => [purpose, version, language]), [['earlier-answers', '1', 'en'], ['prefill', '7', 'en'], ['held-papers', '1', 'en']]);
-  for (const { words } of consents) {
-    const { vi, en }: { vi: string; en: string } = JSON.parse(JSON.stringify(words));
-    assert.match(vi, /^Tôi đồng ý cho Phường Thử /);
-    assert.match(en, /^I agree that Phường Thử /);
-  }
+  const { purposes } = loadWordings();
+  const shown = [purposes['earlier-answers'].words['1'], purposes.prefill.words['7'], purposes['held-papers'].words['1']];
+  assert.deepEqual(consents.map(({ words }) => words), JSON.parse(JSON.stringify(shown).replaceAll('{agency}', 'Phường Thử')));
+  assert.match(JSON.stringify(consents), /Phường Thử/);
 });
 
 test('of a consent from before its language was recorded, or to words that nobody knows, neither is told', async () => {
@@ -235,7 +247,7 @@ test('without the earlier answers what repositories said stays, in their order t
   const issued = await prefill(...ALL);
   await withdraw('earlier-answers');
   const left: { issued: Value[] } = JSON.parse(JSON.stringify(await stored(issued)));
-  assert.deepEqual(left.issued.map(({ pointer }) => pointer), ['/name', '/birthDate']);
+  assert.deepEqual(left.issued.map(({ pointer }) => pointer), ['/name', '/birthDate', '/number']);
   assert.deepEqual(issuesOf(await submit({ ...ANSWERS, name: 'Ai khác' })), ['/name locked']);
   assert.deepEqual((await originsOf(await submit(ANSWERS)))['/kind'], { kind: 'manual' });
 });
@@ -253,7 +265,7 @@ test('answers of repositories that are taken back stay in their draft, and grow 
   const newer = await refresh(draft, issued);
   assert.equal(newer.status, 201, newer.text);
   assert.deepEqual(whoWasAsked(), ['/store documents for held-papers of results']);
-  assert.deepEqual(valuesOf(newer).map(({ pointer, value, locked, source: { verified } }) => [pointer, value, locked, verified]), [['/name', AN.HoVaTen, false, false], ['/birthDate', '1990', false, false]]);
+  assert.deepEqual(valuesOf(newer).map(({ pointer, value, locked, source: { verified } }) => [pointer, value, locked, verified]), [['/name', AN.HoVaTen, false, false], ['/birthDate', '1990', false, false], ['/number', AN.SoDinhDanh, false, false]]);
   assert.deepEqual(papersOf(newer).map(({ id, files }) => [id, files]), papersOf(issued).map(({ id, files }) => [id, files]), 'under their references');
   assert.doesNotMatch(JSON.stringify(await stored(issued)), /birthDate/, 'in what it took the place of nothing of them is left');
   const again = await refresh(draft, newer);
@@ -305,7 +317,7 @@ test('handing in is a use of each consent by which something of it came', async 
   const last: unknown[] = [];
   for (const purpose of ALL) last.push(...(await usesFor(purpose)).slice(-1).map((use) => [...(briefly([use]) as unknown[][]).flat(), use.dossier]));
   const code = filed.body.code;
-  assert.deepEqual(last, [['filed', undefined, '/name /birthDate', '', code], ['filed', undefined, '', 'Giấy thử', code], ['filed', undefined, '/email /kind', '', code]]);
+  assert.deepEqual(last, [['filed', undefined, '/name /birthDate /number', '', code], ['filed', undefined, '', 'Giấy thử', code], ['filed', undefined, '/email /kind', '', code]]);
 });
 
 test('what a draft keeps of a consent that was taken back fills in no other, and no submission without one', async () => {

@@ -1,5 +1,5 @@
 /** What is kept, as it is read: by its owner, and by a prefill. */
-import { isObject, keysOf, parentOf, withValue, type JsonObject } from '@motcua/procedure';
+import { isObject, keysOf, parentOf, valueAt, withValue, type JsonObject } from '@motcua/procedure';
 import type { KeepingPurpose, KeptAnswer, OwnRepository } from '../contract.ts';
 import type { Store } from '../database/open.ts';
 import type { Filed } from './again.ts';
@@ -69,6 +69,8 @@ export interface OwnAllowed {
 export interface Own {
   /** Whether there are answers, and whether there are papers. */
   readonly has: OwnAllowed;
+  /** Whether the person's number is one of the answers: the record has it in any case, since it says whose it is. */
+  readonly keepsNumber: boolean;
   /** In the canonical shape, unchecked: what a person once typed need not fit it. */
   readonly record: JsonObject;
   /** What they answered the last time in the same procedure. */
@@ -114,6 +116,7 @@ export const ownOf = async (database: Store, person: string, personalId: string,
   const told = placed.toReversed().reduce<JsonObject>((sources, { pointer, dossier }) => ({ ...sources, [keysOf(pointer)[0] ?? '']: source(dossier) }), {});
   return {
     has,
+    keepsNumber: valueAt(filled, '/person/personalId') !== undefined,
     filed,
     filedAt: new Map(placed.flatMap(({ dossier, filed_at }) => (filed_at ? [[dossier, filed_at.toISOString()]] : []))),
     record: {
