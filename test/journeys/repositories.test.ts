@@ -114,7 +114,7 @@ for (const width of WIDTHS) {
 
       await person.open('/');
       await page.getByRole('link', { name: /^Dữ liệu của tôi/ }).click();
-      const latest = page.locator('mc-repository li').first();
+      const latest = page.locator('mc-repository [part=consent]').filter({ hasText: 'Để điền sẵn tờ khai' }).first();
       await latest.getByText('chưa tra được').waitFor();
       assert.match(await latest.innerText(), /Cơ sở dữ liệu hộ tịch điện tử: (đã điền|không có)/);
       await look(visited, 'my data');

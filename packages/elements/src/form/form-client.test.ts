@@ -236,6 +236,21 @@ describe('mc-form with a client', () => {
     await toCheck(form);
   });
 
+  it('says whom it could not ask, for answers or for papers alone', async () => {
+    const given = setting();
+    const name = { vi: 'Kho dữ liệu quốc gia' };
+    for (const [more, said] of [[{}, 'nên có câu chưa được điền sẵn'], [{ papers: true as const }, 'nên chưa biết giấy tờ nào đã có sẵn']] as const) {
+      const create: Client['prefill']['create'] = async (procedure, request) => ({ ...(await given.client.prefill.create(procedure, request)), unreachable: [{ id: 'documents', name, ...more }] });
+      const form = await opened({ ...given, client: { ...given.client, prefill: { create } } });
+      agree(form);
+      press(form, 'Bắt đầu');
+      await on(form, 'mc-page');
+      await waitUntil(() => visibleText(form).includes(`Chưa tra được Kho dữ liệu quốc gia, ${said}`), said);
+      await expectAccessible(form);
+      form.remove();
+    }
+  });
+
   it('asks for what is agreed to later too, by all that is agreed to by then; what was typed meanwhile stays, but for what is locked', async () => {
     const given = setting();
     const client: Client = { ...given.client, repository: { ...given.client.repository, get: async () => ownRepository } };

@@ -1,11 +1,11 @@
-import type { Client, Dossier, Draft, DraftSummary, FileTarget, OwnRepository, PrefillPurpose, PrefillRequest, Problem } from '@motcua/client';
+import type { Client, Dossier, Draft, DraftSummary, FileTarget, OwnRepository, Prefill, PrefillPurpose, PrefillRequest, Problem } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
 import { applyPrefill } from '@motcua/form/prefill';
 import { takenRows } from '@motcua/form/row-offers';
 import { snapshotOf } from '@motcua/form/snapshot';
 import { papersOf, refuse } from '@motcua/form/submission';
-import type { DossierComponent, Plan, Text } from '@motcua/procedure';
+import type { DossierComponent, Plan } from '@motcua/procedure';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
@@ -74,8 +74,8 @@ export class GatewaySide {
   prefillMissing = false;
   /** It is being tried again. */
   fetching = false;
-  /** Who could not be asked for data, though others were. */
-  unreachable: readonly Text[] = [];
+  /** Who could not be asked, though others were. */
+  unreachable: NonNullable<Prefill['unreachable']> = [];
 
   readonly #host: GatewayHost;
   readonly #plan: Plan;
@@ -183,7 +183,7 @@ export class GatewaySide {
       const consents = this.#consents;
       const signal = AbortSignal.timeout(PATIENCE);
       const prefill = await answeredWithin(signal, this.client.prefill.create(this.#plan.procedure.code, { consents }, { signal }));
-      this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
+      this.unreachable = prefill.unreachable ?? [];
       this.#prefill = prefill.id;
       this.held.offer(prefill.documents);
       applyPrefill(this.#session, prefill);

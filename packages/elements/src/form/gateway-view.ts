@@ -55,7 +55,9 @@ export const prefillView = (gateway: GatewaySide): TemplateResult | typeof nothi
   const { prefillMissing, unreachable } = gateway;
   if (prefillMissing) return missingView(gateway);
   if (unreachable.length === 0) return nothing;
-  const names = new Intl.ListFormat(language()).format(unreachable.map(textOf));
+  const names = new Intl.ListFormat(language()).format(unreachable.map(({ name }) => textOf(name)));
+  if (unreachable.every(({ papers }) => papers))
+    return html`<mc-notice kind="info">${msg(str`Chưa tra được ${names}, nên chưa biết giấy tờ nào đã có sẵn. Ông/bà tự nộp giấy tờ; hồ sơ vẫn nộp được bình thường.`)}</mc-notice>`;
   return html`<mc-notice kind="info">${msg(str`Chưa tra được ${names}, nên có câu chưa được điền sẵn. Ông/bà tự khai những câu đó; hồ sơ vẫn nộp được bình thường.`)}</mc-notice>`;
 };
 

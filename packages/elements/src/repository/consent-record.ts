@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { ConsentRecord, DataUse } from '@motcua/client';
+import type { ConsentPurpose, ConsentRecord, DataUse } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { textOf } from '../localization.ts';
 import { dayOf, timeOf } from '../times.ts';
@@ -16,7 +16,10 @@ export interface RecordView {
   readonly withdraw: () => void;
 }
 
-const outcome = ({ outcome: what, questions, papers = [] }: DataUse): string => {
+/** By these only papers are looked for. */
+const OF_PAPERS: ReadonlySet<ConsentPurpose> = new Set(['held-papers', 'supplement']);
+
+const outcome = ({ outcome: what, questions, papers = [] }: DataUse, purpose: ConsentPurpose): string => {
   const filled = questions.map((question) => textOf(question)).join('; ');
   const held = papers.map((paper) => textOf(paper)).join('; ');
   switch (what) {
@@ -31,7 +34,7 @@ const outcome = ({ outcome: what, questions, papers = [] }: DataUse): string => 
     case 'filed':
       return [filled && msg(str`câu trả lời điền sẵn: ${filled}`), held && msg(str`giấy tờ: ${held}`)].filter(Boolean).join('. ');
     case 'answered':
-      if (!filled && !held) return msg('không có gì để điền');
+      if (!filled && !held) return OF_PAPERS.has(purpose) ? msg('không có giấy tờ nào dùng được') : msg('không có gì để điền');
       return [filled && msg(str`đã điền: ${filled}`), held && msg(str`có giấy tờ: ${held}`)].filter(Boolean).join('. ');
   }
 };
@@ -58,7 +61,7 @@ const purposeText = ({ purpose }: ConsentRecord): string => {
 
 const moment = (at: string): string => msg(str`${timeOf(at)} ngày ${dayOf(at)}`);
 
-const consequence = (purpose: ConsentRecord['purpose']): string => {
+const consequence = (purpose: ConsentPurpose): string => {
   switch (purpose) {
     case 'prefill':
       return msg('Rút lại rồi thì dữ liệu đã lấy bị xóa và không được dùng để điền sẵn nữa. Bản khai dở giữ những gì đã điền cho đến khi ông/bà xóa bản đó; hồ sơ đã nộp không thay đổi.');
@@ -98,7 +101,7 @@ const agreement = (consent: ConsentRecord, name: string): TemplateResult => html
 </details>`;
 
 /** What is safe and what changes, before it is done: it can't be undone. */
-const question = ({ busy, leave, withdraw }: RecordView, name: string, purpose: ConsentRecord['purpose']): TemplateResult => html`<div class="asking" role="group" aria-label=${msg('Rút lại đồng ý?')}>
+const question = ({ busy, leave, withdraw }: RecordView, name: string, purpose: ConsentPurpose): TemplateResult => html`<div class="asking" role="group" aria-label=${msg('Rút lại đồng ý?')}>
   <p>${consequence(purpose)}</p>
   <div class="actions">
     <button type="button" class="primary" aria-disabled=${busy ? 'true' : 'false'} @click=${withdraw}>${busy ? msg('Đang rút lại…') : msg('Rút lại đồng ý')}<span class="visually-hidden">: ${name}</span></button>
@@ -124,7 +127,7 @@ export const consentRecord = (consent: ConsentRecord, view: RecordView): Templat
     ${agreement(consent, name)}
     ${consent.uses.length > 0
       ? html`<ul class="uses">
-          ${consent.uses.map((use) => html`<li><strong>${subject(use)}</strong>: ${outcome(use)} <span class="quiet">· ${moment(use.at)}</span></li>`)}
+          ${consent.uses.map((use) => html`<li><strong>${subject(use)}</strong>: ${outcome(use, consent.purpose)} <span class="quiet">· ${moment(use.at)}</span></li>`)}
         </ul>`
       : nothing}
     ${view.failure ? html`<mc-notice kind="error" role="alert">${view.failure}</mc-notice>` : nothing} ${end(consent, view, name)}

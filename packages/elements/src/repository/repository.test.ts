@@ -67,18 +67,20 @@ describe('mc-repository', () => {
     expect(box).to.contain('đánh dấu vào ô').and.to.contain('bằng tiếng Anh').and.to.contain('“I agree that');
   });
 
-  for (const [purpose, said, asked] of [
-    ['prefill', 'Để điền sẵn tờ khai', 'dữ liệu đã lấy bị xóa'],
-    ['held-papers', 'Để dùng giấy tờ đã có', 'giấy tờ đã tìm thấy mà chưa nộp không dùng được nữa'],
-    ['earlier-answers', 'Để dùng lại câu trả lời của hồ sơ trước', 'không được điền vào tờ khai này nữa'],
-    ['supplement', 'Để tìm giấy tờ được yêu cầu bổ sung', 'giấy tờ đã tìm thấy mà chưa gửi không dùng được nữa'],
+  for (const [purpose, said, asked, nothing] of [
+    ['prefill', 'Để điền sẵn tờ khai', 'dữ liệu đã lấy bị xóa', 'không có gì để điền'],
+    ['held-papers', 'Để dùng giấy tờ đã có', 'giấy tờ đã tìm thấy mà chưa nộp không dùng được nữa', 'không có giấy tờ nào dùng được'],
+    ['earlier-answers', 'Để dùng lại câu trả lời của hồ sơ trước', 'không được điền vào tờ khai này nữa', 'không có gì để điền'],
+    ['supplement', 'Để tìm giấy tờ được yêu cầu bổ sung', 'giấy tờ đã tìm thấy mà chưa gửi không dùng được nữa', 'không có giấy tờ nào dùng được'],
   ] as const) {
     it(`takes ${purpose} back alone, and says first what that changes`, async () => {
       if (!held) throw new Error('no consent');
-      const [one, other] = [{ ...held, purpose }, { ...held, id: '0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a09', purpose: 'keep-papers' as const }];
+      const [use] = held.uses;
+      const [one, other] = [{ ...held, purpose, uses: use ? [{ ...use, questions: [] }] : [] }, { ...held, id: '0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a09', purpose: 'keep-papers' as const }];
       const asks: string[] = [];
       const element = await opened({ list: async () => [one, other], withdraw: async (id) => (asks.push(id), { ...one, withdrawnAt: '2026-09-05T03:20:00Z' }) });
       await shows(element, said);
+      await shows(element, nothing);
       button(element, `Rút lại: Cấp Giấy xác nhận tình trạng hôn nhân, ${said}`).click();
       await shows(element, asked);
       button(element, 'Rút lại đồng ý').click();
