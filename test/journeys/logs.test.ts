@@ -6,6 +6,7 @@ import { createClient, ProblemError, type Client } from '@motcua/client';
 import type { Browser } from 'playwright-core';
 import { answerPage, exampleNamed } from '../support/answers.ts';
 import { launch, openPage, type Watched } from '../support/browser.ts';
+import { EVERYTHING, KEEPING } from '../support/consents.ts';
 import { OFFICER } from '../support/desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { attach, paper } from '../support/papers.ts';
@@ -18,8 +19,6 @@ const CITIZEN = { name: 'Lê Thị Ví Dụ', personalId: '003179000003', accoun
 const STRANGER = { name: 'Trần Văn Mẫu', personalId: '003085000002', account: 'dang-co-vo' };
 const FILE = 'ban-an-cua-le-thi-vi-du.pdf';
 /** The texts by which a person agrees to keep papers and answers. */
-const KEEPING_VERSION = '2';
-const PREFILL_VERSION = '6';
 
 let parts: Parts;
 let browser: Browser;
@@ -125,8 +124,8 @@ test('neither logs nor addresses hold anything of a person after a whole journey
   await desk.close();
 
   // What is finished is kept, comes again with the next prefill, and what is said to be wrong with it is refused without an answer's text.
-  await client.dossiers.keep(code, { consents: [{ purpose: 'keep-papers', version: KEEPING_VERSION }, { purpose: 'keep-answers', version: KEEPING_VERSION }] });
-  const again = await client.prefill.create(PROCEDURE, { consent: { purpose: 'prefill', version: PREFILL_VERSION } });
+  await client.dossiers.keep(code, { consents: [...KEEPING.consents] });
+  const again = await client.prefill.create(PROCEDURE, EVERYTHING);
   const kept = again.documents?.filter(({ store }) => store === 'mine') ?? [];
   assert.ok(kept.length > 0, 'the paper is offered again');
   for (const { id } of kept.flatMap(({ files }) => files)) await client.files.heldContent(id);

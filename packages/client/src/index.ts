@@ -7,6 +7,7 @@ export { dossierStates, fileRejections, fileStates, problemTexts } from './gener
 export type { RetryOptions } from './retry.ts';
 export type {
   AttachedFile,
+  ConsentPurpose,
   ConsentRecord,
   DataUse,
   Dispute,
@@ -37,6 +38,7 @@ export type {
   PaperChoices,
   PaperSearch,
   Prefill,
+  PrefillPurpose,
   PrefillRequest,
   PrefillSource,
   PrefillValue,

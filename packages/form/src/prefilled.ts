@@ -10,7 +10,7 @@ import type { Address, Origin, Prefill, PrefillValue } from './types.ts';
 
 export class Prefilled {
   readonly prefill: Prefill | undefined;
-  /** Ids of repositories that were not asked, because what should fill in the form never came. Of no account once it has. */
+  /** Ids of repositories that were not asked, because what should fill in the form never came. */
   missed: readonly string[] = [];
   readonly #byAddress = new Map<Address, PrefillValue[]>();
   readonly #overridden: Set<Address>;
@@ -39,7 +39,7 @@ export class Prefilled {
 
   /** Who could not be asked. */
   get unreachable(): Prefill['unreachable'] {
-    return this.prefill ? this.prefill.unreachable : this.missed.map((id) => ({ id }));
+    return [...(this.prefill?.unreachable ?? []), ...this.missed.map((id) => ({ id }))];
   }
 
   get overridden(): Address[] {

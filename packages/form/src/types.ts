@@ -81,8 +81,8 @@ export interface Prefill {
   readonly values: readonly PrefillValue[];
   /** Who may be taken as rows. */
   readonly rows?: readonly PrefillRow[];
-  /** Repositories that could not be asked: in the instance `/context/unreachable/{id}` is true. */
-  readonly unreachable?: readonly { readonly id: string }[];
+  /** Repositories that could not be asked: in the instance `/context/unreachable/{id}` is true, but for those that were asked for papers alone. */
+  readonly unreachable?: readonly { readonly id: string; readonly papers?: true }[];
 }
 
 /** What one field looks like now. A new object at each change. */
@@ -130,7 +130,7 @@ export interface Snapshot {
   readonly touched: readonly Address[];
   readonly done: readonly string[];
   readonly prefill?: Prefill;
-  /** Repositories, by id, that count as not to be reached because no prefill came; absent where one did, and in snapshots of before there were any. */
+  /** Repositories, by id, that count as not to be reached because what they would have filled in never came; absent where it did, and in snapshots of before there were any. */
   readonly missed?: readonly string[];
   /** Prefilled fields that the person changed. */
   readonly overridden: readonly Address[];

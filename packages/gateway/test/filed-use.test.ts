@@ -17,10 +17,16 @@ const plan: Plan = {
 };
 const source = { authority: 'Thử', record: '1', retrievedAt: '2026-01-01T00:00:00Z', verified: true };
 const repository: Origin = { kind: 'repository', source };
-const titles = (origins: Record<string, Origin>): string[] => filedQuestions(plan, origins).map(({ vi }) => vi);
+const titles = (origins: Record<string, Origin>, own: readonly string[] = []): string[] => filedQuestions(plan, origins, new Set(own)).prefill.map(({ vi }) => vi);
 
 test('each once, in the order of the form, whichever row it is in', () => {
   assert.deepEqual(titles({ '/members/11/name': repository, '/members/0/name': { kind: 'override', source, original: 'A' }, '/members/2/names/3': repository, '/year/2020': repository }), ['/year/2020', '/members/-/name', '/members/-/names/-']);
+});
+
+test('of each purpose alone', () => {
+  const origins = { '/members/0/name': repository, '/year/2020': repository };
+  assert.deepEqual(titles(origins, ['/members/0/name']), ['/year/2020']);
+  assert.deepEqual(filedQuestions(plan, origins, new Set(['/members/0/name']))['earlier-answers'].map(({ vi }) => vi), ['/members/-/name']);
 });
 
 test('a number that is no row is a name, and what was typed or is no question counts for nothing', () => {

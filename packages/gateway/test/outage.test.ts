@@ -11,7 +11,7 @@ import { loadContract } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, tinyPlan, VERSION, writePlan } from './tiny.ts';
 import { uploaded } from './uploading.ts';
-import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, issuesOf, listOf, makeWorld, type Answer, type Purpose, type World } from './world.ts';
 
 const contract = loadContract();
 const PAPER = 'TP.9';
@@ -54,8 +54,8 @@ beforeEach(async () => {
   for (const table of ['draft', 'prefill', 'consent']) await query(world, `delete from ${table}`);
 });
 
-const prefill = async (as = AN): Promise<string> => {
-  const answer = await world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+const prefill = async (as = AN, ...purposes: Purpose[]): Promise<string> => {
+  const answer = await world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed(...purposes) });
   assert.equal(answer.status, 201, answer.text);
   return String(answer.body.id);
 };
@@ -112,6 +112,7 @@ const ISSUED: readonly (readonly [string, boolean, () => Promise<object>])[] = [
     await expire();
     return { draft };
   }],
+  ['for papers and earlier answers alone', true, async () => ({ draft: await makeDraft(await prefill(AN, 'held-papers', 'earlier-answers')) })],
   ['to another person', true, async () => ({ prefill: await prefill(BINH) })],
   ['and has expired', true, async () => (await prefill(), await expire(), {})],
   ['by a consent that is taken back', true, async () => (await prefill(), await withdraw(), {})],

@@ -87,6 +87,21 @@ describe('a form whose prefill never came', () => {
     await waitUntil(() => snapshot(given.drafts)['missed'] === undefined && Object(snapshot(given.drafts)['values'])[ETHNIC] === 'Kinh', 'kept', { timeout: 5000 });
   });
 
+  it('asks nothing more where only papers would have been looked for', async () => {
+    const given = prepared();
+    const { agency } = detail;
+    const stores = [...(agency.repositories ?? []), { id: 'documents', name: { vi: 'Kho giấy tờ' }, holds: ['documents' as const] }];
+    const form = await open({ ...given.client, procedures: { ...given.client.procedures, get: async () => ({ ...detail, agency: { ...agency, repositories: stores } }) } });
+    await on(form, 'mc-start');
+    await waitUntil(() => all(form, 'mc-checkbox').length === 2, 'both are asked for');
+    const boxes = all(form, 'mc-checkbox').map((box) => deep(box, 'input'));
+    for (const [at, box] of boxes.entries()) if (Reflect.get(box, 'checked') !== (at === 1)) box.click();
+    press(form, 'Bắt đầu');
+    await on(form, 'mc-page');
+    await shows(form, 'Chưa lấy được dữ liệu để điền sẵn');
+    expect([given.asked, isAsked(form)]).to.deep.equal([1, false]);
+  });
+
   it('asks it no more where it is begun again without consent', async () => {
     const { client } = prepared();
     const form = await agreed(client);

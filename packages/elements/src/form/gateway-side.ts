@@ -1,18 +1,19 @@
-import type { Client, Dossier, Draft, DraftSummary, FileTarget, Problem } from '@motcua/client';
+import type { Client, Dossier, Draft, DraftSummary, FileTarget, OwnRepository, Prefill, PrefillPurpose, PrefillRequest, Problem } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
 import { applyPrefill } from '@motcua/form/prefill';
 import { takenRows } from '@motcua/form/row-offers';
 import { snapshotOf } from '@motcua/form/snapshot';
 import { papersOf, refuse } from '@motcua/form/submission';
-import type { DossierComponent, Plan, Text } from '@motcua/procedure';
+import type { DossierComponent, Plan } from '@motcua/procedure';
 import { inTime } from '@motcua/procedure/in-time';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
 import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
-import { CONSENT_VERSION } from '../start/consent-view.ts';
+import { language } from '../localization.ts';
+import { START_CONSENTS } from '../start/consent-view.ts';
 import type { Agency } from '../start/facts.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
@@ -73,16 +74,18 @@ export class GatewaySide {
   readonly carried: Carried;
   /** What changed at the sources of the draft, until the person has decided on it: nothing else is asked before. */
   changed: Changed | undefined;
+  /** What the person keeps for next time, once that is known. */
+  own: OwnRepository | undefined;
+  /** What the person agreed to for this form, and was done. */
+  agreed: readonly PrefillPurpose[] = [];
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
-  /** … and it was given on this page, so that it may be tried again. */
-  agreed = false;
   /** Whom nobody could ask because of it. */
   readonly missed: MissedPrefill;
   /** It is being tried again. */
   fetching = false;
-  /** Who could not be asked for data, though others were. */
-  unreachable: readonly Text[] = [];
+  /** Who could not be asked, though others were. */
+  unreachable: NonNullable<Prefill['unreachable']> = [];
 
   readonly #host: GatewayHost;
   readonly #plan: Plan;
@@ -90,6 +93,8 @@ export class GatewaySide {
   readonly #key = new SubmissionKey();
   readonly #stops: readonly (() => void)[];
   #prefill: string | undefined;
+  /** What the person agrees to, in the words and the language that they saw. */
+  #consents: PrefillRequest['consents'] = [];
 
   constructor({ plan, session, client, agency, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
     this.#host = host;
@@ -111,6 +116,7 @@ export class GatewaySide {
     this.missed = new MissedPrefill(session, agency?.repositories ?? []);
     if (draft) this.#resume(draft);
     if (refreshed) this.#compare(refreshed, false);
+    if (!this.isFilled) void this.#learnOwn();
     this.#stops = [
       session.subscribe(() => {
         if (host.place() !== undefined) this.keeper.touch();
@@ -169,27 +175,51 @@ export class GatewaySide {
     this.uploads.refresh().catch(() => undefined);
   }
 
-  async fetchPrefill(): Promise<void> {
-    if (this.#prefill !== undefined) return;
-    this.agreed = true;
+  /** Whether repositories have filled it in, by whatever was agreed to then. */
+  get isFilled(): boolean {
+    return this.#prefill !== undefined;
+  }
+
+  /** Whether repositories were asked for answers; of a form that is gone on with it is taken for granted. */
+  get #hasAnswers(): boolean {
+    return this.isFilled && (this.agreed.length === 0 || this.agreed.includes('prefill'));
+  }
+
+  /** Whether it was agreed to on this page what could not be fetched, so that it may be tried again. */
+  get canFetchAgain(): boolean {
+    return this.#consents.length > this.agreed.length;
+  }
+
+  /** Asks whom the person lets it ask; once more where they agree to more than before. */
+  async fetchPrefill(consents: readonly PrefillPurpose[]): Promise<void> {
+    const more = consents.filter((purpose) => !this.agreed.includes(purpose));
+    if (more.length === 0) return this.forgoPrefill();
+    const before = this.#consents.filter(({ purpose }) => this.agreed.includes(purpose));
+    this.#consents = [...before, ...more.map((purpose) => ({ ...START_CONSENTS[purpose], language: language() }))];
+    await this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
     try {
-      const consent = { purpose: 'prefill', version: CONSENT_VERSION } as const;
+      const consents = this.#consents;
       const signal = AbortSignal.timeout(PATIENCE);
-      const prefill = await inTime(signal, this.client.prefill.create(this.#plan.procedure.code, { consent }, { signal }), 'What fills in the form did not come in time');
-      this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
+      const prefill = await inTime(signal, this.client.prefill.create(this.#plan.procedure.code, { consents }, { signal }), 'What fills in the form did not come in time');
+      this.unreachable = prefill.unreachable ?? [];
       this.#prefill = prefill.id;
       this.held.offer(prefill.documents);
       applyPrefill(this.#session, prefill);
+      this.agreed = consents.map(({ purpose }) => purpose);
       this.prefillMissing = false;
     } catch {
       this.prefillMissing = true;
-      this.missed.begin();
+      if (this.#consents.some(({ purpose }) => purpose === 'prefill') && !this.#hasAnswers) this.missed.begin();
     }
   }
 
-  /** The form is begun without: nobody is to be asked. */
+  /** The form is begun without more: nobody else is to be asked. */
   forgoPrefill(): void {
-    this.prefillMissing = this.agreed = false;
+    this.#consents = this.#consents.filter(({ purpose }) => this.agreed.includes(purpose));
+    this.prefillMissing = false;
     this.missed.end();
   }
 
@@ -198,7 +228,7 @@ export class GatewaySide {
     if (this.fetching) return;
     this.fetching = true;
     this.#host.changed();
-    await this.fetchPrefill();
+    await this.#fetch();
     this.fetching = false;
     // The button is gone with its notice: the person goes on where the page begins, which is filled in now.
     this.#host.changed(this.prefillMissing ? 'stay' : 'heading');
@@ -276,6 +306,12 @@ export class GatewaySide {
   stop(): void {
     for (const stop of this.#stops) stop();
     this.keeper.stop();
+  }
+
+  /** Where it can't be learned, nothing of it is offered. */
+  async #learnOwn(): Promise<void> {
+    this.own = await this.client.repository.get().catch(() => undefined);
+    this.#host.changed();
   }
 
   #resume(draft: Draft): void {

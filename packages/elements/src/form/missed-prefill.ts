@@ -3,8 +3,8 @@ import type { RepositoryInfo } from '@motcua/client';
 import type { FormSession } from '@motcua/form';
 import { missedIn, missPrefill } from '@motcua/form/prefill';
 import { allFields } from '@motcua/procedure/evaluate';
-import { silencesOf } from '@motcua/procedure/repositories';
-import { askedRegisters } from '../start/fills.ts';
+import { askedForAnswers, silencesOf } from '@motcua/procedure/repositories';
+import { OWN } from '../start/offers.ts';
 
 export class MissedPrefill {
   readonly #session: FormSession;
@@ -14,7 +14,7 @@ export class MissedPrefill {
   /** Of a draft that missed it counts who would be asked today: the gateway knows of nobody else. */
   constructor(session: FormSession, repositories: readonly RepositoryInfo[]) {
     this.#session = session;
-    this.#asked = askedRegisters(session.plan, repositories).map(({ id }) => id);
+    this.#asked = askedForAnswers(session.plan, repositories.filter(({ id }) => id !== OWN)).map(({ id }) => id);
     const kept = missedIn(session);
     if (kept.length > 0) missPrefill(session, kept.filter((id) => this.#asked.includes(id)));
   }

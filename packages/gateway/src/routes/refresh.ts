@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { adopt } from '../adopted.ts';
 import type { RefreshRequest } from '../contract.ts';
 import { leadsTo } from '../drafts.ts';
+import { isAnyWithdrawn, stands } from '../prefill-consents.ts';
 import { toPrefill } from '../prefill-reply.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { carriedTo } from '../refreshing.ts';
 import { checked } from '../server.ts';
-import { adoptUsable } from '../usable-prefill.ts';
 import { asItCounts } from '../withdrawn.ts';
 import { citizen, signedIn, type Parts } from './parts.ts';
 
@@ -36,15 +37,14 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const draft = await draftOf(params.draft, caller.subject);
       if (!draft) throw new Refusal('notFound');
       const published = await publishedFor(draft.procedure, draft.version, body.version);
-      if (body.prefill === undefined) await adoptUsable(database, params.draft, { person: caller.subject, procedure: draft.procedure, version: body.version });
+      if (body.prefill === undefined) await adopt(database, { draft: params.draft, person: caller.subject, procedure: draft.procedure, version: body.version });
       const refreshed = await refresh(caller, { draft: params.draft, request: request.id, published });
       if (!refreshed) return reply.code(204).send();
       const { last, now } = refreshed;
-      const withdrawn = last.withdrawn_at !== null;
-      // By a consent that is taken back nothing is taken from where it lies, and what the page has may count for less by now.
-      if (!now && !withdrawn && last.id === body.prefill) return reply.code(204).send();
+      // Once a consent is taken back, what the page has may count for less by now.
+      if (!now && !isAnyWithdrawn(last.consents) && last.id === body.prefill) return reply.code(204).send();
       const counting = asItCounts(carriedTo(published, last), last, config.prefillRefreshHours);
-      return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...counting, documents: withdrawn ? [] : last.documents }));
+      return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...counting, documents: stands(last.consents, 'held-papers') ? last.documents : [] }));
     },
   );
 };
