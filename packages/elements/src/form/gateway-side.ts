@@ -190,11 +190,16 @@ export class GatewaySide {
     return this.#consents.length > this.agreed.length;
   }
 
-  /** Asks whom the person lets it ask; once more where they agree to more than before. */
+  /** Asks whom the person lets it ask; once more where they agree to more than before. Where they don't, nobody else is to be asked. */
   async fetchPrefill(consents: readonly PrefillPurpose[]): Promise<void> {
     const more = consents.filter((purpose) => !this.agreed.includes(purpose));
-    if (more.length === 0) return this.forgoPrefill();
     const before = this.#consents.filter(({ purpose }) => this.agreed.includes(purpose));
+    if (more.length === 0) {
+      this.#consents = before;
+      this.prefillMissing = false;
+      this.missed.end();
+      return;
+    }
     this.#consents = [...before, ...more.map((purpose) => ({ ...START_CONSENTS[purpose], language: language() }))];
     await this.#fetch();
   }
@@ -214,13 +219,6 @@ export class GatewaySide {
       this.prefillMissing = true;
       if (this.#consents.some(({ purpose }) => purpose === 'prefill') && !this.#hasAnswers) this.missed.begin();
     }
-  }
-
-  /** The form is begun without more: nobody else is to be asked. */
-  forgoPrefill(): void {
-    this.#consents = this.#consents.filter(({ purpose }) => this.agreed.includes(purpose));
-    this.prefillMissing = false;
-    this.missed.end();
   }
 
   /** Once more, where nothing could be fetched. What was typed meanwhile stays, but for what is locked. */
