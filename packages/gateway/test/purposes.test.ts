@@ -7,9 +7,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, beforeEach, test } from 'node:test';
+import pg from 'pg';
 import { isObject, type Plan } from '@motcua/procedure';
 import { loadContract } from '../src/contract.ts';
 import { loadWordings } from '../src/wordings.ts';
+import { databaseUrl } from '../../../test/support/gateway.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, tinyPlan, VERSION, writePlan } from './tiny.ts';
 import { pdf } from './uploading.ts';
@@ -84,7 +86,7 @@ before(async () => {
     server.closeAllConnections();
     server.close();
   };
-  world = await makeWorld({}, async (settings) => {
+  world = await makeWorld({ MOTCUA_PREFILL_REFRESH_HOURS: '48' }, async (settings) => {
     Object.assign(settings, { repositories: Object.fromEntries(['population', 'store'].map((id) => [id, `http://127.0.0.1:${address.port}/${id}`])) });
     const overlay = join(settings.catalogue, 'agencies', 'H99.001.json');
     const agency = JSON.parse(await readFile(overlay, 'utf8'));
@@ -258,7 +260,6 @@ test('answers of repositories that are taken back stay in their draft, and grow 
   await withdraw('prefill');
   assert.deepEqual(issuesOf(await submit({ ...ANSWERS, name: 'Ai khác' }, { draft })), ['/name locked']);
   assert.deepEqual(told(await refresh(draft, issued)), [...OF_REGISTERS, 'TP.1', 'TP.2']);
-  await query(world, "update prefill set issued = replace(issued::text, to_char(now() at time zone 'utc', 'YYYY-MM-DD'), to_char((now() - interval '2 days') at time zone 'utc', 'YYYY-MM-DD'))::jsonb");
   await age(25);
   population = { person: { ...person, name: 'Tên Mới' }, sources: { person: source } };
   asked.length = 0;
@@ -380,6 +381,35 @@ test('what was said before counts on only for what is agreed to now', async () =
   assert.deepEqual(told(await prefill('earlier-answers')), OWN);
   await withdraw('prefill');
   assert.deepEqual(told(await prefill('prefill', 'held-papers')), ['TP.1', 'TP.2']);
+});
+
+/** What is done while a consent is being taken back: it waits for that. */
+const whileTakenBack = async <T>(purpose: string, act: () => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: await databaseUrl(world.settings.data) });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('update consent set withdrawn_at = now() where given_for = $1', [purpose]);
+    let over = false;
+    const acting = act().finally(() => {
+      over = true;
+    });
+    const isWaiting = async (): Promise<boolean> => Number((await query(world, 'select count(*) from pg_locks where not granted'))[0]?.count) > 0;
+    while (!over && !(await isWaiting()));
+    await client.query('commit');
+    return await acting;
+  } finally {
+    await client.end();
+  }
+};
+
+test('who begins a draft or hands in a paper while a consent is taken back comes after that', async () => {
+  const issued = await prefill(...ALL);
+  const kept = await draftOf(issued);
+  const begun = await whileTakenBack('prefill', () => draftOf(issued));
+  assert.deepEqual(await query(world, 'select prefill from draft where id = $1', [begun]), [{ prefill: null }]);
+  const filed = await whileTakenBack('held-papers', () => submit(ANSWERS, { draft: kept, documents: [papersOf(issued)[0]?.id] }));
+  assert.deepEqual(errorsOf(filed), ['TP.1 documentWithdrawn']);
 });
 
 test('whoever takes all back while it is handed in, asked for again and saved: one of the two was first, and nobody waits for the other', async () => {
