@@ -105,6 +105,28 @@ describe('a form that goes on with a draft', () => {
     expect(sent[1]?.prefill).to.equal('p2');
   });
 
+  it('asks about it too where nothing was filled in here, and the gateway holds to what it issued for another form', async () => {
+    let refuse = true;
+    const { client, drafts, sent } = begin('~check', { prefill: undefined, values: { ...kept().values, [NAME]: 'NGUYEN THI HOA' } }, async () => {
+      if (refuse) throw refusal({ status: 422, code: 'invalidAnswers', errors: [{ pointer: NAME, code: 'locked' }] });
+      return dossier;
+    });
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    drafts.refreshed = now('Nguyễn Thị Hoa');
+    press(form, 'Nộp hồ sơ');
+    await on(form, 'mc-changed-answers');
+    await shows(form, 'NGUYEN THI HOA');
+    all(form, 'input[type=radio]')[1]?.click();
+    await waitUntil(() => all(form, '.reason').length === 0, 'what the source says is taken');
+    refuse = false;
+    button(form, 'Xong').click();
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp');
+    await on(form, 'mc-receipt');
+    expect(sent[1]).to.deep.nested.include({ prefill: 'p2', 'answers.requester.name': 'Nguyễn Thị Hoa' });
+  });
+
   it('asks about an answer that nothing locks too, when it is taken from a source that says otherwise by now, and sends what was kept', async () => {
     let refuse = true;
     const { client, drafts, sent } = begin('~check', {}, async () => {

@@ -342,9 +342,8 @@ export class GatewaySide {
     return errors.some((error) => this.#unlearned.has(error.code) || OUTDATED.has(error.code) || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
   }
 
-  /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it; or the gateway issued what never came here. */
+  /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it; or the gateway holds it to what never came here, or was issued for another form. */
   async #isRenewed(): Promise<boolean> {
-    if (this.#prefill === undefined && !this.prefillMissing) return false;
     const id = this.keeper.id ?? (await this.#begun());
     const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.#prefill);
     if (refreshed) this.#compare(refreshed, true);
