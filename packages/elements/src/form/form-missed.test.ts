@@ -1,5 +1,5 @@
 /** A form whose prefill never came: it asks as in an outage, and is mended by whatever comes after all. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { Client, Prefill } from '@motcua/client';
 import type { Snapshot } from '@motcua/form';
 import type { Plan } from '@motcua/procedure';
@@ -85,6 +85,21 @@ describe('a form whose prefill never came', () => {
     await waitUntil(() => !isAsked(form), 'not asked');
     await waitUntil(() => focused()?.localName === 'h1', 'goes on where the page begins');
     await waitUntil(() => snapshot(given.drafts)['missed'] === undefined && Object(snapshot(given.drafts)['values'])[ETHNIC] === 'Kinh', 'kept', { timeout: 5000 });
+  });
+
+  it('leaves who went on meanwhile where they are', async () => {
+    const given = prepared();
+    const form = await agreed(given.client);
+    const again = button(form, 'Thử lại');
+    again.focus();
+    given.comes();
+    again.click();
+    const birth = control(form, '/requester/birthDate');
+    birth.focus();
+    await waitUntil(() => textOf(form).includes('Từ Cơ sở dữ liệu quốc gia về dân cư'), 'filled in');
+    await form.updateComplete;
+    await nextFrame();
+    expect(focused() === birth).to.equal(true);
   });
 
   it('asks nothing more where only papers would have been looked for', async () => {

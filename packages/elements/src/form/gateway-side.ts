@@ -221,15 +221,19 @@ export class GatewaySide {
     }
   }
 
-  /** Once more, where nothing could be fetched. What was typed meanwhile stays, but for what is locked. */
-  async fetchAgain(): Promise<void> {
+  /**
+   * Once more, where nothing could be fetched. What was typed meanwhile stays, but for what is locked.
+   * @param isLost whether nothing has the focus any more, once the page is drawn
+   */
+  async fetchAgain(isLost: () => Promise<boolean>): Promise<void> {
     if (this.fetching) return;
     this.fetching = true;
     this.#host.changed();
     await this.#fetch();
     this.fetching = false;
-    // The button is gone with its notice: the person goes on where the page begins, which is filled in now.
-    this.#host.changed(this.prefillMissing ? 'stay' : 'heading');
+    // The button is gone with its notice: who is still there goes on where the page begins, which is filled in now.
+    this.#host.changed();
+    if (!this.prefillMissing && (await isLost())) this.#host.changed('heading');
   }
 
   /** The person has decided on what changed. */

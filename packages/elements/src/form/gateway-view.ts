@@ -10,6 +10,7 @@ import type { ChooseHeldEvent } from '../attachments/attachments.ts';
 import type { ChangePaperEvent } from '../check-papers/check-papers.ts';
 import type { SummaryEntry } from '../error-summary/error-summary.ts';
 import { failureText, problemOf } from '../failures.ts';
+import { activeElement } from '../internal/active-element.ts';
 import { language, textOf } from '../localization.ts';
 import type { DraftChoiceEvent } from '../save-status/save-status.ts';
 import type { Agency } from '../start/facts.ts';
@@ -61,13 +62,15 @@ export const prefillView = (gateway: GatewaySide): TemplateResult | typeof nothi
   return html`<mc-notice kind="info">${msg(str`Chưa tra được ${names}, nên có câu chưa được điền sẵn. Ông/bà tự khai những câu đó; hồ sơ vẫn nộp được bình thường.`)}</mc-notice>`;
 };
 
+const isFocusLost = (): Promise<boolean> => new Promise((resolve) => requestAnimationFrame(() => resolve(activeElement() === undefined)));
+
 /** The button keeps the focus while it is tried again; what has come of it is said. */
 const missingView = (gateway: GatewaySide): TemplateResult => {
   const { canFetchAgain, fetching, missed } = gateway;
   const missing = html`${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')} ${missed.asksMore ? msg('Tờ khai hỏi thêm những mục mà cơ quan thường tự tra được.') : nothing} ${canFetchAgain ? nothing : msg('Muốn lấy lại, mời ông/bà quay lại bước đầu.')}`;
   return html`<mc-notice kind="info" role="status">
     ${fetching ? msg('Đang lấy dữ liệu để điền sẵn…') : missing}
-    ${canFetchAgain ? html`<button slot="actions" type="button" aria-disabled=${fetching} @click=${() => void gateway.fetchAgain()}>${msg('Thử lại')}</button>` : nothing}
+    ${canFetchAgain ? html`<button slot="actions" type="button" aria-disabled=${fetching} @click=${() => void gateway.fetchAgain(isFocusLost)}>${msg('Thử lại')}</button>` : nothing}
   </mc-notice>`;
 };
 
