@@ -72,7 +72,7 @@ interface Row extends Omit<IssuedTo, 'answers'> {
 }
 
 /**
- * Ends a draft whose content becomes a dossier; files that were not handed in go with it.
+ * Ends a draft whose content becomes a dossier; files that were not handed in go with it, and what it was filled in from: that was fetched for this form alone.
  * @param versions the dossier's own, and those whose drafts are carried over to it: it may be submitted before that was saved
  * @throws Refusal `draftGone`.
  */
@@ -86,9 +86,14 @@ export const endDraft = async (
     .where('person', '=', person)
     .where('procedure', '=', procedure)
     .where('version', 'in', versions)
-    .returning('id')
+    .returning('prefill')
     .executeTakeFirst();
   if (!ended) throw new Refusal('draftGone');
+  await transaction
+    .deleteFrom('prefill')
+    .where('id', '=', ended.prefill)
+    .where((where) => where.not(where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))))
+    .execute();
   await removeWithdrawn(transaction, person);
 };
 

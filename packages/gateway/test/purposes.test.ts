@@ -321,6 +321,19 @@ test('handing in is a use of each consent by which something of it came', async 
   assert.deepEqual(last, [['filed', undefined, '/name /birthDate /number', '', code], ['filed', undefined, '', 'Giấy thử', code], ['filed', undefined, '/email /kind', '', code]]);
 });
 
+test('what was fetched for a form is gone once that is filed: another that nobody agreed to is typed, and on record as such', async () => {
+  const issued = await prefill(...ALL);
+  const [draft, second] = [await draftOf(issued), await draftOf(issued)];
+  assert.equal((await submit(ANSWERS, { draft })).status, 201);
+  assert.match(JSON.stringify(await stored(issued)), /birthDate/, 'another draft is filled in from it');
+  assert.equal((await submit(ANSWERS, { draft: second })).status, 201);
+  assert.equal(await stored(issued), undefined);
+  const filed = await submit({ ...ANSWERS, birthDate: '1991' });
+  assert.equal(filed.status, 201, filed.text);
+  assert.deepEqual((await originsOf(filed))['/name'], { kind: 'manual' });
+  assert.equal((await usesFor('prefill')).filter(({ outcome }) => outcome === 'filed').length, 2, 'and no use of the consent');
+});
+
 test('what a draft keeps of a consent that was taken back fills in no other, and no submission without one', async () => {
   const issued = await prefill(...ALL);
   const draft = await draftOf(issued);
