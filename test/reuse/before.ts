@@ -7,6 +7,7 @@ import type { Plan } from '@motcua/procedure';
 import pg from 'pg';
 import { KEEPING } from '../support/consents.ts';
 import { databaseUrl } from '../support/gateway.ts';
+import { connectionsClosed } from '../support/pool.ts';
 import type { Filed } from './measure.ts';
 
 const BYTES = Buffer.from('%PDF-1.4\n%%EOF\n');
@@ -50,6 +51,10 @@ export const filedBefore = async (data: string): Promise<Before> => {
     async forget() {
       for (const table of ['kept_answer', 'kept_paper']) await database.query(`delete from ${table}`);
     },
-    close: () => database.end(),
+    async close() {
+      const closed = connectionsClosed(database);
+      await database.end();
+      await closed;
+    },
   };
 };
