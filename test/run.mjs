@@ -171,10 +171,11 @@ const main = async () => {
   if (args.some((arg) => arg.startsWith('--accept'))) process.env.MOTCUA_ACCEPT = '1';
   for (const [name, stage] of stagesFor(args)) {
     say(`\n── ${name}`);
+    const began = Date.now();
     const { passed, failed } = await stage();
     const nothing = passed + failed === 0;
     if (nothing) say(`${name}: no test ran, which is a failure.`);
-    say(`── ${name}: ${passed} passed, ${nothing ? 1 : failed} failed`);
+    say(`── ${name}: ${passed} passed, ${nothing ? 1 : failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
     total.passed += passed;
     total.failed += nothing ? 1 : failed;
   }
