@@ -65,6 +65,8 @@ export class GatewaySide {
   readonly carried: Carried;
   /** What changed at the sources of the draft, until the person has decided on it: nothing else is asked before. */
   changed: Changed | undefined;
+  /** Some of what was filled in counts for less by now: a consent was taken back. */
+  withdrawn = false;
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
   /** It is being tried again. */
@@ -269,14 +271,15 @@ export class GatewaySide {
     const changed = new Changed(this.#session, refreshed, submitting);
     this.#prefill = refreshed.prefill.id;
     this.held.offer(refreshed.prefill.documents);
+    this.withdrawn = refreshed.prefill.withdrawn === true;
     if (changed.changes.length > 0) this.changed = changed;
     else changed.decide();
   }
 
-  /** An answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
+  /** An answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of, or isn't held any more: what fills in the draft is something else by now. */
   #seemsOutdated({ code, errors = [] }: Problem): boolean {
     const asked = new Set([...this.papers, ...this.proofs].map((component) => component.code));
-    return errors.some((error) => OUTDATED.has(error.code) || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
+    return code === 'invalidDocuments' || errors.some((error) => OUTDATED.has(error.code) || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
   }
 
   /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it. */
