@@ -1,5 +1,6 @@
 import type { Client } from '@motcua/client';
 import { consents } from '../../packages/elements/test/consents.ts';
+import { all } from '../../packages/elements/test/find.ts';
 import { ownRepository } from '../../packages/elements/test/held-papers.ts';
 import { element, type ElementMeta, type Story } from '../support/element.ts';
 import { fakeClient, networkError, never } from '../support/gateway.ts';
@@ -16,6 +17,16 @@ const story = (given: Partial<Client['consents']>): Story => ({ render: (args) =
 const list: Client['consents']['list'] = async () => [...consents];
 
 export const WithConsents: Story = story({ list });
+/** Each purpose by itself, with the words that were agreed to. */
+export const EachPurpose: Story = {
+  ...story({ list: async () => (['prefill', 'held-papers', 'earlier-answers'] as const).flatMap((purpose, index) => consents.slice(0, 1).map((consent) => ({ ...consent, id: `${consent.id.slice(0, -1)}${index}`, purpose, uses: [] }))) }),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await shows(canvasElement, '[part=consent]');
+    for (const summary of all(canvasElement, 'summary')) summary.click();
+    await shows(canvasElement, 'details[open]');
+  },
+};
 export const BelowAnotherHeading: Story = { ...story({ list }), args: { 'heading-level': 2 } };
 export const None: Story = story({ list: async () => [] });
 export const Loading: Story = story({ list: never });

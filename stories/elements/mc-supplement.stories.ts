@@ -74,6 +74,7 @@ const looked = (of: Story): Story => ({
   ...of,
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
+    await press(canvasElement, '[type=checkbox]');
     await press(canvasElement, '.find button');
     await shows(canvasElement, '.found');
   },
@@ -83,6 +84,15 @@ const AT = '2026-09-03T02:00:00Z';
 const found = (papers: Partial<FoundPapers>): FoundPapers => ({ documents: [], foundAt: AT, expiresAt: '2026-09-04T02:00:00Z', ...papers });
 
 export const MayBeFound: Story = findable();
+/** Nothing is looked for before the box is ticked. */
+export const NotAgreed: Story = {
+  ...findable(),
+  tags: ['!autodocs'],
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '.find button');
+    await shows(canvasElement, '.error:not([hidden])');
+  },
+};
 export const Found: Story = looked(findable(async () => found({ documents: [heldPaper()] })));
 export const NotFound: Story = looked(findable(async () => found({ unreachable: [{ id: 'documents', name: repositories[0]?.name ?? { vi: '' } }] })));
 export const FoundBefore: Story = { ...findable(never, { outcome: 'found', at: AT, papers: found({ documents: [heldPaper()] }) }), tags: ['!autodocs'] };

@@ -5,7 +5,7 @@ import { components } from '../support/papers.ts';
 import { attach, choose, fill, goOn, photograph, press, shows, tick } from '../support/person.ts';
 
 /**
- * The whole procedure with a gateway: what to know → consent and prefill → pages → papers → check → submission →
+ * The whole procedure with a gateway: what to know → consents and prefill → pages → papers → check → submission →
  * receipt. The gateway here is made up, answers at once, and keeps nothing beyond the page.
  */
 const meta: ElementMeta = {

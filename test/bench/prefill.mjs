@@ -68,7 +68,7 @@ const timeOf = async (browser, portal, consents) => {
     await signIn(page, portal);
     await page.goto(`${portal}/thu-tuc/1.004873`);
     await page.locator('mc-start button.primary').waitFor();
-    if (consents) await page.getByRole('checkbox', { name: /đồng ý/ }).check();
+    if (consents) await page.locator('mc-start [data-purpose=prefill]').getByRole('checkbox').check();
     return await page.evaluate(beginAndWait);
   } finally {
     await context.close();

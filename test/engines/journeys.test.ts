@@ -27,8 +27,8 @@ const dossier = async (visitor: Visitor, demo: Demo, paper: string): Promise<voi
   await visitor.press('button', 'Đăng nhập');
   await visitor.find('button', 'Đăng xuất');
   await visitor.open(`${demo.portal}/thu-tuc/${PROCEDURE}`);
-  await visitor.press('choice', 'đồng ý');
-  await visitor.press('button', 'Bắt đầu khai');
+  await visitor.press('choice', 'lấy dữ liệu của tôi');
+  await visitor.press('button', 'Lấy dữ liệu và bắt đầu khai');
   for (const title of PAGES) {
     await visitor.find('heading', title);
     if (title === PAGES[0]) assert.equal((await visitor.see('/requester/name')).text, CITIZEN, 'what is known is there');

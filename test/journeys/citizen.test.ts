@@ -26,7 +26,7 @@ const marriedCitizen = async (visited: Visit): Promise<void> => {
   await person.openForm();
   await look('before starting');
   const starting = await hold(page, '**/v1/drafts', 'POST');
-  await page.getByRole('checkbox', { name: /đồng ý/ }).check();
+  for (const purpose of ['prefill', 'held-papers'] as const) await person.agree(purpose);
   await person.begin.click();
   await starting.asked;
   await look('starting, busy');

@@ -26,9 +26,13 @@ test('a citizen signs in, answers, mends, submits and follows by keyboard alone'
     await keys.tabTo(/Cấp Giấy xác nhận/, 'a');
     await keys.press('Enter');
     await person.button('Bắt đầu khai').waitFor();
-    await keys.tabTo(/đồng ý/, 'input:checkbox');
+    await keys.tabTo(/câu có thể được điền sẵn/, 'summary');
+    await keys.press('Enter');
+    await keys.tabTo(/đồng ý .* lấy dữ liệu của tôi/, 'input:checkbox');
     await keys.press('Space');
-    await keys.tabTo(/^Bắt đầu khai$/, 'button');
+    await keys.tabTo(/đồng ý .* tìm giấy tờ của tôi/, 'input:checkbox');
+    await keys.press('Space');
+    await keys.tabTo(/^Lấy dữ liệu và bắt đầu khai$/, 'button');
     await keys.press('Enter');
 
     await person.heading.getByText('Người yêu cầu').waitFor();

@@ -6,6 +6,7 @@ import { createClient, ProblemError, type Client } from '@motcua/client';
 import type { Browser } from 'playwright-core';
 import { answerPage, exampleNamed } from '../support/answers.ts';
 import { launch, openPage, type Watched } from '../support/browser.ts';
+import { EVERYTHING, KEEPING } from '../support/consents.ts';
 import { OFFICER } from '../support/desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { attach, paper, pdf } from '../support/papers.ts';
@@ -27,8 +28,6 @@ const HELD = { name: 'Trích lục khai tử ông Lê Văn Đã Mất', number: 
 const MESSAGE = 'Em Ví Dụ gửi giấy của bố là ông Đã Mất';
 const SUPPLEMENT = 'khai-tu';
 /** The texts by which a person agrees to keep papers and answers. */
-const KEEPING_VERSION = '2';
-const PREFILL_VERSION = '6';
 
 let parts: Parts;
 let browser: Browser;
@@ -112,8 +111,8 @@ const supplement = async (person: Person, code: string, officer: Client): Promis
   await officer.dossiers.move(code, { state: 2 });
   await officer.dossiers.move(code, { state: 5, requested: [SUPPLEMENT], note: `Thiếu trích lục của ${CITIZEN.name}` });
   await person.open(`/ho-so/${code}`);
-  const find = person.button('Đồng ý, tìm giấy tờ giúp tôi');
-  await find.click();
+  await page.getByRole('checkbox', { name: /^Tôi đồng ý cho tìm các giấy tờ/ }).check();
+  await person.button('Tìm giấy tờ giúp tôi').click();
   await page.getByText(/Chưa tra được/).waitFor();
   store.answer = record;
   await person.button('Tìm lại').click();
@@ -226,8 +225,8 @@ test('neither logs nor addresses hold anything of a person after a whole journey
   await desk.close();
 
   // What is finished is kept, comes again with the next prefill, and what is said to be wrong with it is refused without an answer's text.
-  await client.dossiers.keep(code, { consents: [{ purpose: 'keep-papers', version: KEEPING_VERSION }, { purpose: 'keep-answers', version: KEEPING_VERSION }] });
-  const again = await client.prefill.create(PROCEDURE, { consent: { purpose: 'prefill', version: PREFILL_VERSION } });
+  await client.dossiers.keep(code, { consents: [...KEEPING.consents] });
+  const again = await client.prefill.create(PROCEDURE, EVERYTHING);
   const kept = again.documents?.filter(({ store }) => store === 'mine') ?? [];
   assert.ok(kept.length > 0, 'the paper is offered again');
   for (const { id } of kept.flatMap(({ files }) => files)) await client.files.heldContent(id);

@@ -17,10 +17,10 @@ const visit = withDemo();
 
 const DECREE = paper('quyet-dinh-ly-hon.pdf', 'a decision on a divorce');
 
-const begin = async (person: Person): Promise<void> => {
+const begin = async (person: Person, consents: Parameters<Person['start']>[0]): Promise<void> => {
   await person.open('/');
   await person.openForm();
-  await person.start(true);
+  await person.start(consents);
 };
 
 /** The officer reads what is said of the answers, finds the paper among what was handed in, and opens it. @returns the bytes */
@@ -56,7 +56,8 @@ for (const width of WIDTHS) {
       const { page } = person;
       await person.signIn('Đỗ Thị Hồ Sơ Cũ');
       await person.openForm();
-      await page.getByText('Giấy tờ đã có, để không phải nộp:').first().waitFor();
+      await page.getByText(/^Xem \d+ giấy tờ sẽ được tìm$/).click();
+      await page.locator('mc-start details[open] li').first().waitFor();
       await look(visited, 'the start, with what papers are asked for');
       await person.start(true);
       await fillIn(person, exampleNamed('04').answers, /^Giấy tờ kèm theo/, false);
@@ -97,7 +98,7 @@ for (const width of WIDTHS) {
       // One citizen for each width: what one keeps, the other must not find.
       const unknown = width === 360;
       await person.signIn(unknown ? 'Bùi Văn Chưa Có' : 'Đỗ Thị Hồ Sơ Cũ');
-      await begin(person);
+      await begin(person, true);
       await fillIn(person, exampleNamed('03').answers, /^Giấy tờ kèm theo/, unknown);
       await attach(page.locator('mc-papers'), DECREE);
       await person.next();
@@ -123,7 +124,7 @@ for (const width of WIDTHS) {
       await repository.getByText('quyet-dinh-ly-hon.pdf').waitFor();
       await look(visited, 'my repository');
 
-      await begin(person);
+      await begin(person, ['prefill', 'held-papers', 'earlier-answers']);
       await fillIn(person, exampleNamed('03').answers, /^Tình trạng hôn nhân/, unknown);
       assert.deepEqual(await person.see('/maritalStatus/status'), { kind: 'typed', text: unknown ? '' : 'divorced', source: unknown ? '' : 'Cơ sở dữ liệu hộ tịch điện tử' }, 'what is certified is said anew, or by the register');
       await answerPage(person, exampleNamed('03').answers, { keep: unknown });

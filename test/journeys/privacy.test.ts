@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { createClient, ProblemError } from '@motcua/client';
 import type { Client } from '@motcua/client';
 import { exampleNamed } from '../support/answers.ts';
+import { EVERYTHING } from '../support/consents.ts';
 import { look } from '../support/look.ts';
 import { PROCEDURE } from '../support/person.ts';
 import { accessToken, withDemo } from '../support/session.ts';
@@ -24,8 +25,6 @@ const clientOf = async ({ person, demo }: Visit, name: string): Promise<Client> 
   return createClient({ baseUrl: demo.gateway, token: () => token });
 };
 
-const consent = { purpose: 'prefill', version: '1' } as const;
-
 test('a citizen does not see the dossier of another, is prefilled from their own record only, and moves nothing', async () => {
   let code = '';
   const { answers } = exampleNamed('01');
@@ -41,7 +40,7 @@ test('a citizen does not see the dossier of another, is prefilled from their own
     await assert.rejects(client.dossiers.get(code), status(404));
     await assert.rejects(client.dossiers.events(code), status(404));
     await assert.rejects(client.dossiers.move(code, { state: 2 }), status(404));
-    const { values } = await client.prefill.create(PROCEDURE, { consent });
+    const { values } = await client.prefill.create(PROCEDURE, EVERYTHING);
     assert.equal(values.find(({ pointer }) => pointer === '/requester/name')?.value, 'Lê Thị Ví Dụ');
 
     const { page } = visited.person;
@@ -56,7 +55,7 @@ test('without a sign-in there is nothing to see', () =>
   visit({}, async ({ person, watched, demo }) => {
     const client = createClient({ baseUrl: demo.gateway });
     await assert.rejects(client.dossiers.list(), status(401));
-    await assert.rejects(client.prefill.create(PROCEDURE, { consent }), status(401));
+    await assert.rejects(client.prefill.create(PROCEDURE, EVERYTHING), status(401));
     await person.open('/ho-so/H99.001-20260101-0001');
     await person.page.getByText('Cần đăng nhập để xem hồ sơ của mình.').waitFor();
     await look({ watched }, 'a dossier, signed out');

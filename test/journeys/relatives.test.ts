@@ -34,6 +34,7 @@ for (const width of WIDTHS) {
       await person.signIn(CITIZEN);
       await page.locator('a[href="/thu-tuc/1.004194"]').click();
       await person.begin.waitFor();
+      await page.getByText(/^Xem \d+ câu có thể được điền sẵn$/).click();
       await page.getByText('Những thành viên cùng thay đổi').first().waitFor();
       await person.start(true);
       await person.heading.getByText('Người kê khai').waitFor();

@@ -107,13 +107,14 @@ for (const width of WIDTHS) {
       await person.open('/thu-tuc/1.004873');
       await person.begin.waitFor();
       const asked = page.locator('mc-start .asked');
+      await page.getByText(/^Xem \d+ câu có thể được điền sẵn$/).click();
       assert.match(await asked.innerText(), /Cơ sở dữ liệu hộ tịch điện tử\s+Tình trạng hôn nhân/);
       await look(visited, 'the start, with whom is asked for what');
       await person.start(true);
 
       await person.open('/');
       await page.getByRole('link', { name: /^Dữ liệu của tôi/ }).click();
-      const latest = page.locator('mc-repository li').first();
+      const latest = page.locator('mc-repository [part=consent]').filter({ hasText: 'Để điền sẵn tờ khai' }).first();
       await latest.getByText('chưa tra được').waitFor();
       assert.match(await latest.innerText(), /Cơ sở dữ liệu hộ tịch điện tử: (đã điền|không có)/);
       await look(visited, 'my data');

@@ -61,7 +61,11 @@ for (const width of WIDTHS) {
         assert.equal(await supplement.getByText(NAME).count(), 0, 'nothing is looked for unasked');
         await look(visited, 'papers asked for, one of which may be there');
         const finding = await hold(page, `**/v1/dossiers/${code}/papers`, 'POST');
-        await person.button('Đồng ý, tìm giấy tờ giúp tôi').click();
+        await person.button('Tìm giấy tờ giúp tôi').click();
+        await supplement.getByText('Đánh dấu vào ô này nếu ông/bà đồng ý cho tìm giấy tờ').waitFor();
+        await look(visited, 'papers asked for, not agreed to');
+        await page.getByRole('checkbox', { name: /^Tôi đồng ý cho tìm các giấy tờ được yêu cầu/ }).check();
+        await person.button('Tìm giấy tờ giúp tôi').click();
         await finding.asked;
         await look(visited, 'papers asked for, being looked for');
         finding.release();
@@ -113,7 +117,8 @@ for (const width of WIDTHS) {
         const supplement = page.locator('mc-supplement');
         await supplement.getByText('Giấy tờ cơ quan cần có thể đã có sẵn').waitFor();
         await look(visited, 'asked for papers by a note');
-        await person.button('Đồng ý, tìm giấy tờ giúp tôi').click();
+        await page.getByRole('checkbox', { name: /^Tôi đồng ý cho tìm các giấy tờ của thủ tục này/ }).check();
+        await person.button('Tìm giấy tờ giúp tôi').click();
         await supplement.getByText('Hãy chọn bên dưới giấy tờ mà cơ quan cần').waitFor();
         const found = supplement.getByRole('radio', { name: /^Trích lục khai tử/ });
         assert.equal(await found.isChecked(), false, 'nothing is handed in unasked');

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import type { Client } from '@motcua/client';
 import type { Plan } from '@motcua/procedure';
 import pg from 'pg';
+import { KEEPING } from '../support/consents.ts';
 import { databaseUrl } from '../support/gateway.ts';
 import type { Filed } from './measure.ts';
 
 const BYTES = Buffer.from('%PDF-1.4\n%%EOF\n');
 const FILED_AT = '2026-03-02T02:00:00Z';
-const KEEPING = ['keep-papers', 'keep-answers'] as const;
 /** Of the demonstration's agency. */
 const AGENCY = 'H99.001';
 
@@ -45,7 +45,7 @@ export const filedBefore = async (data: string): Promise<Before> => {
           [code, seq, type, FILED_AT, state, person, seq === 1 ? JSON.stringify(files) : null],
         );
       }
-      await client.dossiers.keep(code, { consents: KEEPING.map((purpose) => ({ purpose, version: '2' })) });
+      await client.dossiers.keep(code, { consents: [...KEEPING.consents] });
     },
     async forget() {
       for (const table of ['kept_answer', 'kept_paper']) await database.query(`delete from ${table}`);

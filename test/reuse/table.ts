@@ -6,6 +6,7 @@ import { createClient } from '@motcua/client';
 import type { Plan } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import { loadProcedure, questionsOf, type Question } from '@motcua/procedure/node';
+import { EVERYTHING } from '../support/consents.ts';
 import { root } from '../support/demo.ts';
 import { removeData, startGateway } from '../support/gateway.ts';
 import { startIssuer } from '../support/issuer.ts';
@@ -39,7 +40,6 @@ export interface Table {
 }
 
 const GOAL = 60;
-const WORDING = { consent: { purpose: 'prefill', version: '6' } } as const;
 
 const median = (numbers: readonly number[]): number => {
   const sorted = [...numbers].sort((one, other) => one - other);
@@ -197,13 +197,13 @@ export const reuseTable = async (): Promise<Table> => {
     const all: Procedure[] = [];
     for (const code of await procedures()) {
       const plan = await planOf(code);
-      const begun = await Promise.all(filers.map(async (filer) => ({ ...filer, prefill: await filer.client.prefill.create(code, WORDING) })));
+      const begun = await Promise.all(filers.map(async (filer) => ({ ...filer, prefill: await filer.client.prefill.create(code, EVERYTHING) })));
       const rows: Row[] = [];
       for (const each of await casesOf(code)) {
         const measured = begun.map(async ({ personalId, client, prefill }): Promise<Both> => {
           const first = await measure(plan, each, prefill);
           await before.file(personalId, client, plan, first.filed);
-          return { first, again: await measure(plan, each, await client.prefill.create(code, WORDING)) };
+          return { first, again: await measure(plan, each, await client.prefill.create(code, EVERYTHING)) };
         });
         rows.push({ name: each.name, measured: await Promise.all(measured) });
         await before.forget();

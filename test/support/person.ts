@@ -1,5 +1,6 @@
 /** A person at the portal: does with the page what people do, and finds things as they are labelled or placed. */
 import assert from 'node:assert/strict';
+import type { PrefillPurpose } from '@motcua/client';
 import type { ElementHandle, Locator, Page } from 'playwright-core';
 import { askedPointers } from './asked.ts';
 import { chosenValue, optionLabel } from './combobox.ts';
@@ -36,7 +37,7 @@ export class Person {
 
   /** Begins a form; it is called otherwise where there is an unfinished one to go on with. */
   get begin(): Locator {
-    return this.button(/^(Bắt đầu khai|Khai bản mới)$/);
+    return this.button(/^(Lấy dữ liệu và )?(bắt đầu khai|khai bản mới)$/i);
   }
 
   button(name: string | RegExp): Locator {
@@ -65,8 +66,16 @@ export class Person {
     await this.begin.waitFor();
   }
 
-  async start(consent: boolean): Promise<void> {
-    if (consent) await this.page.getByRole('checkbox', { name: /đồng ý/ }).check();
+  /** Ticks a box at the start, once it is there. */
+  async agree(purpose: PrefillPurpose): Promise<void> {
+    await this.page.locator(`mc-start [data-purpose=${purpose}]`).getByRole('checkbox').check();
+  }
+
+  /** @param consents what the person agrees to; `true`: all that anybody else would be asked, which is there at once */
+  async start(consents: boolean | readonly PrefillPurpose[]): Promise<void> {
+    const boxes = this.page.locator('mc-start mc-checkbox:not([data-purpose=earlier-answers])').getByRole('checkbox');
+    if (consents === true) for (const box of await boxes.all()) await box.check();
+    else if (consents !== false) for (const purpose of consents) await this.agree(purpose);
     await this.begin.click();
     await this.page.locator('mc-page').waitFor();
   }

@@ -44,7 +44,7 @@ export interface Client {
     get(list: string, key?: string): Promise<Option[]>;
   };
   readonly prefill: {
-    /** Only with the person's consent. Never blocks: without a repository the values are empty. The signal ends the waiting. */
+    /** Only with the person's consents, one for each purpose. Never blocks: without a repository the values are empty. The signal ends the waiting. */
     create(procedure: string, request: PrefillRequest, options?: { readonly signal?: AbortSignal }): Promise<Prefill>;
   };
   readonly consents: {

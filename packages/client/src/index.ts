@@ -7,6 +7,7 @@ export { dossierStates, fileRejections, fileStates, problemTexts } from './gener
 export type { RetryOptions } from './retry.ts';
 export type {
   AttachedFile,
+  ConsentPurpose,
   ConsentRecord,
   DataUse,
   Dispute,
@@ -38,6 +39,7 @@ export type {
   PaperChoices,
   PaperSearch,
   Prefill,
+  PrefillPurpose,
   PrefillRequest,
   PrefillSource,
   PrefillValue,

@@ -9,21 +9,24 @@ import { keepable } from '../test/held-papers.ts';
 import { McCheckbox } from './checkbox/checkbox.ts';
 import { KEEPING_VERSION } from './keep/keep.ts';
 import { setLanguage } from './localization.ts';
-import { CONSENT_VERSION, consentView } from './start/consent-view.ts';
-import type { Fill } from './start/fills.ts';
+import { consentView, START_CONSENTS } from './start/consent-view.ts';
+import type { Offers } from './start/offers.ts';
 import { WORDING } from './supplement/finding.ts';
 import { findingView, type FindingView } from './supplement/finding-view.ts';
 
 const named = (text: string): { vi: string; en: string } => ({ vi: `‹${text}›`, en: `‹${text}›` });
-const groups = [{ questions: [named('câu hỏi')] }];
-const fill = { name: named('nơi giữ dữ liệu'), groups, instead: groups, inSilence: groups, own: true, papers: [named('giấy tờ')] } satisfies Partial<Fill>;
+const groups = [{ questions: [named('câu hỏi')], title: undefined }];
+const fill = { name: named('nơi giữ dữ liệu'), groups, instead: groups, inSilence: groups };
 const noop = (): void => undefined;
 
-const prefill = (): Promise<Element> =>
-  fixture(consentView({ headingLevel: 2, agency: { code: 'H99.001', name: named('cơ quan') }, fills: [fill, { ...fill, instead: 'all' }], agreed: false, agree: noop }));
+const start = (offers: Offers) => (): Promise<Element> =>
+  fixture(html`${consentView({ headingLevel: 2, agency: { name: named('cơ quan') }, offers, ticked: new Set(), agreed: [], tick: noop })}`);
+const prefill = start({ fills: [fill, { ...fill, instead: 'all' }] });
+const heldPapers = start({ papers: { stores: [named('nơi giữ giấy tờ')], papers: [named('giấy tờ')] } });
+const earlierAnswers = start({ kept: [named('câu hỏi')] });
 
 const supplement = (noted: boolean): Promise<Element> => {
-  const finding = { stage: 'offered', asking: false, failure: undefined, gone: undefined, foundAt: '', held: { papers: [] }, unreachable: [], retry: noop } satisfies FindingView['finding'];
+  const finding = { stage: 'offered', agreed: false, unagreed: false, agree: noop, asking: false, failure: undefined, gone: undefined, foundAt: '', held: { papers: [] }, unreachable: [], retry: noop } satisfies FindingView['finding'];
   return fixture(html`${findingView({ headingLevel: 3, repositories: [{ id: 'store', name: named('nơi giữ giấy tờ') }], noted, finding, find: noop })}`);
 };
 
@@ -35,7 +38,9 @@ const keep = async (): Promise<Element> => {
 };
 
 const shown: Readonly<Record<string, () => Promise<Element>>> = {
-  [`prefill ${CONSENT_VERSION}`]: prefill,
+  [`prefill ${START_CONSENTS.prefill.version}`]: prefill,
+  [`held-papers ${START_CONSENTS['held-papers'].version}`]: heldPapers,
+  [`earlier-answers ${START_CONSENTS['earlier-answers'].version}`]: earlierAnswers,
   [`supplement ${WORDING.named}`]: () => supplement(false),
   [`supplement ${WORDING.noted}`]: () => supplement(true),
   [`keep-papers, keep-answers ${KEEPING_VERSION}`]: keep,
@@ -50,6 +55,21 @@ const said = async (show: () => Promise<Element>, language: Language): Promise<s
 
 const documented = await (await fetch('/docs/consents.md')).text();
 
+/** The sentence beside each box, by purpose and number, as a gateway keeps it. */
+interface Wordings {
+  readonly purposes: Readonly<Record<string, { readonly accepted: readonly string[]; readonly words: Readonly<Record<string, Readonly<Record<Language, string>>>> }>>;
+}
+const { purposes }: Wordings = await (await fetch('/schemas/consents.json')).json();
+
+/** Purpose, number, and where its box is shown. */
+const boxes: readonly (readonly [string, string, () => Promise<Element>])[] = [
+  ...Object.values(START_CONSENTS).map(({ purpose, version }) => [purpose, version, { prefill, 'held-papers': heldPapers, 'earlier-answers': earlierAnswers }[purpose]] as const),
+  ['supplement', WORDING.named, () => supplement(false)],
+  ['supplement', WORDING.noted, () => supplement(true)],
+  ['keep-papers', KEEPING_VERSION, keep],
+  ['keep-answers', KEEPING_VERSION, keep],
+];
+
 describe('the words of a consent', () => {
   afterEach(() => setLanguage('vi'));
 
@@ -59,4 +79,20 @@ describe('the words of a consent', () => {
       expect(block.split(/^#/m)[0]?.trim()).to.equal([await said(show, 'vi'), await said(show, 'en')].join('\n'));
     });
   }
+
+  for (const [purpose, version, show] of boxes) {
+    it(`${purpose} ${version}: beside the box stands the sentence that schemas/consents.json has under this number`, async () => {
+      for (const language of ['vi', 'en'] as const) {
+        await setLanguage(language);
+        const shownBoxes = all(await show(), 'mc-checkbox');
+        const box = shownBoxes.length === 1 ? shownBoxes[0] : shownBoxes.find(({ dataset }) => dataset['purpose'] === purpose);
+        expect(box instanceof McCheckbox && box.label).to.equal(purposes[purpose]?.words[version]?.[language].replace('{agency}', '‹cơ quan›'));
+      }
+    });
+  }
+
+  it('are shown under each number that a gateway takes, and no other', () => {
+    const accepted = Object.entries(purposes).flatMap(([purpose, { accepted: versions }]) => versions.map((version) => `${purpose} ${version}`));
+    expect(accepted.sort()).to.deep.equal(boxes.map(([purpose, version]) => `${purpose} ${version}`).sort());
+  });
 });

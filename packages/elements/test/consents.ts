@@ -5,12 +5,17 @@ const civilStatus = { id: 'civil-status', name: { vi: 'Cơ sở dữ liệu hộ
 const decree = { vi: 'Trích lục ghi chú ly hôn', en: 'Extract of the divorce record' };
 const at = '2026-09-01T02:00:00Z';
 
-/** Two consents as a gateway tells of them: one in force, one taken back. */
+/** Two consents as a gateway tells of them: one in force, one from before the words were told, taken back. */
 export const consents: readonly ConsentRecord[] = [
   {
     id: '0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a01',
     purpose: 'prefill',
-    version: '2',
+    version: '7',
+    language: 'vi',
+    words: {
+      vi: 'Tôi đồng ý cho Ủy ban nhân dân xã Thử Nghiệm lấy dữ liệu của tôi mà cơ quan nhà nước đang giữ, chỉ để điền sẵn tờ khai này.',
+      en: 'I agree that the People’s Committee of Thử Nghiệm commune fetches my data that public agencies hold, only to fill in this declaration.',
+    },
     method: 'online form',
     givenAt: at,
     procedure: { code: '1.004873', name: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Certificate of marital status' } },

@@ -2,16 +2,15 @@
 import { equal } from './equal.ts';
 import { Prefilled } from './prefilled.ts';
 import type { FormSession } from './session.ts';
-import type { Prefill } from './types.ts';
+import type { Address, Prefill } from './types.ts';
 
 export { Prefilled };
 
-/** What a person typed before anything was fetched stays, but for what is locked. */
-const besideTyped = (session: FormSession, prefill: Prefill): Prefilled => {
+/** What a person typed where nothing was filled in before stays, but for what is locked. */
+const besideTyped = (session: FormSession, prefilled: Prefilled, before: ReadonlySet<Address>): Prefilled => {
   const { kept, places, standing } = session.parts;
-  const prefilled = new Prefilled(prefill);
   for (const address of prefilled.addresses) {
-    const place = places.at(address);
+    const place = before.has(address) ? undefined : places.at(address);
     const current = place && prefilled.current(place, standing.evaluation);
     const isTyped = kept.raw.has(address) || ![undefined, place?.field.default, current?.value].some((each) => equal(each, kept.values.get(address)));
     if (current && !current.locked && isTyped) prefilled.changed(address, true);
@@ -19,9 +18,10 @@ const besideTyped = (session: FormSession, prefill: Prefill): Prefilled => {
   return prefilled;
 };
 
-/** Fills in a form that is there already, or fills it in anew. What the person typed over stays. */
+/** Fills in a form that is there already, or fills it in anew. What the person typed, or typed over, stays. */
 export const applyPrefill = (session: FormSession, prefill: Prefill): void => {
   const { standing } = session.parts;
-  standing.prefilled = standing.prefilled?.prefill ? standing.prefilled.next(prefill) : besideTyped(session, prefill);
+  const before = standing.prefilled?.prefill ? standing.prefilled : undefined;
+  standing.prefilled = besideTyped(session, before?.next(prefill) ?? new Prefilled(prefill), new Set(before?.addresses));
   session.settle();
 };

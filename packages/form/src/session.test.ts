@@ -201,6 +201,18 @@ for (const [kind, given] of Object.entries(kinds)) {
         expect(name.state.origin?.kind).to.equal('repository');
       });
 
+      it('leaves what was typed where nothing was filled in before, though something was elsewhere', () => {
+        const session = start();
+        applyPrefill(session, prefill());
+        session.at('/requester/name').input('Nguyễn Thị Tự Khai');
+        session.at('/requester/personalId').input('001190000001');
+        applyPrefill(session, prefill(value('/requester/name', 'Nguyễn Thị Mẫu', { locked: false }), value('/requester/personalId', '001190000002')));
+        expect(session.at('/requester/name').state).to.deep.include({ value: 'Nguyễn Thị Tự Khai', origin: { kind: 'override', source, original: 'Nguyễn Thị Mẫu' } });
+        expect(session.at('/requester/personalId').state, 'but for what is locked').to.include({ value: '001190000002', locked: true });
+        applyPrefill(session, prefill(value('/requester/name', 'Nguyễn Thị Mẫu Ba', { locked: false })));
+        expect(session.at('/requester/name').state.value, 'nor later').to.equal('Nguyễn Thị Tự Khai');
+      });
+
       it('knows which repositories could not be asked, then and after it was kept', () => {
         const session = start();
         expect(session.instance.context).to.deep.equal(context);

@@ -81,8 +81,8 @@ export interface Prefill {
   readonly values: readonly PrefillValue[];
   /** Who may be taken as rows. */
   readonly rows?: readonly PrefillRow[];
-  /** Repositories that could not be asked: in the instance `/context/unreachable/{id}` is true. */
-  readonly unreachable?: readonly { readonly id: string }[];
+  /** Repositories that could not be asked: in the instance `/context/unreachable/{id}` is true, but for those that were asked for papers alone. */
+  readonly unreachable?: readonly { readonly id: string; readonly papers?: true }[];
 }
 
 /** What one field looks like now. A new object at each change. */

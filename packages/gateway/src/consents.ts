@@ -1,19 +1,21 @@
 /** What people consented to, what was done by it, and how they take it back (law 91/2025/QH15). */
 import type { Selectable, Transaction } from 'kysely';
-import type { ConsentRecord, DataUse } from './contract.ts';
+import type { ConsentPurpose, ConsentRecord, DataUse } from './contract.ts';
 import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
-import { appendUses, lockConsent, usesOf, type Use } from './uses.ts';
+import { appendUses, lockConsents, usesOf, type Use } from './uses.ts';
 import { removeWithdrawn } from './withdrawn.ts';
+import type { WordsOf } from './wordings.ts';
 
 export interface GivenConsent {
   readonly id: string;
   readonly person: string;
-  readonly purpose: ConsentRecord['purpose'];
-  /** Which wording the person saw. */
+  readonly purpose: ConsentPurpose;
+  /** Which wording the person saw, and in which language. */
   readonly wording: string;
+  readonly language: NonNullable<ConsentRecord['language']>;
   readonly procedure: string;
   readonly version: string;
   /** That papers are looked for. */
@@ -25,8 +27,8 @@ export interface GivenConsent {
 export interface Consents {
   /** In the transaction that keeps what was done by it: no use without its consent, no consent that says less than was done. */
   record(transaction: Transaction<Database>, given: GivenConsent): Promise<void>;
-  /** A further use of the same consent. @returns false, and the use is on record all the same, when it was taken back meanwhile */
-  account(transaction: Transaction<Database>, id: string, at: Date, uses: GivenConsent['uses']): Promise<boolean>;
+  /** Further uses of consents, by their ids. @returns false, and the uses are on record all the same, when one of them was taken back meanwhile */
+  account(transaction: Transaction<Database>, at: Date, uses: ReadonlyMap<string, readonly Use[]>): Promise<boolean>;
   /** The latest first, as many as one page has. @param before the last one of the page before */
   list(person: string, before?: string): Promise<ConsentRecord[]>;
   /** @throws Refusal `notFound`. */
@@ -35,12 +37,25 @@ export interface Consents {
 
 const DAY = 86_400_000;
 const MOST = 200;
-const COLUMNS = ['id', 'given_for', 'wording', 'method', 'given_at', 'procedure', 'version', 'withdrawn_at'] as const;
+const COLUMNS = ['id', 'given_for', 'wording', 'language', 'method', 'given_at', 'procedure', 'version', 'withdrawn_at'] as const;
 
 type Row = Pick<Selectable<Database['consent']>, (typeof COLUMNS)[number]>;
 
-/** @param removeBytes of kept papers that go with their consent */
-export const openConsents = (database: Store, procedures: Procedures, retentionDays: number, removeBytes: (ids: readonly string[]) => Promise<void>): Consents => {
+interface Setting {
+  readonly database: Store;
+  readonly procedures: Procedures;
+  readonly words: WordsOf;
+  readonly retentionDays: number;
+  /** Of kept papers that go with their consent. */
+  readonly removeBytes: (ids: readonly string[]) => Promise<void>;
+}
+
+/** The same purpose twice says two things of one decision. @throws Refusal `invalidRequest`. */
+export const checkPurposes = (consents: readonly { readonly purpose: ConsentPurpose }[]): void => {
+  if (new Set(consents.map(({ purpose }) => purpose)).size < consents.length) throw new Refusal('invalidRequest', { detail: 'body/consents: the same purpose twice' });
+};
+
+export const openConsents = ({ database, procedures, words, retentionDays, removeBytes }: Setting): Consents => {
   const procedureOf = async (row: Row): Promise<ConsentRecord['procedure']> => {
     if (row.procedure === null || row.version === null) return undefined;
     const published = await procedures.find(row.procedure, row.version);
@@ -49,10 +64,13 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
 
   const toRecord = async (row: Row, uses: readonly DataUse[]): Promise<ConsentRecord> => {
     const procedure = await procedureOf(row);
+    const said = words(row.given_for, row.wording);
     return {
       id: row.id,
       purpose: row.given_for,
       version: row.wording,
+      ...(row.language ? { language: row.language } : {}),
+      ...(said && { words: said }),
       method: row.method,
       givenAt: row.given_at.toISOString(),
       ...(row.withdrawn_at ? { withdrawnAt: row.withdrawn_at.toISOString() } : {}),
@@ -62,19 +80,19 @@ export const openConsents = (database: Store, procedures: Procedures, retentionD
   };
 
   return {
-    async account(transaction, id, at, uses) {
-      const consent = await lockConsent(transaction, id);
-      if (!consent) throw new Error('A consent that is used is gone.');
-      const { withdrawn_at, expires_at } = consent;
+    async account(transaction, at, uses) {
+      const locked = await lockConsents(transaction, [...uses.keys()]);
+      if (locked.length < uses.size) throw new Error('A consent that is used is gone.');
+      const hold = locked.every(({ withdrawn_at }) => withdrawn_at === null);
       // What came of it after all fills in nothing.
-      const said = withdrawn_at === null ? uses : uses.map((use) => ({ ...use, questions: [], papers: [] }));
-      await appendUses(transaction, { id, expires_at }, at, said);
-      return withdrawn_at === null;
+      const said = (id: string): Use[] => (uses.get(id) ?? []).map((use) => (hold ? use : { ...use, questions: [], papers: [] }));
+      for (const consent of locked) await appendUses(transaction, consent, at, said(consent.id));
+      return hold;
     },
 
-    async record(transaction, { id, person, purpose, wording, procedure, version, dossier = null, at, uses }) {
+    async record(transaction, { id, person, purpose, wording, language, procedure, version, dossier = null, at, uses }) {
       const expires_at = new Date(at.getTime() + retentionDays * DAY);
-      const consent = { id, person, given_for: purpose, wording, method: 'online form', given_at: at, procedure, version, dossier };
+      const consent = { id, person, given_for: purpose, wording, language, method: 'online form', given_at: at, procedure, version, dossier };
       await transaction.insertInto('consent').values({ ...consent, purpose: 'proof of consent', expires_at }).execute();
       await appendUses(transaction, { id, expires_at }, at, uses);
     },

@@ -7,6 +7,7 @@ import { heldPapersOf } from './documents/issued.ts';
 import type { Database } from './database/schema.ts';
 import type { Store } from './database/open.ts';
 import { etagOf } from './etag.ts';
+import { cameByStanding, consentsOf, isUndivided } from './prefill-consents.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 import { removeWithdrawn } from './withdrawn.ts';
@@ -60,9 +61,11 @@ interface IssuedTo {
   readonly id: string;
   readonly procedure: string;
   readonly version: string;
+  /** Repositories were asked for answers. */
+  readonly answers: boolean;
 }
 
-interface Row extends IssuedTo {
+interface Row extends Omit<IssuedTo, 'answers'> {
   readonly saved_at: Date;
   readonly expires_at: Date;
 }
@@ -103,40 +106,43 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
     return { id, procedure, version, procedureName: published.plan.procedure.name, savedAt: saved_at.toISOString(), expiresAt: expires_at.toISOString() };
   };
 
-  /** The prefill, if it was issued to this person; nothing once the consent is taken back. Locked, so that it isn't before the draft is kept. */
-  const prefillOf = (transaction: Transaction<Database>, content: DraftContent, person: string): Promise<IssuedTo | undefined> =>
-    transaction
-      .selectFrom('prefill')
-      .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['prefill.id', 'prefill.procedure', 'prefill.version'])
-      .where('prefill.id', '=', prefillNamed(content) ?? null)
-      .where('prefill.person', '=', person)
-      .where('consent.withdrawn_at', 'is', null)
-      .forShare('consent')
-      .executeTakeFirst();
+  /**
+   * The prefill, if it was issued to this person, and nothing of it by a consent that is taken back: another draft holds that, and only for itself. Its consents are
+   * locked, so that none is before the draft is kept.
+   */
+  const prefillOf = async (transaction: Transaction<Database>, content: DraftContent, person: string): Promise<IssuedTo | undefined> => {
+    const named = prefillNamed(content);
+    if (named === undefined) return undefined;
+    await transaction
+      .selectFrom('consent')
+      .select('id')
+      .where('id', 'in', (of) => of.selectFrom('prefill_consent').select('consent').where('prefill', '=', named))
+      .where('person', '=', person)
+      .orderBy('id')
+      .forShare()
+      .execute();
+    // Looked at under the lock: whoever takes one back was quicker, or waits.
+    const row = await transaction.selectFrom('prefill').select(['id', 'procedure', 'version']).where('id', '=', named).where('person', '=', person).where(isUndivided).executeTakeFirst();
+    return row && { ...row, answers: (await consentsOf(transaction, named)).has('prefill') };
+  };
 
   /** It counts for the version that it was issued for, and for those that it is carried over to. */
-  const fitting = async (issued: IssuedTo | undefined, procedure: string, version: string): Promise<string | null> =>
-    issued?.procedure === procedure && (await isWay(procedure, issued.version, version)) ? issued.id : null;
+  const fitting = async (issued: IssuedTo | undefined, procedure: string, version: string): Promise<IssuedTo | undefined> =>
+    issued?.procedure === procedure && (await isWay(procedure, issued.version, version)) ? issued : undefined;
 
   const isWay = (procedure: string, from: string, to: string): Promise<boolean> => leadsTo(procedures, procedure, from, to);
 
-  /** The one that was issued last: a page that was opened before the sources were asked again takes nothing back. */
-  const newest = async (transaction: Transaction<Database>, named: string | null, kept: string | null): Promise<string | null> => {
-    if (named === null || kept === null || named === kept) return named ?? kept;
-    const { id } = await transaction.selectFrom('prefill').select('id').where('id', 'in', [named, kept]).orderBy('issued_at', 'desc').limit(1).executeTakeFirstOrThrow();
+  /** The one that was issued last: a page that was opened before the sources were asked again takes nothing back. Where no repository was asked for answers, those that one said stay. */
+  const newest = async (transaction: Transaction<Database>, named: IssuedTo | undefined, kept: string | null): Promise<string | null> => {
+    if (!named || kept === null || named.id === kept) return named?.id ?? kept;
+    if (!named.answers && (await consentsOf(transaction, kept)).has('prefill')) return kept;
+    const { id } = await transaction.selectFrom('prefill').select('id').where('id', 'in', [named.id, kept]).orderBy('issued_at', 'desc').limit(1).executeTakeFirstOrThrow();
     return id;
   };
 
-  /** What was issued with the draft's prefill, as it is today; nothing once the consent is taken back. */
+  /** What was issued with the draft's prefill, as it is today; nothing once the consent to papers is taken back. */
   const documentsOf = async (prefill: string | null): Promise<Pick<Draft, 'documents'>> => {
-    const row = await database
-      .selectFrom('prefill')
-      .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select('documents')
-      .where('prefill.id', '=', prefill)
-      .where('consent.withdrawn_at', 'is', null)
-      .executeTakeFirst();
+    const row = await database.selectFrom('prefill').select('documents').where('id', '=', prefill).where(cameByStanding('held-papers')).executeTakeFirst();
     return heldPapersOf(row?.documents ?? [], new Date());
   };
 
@@ -174,7 +180,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
       if (!known && Number(count) >= MOST) throw new Refusal('tooManyDrafts');
       const now = new Date();
       await database.transaction().execute(async (transaction) => {
-        const prefill = await fitting(await prefillOf(transaction, content, person), procedure, version);
+        const issued = await fitting(await prefillOf(transaction, content, person), procedure, version);
         await transaction
           .insertInto('draft')
           .values({
@@ -185,7 +191,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
             content: JSON.stringify(content),
             revision: 1,
             last_key: key,
-            prefill,
+            prefill: issued?.id ?? null,
             created_key: key,
             saved_at: now,
             purpose: 'draft',
@@ -222,6 +228,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
           .set({ version, content: JSON.stringify(content), revision: revision + 1, last_key: key, prefill, saved_at: at, expires_at: until })
           .where('id', '=', id)
           .execute();
+        if (prefill !== row.prefill) await removeWithdrawn(transaction, person);
         return saved(at, until, revision + 1);
       }),
 

@@ -2,7 +2,7 @@
 import { dayInVietnam } from '@motcua/vietnam';
 import type { DossierComponent } from '@motcua/procedure';
 import type { Catalogue } from './catalogue.ts';
-import type { Origin, Submission, Text } from './contract.ts';
+import type { Origin, PrefillPurpose, Submission } from './contract.ts';
 import type { Store } from './database/open.ts';
 import type { Disputes } from './disputes.ts';
 import { nextCode } from './dossier-code.ts';
@@ -13,15 +13,16 @@ import { withHashes, type Hashes } from './documents/sealing.ts';
 import { withOwnFiles } from './documents/take-over.ts';
 import { endDraft } from './drafts.ts';
 import { attachToDossier } from './files/attach.ts';
-import { filedUse } from './filed-use.ts';
+import { filedUse, type FiledQuestions } from './filed-use.ts';
 import type { Files } from './files/files.ts';
 import { answered, once, type Keyed } from './idempotency.ts';
 import type { LookupCodes } from './lookup-code.ts';
+import type { PrefillConsents } from './prefill-consents.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 import type { Receipts } from './receipt.ts';
 import { checkPapers, noFiles } from './submitted-papers.ts';
-import { noteUse } from './uses.ts';
+import { lockConsents, noteUse, type Use } from './uses.ts';
 
 export interface Filing {
   readonly person: string;
@@ -35,10 +36,12 @@ export interface Filing {
   readonly origins: Record<string, Origin>;
   readonly disputes: Disputes;
   /** The questions for which it has what was issued. */
-  readonly prefilled: readonly Text[];
+  readonly prefilled: FiledQuestions;
   readonly context: object;
   /** The papers that belong to the case, and those that prove disputes. */
   readonly papers: readonly DossierComponent[];
+  /** By which consents it was filled in. */
+  readonly consents: PrefillConsents;
   /** What was issued for the draft: papers that it may name by reference. */
   readonly held: IssuedWith | undefined;
   /** What was seen of those papers whose repository tells no hash. */
@@ -75,7 +78,7 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
   return {
     answered: (person, key, submission) => answered(database, keyed(person, key, submission)),
 
-    file: ({ person, key, submission, versions, judgedBy, answers, origins, disputes, prefilled, context, papers, held, hashes }) =>
+    file: ({ person, key, submission, versions, judgedBy, answers, origins, disputes, prefilled, consents, context, papers, held, hashes }) =>
       database.transaction().execute((transaction) => {
         const at = new Date();
         const expires_at = new Date(at.getTime() + retentionDays * DAY);
@@ -86,10 +89,18 @@ export const openFiling = ({ database, procedures, receipts, lookups, agencies, 
             procedures.renew(plan);
             throw new Refusal('unknownVersion');
           }
+          await lockConsents(transaction, [...consents.values()].map(({ id }) => id));
           const issued = withHashes(await namedDocuments(transaction, named, held, at), hashes);
           const code = await nextCode(transaction, agency, dayInVietnam(at));
-          const use = filedUse({ dossier: code, questions: prefilled, components: papers, documents: issued });
-          if (held && use) await noteUse(transaction, held.consent, at, use);
+          const uses: readonly (readonly [PrefillPurpose, Use | undefined])[] = [
+            ['prefill', filedUse({ dossier: code, questions: prefilled.prefill })],
+            ['held-papers', filedUse({ dossier: code, components: papers, documents: issued })],
+            ['earlier-answers', filedUse({ dossier: code, questions: prefilled['earlier-answers'] })],
+          ];
+          for (const [purpose, use] of uses) {
+            const consent = consents.get(purpose);
+            if (consent && use) await noteUse(transaction, consent.id, at, use);
+          }
           const row = { code, agency, procedure, version, submitted_at: at };
           await transaction
             .insertInto('dossier')

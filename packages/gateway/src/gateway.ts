@@ -41,6 +41,7 @@ import { fileRoutes } from './routes/files.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { closeServer, createServer } from './server.ts';
 import { signIn } from './sign-in.ts';
+import { loadWordings, wordsOf } from './wordings.ts';
 
 /** Saves that one person may send for each other request that they may send. */
 const SAVES = 5;
@@ -84,7 +85,7 @@ export const startGateway = async (config: Config): Promise<Gateway> => {
     undo.push(() => files.stop());
     const lookups = lookupCodes(await secretKey(database, 'lookup'));
     const { agencies, codeLists } = catalogue;
-    const consents = openConsents(database, procedures, config.retentionDays, (ids) => files.removeBytes(ids));
+    const consents = openConsents({ database, procedures, words: wordsOf(loadWordings(), agency.name), retentionDays: config.retentionDays, removeBytes: (ids) => files.removeBytes(ids) });
     const dossiers = readDossiers({ database, procedures, agencies, lookups });
     const { server, underWay } = await createServer(config.origins, config.trustedProxies);
     const keeping = openKeeping({ database, procedures, dossiers, consents, files, codeLists, keptDays: config.keptDays });

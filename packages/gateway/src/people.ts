@@ -5,9 +5,10 @@ import type { Context } from '@motcua/procedure/evaluate';
 import { isHeldBy } from '@motcua/procedure/repositories';
 import type { Catalogue } from './catalogue.ts';
 import type { PrefillValue } from './contract.ts';
+import { OWN } from './keeping/own.ts';
 import { markOf } from './person-mark.ts';
 import type { IssuedRow } from './prefill-rows.ts';
-import { fieldsFor, inBranch, isScalar, isTaken, laid, sourceOf, type Answered, type Scalar } from './prefill-values.ts';
+import { fieldsFor, inBranch, isScalar, isTaken, laid, sourceOf, type Answered, type IssuedValue, type Scalar } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 
 /** Somebody, and the repositories that say who they are. */
@@ -90,7 +91,7 @@ const following = (said: Person, { from, is = [] }: Pick<Source, 'from' | 'is'>)
 };
 
 /** One row, filled in with what its fields would not call wrong. */
-const filledRow = (published: Pick<Published, 'plan' | 'validators'>, group: Field, source: Source, person: Person, { said, context, lists, retrievedAt }: Setting): Omit<FilledRow, 'row'> & { readonly values: PrefillValue[] } => {
+const filledRow = (published: Pick<Published, 'plan' | 'validators'>, group: Field, source: Source, person: Person, { said, context, lists, retrievedAt }: Setting): Omit<FilledRow, 'row'> & { readonly values: IssuedValue[] } => {
   const { plan } = published;
   const candidates = fieldsFor(plan, context)
     .filter(({ pointer }) => isWithin(pointer, `${group.pointer}${OF_ROW}`))
@@ -100,7 +101,8 @@ const filledRow = (published: Pick<Published, 'plan' | 'validators'>, group: Fie
         const first = from.is ? following(person, from) : firstOf(person, from);
         if (!first) return [];
         const origin = sourceOf(first.answered, first.place, retrievedAt);
-        return [{ field, guard, repository: first.answered.repository.id, value: { pointer: field.pointer, value: first.value, locked: lock && origin.verified, ...(rule === 0 ? {} : { rule }), source: origin } }];
+        const own = first.answered.repository.id === OWN ? ({ own: true } as const) : {};
+        return [{ field, guard, repository: first.answered.repository.id, value: { pointer: field.pointer, value: first.value, locked: lock && origin.verified, ...(rule === 0 ? {} : { rule }), ...own, source: origin } }];
       }),
     );
   const first = [0];

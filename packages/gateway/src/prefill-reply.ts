@@ -1,6 +1,7 @@
-import type { Prefill, PrefillValue, Unreachable } from './contract.ts';
+import type { Prefill, Unreachable } from './contract.ts';
 import { heldPapersOf, type IssuedDocument } from './documents/issued.ts';
 import { toPrefillRows, type IssuedRow } from './prefill-rows.ts';
+import { toPrefillValue, type IssuedValue } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 
 /** What a form is filled in from, as the gateway keeps it. */
@@ -8,7 +9,7 @@ export interface Told {
   readonly id: string;
   readonly issued_at: Date;
   readonly expires_at: Date;
-  readonly values: readonly PrefillValue[];
+  readonly values: readonly IssuedValue[];
   readonly rows: readonly IssuedRow[];
   readonly unreachable: readonly Unreachable[];
   /** What may still be taken from where it lies. */
@@ -24,7 +25,7 @@ export const toPrefill = ({ plan: { procedure } }: Pick<Published, 'plan'>, { id
   version: procedure.version,
   issuedAt: issued_at.toISOString(),
   expiresAt: expires_at.toISOString(),
-  values: [...values],
+  values: values.map(toPrefillValue),
   ...toPrefillRows(rows),
   ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
   ...heldPapersOf(documents, new Date()),

@@ -3,10 +3,12 @@ import { inRows, valueAt, type Issue, type JsonObject } from '@motcua/procedure'
 import { fieldIndex } from '@motcua/procedure/evaluate';
 import { isHeldBy } from '@motcua/procedure/repositories';
 import type { PrefillRow, RepositoryInfo, Submission } from './contract.ts';
+import { toPrefillValue, type IssuedValue } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 import type { PlacedValue } from './submission.ts';
 
-export interface IssuedRow extends PrefillRow {
+export interface IssuedRow extends Omit<PrefillRow, 'values'> {
+  readonly values: readonly IssuedValue[];
   /** Tells a person from others whenever the sources are asked; says nothing of who they are. Never leaves the gateway. */
   readonly person: string;
 }
@@ -14,14 +16,15 @@ export interface IssuedRow extends PrefillRow {
 /** As they are told with a prefill; not at all where there is nobody. */
 export const toPrefillRows = (rows: readonly IssuedRow[]): { readonly rows?: PrefillRow[] } =>
   rows.length > 0
-    ? { rows: rows.map(({ id, group, rule, record, again, values }) => ({ id, group, ...(rule === undefined ? {} : { rule }), record, ...(again && { again }), values })) }
+    ? { rows: rows.map(({ id, group, rule, record, again, values }) => ({ id, group, ...(rule === undefined ? {} : { rule }), record, ...(again && { again }), values: values.map(toPrefillValue) })) }
     : {};
 
-const isSame = (one: IssuedRow, other: IssuedRow): boolean => one.person === other.person && one.group === other.group && (one.rule ?? 0) === (other.rule ?? 0);
+/** Whether two rows are of the same person, by the same source of the same group. */
+export const isSamePerson = (one: IssuedRow, other: IssuedRow): boolean => one.person === other.person && one.group === other.group && (one.rule ?? 0) === (other.rule ?? 0);
 
 /** The same people under the ids that they were issued under before: rows that were taken stay theirs. */
 export const underOldIds = (rows: readonly IssuedRow[], before: readonly IssuedRow[]): IssuedRow[] =>
-  rows.map((row) => ({ ...row, id: before.find((each) => isSame(each, row))?.id ?? row.id }));
+  rows.map((row) => ({ ...row, id: before.find((each) => isSamePerson(each, row))?.id ?? row.id }));
 
 /** With those of whom a repository spoke before that can't be asked now: they count on, with the day on which they were retrieved. */
 export const rowsFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readonly IssuedRow[], now: readonly IssuedRow[], unreachable: readonly RepositoryInfo[]): IssuedRow[] => {
@@ -29,7 +32,7 @@ export const rowsFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readon
   const isSilent = ({ group, rule = 0 }: IssuedRow): boolean =>
     (fields.get(group)?.sources?.[rule]?.from ?? []).some((place) => unreachable.some((repository) => isHeldBy(repository, place)));
   const kept = before.filter(isSilent);
-  return [...now.filter((row) => !kept.some((each) => isSame(each, row))), ...kept];
+  return [...now.filter((row) => !kept.some((each) => isSamePerson(each, row))), ...kept];
 };
 
 export interface ClaimedRows {

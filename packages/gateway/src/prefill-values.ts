@@ -12,9 +12,28 @@ export type Answer = PrefillValue['value'];
 export type Scalar = Exclude<Answer, readonly unknown[]>;
 type Candidate = Required<Omit<PrefillValue, 'again' | 'value'>> & { readonly value: Scalar; readonly guard: string; readonly repository: RepositoryInfo };
 
+/** A value as the gateway keeps it. */
+export interface IssuedValue extends PrefillValue {
+  /** The person keeps it of an earlier dossier; absent in what was issued before that was told apart. Never leaves the gateway. */
+  readonly own?: true;
+}
+
+/** Whether it came by the consent to what the person keeps, and not to what repositories hold. */
+export const isOwnValue = ({ own, again }: Pick<IssuedValue, 'own' | 'again'>): boolean => own === true || again !== undefined;
+
+/** As a page is told it. */
+export const toPrefillValue = ({ pointer, value, locked, rule, again, source }: IssuedValue): PrefillValue => ({
+  pointer,
+  value,
+  locked,
+  ...(rule === undefined ? {} : { rule }),
+  ...(again && { again }),
+  source,
+});
+
 /** A value, and who said so. */
 export interface Filled {
-  readonly value: PrefillValue;
+  readonly value: IssuedValue;
   readonly repository: RepositoryInfo;
 }
 
@@ -87,11 +106,11 @@ const heldBy = (field: Field | undefined, rule: number, repositories: readonly R
  * unverified word takes the place of what it vouched for.
  * @param before what was issued last for the same version, and may still be used
  */
-export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readonly PrefillValue[], now: readonly PrefillValue[], unreachable: readonly RepositoryInfo[]): PrefillValue[] => {
+export const keptFromBefore = ({ plan }: Pick<Published, 'plan'>, before: readonly IssuedValue[], now: readonly IssuedValue[], unreachable: readonly RepositoryInfo[]): IssuedValue[] => {
   const fields = fieldIndex(plan);
   return before.filter(
     (said) =>
-      !said.again &&
+      !isOwnValue(said) &&
       heldBy(fields.get(said.pointer), said.rule ?? 0, unreachable) && !now.some((value) => isSamePlace(value, said) && (value.source.verified || !said.source.verified)),
   );
 };

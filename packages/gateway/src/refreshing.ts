@@ -1,24 +1,27 @@
-/** What fills in a draft, asked for again when it is old, under the consent that was given for it. */
+/** What fills in a draft, asked for again when it is old, under those of the consents that were given for it that stand. */
 import { randomUUID } from 'node:crypto';
 import { carryPrefill, carryRows, stepsFrom } from '@motcua/procedure/migrations';
-import type { PrefillValue, Unreachable } from './contract.ts';
+import type { Unreachable } from './contract.ts';
 import { underOldReferences, type IssuedDocument } from './documents/issued.ts';
 import { fetchFor, type Asker, type Before } from './fetching.ts';
+import { consentsOf, isAnyWithdrawn, noteConsents, standingOf, stands, type PrefillConsents } from './prefill-consents.ts';
 import { underOldIds, type IssuedRow } from './prefill-rows.ts';
+import { isOwnValue, type IssuedValue } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 import type { Parts } from './routes/parts.ts';
+import type { Use } from './uses.ts';
+import { asItCounts, removeWithdrawn } from './withdrawn.ts';
 
 const HOUR = 3_600_000;
 
-/** What a draft is filled in from, and by what consent. */
+/** What a draft is filled in from, and by which consents. */
 export interface Issued {
   readonly id: string;
   readonly version: string;
-  readonly consent: string;
+  readonly consents: PrefillConsents;
   readonly issued_at: Date;
   readonly expires_at: Date;
-  readonly withdrawn_at: Date | null;
-  readonly issued: readonly PrefillValue[];
+  readonly issued: readonly IssuedValue[];
   readonly rows: readonly IssuedRow[];
   readonly unreachable: readonly Unreachable[];
   readonly documents: readonly IssuedDocument[];
@@ -51,17 +54,17 @@ export type Refresh = (caller: Asker, refreshing: Refreshing) => Promise<{ reado
 export const refreshing = (parts: Needed): Refresh => {
   const { config, consents, database } = parts;
 
-  const issuedFor = (prefill: string): Promise<Issued | undefined> =>
-    database
-      .selectFrom('prefill')
-      .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['prefill.id', 'prefill.version', 'prefill.consent', 'prefill.issued_at', 'prefill.expires_at', 'consent.withdrawn_at', 'prefill.issued', 'prefill.rows', 'prefill.unreachable', 'prefill.documents'])
-      .where('prefill.id', '=', prefill)
-      .executeTakeFirst();
+  const issuedFor = async (prefill: string): Promise<Issued | undefined> => {
+    const row = await database.selectFrom('prefill').select(['id', 'version', 'issued_at', 'expires_at', 'issued', 'rows', 'unreachable', 'documents']).where('id', '=', prefill).executeTakeFirst();
+    return row && { ...row, consents: await consentsOf(database, prefill) };
+  };
 
-  /** By the oldest of its values: what a repository could not be asked about the last time keeps its day. What was filed before grows no older. */
-  const isOld = ({ issued, rows, issued_at, expires_at }: Issued, now: number): boolean => {
-    const values = [...issued, ...rows.flatMap((row) => row.values)].filter(({ again }) => !again);
+  /**
+   * By the oldest of its values: what a repository could not be asked about the last time keeps its day. What was filed before grows no older, and what nobody
+   * may be asked for again is no reason to ask.
+   */
+  const isOld = ({ issued, rows, issued_at, expires_at, consents: given }: Issued, now: number): boolean => {
+    const values = stands(given, 'prefill') ? [...issued, ...rows.flatMap((row) => row.values)].filter((value) => !isOwnValue(value)) : [];
     const oldest = Math.min(issued_at.getTime(), ...values.map(({ source }) => Date.parse(source.retrievedAt)));
     return expires_at.getTime() <= now || oldest + config.prefillRefreshHours * HOUR <= now;
   };
@@ -71,31 +74,39 @@ export const refreshing = (parts: Needed): Refresh => {
     const row = await database.selectFrom('draft').select(['procedure', 'prefill']).where('id', '=', draft).where('person', '=', person).where('expires_at', '>', new Date()).executeTakeFirst();
     const current = typeof row?.prefill === 'string' ? await issuedFor(row.prefill) : undefined;
     if (!row || !current) return undefined;
-    if (current.withdrawn_at !== null || caller.personalId === undefined || !isOld(current, Date.now())) return { last: current, now: false };
+    const purposes = standingOf(current.consents);
+    if (purposes.size === 0 || caller.personalId === undefined || !isOld(current, Date.now())) return { last: current, now: false };
 
-    const carried = carriedTo(published, current);
-    const { documents: found, rows: people, ...fetched } = await fetchFor(parts, caller, request, published, {
+    // What is old by a consent that is taken back stays so, whatever else is issued.
+    const carried = asItCounts(carriedTo(published, current), current, config.prefillRefreshHours);
+    const { documents: found, rows: people, ...fetched } = await fetchFor(parts, caller, request, published, purposes, {
       before: () => Promise.resolve({ ...carried, documents: current.documents }),
-      begun: carried,
+      begun: { ...carried, unreachable: current.unreachable },
     });
-    const { at, values, answered, uses } = fetched;
+    const { at, values, answered } = fetched;
+    const uses = new Map<string, readonly Use[]>();
+    for (const [purpose, { id }] of current.consents) if (purposes.has(purpose)) uses.set(id, [...(uses.get(id) ?? []), ...(fetched.uses.get(purpose) ?? [])]);
     const unreachable = submitting ? current.unreachable : fetched.unreachable;
     const documents = underOldReferences(found, current.documents);
     const rows = underOldIds(people, carried.rows);
-    const next = { id: randomUUID(), version: published.plan.procedure.version, consent: current.consent, issued_at: at, expires_at: new Date(at.getTime() + config.prefillHours * HOUR) };
+    // Of what came by a consent that is taken back answers alone are left.
+    const by: PrefillConsents = new Map([...current.consents].filter(([purpose]) => purpose === 'prefill' || purposes.has(purpose)));
+    const next = { id: randomUUID(), version: published.plan.procedure.version, issued_at: at, expires_at: new Date(at.getTime() + config.prefillHours * HOUR) };
     const last = await database.transaction().execute(async (transaction) => {
-      const holds = await consents.account(transaction, current.consent, at, uses);
+      const hold = await consents.account(transaction, at, uses);
       const now = await transaction.selectFrom('draft').select('prefill').where('id', '=', draft).where('person', '=', person).forUpdate().executeTakeFirst();
-      // Nobody could be asked, the consent was taken back meanwhile, or another page was quicker; or the draft is gone.
-      if (!holds || !answered || now?.prefill !== current.id) return now?.prefill ?? null;
+      // Nobody could be asked, a consent was taken back meanwhile, or another page was quicker; or the draft is gone.
+      if (!hold || !answered || now?.prefill !== current.id) return now?.prefill ?? null;
       await transaction
         .insertInto('prefill')
         .values({ ...next, person, procedure: row.procedure, issued: JSON.stringify(values), rows: JSON.stringify(rows), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents), purpose: 'prefill' })
         .execute();
+      await noteConsents(transaction, next.id, by);
       await transaction.updateTable('draft').set({ prefill: next.id }).where('id', '=', draft).execute();
+      if (isAnyWithdrawn(current.consents)) await removeWithdrawn(transaction, person);
       return next.id;
     });
-    if (last === next.id) return { last: { ...next, withdrawn_at: null, issued: values, rows, unreachable, documents }, now: true };
+    if (last === next.id) return { last: { ...next, consents: by, issued: values, rows, unreachable, documents }, now: true };
     const other = last === null ? undefined : await issuedFor(last);
     return other && { last: other, now: false };
   };

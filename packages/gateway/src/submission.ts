@@ -2,12 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { escapeKey, isArray, isObject, papersOf, valueAt, withValue, type DossierComponent, type Issue, type Json, type JsonObject, type Pointer } from '@motcua/procedure';
 import { answersOf, evaluate, fieldIndex, isSameCase, strayAnswers, type Context, type Evaluation } from '@motcua/procedure/evaluate';
-import type { Origin, PrefillValue, Submission } from './contract.ts';
+import type { Origin, Submission } from './contract.ts';
 import type { Catalogue } from './catalogue.ts';
 import { disputeIssues, proofsOf, type Disputes } from './disputes.ts';
 import { notOffered } from './offered.ts';
 import { claimedRows, type IssuedRow } from './prefill-rows.ts';
-import { isScalar } from './prefill-values.ts';
+import { isOwnValue, isScalar, type IssuedValue } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 
 /** What a form says beside the answers. */
@@ -15,14 +15,14 @@ type Claimed = Pick<Submission, 'origins' | 'rows' | 'disputes'>;
 
 /** What was last prefilled for a person and a version, and may still be used. */
 export interface LastIssued {
-  readonly values: readonly PrefillValue[];
+  readonly values: readonly IssuedValue[];
   readonly rows: readonly IssuedRow[];
   /** The form was filled in from something older, and can have this. */
   readonly unseen?: boolean;
 }
 
 /** An issued value at its place in the answers. */
-export interface PlacedValue extends PrefillValue {
+export interface PlacedValue extends IssuedValue {
   /** As the plan names its field. */
   readonly template: Pointer;
   readonly at: readonly number[];
@@ -33,6 +33,8 @@ export type Judgement =
       readonly ok: true;
       readonly answers: JsonObject;
       readonly origins: Record<string, Origin>;
+      /** Where what the person keeps of an earlier dossier was handed in again. */
+      readonly own: ReadonlySet<Pointer>;
       readonly disputes: Disputes;
       /** The papers that belong to the case, and those that prove disputes. */
       readonly papers: readonly DossierComponent[];
@@ -69,13 +71,13 @@ export const judge = ({ plan, validators }: Published, answers: JsonObject, cont
   const pruned = answersOf(plan, evaluation.instance);
   const origins = originsOf(pruned, active, claimed);
   const papers = papersOf(plan, evaluation.holds, (pointer) => isVerified(origins[pointer]));
-  return { ok: true, answers: pruned, origins, disputes, papers: [...papers, ...proofsOf(disputes)] };
+  return { ok: true, answers: pruned, origins, own: ownAmong(origins, active), disputes, papers: [...papers, ...proofsOf(disputes)] };
 };
 
 /** The issued values whose field is asked and whose source is the one that applies, else what was filed before in the same case, by pointer. */
-const inForce = (plan: Published['plan'], { asked, holds, instance }: Evaluation, issued: readonly PlacedValue[]): Map<string, PrefillValue> => {
+const inForce = (plan: Published['plan'], { asked, holds, instance }: Evaluation, issued: readonly PlacedValue[]): Map<string, IssuedValue> => {
   const fields = fieldIndex(plan);
-  const active = new Map<string, PrefillValue>();
+  const active = new Map<string, IssuedValue>();
   for (const value of issued) {
     const source = fields.get(value.template)?.sources?.[value.rule ?? 0];
     const counts = value.again ? isSameCase(value.again, instance, value.at) : source !== undefined && holds(source.guard, value.at);
@@ -93,7 +95,7 @@ const canHold = ({ plan, validators }: Pick<Published, 'plan' | 'validators'>, a
 const claimAt = (claimed: Claimed['origins'], pointer: string): Origin | undefined => (claimed && Object.hasOwn(claimed, pointer) ? claimed[pointer] : undefined);
 
 /** Answers for which the form took a source at its word that says otherwise by now, where nothing is locked. What the person typed over is theirs. */
-const takenFrom = (instance: JsonObject, active: ReadonlyMap<string, PrefillValue>, claimed: Claimed['origins']): string[] =>
+const takenFrom = (instance: JsonObject, active: ReadonlyMap<string, IssuedValue>, claimed: Claimed['origins']): string[] =>
   [...active].flatMap(([pointer, { locked, value }]) => {
     const answer = valueAt(instance, pointer);
     return !locked && answer !== undefined && !isDeepStrictEqual(answer, value) && claimAt(claimed, pointer)?.kind === 'repository' ? [pointer] : [];
@@ -108,13 +110,21 @@ const unvouched = (claimed: Claimed['origins'], pointer: string): Origin => {
 };
 
 /** Rows that are one answer each are one answer together, of the last time while each of them is. */
-const wholeOf = (value: Json, pointer: string, active: ReadonlyMap<string, PrefillValue>): PrefillValue | undefined => {
+const wholeOf = (value: Json, pointer: string, active: ReadonlyMap<string, IssuedValue>): IssuedValue | undefined => {
   if (!isArray(value) || !value.every((row, index) => active.get(`${pointer}/${String(index)}`)?.value === row)) return undefined;
   const first = active.get(`${pointer}/0`);
   return first && { ...first, pointer, value: value.filter(isScalar) };
 };
 
-const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue>, claimed: Claimed['origins']): Record<string, Origin> => {
+const ownAmong = (origins: Readonly<Record<string, Origin>>, active: ReadonlyMap<string, IssuedValue>): Set<Pointer> =>
+  new Set(
+    Object.entries(origins).flatMap(([pointer, { kind }]) => {
+      const issued = kind === 'repository' ? (active.get(pointer) ?? active.get(`${pointer}/0`)) : undefined;
+      return issued && isOwnValue(issued) ? [pointer] : [];
+    }),
+  );
+
+const originsOf = (answers: JsonObject, active: ReadonlyMap<string, IssuedValue>, claimed: Claimed['origins']): Record<string, Origin> => {
   const origins: Record<string, Origin> = {};
   const visit = (value: Json, pointer: string): void => {
     // A list of choices is one answer; what repeats is told apart row by row.
@@ -125,7 +135,7 @@ const originsOf = (answers: JsonObject, active: ReadonlyMap<string, PrefillValue
     const prefilled = active.get(pointer) ?? wholeOf(value, pointer, active);
     if (prefilled && isDeepStrictEqual(prefilled.value, value)) origins[pointer] = { kind: 'repository', source: prefilled.source };
     // One's own word that is changed is one's own word.
-    else if (!prefilled || prefilled.source.filedAt !== undefined) origins[pointer] = unvouched(claimed, pointer);
+    else if (!prefilled || isOwnValue(prefilled)) origins[pointer] = unvouched(claimed, pointer);
     else origins[pointer] = { kind: 'override', source: prefilled.source, original: prefilled.value };
   };
   visit(answers, '');

@@ -28,9 +28,17 @@ export const usesOf = async (store: Store, consents: readonly string[]): Promise
   return uses;
 };
 
-/** The consent, locked: its uses are numbered in one order. `undefined` when its time to be kept is over. */
-export const lockConsent = (transaction: Transaction<Database>, id: string): Promise<{ readonly withdrawn_at: Date | null; readonly expires_at: Date } | undefined> =>
-  transaction.selectFrom('consent').select(['withdrawn_at', 'expires_at']).where('id', '=', id).forUpdate().executeTakeFirst();
+interface LockedConsent {
+  readonly id: string;
+  readonly withdrawn_at: Date | null;
+  readonly expires_at: Date;
+}
+
+/** Consents, locked: their uses are numbered in one order, and none is taken back meanwhile. Always in the same order, so that nobody waits for each other. Not those whose time to be kept is over. */
+export const lockConsents = async (transaction: Transaction<Database>, ids: readonly string[]): Promise<LockedConsent[]> =>
+  ids.length === 0 ? [] : transaction.selectFrom('consent').select(['id', 'withdrawn_at', 'expires_at']).where('id', 'in', ids).orderBy('id').forUpdate().execute();
+
+export const lockConsent = async (transaction: Transaction<Database>, id: string): Promise<LockedConsent | undefined> => (await lockConsents(transaction, [id]))[0];
 
 /** Beside what is on record already. The consent is locked, or new. */
 export const appendUses = async (transaction: Transaction<Database>, consent: { readonly id: string; readonly expires_at: Date }, at: Date, uses: readonly Use[]): Promise<void> => {

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { begin, uploaded } from './uploading.ts';
-import { listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, listOf, makeWorld, type World } from './world.ts';
 
 let world: World;
 let code = '';
@@ -20,7 +20,7 @@ before(async () => {
   code = String((await world.submit(AN, 'the-first-submission', ANSWERS)).body.code);
   const body = { procedure: CODE, version: VERSION, content: { snapshot: {} } };
   const draft = String((await world.request('/v1/drafts', { as: AN, method: 'POST', headers: { 'idempotency-key': 'the-first-draft-of-an' }, body })).body.id);
-  await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '2' } } });
+  await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: agreed() });
   const consent = String(listOf(await world.request('/v1/consents', { as: AN }))[0]?.id);
   const [heldFile, kept] = [randomUUID(), randomUUID()];
   const documents = [{ id: randomUUID(), component: 'TP.1', resultCode: 'KQ.H99.000001', store: 'national', repository: { id: 'population', name: { vi: 'Dân cư thử' } }, owner: AN.SoDinhDanh, files: [{ id: heldFile, name: 'an.json', at: 'an.json' }], source: { authority: 'Thử', record: '1', retrievedAt: '2026-01-01T00:00:00Z', verified: true } }];
@@ -46,12 +46,12 @@ const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
   listDossierFiles: [{}],
   listEvents: [{}, { headers: { accept: 'text/event-stream' } }],
   getKeepable: [{}],
-  keepDossier: [{ method: 'POST', body: { consents: [{ purpose: 'keep-papers', version: '1' }] } }],
+  keepDossier: [{ method: 'POST', body: { consents: [{ purpose: 'keep-papers', version: '2', language: 'vi' }] } }],
   removeKept: [{ method: 'DELETE' }],
   removeKeptAnswers: [{ method: 'DELETE' }],
   getHeldFileContent: [{}],
   moveDossier: [{ method: 'POST', body: { state: 2 } }],
-  findPapers: [{ method: 'POST', body: { consent: { purpose: 'supplement', version: '1' } } }],
+  findPapers: [{ method: 'POST', body: { consent: { purpose: 'supplement', version: '3', language: 'vi' } } }],
   getFoundPapers: [{}],
   choosePapers: [{ method: 'PUT', body: { 'TP.1': 'file' } }],
   getPaperNote: [{}],
@@ -155,12 +155,12 @@ test('a citizen who is an officer too sees their own lookup code alone, and deci
 
 test('an officer who is no citizen neither files nor prefills', async () => {
   assert.equal((await world.submit(OFFICER, 'a-key-of-an-officer', ANSWERS)).status, 403);
-  const prefill = await world.request(`/v1/procedures/${CODE}/prefill`, { as: OFFICER, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+  const prefill = await world.request(`/v1/procedures/${CODE}/prefill`, { as: OFFICER, method: 'POST', body: agreed() });
   assert.equal(prefill.status, 403);
 });
 
 test("another citizen's prefill counts as none", async () => {
-  const prefill = await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+  const prefill = await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: agreed() });
   const submit = (id: unknown, key: string) =>
     world.request('/v1/dossiers', { as: BINH, method: 'POST', headers: { 'idempotency-key': key }, body: { procedure: CODE, version: '1.0.0', prefill: id, answers: ANSWERS } });
   const theirs = await submit(prefill.body.id, 'with-the-id-of-another');

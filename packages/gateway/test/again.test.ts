@@ -6,7 +6,7 @@ import type { Field, Migration, Plan } from '@motcua/procedure';
 import { loadContract, type Prefill, type PrefillValue } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts';
-import { listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, listOf, makeWorld, type World } from './world.ts';
 
 const contract = loadContract();
 const ANSWERS = { name: AN.HoVaTen, birthDate: '1990', email: 'an@example.com', kind: 'temporary', address: 'Số 2, đường Thử', status: 'single' };
@@ -28,7 +28,7 @@ before(async () => {
 after(() => world.end());
 
 const prefill = async (as = AN): Promise<Prefill> => {
-  const { status, text, body } = await world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+  const { status, text, body } = await world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed() });
   assert.equal(status, 201, text);
   assert.ok(contract.schema('Prefill')(body), text);
   return JSON.parse(text);
@@ -45,7 +45,7 @@ const finish = async (code: string): Promise<string> => {
   return code;
 };
 const keep = async (as: typeof AN, code: string): Promise<string> => {
-  const { status, text } = await world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: { consents: [{ purpose: 'keep-answers', version: '1' }] } });
+  const { status, text } = await world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: { consents: [{ purpose: 'keep-answers', version: '2', language: 'vi' }] } });
   assert.equal(status, 201, text);
   return code;
 };
@@ -72,7 +72,7 @@ test('what was typed comes again, after what repositories say, dated, never lock
     assert.deepEqual([locked, source.verified, source.record, source.filedAt, source.authority], [false, false, code, submittedAt, 'Kho dữ liệu điện tử của tôi']);
   }
   assert.deepEqual(told(await prefill(BINH)), [], 'nobody else’s');
-  const [consent] = await consents();
+  const consent = (await consents()).find(({ purpose }) => purpose === 'earlier-answers');
   assert.deepEqual(Object(listOf({ text: JSON.stringify(consent?.uses) } as Answer).at(-1)).questions, [{ vi: '/email' }, { vi: '/kind' }, { vi: '/status' }], 'each use is on record');
 });
 

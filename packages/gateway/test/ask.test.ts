@@ -6,7 +6,7 @@ import { askRepositories, type Wanted } from '../src/repositories/ask.ts';
 import type { Repository } from '../src/repositories/repository.ts';
 
 const ID = '001090000001';
-const WANTED: Wanted = { personalId: ID, procedure: '1.000000', purpose: 'prefill', channel: 'online', parts: () => ['person'] };
+const WANTED: Wanted = { personalId: ID, procedure: '1.000000', channel: 'online', of: () => ({ parts: ['person'], purposes: ['prefill'] }) };
 const timeout = AbortSignal.timeout.bind(AbortSignal);
 afterEach(() => {
   AbortSignal.timeout = timeout;

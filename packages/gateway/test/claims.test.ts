@@ -8,10 +8,10 @@ import { loadCatalogue } from '../src/catalogue.ts';
 import { claimsCodes, claimsRepository } from '../src/repositories/claims.ts';
 import { reachedRepositories } from '../src/repositories/reached.ts';
 import { AN, BINH, CODE } from './tiny.ts';
-import { makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, makeWorld, type World } from './world.ts';
 
 const ACCOUNT = 'Tài khoản thử';
-const consent = { consent: { purpose: 'prefill', version: '1' } };
+const consent = agreed();
 
 let world: World;
 before(async () => {
@@ -62,7 +62,7 @@ test('claims of somebody else, and none at all, say nothing', async () => {
   const info = { id: 'sign-in', name: { vi: ACCOUNT }, holds: ['person' as const] };
   const { find } = claimsRepository(info, 'vneid', codes);
   const signal = new AbortController().signal;
-  const about = ({ SoDinhDanh: personalId }: { readonly SoDinhDanh: string }) => ({ personalId, parts: ['person' as const], purpose: 'prefill' as const, procedure: CODE, channel: 'online' as const });
+  const about = ({ SoDinhDanh: personalId }: { readonly SoDinhDanh: string }) => ({ personalId, parts: ['person' as const], purposes: ['prefill' as const], procedure: CODE, channel: 'online' as const });
   assert.equal(await find(about(BINH), signal, AN), undefined);
   assert.equal(await find(about(BINH), signal), undefined);
   assert.deepEqual(await find(about(AN), signal, { ...AN, ThuDienTu: 'an@example.com' }), {

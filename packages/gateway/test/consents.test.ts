@@ -5,9 +5,10 @@ import { rename } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { loadContract } from '../src/contract.ts';
+import { loadWordings } from '../src/wordings.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
-import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, issuesOf, listOf, makeWorld, type World } from './world.ts';
 
 const contract = loadContract();
 const CHANGED = { name: 'Người khác', birthDate: '1990', address: 'Số 1, đường Thử', status: 'single', kind: 'permanent' };
@@ -17,9 +18,11 @@ before(async () => {
 });
 after(() => world.end());
 
-const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '2' } } });
+const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed('prefill') });
 const consents = async (as = AN) => listOf(await world.request('/v1/consents', { as }));
 const withdraw = (id: unknown, as = AN): Promise<Answer> => world.request(`/v1/consents/${String(id)}/withdrawal`, { as, method: 'POST' });
+const { '7': shown } = loadWordings().purposes.prefill.words;
+const WORDS = { vi: shown?.vi.replace('{agency}', 'Phường Thử'), en: shown?.en.replace('{agency}', 'Phường Thử') };
 const population = { id: 'population', name: { vi: 'Dân cư thử' } };
 
 test('each consent is listed with its wording, its procedure, and whom it let ask for what; to nobody else', async () => {
@@ -29,7 +32,7 @@ test('each consent is listed with its wording, its procedure, and whom it let as
   assert.ok(contract.schema('ConsentRecord')(consent), JSON.stringify(consent));
   const { id, givenAt, uses, ...rest } = consent ?? {};
   assert.match(String(id), /^[0-9a-f-]{36}$/);
-  assert.deepEqual(rest, { purpose: 'prefill', version: '2', method: 'online form', procedure: { code: CODE, name: { vi: 'Thủ tục thử nghiệm', en: 'A procedure for tests' } } });
+  assert.deepEqual(rest, { purpose: 'prefill', version: '7', language: 'vi', words: WORDS, method: 'online form', procedure: { code: CODE, name: { vi: 'Thủ tục thử nghiệm', en: 'A procedure for tests' } } });
   assert.deepEqual(uses, [{ at: givenAt, repository: population, outcome: 'answered', questions: [{ vi: '/name' }, { vi: '/birthDate' }, { vi: '/email' }, { vi: '/address' }] }]);
   assert.deepEqual(await consents(BINH), []);
   assert.equal((await world.request('/v1/consents', { as: OFFICER })).status, 403);
@@ -37,8 +40,8 @@ test('each consent is listed with its wording, its procedure, and whom it let as
 });
 
 test('nobody can have agreed to a wording that was never shown', async () => {
-  for (const version of ['khong-co-ban-nay', '', '0', 2]) {
-    const answer = await world.request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { consent: { purpose: 'prefill', version } } });
+  for (const version of ['khong-co-ban-nay', '', '0', 2, '6', '8']) {
+    const answer = await world.request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { consents: [{ purpose: 'prefill', version, language: 'vi' }] } });
     assert.deepEqual([answer.status, answer.body.code], [400, 'invalidRequest']);
   }
   assert.deepEqual(await consents(BINH), []);
@@ -78,7 +81,7 @@ test('a consent that is taken back ends what it allowed, once and for all', asyn
   assert.equal(typeof answer.body.withdrawnAt, 'string');
   assert.deepEqual((await withdraw(consent?.id)).body, answer.body, 'again changes nothing');
   assert.deepEqual(await consents(), [answer.body]);
-  assert.deepEqual(await query(world, 'select id from prefill where consent = $1', [consent?.id]), [], 'what was fetched is gone');
+  assert.deepEqual(await query(world, 'select id from prefill where person = $1', [AN.sub]), [], 'what was fetched is gone');
   assert.equal((await world.submit(AN, 'after-it-was-taken-back', CHANGED)).status, 201);
 
   const folder = fileURLToPath(world.settings.repositories?.population ?? '');

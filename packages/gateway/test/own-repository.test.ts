@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { loadContract } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
-import { listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, listOf, makeWorld, type World } from './world.ts';
 import { pdf, stored, uploaded } from './uploading.ts';
 
 const contract = loadContract();
@@ -40,14 +40,14 @@ const dossier = async (bytes = pdf(700)): Promise<string> => {
 };
 const keepable = (code: string, as = BINH): Promise<Answer> => world.request(`/v1/dossiers/${code}/keeping`, { as });
 const keep = (code: string, purposes: readonly string[], as = BINH): Promise<Answer> =>
-  world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: { consents: purposes.map((purpose) => ({ purpose, version: '1' })) } });
+  world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: { consents: purposes.map((purpose) => ({ purpose, version: '2', language: 'vi' })) } });
 interface Kept {
   readonly papers: readonly { readonly id: string; readonly component: string; readonly files: readonly { readonly name: string }[] }[];
   readonly answers: readonly { readonly id: string; readonly question: { readonly vi: string }; readonly value: unknown }[];
 }
 const keptOf = ({ text }: Answer): Kept => JSON.parse(text);
 const own = async (as = BINH): Promise<Kept> => keptOf(await world.request('/v1/repository', { as }));
-const prefill = (as = BINH): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+const prefill = (as = BINH): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed() });
 const documentsOf = ({ body }: Answer): { id: string; component: string; validity: string; store: string; files: { id: string }[]; source: { verified: boolean }; repository: unknown }[] => JSON.parse(JSON.stringify(body.documents ?? []));
 const consents = async (): Promise<Record<string, unknown>[]> => listOf(await world.request('/v1/consents', { as: BINH }));
 const withdraw = async (purpose: string): Promise<void> => {
@@ -89,7 +89,7 @@ test('each kind is kept by a consent of its own: papers by hash, answers by ques
   assert.deepEqual(await own(AN), { papers: [], answers: [] });
   assert.equal((await world.request('/v1/repository', { as: OFFICER })).status, 403);
   for (const record of (await consents()).filter(({ purpose }) => purpose !== 'prefill')) assert.ok(contract.schema('ConsentRecord')(record), JSON.stringify(record));
-  assert.deepEqual((await consents()).map(({ purpose, version }) => `${String(purpose)} ${String(version)}`).sort(), ['keep-answers 1', 'keep-papers 1', 'keep-papers 1']);
+  assert.deepEqual((await consents()).map(({ purpose, version }) => `${String(purpose)} ${String(version)}`).sort(), ['keep-answers 2', 'keep-papers 2', 'keep-papers 2']);
   for (const table of ['kept_paper', 'kept_answer']) {
     const [row] = await query(world, `select count(*)::int as rows, bool_and(purpose <> '' and expires_at > now()) as kept from ${table}`);
     assert.ok(Number(row?.rows) > 0 && row?.kept === true, table);

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { startGateway } from '../../../test/support/gateway.ts';
 import { AN, BINH, OFFICER } from './tiny.ts';
 import { uploaded } from './uploading.ts';
-import { issuesOf, listOf, makeWorld, type World } from './world.ts';
+import { agreed, issuesOf, listOf, makeWorld, type World } from './world.ts';
 
 const PROCEDURE = '1.004873';
 const ROOT = new URL('../../../', import.meta.url);
@@ -95,7 +95,7 @@ test('a commune of another province is refused, though no schema lists communes'
 });
 
 test('prefill gives each residence its own source, and what is verified is enforced', async () => {
-  const prefill = await world.request(`/v1/procedures/${PROCEDURE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+  const prefill = await world.request(`/v1/procedures/${PROCEDURE}/prefill`, { as: AN, method: 'POST', body: agreed() });
   assert.equal(prefill.status, 201);
   const values: { pointer: string; value: unknown; locked: boolean; rule?: number }[] = JSON.parse(JSON.stringify(prefill.body.values));
   const name = values.find(({ pointer }) => pointer === '/requester/name');

@@ -8,7 +8,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { loadContract } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, tinyPlan, VERSION, writePlan } from './tiny.ts';
-import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, issuesOf, listOf, makeWorld, type World } from './world.ts';
 
 const contract = loadContract();
 const ANSWERS = { name: AN.HoVaTen, birthDate: '1990', email: 'an@example.com', kind: 'permanent', address: 'Số 1, đường Thử', status: 'single' };
@@ -32,7 +32,7 @@ interface Given {
 
 const contentOf = (prefill: string, version = VERSION) => ({ snapshot: { version, prefill: { id: prefill, values: [] } } });
 const makeDraft = async (as = AN): Promise<Given> => {
-  const prefill = String((await world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } })).body.id);
+  const prefill = String((await world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed('prefill') })).body.id);
   const { body } = await world.request('/v1/drafts', { as, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, content: contentOf(prefill) } });
   return { id: String(body.id), etag: String(body.etag), prefill };
 };
@@ -147,7 +147,7 @@ test('nothing that is old is vouched for by a consent that was taken back: it op
 
 test('a page that was filled in before the consent was taken back, and kept only after, learns that nothing fills it in: it holds nobody to locks that nobody knows of', async () => {
   for (const table of ['draft', 'prefill', 'consent']) await query(world, `delete from ${table}`);
-  const prefill = String((await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } })).body.id);
+  const prefill = String((await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: agreed('prefill') })).body.id);
   await withdraw();
   const { body } = await world.request('/v1/drafts', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, content: contentOf(prefill) } });
   const late: Given = { id: String(body.id), etag: String(body.etag), prefill };
@@ -330,7 +330,7 @@ test('what an account claims does not open what a register had vouched for and c
   });
   try {
     const as = { ...AN, NgayThangNamSinh: '02/09/1991' };
-    const first = await own.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+    const first = await own.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed('prefill') });
     const { body } = await own.request('/v1/drafts', { as, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, content: contentOf(String(first.body.id)) } });
     await query(own, "update prefill set issued_at = issued_at - interval '25 hours', expires_at = expires_at - interval '25 hours'");
     const folder = fileURLToPath(own.settings.repositories?.population ?? '');
@@ -350,7 +350,7 @@ test('what is old by a consent that was taken back replaces no paper', async () 
     writePlan(catalogue, tinyPlan({ components: components.map((component) => (component.code === 'TP.1' ? { ...component, required: true, replacedBy: ['/name'] } : component)) })),
   );
   const submitted = async (hours: number): Promise<unknown> => {
-    const prefill = await own.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } });
+    const prefill = await own.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: agreed('prefill') });
     const headers = { 'idempotency-key': randomUUID() };
     const { body } = await own.request('/v1/drafts', { as: AN, method: 'POST', headers, body: { procedure: CODE, version: VERSION, content: contentOf(String(prefill.body.id)) } });
     await query(own, 'update prefill set expires_at = expires_at - make_interval(hours => $1)', [hours]);

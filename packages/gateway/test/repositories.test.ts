@@ -10,12 +10,12 @@ import { loadContract } from '../src/contract.ts';
 import type { TokenClaims } from '../../../test/support/issuer.ts';
 import { startGateway } from '../../../test/support/gateway.ts';
 import { AN, BINH, CODE } from './tiny.ts';
-import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, issuesOf, listOf, makeWorld, type World } from './world.ts';
 
 type Reply = (response: ServerResponse, personalId: string, request: IncomingMessage) => void;
 
 const contract = loadContract();
-const consent = { consent: { purpose: 'prefill', version: '1' } };
+const consent = agreed();
 const send = (response: ServerResponse, status: number, body: unknown): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 const vouched = (authority: string) => ({ authority, record: 'R-1', verified: true });
 const held = (personalId: string, name: string, authority: string): object => ({ person: { personalId, name, birthDate: '1990' }, sources: { person: vouched(authority) } });
@@ -75,10 +75,10 @@ const told = (answer: Answer): string[] => valuesOf(answer).map(({ pointer, valu
 
 test('adapters are asked without a number in the address, each with its own token', async () => {
   assert.deepEqual(told(await prefill()), ['/name Nguyễn Văn An Dân cư', '/birthDate 1990 Dân cư']);
-  const body = { personalId: AN.SoDinhDanh, purpose: 'prefill', procedure: CODE, channel: 'online', requester: AN.HoVaTen };
+  const body = { personalId: AN.SoDinhDanh, procedure: CODE, channel: 'online', requester: AN.HoVaTen };
   assert.deepEqual(asked.sort((one, other) => one.id.localeCompare(other.id)), [
-    { id: 'civil-status', url: '/find', token: undefined, body: { ...body, parts: ['person', 'documents'], results: ['TP.1', 'TP.2', 'TP.3'] } },
-    { id: 'population', url: '/find', token: 'Bearer a-secret', body: { ...body, parts: ['person', 'residence'] } },
+    { id: 'civil-status', url: '/find', token: undefined, body: { ...body, parts: ['person', 'documents'], purposes: ['prefill', 'held-papers'], results: ['TP.1', 'TP.2', 'TP.3'] } },
+    { id: 'population', url: '/find', token: 'Bearer a-secret', body: { ...body, parts: ['person', 'residence'], purposes: ['prefill'] } },
   ]);
 });
 

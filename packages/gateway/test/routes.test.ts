@@ -5,7 +5,7 @@ import { canonicalJson, sha256 } from '../src/canonical-json.ts';
 import { OWN_REPOSITORY } from '../src/keeping/own.ts';
 import { loadContract } from '../src/contract.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
-import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, issuesOf, listOf, makeWorld, type World } from './world.ts';
 
 let world: World;
 before(async () => {
@@ -29,7 +29,7 @@ const refused = (answer: Answer, status: number, code: string): void => {
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
 let number = 0;
 const newKey = (): string => `key-of-a-submission-${(number += 1)}`;
-const consent = { consent: { purpose: 'prefill', version: '1' } };
+const consent = agreed();
 const prefill = (as: typeof AN) => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: consent });
 
 test('procedures, plan, code lists, health and keys are for anyone, in the shapes of the contract', async () => {
@@ -77,7 +77,7 @@ test('every answer forbids sniffing and embedding; only listed origins may read 
 
 test('prefill needs consent, names sources, locks what is verified, and is kept', async () => {
   refused(await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: {} }), 400, 'invalidRequest');
-  refused(await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'advertising', version: '1' } } }), 400, 'invalidRequest');
+  refused(await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consents: [{ purpose: 'advertising', version: '1', language: 'vi' }] } }), 400, 'invalidRequest');
   const { status, body } = await prefill(AN);
   assert.equal(status, 201);
   conforms('Prefill', body);

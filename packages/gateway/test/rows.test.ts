@@ -9,7 +9,7 @@ import type { Field, JsonObject, Plan } from '@motcua/procedure';
 import { loadContract, type PrefillRow } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts';
-import { issuesOf, listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, issuesOf, listOf, makeWorld, type World } from './world.ts';
 
 const contract = loadContract();
 const inRow = (key: string, lock: boolean, more: Partial<Field> = {}): Field => ({
@@ -73,7 +73,7 @@ before(async () => {
 after(() => world.end());
 afterEach(() => hold(FAMILY));
 
-const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: { consent: { purpose: 'prefill', version: '3' } } });
+const prefill = (as = AN): Promise<Answer> => world.request(`/v1/procedures/${CODE}/prefill`, { as, method: 'POST', body: agreed() });
 const rowsOf = ({ body }: Answer): PrefillRow[] => JSON.parse(JSON.stringify(body.rows ?? []));
 const said = (rows: readonly PrefillRow[]): unknown => rows.map(({ record, values }) => [record, ...values.map(({ pointer, value, locked }) => `${pointer.split('/').at(-1)} ${String(value)}${locked ? ' locked' : ''}`)]);
 interface Begun {

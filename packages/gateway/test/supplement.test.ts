@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadContract } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, OFFICER, tinyPlan, writePlan } from './tiny.ts';
-import { listOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, listOf, makeWorld, type World } from './world.ts';
 import { pdf, uploaded } from './uploading.ts';
 
 interface Paper {
@@ -59,7 +59,7 @@ const waiting = async (requested: readonly string[] = ['TP.1'], as = AN): Promis
   return code;
 };
 const find = (code: string, as: typeof AN | typeof OFFICER = AN): Promise<Answer> =>
-  world.request(`/v1/dossiers/${code}/papers`, { as, method: 'POST', body: { consent: { purpose: 'supplement', version: '1' } } });
+  world.request(`/v1/dossiers/${code}/papers`, { as, method: 'POST', body: { consent: { purpose: 'supplement', version: '3', language: 'vi' } } });
 const foundBefore = (code: string, as: typeof AN | typeof OFFICER = AN): Promise<Answer> => world.request(`/v1/dossiers/${code}/papers`, { as });
 const chooses = (code: string, choices: unknown, as: typeof AN | typeof OFFICER = AN): Promise<Answer> => world.request(`/v1/dossiers/${code}/papers/choices`, { as, method: 'PUT', body: choices });
 /** How often repositories were asked about AN for a supplement. */
@@ -85,7 +85,7 @@ test('what is asked for, and nothing else, is looked for by a consent that names
   const [consent] = listOf(await world.request('/v1/consents', { as: AN }));
   assert.ok(contract.schema('ConsentRecord')(consent), JSON.stringify(consent));
   const uses: { repository: { id: string }; papers?: unknown }[] = JSON.parse(JSON.stringify(consent?.uses));
-  assert.deepEqual([consent?.purpose, consent?.version, uses.map(({ repository, papers }) => [repository.id, papers])], ['supplement', '1', [['papers', [{ vi: 'Giấy thử' }]]]]);
+  assert.deepEqual([consent?.purpose, consent?.version, uses.map(({ repository, papers }) => [repository.id, papers])], ['supplement', '3', [['papers', [{ vi: 'Giấy thử' }]]]]);
 });
 
 test('it is handed in by reference, once per key: the event names it, the officer opens it, the submission is as it was', async () => {
@@ -127,7 +127,7 @@ test('it is looked for by the owner alone, while papers are asked for', async ()
   const code = await waiting();
   for (const as of [BINH, { ...OFFICER, roles: ['officer', 'citizen'] }]) assert.equal((await find(code, as)).status, 404);
   assert.equal((await find(code, OFFICER)).status, 403);
-  assert.equal((await world.request(`/v1/dossiers/${code}/papers`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } })).status, 400, 'a consent for this very purpose');
+  assert.equal((await world.request(`/v1/dossiers/${code}/papers`, { as: AN, method: 'POST', body: agreed() })).status, 400, 'a consent for this very purpose');
   const moved = await waiting();
   await move(moved, 4);
   assert.equal((await find(moved)).body.code, 'notSupplementable');
@@ -183,7 +183,7 @@ test('a paper that the person keeps is copied to the dossier: removing it takes 
   await supplement(code, { files: [await uploaded(world, AN, { dossier: code }, 'TP.1', BYTES)] });
   await move(code, 4);
   await move(code, 9);
-  await world.request(`/v1/dossiers/${code}/keeping`, { as: AN, method: 'POST', body: { consents: [{ purpose: 'keep-papers', version: '1' }] } });
+  await world.request(`/v1/dossiers/${code}/keeping`, { as: AN, method: 'POST', body: { consents: [{ purpose: 'keep-papers', version: '2', language: 'vi' }] } });
   const next = await waiting();
   const [paper] = papersOf(await find(next));
   assert.equal(paper?.store, 'mine');

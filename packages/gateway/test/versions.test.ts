@@ -7,7 +7,7 @@ import type { Migration, Plan } from '@motcua/procedure';
 import { endDatabase } from '../../../test/support/gateway.ts';
 import { query as queryIn } from './database.ts';
 import { AN, BINH, CODE, tinyPlan, writePlan } from './tiny.ts';
-import { issuesOf, makeWorld, type Answer, type World } from './world.ts';
+import { agreed, type Answer, issuesOf, makeWorld, type World } from './world.ts';
 
 const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 4);
 const OLD = '1.0.0';
@@ -40,7 +40,7 @@ const refused = (answer: Answer, status: number, code: string): void => {
   assert.equal(answer.status, status, answer.text);
   assert.equal(answer.body.code, code);
 };
-const prefill = async (): Promise<unknown> => (await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: { consent: { purpose: 'prefill', version: '1' } } })).body.id;
+const prefill = async (): Promise<unknown> => (await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: agreed() })).body.id;
 const drafts: Record<string, Answer['body']> = {};
 const ANSWERS = { kind: 'resident', status: 'single', birthDate: '1990', address: 'Số 1, đường Thử' };
 

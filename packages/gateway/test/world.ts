@@ -91,3 +91,11 @@ export const issuesOf = (answer: Answer): string[] => {
   const { errors } = answer.body;
   return Array.isArray(errors) ? errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`).sort() : [];
 };
+
+const NUMBERS = { prefill: '7', 'held-papers': '1', 'earlier-answers': '1' } as const;
+export type Purpose = keyof typeof NUMBERS;
+
+/** What a person agrees to when a form is filled in: everything that may be, unless only some of it. */
+export const agreed = (...purposes: Purpose[]) => ({
+  consents: (purposes.length > 0 ? purposes : (['prefill', 'held-papers', 'earlier-answers'] as const)).map((purpose) => ({ purpose, version: NUMBERS[purpose], language: 'vi' })),
+});

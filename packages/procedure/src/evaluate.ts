@@ -18,9 +18,14 @@ export { allFields, compute, conditionsIn, fieldIndex, hasRules, place, readsOf 
 /** The read-only part `/context` of the instance. */
 export type Context = JsonObject;
 
-/** … with the repositories that could not be asked for this form: `/context/unreachable/{id}`, on the page and on the gateway alike. */
-export const withUnreachable = (context: Context, unreachable: readonly { readonly id: string }[] = []): Context =>
-  unreachable.length > 0 ? { ...context, unreachable: { ...(isObject(context.unreachable) ? context.unreachable : {}), ...Object.fromEntries(unreachable.map(({ id }) => [id, true])) } } : context;
+/**
+ * … with the repositories that could not be asked for this form: `/context/unreachable/{id}`, on the page and on the gateway alike. Nobody's answers were asked
+ * of those that were asked for papers alone.
+ */
+export const withUnreachable = (context: Context, unreachable: readonly { readonly id: string; readonly papers?: true }[] = []): Context => {
+  const silent = unreachable.filter(({ papers }) => !papers);
+  return silent.length > 0 ? { ...context, unreachable: { ...(isObject(context.unreachable) ? context.unreachable : {}), ...Object.fromEntries(silent.map(({ id }) => [id, true])) } } : context;
+};
 
 export interface Evaluation {
   /** Context, computed values and the answers that are asked. */

@@ -48,8 +48,20 @@ export const holdersOf = <Any extends Holder>(plan: Plan, field: Field, reposito
 /** Whether papers are looked for in a repository. */
 export const isAskedForPapers = ({ procedure }: Pick<Plan, 'procedure'>, { holds }: Holder): boolean => procedure.components.length > 0 && holds.includes(PAPERS);
 
-/** Which of its parts a repository is asked for; it is not asked at all where there are none. */
-export const partsAsked = <Part extends string>(plan: Plan, repository: Holder<Part>): Part[] => {
+/** Which of its parts answer questions of the form. */
+export const partsThatAnswer = <Part extends string>(plan: Plan, repository: Holder<Part>): Part[] => {
   const wanted = new Set(filledFields(plan).filter((field) => canFill(plan, field, repository)).flatMap(({ sources = [] }) => sources.flatMap(({ from }) => from.map(partOf))));
-  return repository.holds.filter((part) => wanted.has(part) || (part === PAPERS && isAskedForPapers(plan, repository)));
+  return repository.holds.filter((part) => wanted.has(part));
+};
+
+/** What a person agrees to, each by itself. */
+export interface Allowed {
+  readonly answers: boolean;
+  readonly papers: boolean;
+}
+
+/** Which of its parts a repository is asked for; it is not asked at all where there are none. */
+export const partsAsked = <Part extends string>(plan: Plan, repository: Holder<Part>, { answers, papers }: Allowed = { answers: true, papers: true }): Part[] => {
+  const answering = answers ? partsThatAnswer(plan, repository) : [];
+  return repository.holds.filter((part) => answering.includes(part) || (papers && part === PAPERS && isAskedForPapers(plan, repository)));
 };

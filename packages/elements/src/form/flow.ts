@@ -1,3 +1,4 @@
+import type { PrefillPurpose } from '@motcua/client';
 import type { FormSession, ShownIssue } from '@motcua/form';
 import type { DossierComponent, Plan } from '@motcua/procedure';
 import type { Submitted } from './events.ts';
@@ -67,11 +68,11 @@ export class FormFlow {
     return this.#passed.has(placeOf(step));
   }
 
-  async start(consent: boolean): Promise<void> {
+  async start(consents: readonly PrefillPurpose[]): Promise<void> {
     if (this.busy) return;
-    if (consent && this.gateway) {
+    if (consents.length > 0 && this.gateway) {
       this.#busy(true);
-      await this.gateway.fetchPrefill();
+      await this.gateway.fetchPrefill(consents);
       this.busy = false;
     }
     this.#go(this.#first);

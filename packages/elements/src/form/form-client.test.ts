@@ -1,9 +1,10 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { Client, Submission } from '@motcua/client';
+import type { Client, OwnRepository, Submission } from '@motcua/client';
 import '../define.ts';
 import { dossier, fakeClient, networkError, refusal } from '../../test/client.ts';
 import { all, deep, expectAccessible, focused, type, visibleText } from '../../test/dom.ts';
 import { button, control, field } from '../../test/form.ts';
+import { ownRepository } from '../../test/held-papers.ts';
 import { plan } from '../../test/plan.ts';
 import { detail, source, values } from '../../test/prefill.ts';
 import type { McForm } from './form.ts';
@@ -30,7 +31,7 @@ const setting = (answer: (attempt: number) => Promise<typeof dossier> = async ()
     codeLists: { get: async () => [] },
     prefill: {
       create: async (procedure, request) => {
-        consents.push(request.consent);
+        consents.push(...request.consents);
         return { id: 'a5a1b2c3', procedure, version: '1.0.0', issuedAt: source.retrievedAt, expiresAt: source.retrievedAt, values };
       },
     },
@@ -102,7 +103,7 @@ describe('mc-form with a client', () => {
     press(form, 'Bắt đầu');
     await on(form, 'mc-page');
     await waitUntil(() => all(form, 'mc-source-note').length === 2, 'sources are shown');
-    expect(given.consents).to.deep.equal([{ purpose: 'prefill', version: '6' }]);
+    expect(given.consents).to.deep.equal([{ purpose: 'prefill', version: '7', language: 'vi' }]);
     expect(() => input(form, '/requester/name')).to.throw('no input');
     const note = all(form, 'mc-source-note')[0];
     expect(note && visibleText(note)).to.contain('Từ Cơ sở dữ liệu quốc gia về dân cư · lấy ngày 01/09/2026 · đã xác thực');
@@ -209,6 +210,79 @@ describe('mc-form with a client', () => {
     await on(form, 'mc-page');
     expect(visibleText(form)).to.contain('Ông/bà vẫn khai được bình thường');
     await expectAccessible(form);
+  });
+
+  it('offers what the person keeps once that is known, and begins without waiting for it', async () => {
+    const given = setting();
+    const waits: ((own: OwnRepository) => void)[] = [];
+    const client: Client = { ...given.client, repository: { ...given.client.repository, get: () => new Promise((resolve) => waits.push(resolve)) } };
+    const form = await opened({ ...given, client });
+    const boxes = (): (string | undefined)[] => all(form, 'mc-start mc-checkbox, mc-checkbox').map(({ dataset }) => dataset['purpose']);
+    expect(boxes()).to.deep.equal(['prefill']);
+    waits[0]?.(ownRepository);
+    await waitUntil(() => boxes().length === 2, 'it is offered');
+    expect(boxes()).to.deep.equal(['prefill', 'earlier-answers']);
+    await expectAccessible(form);
+    deep(form, 'mc-start', '[data-purpose=earlier-answers]', 'input').click();
+    press(form, 'Bắt đầu');
+    await on(form, 'mc-page');
+    expect(given.consents).to.deep.equal([{ purpose: 'earlier-answers', version: '1', language: 'vi' }]);
+  });
+
+  it('offers nothing of what the person keeps where it can’t be learned', async () => {
+    const given = setting();
+    const form = await opened({ ...given, client: { ...given.client, repository: { ...given.client.repository, get: () => Promise.reject(networkError()) } } });
+    expect(all(form, 'mc-checkbox')).to.have.length(1);
+    await toCheck(form);
+  });
+
+  it('says whom it could not ask, for answers or for papers alone', async () => {
+    const given = setting();
+    const name = { vi: 'Kho dữ liệu quốc gia' };
+    for (const [more, said] of [[{}, 'nên có câu chưa được điền sẵn'], [{ papers: true as const }, 'nên chưa biết giấy tờ nào đã có sẵn']] as const) {
+      const create: Client['prefill']['create'] = async (procedure, request) => ({ ...(await given.client.prefill.create(procedure, request)), unreachable: [{ id: 'documents', name, ...more }] });
+      const form = await opened({ ...given, client: { ...given.client, prefill: { create } } });
+      agree(form);
+      press(form, 'Bắt đầu');
+      await on(form, 'mc-page');
+      await waitUntil(() => visibleText(form).includes(`Chưa tra được Kho dữ liệu quốc gia, ${said}`), said);
+      await expectAccessible(form);
+      form.remove();
+    }
+  });
+
+  it('asks for what is agreed to later too, by all that is agreed to by then; what was typed meanwhile stays, but for what is locked', async () => {
+    const given = setting();
+    const client: Client = { ...given.client, repository: { ...given.client.repository, get: async () => ownRepository } };
+    const create: Client['prefill']['create'] = async (procedure, request) => {
+      const prefill = await given.client.prefill.create(procedure, request);
+      return request.consents.some(({ purpose }) => purpose === 'prefill') ? prefill : { ...prefill, values: [] };
+    };
+    const form = await opened({ ...given, client: { ...client, prefill: { create } } });
+    await waitUntil(() => all(form, 'mc-checkbox').length === 2, 'both are offered');
+    deep(form, 'mc-start', '[data-purpose=earlier-answers]', 'input').click();
+    press(form, 'Bắt đầu');
+    await on(form, 'mc-page');
+    await waitUntil(() => all(form, 'mc-field').length > 2, 'fields are shown');
+    type(input(form, '/requester/name'), 'Trần Thị B');
+    type(input(form, '/requester/birthDate'), '1960');
+    press(form, 'Quay lại');
+    await on(form, 'mc-start');
+    await waitUntil(() => all(form, 'mc-checkbox').length === 1, 'nobody is asked twice');
+    expect(visibleText(deep(form, 'mc-start'))).to.contain('Ông/bà đã đồng ý: Tôi đồng ý dùng lại những câu');
+    await expectAccessible(form);
+    agree(form);
+    press(form, 'Bắt đầu');
+    await on(form, 'mc-page');
+    await waitUntil(() => all(form, 'mc-source-note').length === 2, 'filled in');
+    expect(given.consents.slice(1)).to.deep.equal([{ purpose: 'earlier-answers', version: '1', language: 'vi' }, { purpose: 'prefill', version: '7', language: 'vi' }]);
+    expect(() => input(form, '/requester/name'), 'locked').to.throw('no input');
+    expect(input(form, '/requester/birthDate')).to.have.property('value', '1960');
+    press(form, 'Quay lại');
+    await on(form, 'mc-start');
+    press(form, 'Bắt đầu');
+    await on(form, 'mc-page');
+    expect(given.consents, 'nobody is asked without a new word').to.have.length(3);
   });
 
   it('doesn\'t wait for a gateway that hangs, and tries again when it is told to: what was typed meanwhile stays, but for what is locked', async () => {

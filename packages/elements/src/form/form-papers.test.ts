@@ -98,12 +98,20 @@ describe('mc-form asks for papers', () => {
     const errors = [{ pointer: '', code: 'documentExpired', component: 'TP1', document: paper.id }];
     const { client, drafts, sent } = setting(required, () => Promise.reject(refusal({ status: 422, code: 'invalidDocuments', errors })));
     const issued = { id: '6e0b9a2c-8a4e-4f3a-9c53-2f1f5a3f6a01', procedure: plan.procedure.code, version: plan.procedure.version, issuedAt: '2026-09-01T02:00:00Z', expiresAt: '2026-09-02T02:00:00Z', values: [], documents: [paper] };
-    const form = await open({ ...client, prefill: { create: async () => issued } });
+    const asked: unknown[] = [];
+    const stores = [{ id: 'documents', name: { vi: 'Kho dữ liệu quốc gia' }, holds: ['documents' as const] }];
+    const get: Client['procedures']['get'] = async (code) => {
+      const detail = await client.procedures.get(code);
+      return { ...detail, agency: { ...detail.agency, repositories: stores } };
+    };
+    const form = await open({ ...client, procedures: { ...client.procedures, get }, prefill: { create: async (_procedure, { consents }) => (asked.push(...consents), issued) } });
     await on(form, 'mc-start');
     await waitUntil(() => all(form, 'mc-start input[type=checkbox], input[type=checkbox]').length === 1, 'the consent is asked for');
     all(form, 'input[type=checkbox]')[0]?.click();
-    press(form, 'Bắt đầu');
+    await shows(form, 'Lấy dữ liệu và bắt đầu khai');
+    press(form, 'Lấy dữ liệu');
     await on(form, 'mc-page');
+    expect(asked, 'no data are asked for').to.deep.equal([{ purpose: 'held-papers', version: '1', language: 'vi' }]);
     await waitUntil(() => all(form, 'mc-field').length > 2, 'fields are shown');
     await toPapers(form);
     await shows(form, 'Giấy ủy quyền số 5');

@@ -1,5 +1,6 @@
 /** A form that goes on with a draft: what is locked stays locked, what changed at its sources is asked about first, what is wrong travels along. */
 import { expect, waitUntil } from '@open-wc/testing';
+import type { Client } from '@motcua/client';
 import type { Snapshot } from '@motcua/form';
 import '../define.ts';
 import { dossier, refusal } from '../../test/client.ts';
@@ -31,6 +32,26 @@ describe('a form that goes on with a draft', () => {
     await on(form, 'mc-page');
     await shows(form, 'Thông tin này sai');
     expect(all(field(form, NAME), 'input').length).to.equal(0);
+  });
+
+  it('asks nobody again at its start what was agreed to when it was filled in', async () => {
+    const store = { id: 'population', name: { vi: 'Dân cư' }, holds: ['person' as const] };
+    const { client } = begin('requester');
+    const get: Client['procedures']['get'] = async (procedure) => {
+      const detail = await client.procedures.get(procedure);
+      return { ...detail, agency: { ...detail.agency, repositories: [store] } };
+    };
+    const filled = await open({ ...client, procedures: { ...client.procedures, get } }, 'd1');
+    await on(filled, 'mc-page');
+    press(filled, 'Quay lại');
+    await on(filled, 'mc-start');
+    expect(all(filled, 'mc-checkbox')).to.deep.equal([]);
+    const typed = begin('requester', { prefill: undefined });
+    const unfilled = await open({ ...typed.client, procedures: { ...typed.client.procedures, get } }, 'd1');
+    await on(unfilled, 'mc-page');
+    press(unfilled, 'Quay lại');
+    await on(unfilled, 'mc-start');
+    await waitUntil(() => all(unfilled, 'mc-checkbox').length === 1, 'one that was typed may be filled in still');
   });
 
   it('shows what changed at its sources before anything else, and goes on where it was', async () => {

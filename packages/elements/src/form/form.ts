@@ -40,7 +40,7 @@ const HEADED = 'mc-start, mc-changed-answers, mc-task-list, mc-page, #host-page 
 
 /**
  * A whole procedure in one element. Without a client: pages → check → the answers in an `mc-submit` event. With a client:
- * what to know → consent and prefill → pages → papers → check → submission → receipt, kept on the gateway all the way.
+ * what to know → consents and prefill → pages → papers → check → submission → receipt, kept on the gateway all the way.
  *
  * @tag mc-form
  * @attr {string} src - Address of a `plan.json`

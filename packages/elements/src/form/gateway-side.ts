@@ -1,17 +1,18 @@
-import type { Client, Dossier, Draft, DraftSummary, FileTarget, Problem } from '@motcua/client';
+import type { Client, Dossier, Draft, DraftSummary, FileTarget, OwnRepository, Prefill, PrefillPurpose, PrefillRequest, Problem } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
 import { applyPrefill } from '@motcua/form/prefill';
 import { takenRows } from '@motcua/form/row-offers';
 import { snapshotOf } from '@motcua/form/snapshot';
 import { papersOf, refuse } from '@motcua/form/submission';
-import type { DossierComponent, Plan, Text } from '@motcua/procedure';
+import type { DossierComponent, Plan } from '@motcua/procedure';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
 import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
-import { CONSENT_VERSION } from '../start/consent-view.ts';
+import { language } from '../localization.ts';
+import { START_CONSENTS } from '../start/consent-view.ts';
 import { answeredWithin } from './answered-within.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
@@ -67,12 +68,16 @@ export class GatewaySide {
   changed: Changed | undefined;
   /** Some of what was filled in counts for less by now: a consent was taken back. */
   withdrawn = false;
+  /** What the person keeps for next time, once that is known. */
+  own: OwnRepository | undefined;
+  /** What the person agreed to for this form, and was done. */
+  agreed: readonly PrefillPurpose[] = [];
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
   /** It is being tried again. */
   fetching = false;
-  /** Who could not be asked for data, though others were. */
-  unreachable: readonly Text[] = [];
+  /** Who could not be asked, though others were. */
+  unreachable: NonNullable<Prefill['unreachable']> = [];
 
   readonly #host: GatewayHost;
   readonly #plan: Plan;
@@ -80,6 +85,8 @@ export class GatewaySide {
   readonly #key = new SubmissionKey();
   readonly #stops: readonly (() => void)[];
   #prefill: string | undefined;
+  /** What the person agrees to, in the words and the language that they saw. */
+  #consents: PrefillRequest['consents'] = [];
 
   constructor({ plan, session, client, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
     this.#host = host;
@@ -100,6 +107,7 @@ export class GatewaySide {
     });
     if (draft) this.#resume(draft);
     if (refreshed) this.#compare(refreshed, false);
+    if (!this.isFilled) void this.#learnOwn();
     this.#stops = [
       session.subscribe(() => {
         if (host.place() !== undefined) this.keeper.touch();
@@ -158,16 +166,30 @@ export class GatewaySide {
     this.uploads.refresh().catch(() => undefined);
   }
 
-  async fetchPrefill(): Promise<void> {
-    if (this.#prefill !== undefined) return;
+  /** Whether repositories have filled it in, by whatever was agreed to then. */
+  get isFilled(): boolean {
+    return this.#prefill !== undefined;
+  }
+
+  /** Asks whom the person lets it ask; once more where they agree to more than before. */
+  async fetchPrefill(consents: readonly PrefillPurpose[]): Promise<void> {
+    const more = consents.filter((purpose) => !this.agreed.includes(purpose));
+    if (more.length === 0) return;
+    const before = this.#consents.filter(({ purpose }) => this.agreed.includes(purpose));
+    this.#consents = [...before, ...more.map((purpose) => ({ ...START_CONSENTS[purpose], language: language() }))];
+    await this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
     try {
-      const consent = { purpose: 'prefill', version: CONSENT_VERSION } as const;
+      const consents = this.#consents;
       const signal = AbortSignal.timeout(PATIENCE);
-      const prefill = await answeredWithin(signal, this.client.prefill.create(this.#plan.procedure.code, { consent }, { signal }));
-      this.unreachable = prefill.unreachable?.map(({ name }) => name) ?? [];
+      const prefill = await answeredWithin(signal, this.client.prefill.create(this.#plan.procedure.code, { consents }, { signal }));
+      this.unreachable = prefill.unreachable ?? [];
       this.#prefill = prefill.id;
       this.held.offer(prefill.documents);
       applyPrefill(this.#session, prefill);
+      this.agreed = consents.map(({ purpose }) => purpose);
       this.prefillMissing = false;
     } catch {
       this.prefillMissing = true;
@@ -179,7 +201,7 @@ export class GatewaySide {
     if (this.fetching) return;
     this.fetching = true;
     this.#host.changed();
-    await this.fetchPrefill();
+    await this.#fetch();
     this.fetching = false;
     // The button is gone with its notice: the person goes on where the page begins, which is filled in now.
     this.#host.changed(this.prefillMissing ? 'stay' : 'heading');
@@ -255,6 +277,12 @@ export class GatewaySide {
   stop(): void {
     for (const stop of this.#stops) stop();
     this.keeper.stop();
+  }
+
+  /** Where it can't be learned, nothing of it is offered. */
+  async #learnOwn(): Promise<void> {
+    this.own = await this.client.repository.get().catch(() => undefined);
+    this.#host.changed();
   }
 
   #resume(draft: Draft): void {

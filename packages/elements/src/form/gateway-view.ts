@@ -13,7 +13,7 @@ import { failureText, problemOf } from '../failures.ts';
 import { language, textOf } from '../localization.ts';
 import type { DraftChoiceEvent } from '../save-status/save-status.ts';
 import type { Agency } from '../start/facts.ts';
-import { fillsOf } from '../start/fills.ts';
+import { offersOf, type Offers } from '../start/offers.ts';
 import type { ResumeEvent, StartEvent } from '../start/start.ts';
 import type { FormActs, FormView } from './acts.ts';
 import type { FormFlow } from './flow.ts';
@@ -21,9 +21,12 @@ import type { GatewaySide } from './gateway-side.ts';
 import { paperIssueText } from './paper-issues.ts';
 import { paperTarget } from './summary-entries.ts';
 
+/** A draft doesn't tell what was agreed to when it was filled in: nobody is asked again. */
+const offered = ({ plan }: FormFlow, { agreed, isFilled, own }: GatewaySide, agency: Agency | undefined): Offers => (isFilled && agreed.length === 0 ? {} : offersOf(plan, agency?.repositories ?? [], own));
+
 /** @param introduced the host's own HTML says what the procedure is and needs */
 export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency | undefined, introduced: boolean, { headingLevel, acts }: FormView): TemplateResult =>
-  html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .fills=${fillsOf(flow.plan, agency?.repositories ?? [])} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${({ detail }: StartEvent) => void flow.start(detail.consent)} @mc-resume=${({ detail }: ResumeEvent) => acts.open(detail.draft)}></mc-start>`;
+  html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .offers=${offered(flow, gateway, agency)} .agreed=${gateway.agreed} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${({ detail }: StartEvent) => void flow.start(detail.consents)} @mc-resume=${({ detail }: ResumeEvent) => acts.open(detail.draft)}></mc-start>`;
 
 /** @param more what the host has to say from the receipt on */
 export const receiptView = ({ session, gateway }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
@@ -56,7 +59,9 @@ export const prefillView = (gateway: GatewaySide): TemplateResult | typeof nothi
     </mc-notice>`;
   if (prefillMissing) return missingView(gateway);
   if (unreachable.length === 0) return nothing;
-  const names = new Intl.ListFormat(language()).format(unreachable.map(textOf));
+  const names = new Intl.ListFormat(language()).format(unreachable.map(({ name }) => textOf(name)));
+  if (unreachable.every(({ papers }) => papers))
+    return html`<mc-notice kind="info">${msg(str`Chưa tra được ${names}, nên chưa biết giấy tờ nào đã có sẵn. Ông/bà tự nộp giấy tờ; hồ sơ vẫn nộp được bình thường.`)}</mc-notice>`;
   return html`<mc-notice kind="info">${msg(str`Chưa tra được ${names}, nên có câu chưa được điền sẵn. Ông/bà tự khai những câu đó; hồ sơ vẫn nộp được bình thường.`)}</mc-notice>`;
 };
 

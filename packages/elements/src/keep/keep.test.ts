@@ -32,7 +32,7 @@ describe('mc-keep', () => {
     boxes(element)[0]?.click();
     button(element, 'Giữ lại').click();
     await shows(element, 'Đã giữ lại giấy tờ của hồ sơ này');
-    expect(asked).to.deep.equal([{ consents: [{ purpose: 'keep-papers', version: '2' }] }]);
+    expect(asked).to.deep.equal([{ consents: [{ purpose: 'keep-papers', version: '2', language: 'vi' }] }]);
     expect([heard, boxes(element).length]).to.deep.equal([[null], 1]);
     await expectAccessible(element);
   });

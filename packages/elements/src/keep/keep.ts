@@ -7,12 +7,12 @@ import { clientContext } from '../contexts.ts';
 import { failureText } from '../failures.ts';
 import { Borrowed } from '../internal/context.ts';
 import { checkIcon } from '../more-icons.ts';
-import { textOf } from '../localization.ts';
+import { language, textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { TitledElement } from '../titled-element.ts';
 import { keepStyles } from './keep.styles.ts';
 
-/** Which wording of the consents the person sees: another number whenever what is said here is changed, in the contract too: a gateway refuses others. */
+/** Which wording of the consents the person sees: another number whenever what is said here is changed, in schemas/consents.json too: a gateway refuses others. */
 export const KEEPING_VERSION = '2';
 
 /** What was asked for last. */
@@ -151,7 +151,7 @@ export class McKeep extends TitledElement<{ 'mc-kept': KeptEvent }> {
     if (this.unchosen) return;
     this.busy = true;
     try {
-      await client.dossiers.keep(this.code, { consents: chosen.map((purpose) => ({ purpose, version: KEEPING_VERSION })) });
+      await client.dossiers.keep(this.code, { consents: chosen.map((purpose) => ({ purpose, version: KEEPING_VERSION, language: language() })) });
       if (this.keepable) this.keepable = { ...this.keepable, kept: [...this.keepable.kept, ...chosen] };
       this.ticked = new Set();
       this.news = msg('Đã giữ lại cho lần sau.');

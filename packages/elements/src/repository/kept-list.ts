@@ -114,7 +114,7 @@ const byDossier = (answers: readonly KeptAnswer[]): (readonly [KeptAnswer, ...Ke
 export const keptList = ({ papers, answers }: OwnRepository, view: KeptView): TemplateResult | typeof nothing => {
   if (papers.length + answers.length === 0) return nothing;
   return html`<h2 id="kept" tabindex="-1" aria-level=${view.headingLevel}>${msg('Kho dữ liệu điện tử của tôi')}</h2>
-    <p class="intro">${msg('Giấy tờ và câu trả lời ông/bà đã giữ lại từ hồ sơ trước. Chỉ được dùng khi ông/bà đồng ý điền sẵn một tờ khai.')}</p>
+    <p class="intro">${msg('Giấy tờ và câu trả lời ông/bà đã giữ lại từ hồ sơ trước. Chỉ được dùng khi ông/bà đồng ý dùng lại cho một tờ khai.')}</p>
     <ul class="consents" aria-labelledby="kept">
       ${papers.map((paper) => paperItem(paper, view))} ${byDossier(answers).map((group) => answersOf(group, view))}
     </ul>`;

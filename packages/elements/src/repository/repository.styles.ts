@@ -8,6 +8,13 @@ export const repositoryStyles = css`
     margin: 0;
     color: var(--mc-color-text-muted);
   }
+  .purpose {
+    margin: 0;
+  }
+  details p {
+    max-inline-size: var(--mc-measure);
+    margin: 0 0 var(--mc-space-2);
+  }
   .consents {
     max-inline-size: 52rem;
     margin: var(--mc-space-5) 0 0;

@@ -1,10 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Client, ConsentRecord } from '@motcua/client';
 import '../define/repository.ts';
 import { setLanguage } from '../localization.ts';
 import { fakeClient, networkError } from '../../test/client.ts';
 import { consents } from '../../test/consents.ts';
-import { expectAccessible, focused, visibleText } from '../../test/dom.ts';
+import { all, expectAccessible, focused, visibleText } from '../../test/dom.ts';
 import { button } from '../../test/form.ts';
 import { ownRepository } from '../../test/held-papers.ts';
 import type { McRepository } from './repository.ts';
@@ -34,6 +35,59 @@ describe('mc-repository', () => {
     expect(element.renderRoot.querySelectorAll('.ask')).to.have.length(1);
     await expectAccessible(element);
   });
+
+  it('shows the words that were agreed to, their number, and how and in which language it was done, by the keyboard too', async () => {
+    const element = await opened({ list });
+    await shows(element, 'Xem lời đã đồng ý: Cấp Giấy xác nhận tình trạng hôn nhân, Để điền sẵn tờ khai');
+    const [first, second] = all(element, 'details');
+    const words = (): string => first?.innerText.replaceAll(/\s+/g, ' ') ?? '';
+    expect(words()).not.to.contain('Tôi đồng ý');
+    first?.querySelector('summary')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => words().includes('“Tôi đồng ý cho Ủy ban nhân dân xã Thử Nghiệm lấy dữ liệu của tôi'), 'it is open');
+    expect(words()).to.contain('đánh dấu vào ô trên biểu mẫu trực tuyến, bằng tiếng Việt · bản lời số 7');
+    expect(second?.textContent, 'of which less is known').to.contain('bản lời số 2').and.not.to.contain('bằng tiếng').and.not.to.contain('“');
+    await expectAccessible(element);
+    await setLanguage('en');
+    await waitUntil(() => words().includes('in Vietnamese · wording number 7'), 'in English');
+    expect(first?.querySelector('[lang=vi]')?.textContent, 'as it was agreed to').to.contain('Tôi đồng ý');
+    await setLanguage('vi');
+  });
+
+  it('tells by which button the first wordings of a supplement were agreed to, and which boxes otherwise', async () => {
+    if (!held) throw new Error('no consent');
+    const list = async (): Promise<ConsentRecord[]> => [
+      { id: '0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a04', purpose: 'supplement', version: '2', words: { vi: 'Đồng ý, tìm giấy tờ giúp tôi', en: 'I agree, look for the papers' }, method: held.method, givenAt: held.givenAt, uses: [] },
+      { ...held, id: '0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a03', purpose: 'supplement', version: '3', language: 'en' },
+    ];
+    const element = await opened({ list });
+    await shows(element, 'Để tìm giấy tờ được yêu cầu bổ sung');
+    const [button, box] = all(element, 'details').map((each) => each.textContent ?? '');
+    expect(button).to.contain('“Đồng ý, tìm giấy tờ giúp tôi”').and.to.contain('Cách đồng ý: bấm nút trên biểu mẫu trực tuyến');
+    expect(box).to.contain('đánh dấu vào ô').and.to.contain('bằng tiếng Anh').and.to.contain('“I agree that');
+  });
+
+  for (const [purpose, said, asked, nothing] of [
+    ['prefill', 'Để điền sẵn tờ khai', 'dữ liệu đã lấy bị xóa', 'không có gì để điền'],
+    ['held-papers', 'Để dùng giấy tờ đã có', 'giấy tờ đã tìm thấy mà chưa nộp không dùng được nữa', 'không có giấy tờ nào dùng được'],
+    ['earlier-answers', 'Để dùng lại câu trả lời của hồ sơ trước', 'không được điền vào tờ khai này nữa', 'không có gì để điền'],
+    ['supplement', 'Để tìm giấy tờ được yêu cầu bổ sung', 'giấy tờ đã tìm thấy mà chưa gửi không dùng được nữa', 'không có giấy tờ nào dùng được'],
+  ] as const) {
+    it(`takes ${purpose} back alone, and says first what that changes`, async () => {
+      if (!held) throw new Error('no consent');
+      const [use] = held.uses;
+      const [one, other] = [{ ...held, purpose, uses: use ? [{ ...use, questions: [] }] : [] }, { ...held, id: '0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a09', purpose: 'keep-papers' as const }];
+      const asks: string[] = [];
+      const element = await opened({ list: async () => [one, other], withdraw: async (id) => (asks.push(id), { ...one, withdrawnAt: '2026-09-05T03:20:00Z' }) });
+      await shows(element, said);
+      await shows(element, nothing);
+      button(element, `Rút lại: Cấp Giấy xác nhận tình trạng hôn nhân, ${said}`).click();
+      await shows(element, asked);
+      button(element, 'Rút lại đồng ý').click();
+      await shows(element, 'Đã rút lại lúc 10:20 ngày 05/09/2026');
+      expect([asks, element.renderRoot.querySelectorAll('.ask').length]).to.deep.equal([[held.id], 1]);
+    });
+  }
 
   it('asks before a consent is taken back, and leaves it when the person says so', async () => {
     const element = await opened({ list });

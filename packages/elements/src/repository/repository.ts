@@ -6,6 +6,7 @@ import { clientContext } from '../contexts.ts';
 import { failureText } from '../failures.ts';
 import { Borrowed } from '../internal/context.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { disclosure } from '../styles/disclosure.styles.ts';
 import { TitledElement } from '../titled-element.ts';
 import { consentRecord } from './consent-record.ts';
 import { allOf, keptList, type KeptView } from './kept-list.ts';
@@ -30,7 +31,7 @@ export type RemovedEvent = CustomEvent<null>;
  * @csspart consent - Each consent
  */
 export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent; 'mc-removed': RemovedEvent }> {
-  static override styles = [...TitledElement.styles, buttons, repositoryStyles];
+  static override styles = [...TitledElement.styles, buttons, disclosure, repositoryStyles];
 
   /** The gateway's client; by default the provider's. */
   @property({ attribute: false }) client: Client | undefined;
@@ -141,7 +142,7 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
       this.consents = this.consents?.map((consent) => (consent.id === id ? withdrawn : consent));
       this.asking = '';
       // What was kept by it went with it.
-      if (withdrawn.purpose !== 'prefill') this.kept = await this.#begun.repository.get();
+      if (withdrawn.purpose === 'keep-papers' || withdrawn.purpose === 'keep-answers') this.kept = await this.#begun.repository.get();
       this.dispatchEvent(new CustomEvent('mc-withdrawn', { detail: null }));
     } catch (failure) {
       this.refused = { id, text: failureText(failure) };

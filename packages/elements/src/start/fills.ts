@@ -1,7 +1,7 @@
 import type { RepositoryInfo } from '@motcua/client';
 import { parentOf, type Field, type Plan, type Text } from '@motcua/procedure';
 import { fieldIndex } from '@motcua/procedure/evaluate';
-import { filledFields, holdersOf, isAskedForPapers, silencesOf } from '@motcua/procedure/repositories';
+import { filledFields, holdersOf, silencesOf } from '@motcua/procedure/repositories';
 
 /** The questions that one repository may fill in. */
 export interface Fill {
@@ -11,10 +11,6 @@ export interface Fill {
   readonly instead?: readonly FillGroup[] | 'all';
   /** Those that are asked only while another one can't be reached. Absent where there are none. */
   readonly inSilence?: readonly FillGroup[];
-  /** It is what the person keeps themselves: of the same procedure, all that they answered the last time. */
-  readonly own?: boolean;
-  /** The papers that it is asked for; absent where it has none. */
-  readonly papers?: readonly Text[];
 }
 
 export interface FillGroup {
@@ -23,8 +19,6 @@ export interface FillGroup {
   readonly questions: readonly Text[];
 }
 
-/** What people keep themselves, in any gateway. */
-const OWN = 'mine';
 const grouped = (plan: Plan, fields: readonly Field[]): FillGroup[] => {
   const groups = new Map<string, Map<string, Text>>();
   for (const { pointer, title } of fields) {
@@ -36,7 +30,7 @@ const grouped = (plan: Plan, fields: readonly Field[]): FillGroup[] => {
   return [...groups].map(([pointer, questions]) => ({ title: fieldIndex(plan).get(pointer)?.title, questions: [...questions.values()] }));
 };
 
-/** Which repository may fill in which questions and is asked for which papers, in the order of the repositories; none that is asked for nothing. */
+/** Which repository may fill in which questions, in the order of the repositories; none that is asked for nothing. */
 export const fillsOf = (plan: Plan, repositories: readonly RepositoryInfo[]): Fill[] => {
   const all = filledFields(plan)
     .map((field) => ({ field, holders: holdersOf(plan, field, repositories), always: silencesOf(plan, field).length === 0 }))
@@ -45,18 +39,14 @@ export const fillsOf = (plan: Plan, repositories: readonly RepositoryInfo[]): Fi
   const fieldsOf = (which: (holders: readonly RepositoryInfo[]) => boolean): Field[] => filled.filter(({ holders }) => which(holders)).map(({ field }) => field);
   return repositories
     .map((repository) => {
-      const own = repository.id === OWN;
-      // What people keep themselves is what they filed, no agency's word: said once, without a list.
-      const instead = own ? [] : fieldsOf(([, ...others]) => others.includes(repository));
-      const inSilence = own ? [] : all.filter(({ holders, always }) => !always && holders.includes(repository)).map(({ field }) => field);
+      const instead = fieldsOf(([, ...others]) => others.includes(repository));
+      const inSilence = all.filter(({ holders, always }) => !always && holders.includes(repository)).map(({ field }) => field);
       return {
         name: repository.name,
-        ...(own ? { own } : {}),
         groups: grouped(plan, fieldsOf(([first]) => first === repository)),
         ...(instead.length > 0 ? { instead: instead.length === filled.length ? ('all' as const) : grouped(plan, instead) } : {}),
         ...(inSilence.length > 0 ? { inSilence: grouped(plan, inSilence) } : {}),
-        ...(isAskedForPapers(plan, repository) ? { papers: plan.procedure.components.map(({ name }) => name) } : {}),
       };
     })
-    .filter(({ groups, instead, inSilence, papers, own }) => groups.length > 0 || instead || inSilence || papers || own);
+    .filter(({ groups, instead, inSilence }) => groups.length > 0 || instead || inSilence);
 };

@@ -57,22 +57,43 @@ export const startStyles = css`
     margin-block-start: var(--mc-space-3);
   }
   .consent {
-    max-inline-size: var(--mc-measure);
     margin-block-start: var(--mc-space-6);
-    padding: var(--mc-space-4) var(--mc-space-5);
+  }
+  .consent p {
+    max-inline-size: var(--mc-measure);
+    margin: var(--mc-space-2) 0 0;
+  }
+  .purposes {
+    padding: 0;
+    list-style: none;
+  }
+  .purposes > li {
+    max-inline-size: 52rem;
+    margin-block-start: var(--mc-space-4);
+    padding: var(--mc-space-4);
     border: 1px solid var(--mc-color-line);
     border-radius: var(--mc-radius-lg);
     background: var(--mc-color-primary-soft);
   }
-  .consent p {
-    margin: var(--mc-space-2) 0;
+  .purposes details ul {
+    list-style: disc;
   }
-  .consent .asked {
+  .purposes details .asked {
     padding: 0;
     list-style: none;
   }
-  .asked > li {
-    margin-block: var(--mc-space-3);
+  .asked > li + li {
+    margin-block-start: var(--mc-space-3);
+  }
+  .agreed {
+    display: flex;
+    gap: var(--mc-space-2);
+  }
+  .agreed :is(svg, strong) {
+    color: var(--mc-color-success);
+  }
+  .agreed svg {
+    margin-block-start: 0.15em;
   }
   @container (min-width: 40rem) {
     .fact {

@@ -1,46 +1,48 @@
 import { msg, str } from '@lit/localize';
-import type { DraftSummary } from '@motcua/client';
+import type { DraftSummary, PrefillPurpose } from '@motcua/client';
 import type { DossierComponent, ProcedureInfo } from '@motcua/procedure';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import type { McCheckbox } from '../checkbox/checkbox.ts';
+import { property, state } from 'lit/decorators.js';
 import { textOf } from '../localization.ts';
 import { buttons } from '../styles/button.styles.ts';
+import { disclosure } from '../styles/disclosure.styles.ts';
 import { dayOf, timeOf } from '../times.ts';
 import { TitledElement } from '../titled-element.ts';
 import { consentView } from './consent-view.ts';
 import { feeNote, feeText, processingText, type Agency } from './facts.ts';
-import type { Fill } from './fills.ts';
+import type { Offers } from './offers.ts';
 import { startStyles } from './start.styles.ts';
 
 /** Fired when the person goes on with an unfinished draft. */
 export type ResumeEvent = CustomEvent<{ readonly draft: string }>;
 
-/** Fired when the person goes on. */
-export type StartEvent = CustomEvent<{ readonly consent: boolean }>;
+/** Fired when the person goes on, with what they agree to: each by itself, and nothing where they ticked nothing. */
+export type StartEvent = CustomEvent<{ readonly consents: readonly PrefillPurpose[] }>;
 
 /**
- * What a person should know before starting, and the question whether their data may be fetched. The consent is never
- * ticked for them; without it they type the answers themselves.
+ * What a person should know before starting, and the questions whether their data may be fetched, their papers looked for and their
+ * earlier answers used again. No consent is ticked for them; without any they type the answers themselves.
  *
  * @tag mc-start
  * @attr {number} heading-level - Level of the title, 1 by default
  * @attr {boolean} introduced - The page itself says what the procedure is and needs: neither is said again
- * @event {CustomEvent<{ consent: boolean }>} mc-start - The person goes on. Neither bubbles nor leaves the shadow root
+ * @event {CustomEvent<{ consents: ('prefill' | 'held-papers' | 'earlier-answers')[] }>} mc-start - The person goes on, and agrees to these. Neither bubbles nor leaves the shadow root
  * @event {CustomEvent<{ draft: string }>} mc-resume - The person goes on with an unfinished draft. Neither bubbles nor leaves the shadow root
  * @csspart title - The name of the procedure
  * @csspart drafts - The unfinished drafts
- * @csspart consent - The consent
+ * @csspart consent - What may be agreed to
  */
 export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume': ResumeEvent }> {
-  static override styles = [...TitledElement.styles, buttons, startStyles];
+  static override styles = [...TitledElement.styles, buttons, disclosure, startStyles];
 
   /** Facts of the procedure. */
   @property({ attribute: false }) info: ProcedureInfo | undefined;
   /** The agency, where it decides fee and name. */
   @property({ attribute: false }) agency: Agency | undefined;
-  /** Who may fill in which questions. */
-  @property({ attribute: false }) fills: readonly Fill[] = [];
+  /** What may be agreed to: who would be asked for what. */
+  @property({ attribute: false }) offers: Offers = {};
+  /** What was agreed to for this form before: it isn't asked again. */
+  @property({ attribute: false }) agreed: readonly PrefillPurpose[] = [];
   /** The person's unfinished drafts of this procedure, the latest first. */
   @property({ attribute: false }) drafts: readonly DraftSummary[] = [];
   /** The page itself says what the procedure is and needs: neither is said again. */
@@ -48,8 +50,7 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
   /** The data are being fetched. */
   @property({ type: Boolean }) busy = false;
 
-  @state() private agreed = false;
-  @query('mc-checkbox') private box!: McCheckbox | null;
+  @state() private ticked: ReadonlySet<PrefillPurpose> = new Set();
 
   protected override render(): TemplateResult | typeof nothing {
     const { info } = this;
@@ -58,12 +59,19 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
         ? ''
         : html`<h1 tabindex="-1" aria-level=${this.headingLevel} part="title">${textOf(info.name)}</h1>
             <p class="summary">${textOf(info.summary)}</p>`}
-      ${this.drafts.length > 0 ? this.#unfinished() : ''} ${this.#known(info)} ${consentView({ headingLevel: this.headingLevel + 1, agency: this.agency, fills: this.fills, agreed: this.agreed, agree: this.#agree })}
+      ${this.drafts.length > 0 ? this.#unfinished() : ''} ${this.#known(info)} ${consentView({ headingLevel: this.headingLevel + 1, agency: this.agency, offers: this.offers, ticked: this.ticked, agreed: this.agreed, tick: this.#tick })}
       <div class="actions">
         <button type="button" class="primary" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.#start}>
-          ${this.busy ? msg('Đang lấy dữ liệu…') : this.drafts.length > 0 ? msg('Khai bản mới') : msg('Bắt đầu khai')}
+          ${this.#whatNext()}
         </button>
       </div>`;
+  }
+
+  #whatNext(): string {
+    if (this.busy) return msg('Đang lấy dữ liệu…');
+    const anew = this.drafts.length > 0;
+    if (this.ticked.size > 0) return anew ? msg('Lấy dữ liệu và khai bản mới') : msg('Lấy dữ liệu và bắt đầu khai');
+    return anew ? msg('Khai bản mới') : msg('Bắt đầu khai');
   }
 
   #unfinished(): TemplateResult {
@@ -135,13 +143,13 @@ export class McStart extends TitledElement<{ 'mc-start': StartEvent; 'mc-resume'
     return html`<div class="fact"><dt>${title}</dt><dd>${text}</dd></div>`;
   }
 
-  readonly #agree = (): void => {
-    this.agreed = this.box?.checked ?? false;
+  readonly #tick = (purpose: PrefillPurpose, ticked: boolean): void => {
+    this.ticked = new Set([...this.ticked].filter((each) => each !== purpose).concat(ticked ? [purpose] : []));
   };
 
   readonly #start = (): void => {
     if (this.busy) return;
-    const event: StartEvent = new CustomEvent('mc-start', { detail: { consent: this.agreed } });
+    const event: StartEvent = new CustomEvent('mc-start', { detail: { consents: [...this.ticked] } });
     this.dispatchEvent(event);
   };
 }

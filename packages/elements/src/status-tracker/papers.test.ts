@@ -52,8 +52,8 @@ const opened = async ({ supplement = true, failing = [] as unknown[], planFails 
     dossiers: {
       get: async () => ({ ...dossier, lastEvent: 2 }),
       follow: () => feed,
-      findPapers: async (_code, { consent: { purpose, version } }) => {
-        consents.push(`${purpose} ${version}`);
+      findPapers: async (_code, { consent: { purpose, version, language } }) => {
+        consents.push(`${purpose} ${version} ${language}`);
         const given = finds.shift();
         if (given instanceof Error) throw given;
         return found(given);
@@ -78,6 +78,14 @@ const opened = async ({ supplement = true, failing = [] as unknown[], planFails 
   feed.send(submitted);
   await shows(element, '09:00');
   return { element, feed, files, sent, plans, consents, choices };
+};
+
+/** Ticks the box, and has the papers looked for. */
+const agree = (element: McStatusTracker): void => {
+  const box = deep(element, 'mc-supplement', 'mc-checkbox', 'input');
+  expect(box.matches(':checked'), 'never ticked for them').to.equal(false);
+  box.click();
+  button(element, 'Tìm giấy tờ giúp tôi').click();
 };
 
 const handIn = async ({ element, files }: World): Promise<void> => {
@@ -148,12 +156,19 @@ describe('mc-status-tracker, papers', () => {
     expect(visibleText(deep(supplement, '.find'))).to.contain('Kho dữ liệu quốc gia').and.not.to.contain('dân cư');
     expect(consents, 'nothing is looked for unasked').to.deep.equal([]);
     await expectAccessible(element);
-    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    button(element, 'Tìm giấy tờ giúp tôi').click();
+    await waitUntil(() => focused()?.getAttribute('type') === 'checkbox', 'leads to the box');
+    expect(deep(supplement, 'mc-checkbox').shadowRoot?.textContent).to.contain('Đánh dấu vào ô này nếu ông/bà đồng ý cho tìm giấy tờ');
+    expect(deep(supplement, 'mc-checkbox', 'input').getAttribute('aria-invalid')).to.equal('true');
+    expect(consents, 'nor without the tick').to.deep.equal([]);
+    await expectAccessible(element);
+    agree(element);
     await shows(supplement, 'Không kết nối được');
-    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    expect(deep(supplement, 'mc-checkbox').shadowRoot?.textContent, 'ticked by now').not.to.contain('Đánh dấu vào ô này');
+    button(element, 'Tìm giấy tờ giúp tôi').click();
     await waitUntil(() => focused()?.className === 'found', 'the focus is on what came of it');
     expect(focused()?.textContent).to.contain('Đã tìm thấy').and.to.contain('Tìm lúc 09:00 ngày 03/09/2026');
-    expect(consents).to.deep.equal(['supplement 1', 'supplement 1']);
+    expect(consents).to.deep.equal(['supplement 3 vi', 'supplement 3 vi']);
     await shows(deep(supplement, 'mc-attachments'), 'Số 02/2012');
     await waitUntil(() => button(element, 'Gửi bổ sung').getAttribute('aria-disabled') === 'false', 'it can be sent');
     await expectAccessible(element);
@@ -168,7 +183,7 @@ describe('mc-status-tracker, papers', () => {
     const { element, feed, sent } = world;
     feed.send(request);
     await waitUntil(() => all(element, '.find').length === 1);
-    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    agree(element);
     const supplement = deep(element, 'mc-supplement');
     await shows(supplement, 'Đã tìm thấy');
     button(element, 'Gửi bổ sung').click();
@@ -187,7 +202,7 @@ describe('mc-status-tracker, papers', () => {
     const { element, feed } = await opened({ finds: [{ unreachable }, { documents: [expiredPaper] }] });
     feed.send(request);
     await waitUntil(() => all(element, '.find').length === 1);
-    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    agree(element);
     const supplement = deep(element, 'mc-supplement');
     await shows(supplement, 'Chưa tra được: Kho dữ liệu quốc gia.');
     await setLanguage('en');
@@ -220,6 +235,21 @@ describe('mc-status-tracker, papers', () => {
     expect([sent.map((each) => each.supplement.documents), consents]).to.deep.equal([[[heldPaper().id]], []]);
   });
 
+  it('asks for the consent again before it looks again for what was found before', async () => {
+    const unreachable = [{ id: 'documents', name: { vi: 'Kho dữ liệu quốc gia', en: 'National repository' } }];
+    const { element, feed, consents } = await opened({ before: [foundBefore({ unreachable })], finds: [{ documents: [heldPaper()] }] });
+    feed.send(request);
+    await waitUntil(() => all(element, '.found').length === 1, 'what was found is there');
+    button(element, 'Tìm lại').click();
+    await waitUntil(() => focused()?.getAttribute('type') === 'checkbox', 'leads to the box');
+    expect(consents).to.deep.equal([]);
+    await expectAccessible(element);
+    deep(element, 'mc-supplement', 'mc-checkbox', 'input').click();
+    button(element, 'Tìm lại').click();
+    await shows(deep(element, 'mc-supplement', 'mc-attachments'), 'Số 02/2012');
+    expect(consents).to.deep.equal(['supplement 3 vi']);
+  });
+
   for (const [outcome, text, english] of [
     ['expired', 'Kết quả tìm lúc 09:00 ngày 03/09/2026 đã hết hạn', 'What was found at 09:00 on 03/09/2026 has expired'],
     ['withdrawn', 'đã rút lại đồng ý', 'You took back your consent'],
@@ -234,10 +264,10 @@ describe('mc-status-tracker, papers', () => {
       await setLanguage('en');
       await shows(deep(supplement, '.find'), english);
       await setLanguage('vi');
-      button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+      agree(element);
       await shows(deep(supplement, 'mc-attachments'), 'Số 02/2012');
       expect(visibleText(supplement)).not.to.contain(text);
-      expect(consents).to.deep.equal(['supplement 1']);
+      expect(consents).to.deep.equal(['supplement 3 vi']);
     });
   }
 
@@ -262,7 +292,7 @@ describe('mc-status-tracker, papers', () => {
     const supplement = deep(element, 'mc-supplement');
     await shows(deep(supplement, '.find'), 'Cơ quan không nêu tên giấy tờ nào');
     await expectAccessible(element);
-    button(element, 'Đồng ý, tìm giấy tờ giúp tôi').click();
+    agree(element);
     await shows(deep(supplement, 'mc-attachments'), 'Số 02/2012');
     expect(visibleText(deep(supplement, '.found'))).to.contain('Hãy chọn bên dưới giấy tờ mà cơ quan cần');
     expect(all(element, 'input[type=radio]:checked').map((radio) => radio.getAttribute('value')), 'nothing is handed in unasked').to.deep.equal(['file']);
@@ -275,7 +305,7 @@ describe('mc-status-tracker, papers', () => {
     button(element, 'Gửi bổ sung').click();
     await shows(element, 'Đã gửi giấy tờ bổ sung tới cơ quan.');
     expect(sent.map((each) => each.supplement)).to.deep.equal([{ files: [], documents: [heldPaper().id] }]);
-    expect([consents, choices.at(-1)]).to.deep.equal([['supplement 2'], { marriage: heldPaper().id, residence: 'file' }]);
+    expect([consents, choices.at(-1)]).to.deep.equal([['supplement 4 vi'], { marriage: heldPaper().id, residence: 'file' }]);
   });
 
   it('shows papers that were handed in by reference, to be opened', async () => {

@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { RepositoryInfo, Text } from '@motcua/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isInForce } from '../attachments/held.ts';
+import type { McCheckbox } from '../checkbox/checkbox.ts';
 import { failureText } from '../failures.ts';
 import { language, textOf } from '../localization.ts';
 import { dayOf, timeOf } from '../times.ts';
@@ -13,7 +14,7 @@ export interface FindingView {
   readonly repositories: readonly RepositoryInfo[];
   /** The agency asks by its note alone. */
   readonly noted: boolean;
-  readonly finding: Pick<Finding, 'asking' | 'failure' | 'foundAt' | 'gone' | 'retry' | 'stage' | 'unreachable'> & { readonly held: Pick<Finding['held'], 'papers'> };
+  readonly finding: Pick<Finding, 'agree' | 'agreed' | 'asking' | 'failure' | 'foundAt' | 'gone' | 'retry' | 'stage' | 'unagreed' | 'unreachable'> & { readonly held: Pick<Finding['held'], 'papers'> };
   readonly find: () => void;
 }
 
@@ -30,8 +31,24 @@ const gone = ({ gone: over }: FindingView['finding']): TemplateResult | typeof n
   </mc-notice>`;
 };
 
-/** Who would be asked for what, and what for; pressing the button is the person's word on it (law 91/2025/QH15). */
-const offer = ({ headingLevel, repositories, noted, finding, find }: FindingView): TemplateResult => {
+/** The person's word on it: never ticked for them (law 91/2025/QH15). */
+const box = ({ noted, finding }: FindingView): TemplateResult => {
+  const label = noted
+    ? msg('Tôi đồng ý cho tìm các giấy tờ của thủ tục này trong kho dữ liệu, chỉ để bổ sung hồ sơ này.')
+    : msg('Tôi đồng ý cho tìm các giấy tờ được yêu cầu trong kho dữ liệu, chỉ để bổ sung hồ sơ này.');
+  const tick = ({ currentTarget }: Event & { readonly currentTarget: McCheckbox }): void => finding.agree(currentTarget.checked);
+  return html`<mc-checkbox
+    class=${finding.unagreed ? 'unagreed' : ''}
+    .label=${label}
+    .checked=${finding.agreed}
+    .error=${finding.unagreed ? msg('Đánh dấu vào ô này nếu ông/bà đồng ý cho tìm giấy tờ. Không đồng ý thì tải giấy tờ lên ở bên dưới.') : ''}
+    @change=${tick}
+  ></mc-checkbox>`;
+};
+
+/** Who would be asked for what, and what for. */
+const offer = (view: FindingView): TemplateResult => {
+  const { headingLevel, repositories, noted, finding, find } = view;
   const { asking, failure } = finding;
   return html`<section class="find" part="find" aria-labelledby="find">
     <h3 id="find" aria-level=${headingLevel}>${noted ? msg('Giấy tờ cơ quan cần có thể đã có sẵn') : msg('Giấy tờ này có thể đã có sẵn')}</h3>
@@ -49,9 +66,10 @@ const offer = ({ headingLevel, repositories, noted, finding, find }: FindingView
         ? msg('Ông/bà tự chọn giấy tờ nào được gửi. Không đồng ý thì tự tải giấy tờ lên.')
         : msg('Ông/bà xem lại rồi mới gửi. Không đồng ý thì tự tải giấy tờ lên.')}
     </p>
+    ${box(view)}
     ${failure === undefined ? nothing : html`<mc-notice kind="error" role="alert">${failureText(failure)}</mc-notice>`}
     <div class="actions">
-      <button type="button" aria-disabled=${asking ? 'true' : 'false'} @click=${find}>${asking ? msg('Đang tìm…') : msg('Đồng ý, tìm giấy tờ giúp tôi')}</button>
+      <button type="button" aria-disabled=${asking ? 'true' : 'false'} @click=${find}>${asking ? msg('Đang tìm…') : msg('Tìm giấy tờ giúp tôi')}</button>
     </div>
   </section>`;
 };
@@ -71,8 +89,11 @@ const result = (view: FindingView): TemplateResult => {
     <mc-notice kind=${held.papers.some(isInForce) ? 'success' : 'info'}>
       ${said(view)} ${unreachable.length > 0 ? msg(str`Chưa tra được: ${listed(unreachable)}.`) : nothing}
       ${msg(str`Tìm lúc ${timeOf(foundAt)} ngày ${dayOf(foundAt)}.`)}
-      ${unreachable.length > 0 ? html`<button slot="actions" type="button" aria-disabled=${asking ? 'true' : 'false'} @click=${find}>${asking ? msg('Đang tìm…') : msg('Tìm lại')}</button>` : nothing}
     </mc-notice>
+    ${unreachable.length > 0
+      ? html`${box(view)}
+          <div class="actions"><button type="button" aria-disabled=${asking ? 'true' : 'false'} @click=${find}>${asking ? msg('Đang tìm…') : msg('Tìm lại')}</button></div>`
+      : nothing}
     ${failure === undefined ? nothing : html`<mc-notice kind="error" role="alert">${failureText(failure)}</mc-notice>`}
   </div>`;
 };

@@ -4,9 +4,10 @@ import type { ReactiveControllerHost } from 'lit';
 import { FILE } from '../attachments/held.ts';
 import { problemOf } from '../failures.ts';
 import { HeldPapers } from '../form/held-papers.ts';
+import { language } from '../localization.ts';
 
-/** Which wording of the consent the person sees, where papers are asked for by name and where by a note alone: another number whenever what is said beside the button is changed, in the contract too: a gateway refuses others. */
-export const WORDING = { named: '1', noted: '2' } as const;
+/** Which wording of the consent the person sees, where papers are asked for by name and where by a note alone: another number whenever what is said beside the box is changed, in schemas/consents.json too: a gateway refuses others. */
+export const WORDING = { named: '3', noted: '4' } as const;
 
 /** The agency asks by its note alone: any of the papers may be the one. */
 export const isNoted = (components: readonly DossierComponent[]): boolean => components.every(({ required }) => !required);
@@ -19,6 +20,10 @@ const untilChosen = (components: readonly DossierComponent[]): Record<string, st
 export class Finding {
   /** `unknown`: whether something was found before; `found`: somebody answered, if only that there is nothing; `never`: there is nothing that could be found. */
   stage: 'unknown' | 'offered' | 'found' | 'never' = 'unknown';
+  /** The person has ticked the box; never ticked for them. */
+  agreed = false;
+  /** They wanted it to look without having ticked the box. */
+  unagreed = false;
   asking = false;
   /** Why looking, or asking what was found before, came to nothing. */
   failure: unknown;
@@ -47,7 +52,7 @@ export class Finding {
   /** Something else is asked for. */
   reset(): void {
     this.stage = 'unknown';
-    this.asking = false;
+    this.agreed = this.unagreed = this.asking = false;
     this.failure = this.gone = this.#resumedFrom = undefined;
     this.unreachable = [];
     this.held = this.#nothing();
@@ -79,15 +84,26 @@ export class Finding {
     this.#host.requestUpdate();
   }
 
-  /** The person lets it look. */
+  agree(agreed: boolean): void {
+    this.agreed = agreed;
+    this.unagreed = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Looks, where the person lets it. */
   async find(client: Client, code: string, components: readonly DossierComponent[]): Promise<void> {
+    this.unagreed = !this.agreed;
+    if (this.unagreed) {
+      this.#host.requestUpdate();
+      return;
+    }
     const { held } = this;
     this.asking = true;
     this.failure = undefined;
     this.#host.requestUpdate();
     await this.#keeping;
     const version = isNoted(components) ? WORDING.noted : WORDING.named;
-    const found = await client.dossiers.findPapers(code, { consent: { purpose: 'supplement', version } }).catch((failure: unknown) => {
+    const found = await client.dossiers.findPapers(code, { consent: { purpose: 'supplement', version, language: language() } }).catch((failure: unknown) => {
       if (held === this.held) this.failure = failure;
       return undefined;
     });

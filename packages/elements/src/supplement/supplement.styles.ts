@@ -24,6 +24,10 @@ export const supplementStyles = css`
   .find ul {
     padding-inline-start: var(--mc-space-5);
   }
+  .find mc-checkbox,
+  .found mc-checkbox {
+    margin-block-start: var(--mc-space-4);
+  }
   .find .actions {
     margin-block-start: var(--mc-space-4);
   }

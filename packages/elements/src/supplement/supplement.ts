@@ -161,7 +161,7 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
     if (!client || this.#finding.asking) return;
     await this.#finding.find(client, this.code, this.components);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.found, .find button')?.focus();
+    (this.renderRoot.querySelector<HTMLElement>('.unagreed') ?? this.renderRoot.querySelector<HTMLElement>('.found, .find button'))?.focus();
   };
 
   readonly #changed = (): void => {

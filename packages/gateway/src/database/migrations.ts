@@ -11,6 +11,7 @@ import { sixth } from './sixth.ts';
 import { tenth } from './tenth.ts';
 import { third } from './third.ts';
 import { thirteenth } from './thirteenth.ts';
+import { twelfth } from './twelfth.ts';
 
 /** How the tables became what they are, by name, in their order. What has run anywhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
   '009-ninth': ninth,
   '010-tenth': tenth,
   '011-eleventh': eleventh,
+  '012-twelfth': twelfth,
   '013-thirteenth': thirteenth,
 };

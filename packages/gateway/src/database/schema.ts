@@ -1,9 +1,10 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PaperChoices, PrefillValue, Text, Unreachable } from '../contract.ts';
+import type { ConsentPurpose, ConsentRecord, DataUse, Dispute, DossierEvent, DossierFile, DossierState, DraftContent, FileRejection, FileState, Origin, PaperChoices, PrefillPurpose, PrefillValue, Text, Unreachable } from '../contract.ts';
 import type { Choice } from '../keeping/keepable.ts';
 import type { KeptRow } from '../keeping/rows.ts';
 import type { HandedInDocument, IssuedDocument } from '../documents/issued.ts';
 import type { IssuedRow } from '../prefill-rows.ts';
+import type { IssuedValue } from '../prefill-values.ts';
 
 /** Every row that holds personal data says what for and until when. */
 interface Personal<Purpose extends string> {
@@ -27,8 +28,10 @@ export interface Database {
   consent: Personal<'proof of consent'> & {
     id: Once<string>;
     person: Once<string>;
-    given_for: Once<ConsentRecord['purpose']>;
+    given_for: Once<ConsentPurpose>;
     wording: Once<string>;
+    /** That it was shown in; null in consents from before that was recorded. */
+    language: Once<ConsentRecord['language'] | null>;
     method: Once<string>;
     given_at: Once<Date>;
     /** The procedure and its version; null in consents from before they were recorded. */
@@ -59,16 +62,17 @@ export interface Database {
     person: Once<string>;
     procedure: Once<string>;
     version: Once<string>;
-    consent: Once<string>;
     issued_at: Once<Date>;
-    issued: JSONColumnType<PrefillValue[]>;
+    issued: JSONColumnType<IssuedValue[]>;
     /** Repositories that could not be asked. */
     unreachable: JSONColumnType<Unreachable[]>;
     /** Papers that repositories hold, with where they have them. */
-    documents: JSONColumnType<IssuedDocument[], string, never>;
+    documents: JSONColumnType<IssuedDocument[]>;
     /** People who may be taken as rows. */
-    rows: JSONColumnType<IssuedRow[], string, never>;
+    rows: JSONColumnType<IssuedRow[]>;
   };
+  /** By which consents a prefill came, one for each purpose. Once one is taken back, what came by it goes from a prefill that no draft holds, and so does its row here. */
+  prefill_consent: { prefill: Once<string>; given_for: Once<PrefillPurpose>; consent: Once<string> };
   dossier: Personal<'dossier'> & {
     code: Once<string>;
     person: Once<string>;

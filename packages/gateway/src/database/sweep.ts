@@ -16,7 +16,7 @@ export const sweep = async (database: Store): Promise<void> => {
   for (const table of TABLES) await remove(table, sql``);
   // A draft's locks are checked against what was issued for it, for as long as the draft is kept.
   await remove('prefill', sql`and not exists (select from draft where draft.prefill = prefill.id)`);
-  await removeWithdrawn(database);
+  await database.transaction().execute((transaction) => removeWithdrawn(transaction));
   // An upload has its own time; a complete file on a draft lasts as long as the draft, which moves on with each save.
   await remove('file', sql`and (state = 'uploading' or not exists (select from draft where draft.id = file.draft and draft.expires_at > now()))`);
 };

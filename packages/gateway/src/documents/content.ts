@@ -10,6 +10,7 @@ import { UNDECLARED } from '../files/content.ts';
 import { ScannerUnavailable } from '../files/scanner.ts';
 import { OWN } from '../keeping/own.ts';
 import { failure, log } from '../log.ts';
+import { cameByStanding } from '../prefill-consents.ts';
 import { Refusal } from '../problems.ts';
 import type { Caller } from '../sign-in.ts';
 import type { Procedures } from '../procedures.ts';
@@ -70,13 +71,20 @@ export const heldFiles = ({ database, procedures, fetch, files, patience }: Sett
     return pick(await (roles.has('officer') ? query : query.where('person', '=', subject)).execute(), id);
   };
 
-  /** While the prefill may be used, or a draft keeps it, and its consent stands. */
+  /** While the prefill may be used, or a draft keeps it, and the consent to papers stands. */
   const ofPrefill = async (id: string, { subject }: Caller): Promise<Found | undefined> => {
     const inUse = (where: ExpressionBuilder<Database, 'prefill'>) =>
       where.or([where('prefill.expires_at', '>', new Date()), where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))]);
-    const stands = (where: ExpressionBuilder<Database, 'prefill'>) =>
-      where.exists(where.selectFrom('consent').select('consent.id').whereRef('consent.id', '=', 'prefill.consent').where('consent.withdrawn_at', 'is', null));
-    return pick(await database.selectFrom('prefill').select(['documents', 'consent', 'person', 'procedure', 'version']).where(holding(id)).where('person', '=', subject).where(inUse).where(stands).execute(), id);
+    const rows = await database
+      .selectFrom('prefill')
+      .innerJoin('prefill_consent', (join) => join.onRef('prefill_consent.prefill', '=', 'prefill.id').on('given_for', '=', 'held-papers'))
+      .select(['documents', 'prefill_consent.consent', 'person', 'procedure', 'version'])
+      .where(holding(id))
+      .where('person', '=', subject)
+      .where(inUse)
+      .where(cameByStanding('held-papers'))
+      .execute();
+    return pick(rows, id);
   };
 
   /** For a dossier that waits for papers: as long as they may be handed in. */

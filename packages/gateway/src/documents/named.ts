@@ -7,7 +7,7 @@ import { Refusal } from '../problems.ts';
 import { lockConsent } from '../uses.ts';
 import { validityOf, type HandedInDocument, type IssuedDocument } from './issued.ts';
 
-/** The prefill that counts for a submission. */
+/** The papers that count for a submission, and the consent that they were found by. */
 export interface IssuedWith {
   readonly consent: string;
   readonly documents: readonly IssuedDocument[];

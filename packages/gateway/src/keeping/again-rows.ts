@@ -4,7 +4,7 @@ import { inRows, ROW, withValue, type Pointer } from '@motcua/procedure';
 import { carryRows, stepsFrom } from '@motcua/procedure/migrations';
 import type { PrefillValue } from '../contract.ts';
 import type { IssuedRow } from '../prefill-rows.ts';
-import { inBranch, isTaken, laid } from '../prefill-values.ts';
+import { inBranch, isOwnValue, isTaken, laid } from '../prefill-values.ts';
 import type { Published } from '../procedures.ts';
 import { sourceOfFiled, type Filed, type FiledAnswer, type Now } from './again.ts';
 import type { Choice } from './keepable.ts';
@@ -59,9 +59,12 @@ export const againRows = (published: Published, filed: Filed, now: Now): AgainRo
 export const againRowsOf = (rows: readonly IssuedRow[]): AgainRow[] =>
   rows.flatMap(({ id, group, again, values, person }) => (again ? [{ id, group, again, values: values.filter((value) => value.again), marks: [person], ofRecord: false }] : []));
 
-/** What records say of people, without what was written beside it the last time. */
-export const withoutAgain = (rows: readonly IssuedRow[]): IssuedRow[] =>
-  rows.flatMap(({ id, group, rule, record, values, person }) => (record === '' ? [] : [{ id, group, ...(rule === undefined ? {} : { rule }), record, values: values.filter((value) => !value.again), person }]));
+/** What repositories hold of people, without what the person keeps themselves or wrote beside it the last time. */
+export const withoutOwn = (rows: readonly IssuedRow[]): IssuedRow[] =>
+  rows.flatMap(({ id, group, rule, record, values, person }) => {
+    const said = values.filter((value) => !isOwnValue(value));
+    return said.length === 0 ? [] : [{ id, group, ...(rule === undefined ? {} : { rule }), record, values: said, person }];
+  });
 
 /** The rows of the last time first, in their order, each with what a record says by now; then whoever may be taken besides. */
 export const withAgain = (people: readonly IssuedRow[], rows: readonly AgainRow[]): IssuedRow[] => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Catalogue } from '../catalogue.ts';
-import type { Consents } from '../consents.ts';
+import { checkPurposes, type Consents } from '../consents.ts';
 import type { Keepable, KeepingRequest, OwnRepository } from '../contract.ts';
 import type { Database } from '../database/schema.ts';
 import type { Store } from '../database/open.ts';
@@ -11,7 +11,7 @@ import type { Files } from '../files/files.ts';
 import { Refusal } from '../problems.ts';
 import type { Procedures, Published } from '../procedures.ts';
 import { keepableAnswers, questionOf, questionsOf, type KeepableAnswer } from './answers.ts';
-import { keptBy, listKept, ownOf, type Own } from './kept.ts';
+import { keptBy, listKept, ownOf, type Own, type OwnAllowed } from './kept.ts';
 import { digestOf, keepablePapers, type KeepablePaper } from './papers.ts';
 import { keepableRows, questionsOfRows, type KeepableRow } from './rows.ts';
 
@@ -24,7 +24,7 @@ const MOST_PAPERS = 100;
 export interface Keeping {
   /** What of the person's own finished dossier may be kept. @throws Refusal `notFound`, `notFinished`. */
   keepable(code: string, person: string): Promise<Keepable>;
-  /** @throws Refusal `notFound`, `notFinished`, `tooManyFiles`. */
+  /** @throws Refusal `notFound`, `notFinished`, `tooManyFiles`, `invalidRequest` for the same purpose twice. */
   keep(code: string, person: string, request: KeepingRequest): Promise<OwnRepository>;
   list(person: string): Promise<OwnRepository>;
   /** Removes a paper or an answer. @throws Refusal `notFound`. */
@@ -32,7 +32,7 @@ export interface Keeping {
   /** Removes all answers of one dossier. @throws Refusal `notFound`. */
   removeAnswers(dossier: string, person: string): Promise<void>;
   /** What is kept that may fill in a procedure; `undefined` when there is nothing. */
-  own(person: string, personalId: string, procedure: string): Promise<Own | undefined>;
+  own(person: string, personalId: string, procedure: string, allowed: OwnAllowed): Promise<Own | undefined>;
 }
 
 interface Setting {
@@ -124,14 +124,15 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
     },
 
     async keep(code, person, { consents: given }) {
+      checkPurposes(given);
       const dossier = await finished(code, person);
       const { code: procedure, version } = dossier.published.plan.procedure;
       const at = new Date();
       const replaced: string[] = [];
       await database.transaction().execute(async (transaction) => {
-        for (const { purpose, version: wording } of given.filter((each, index) => given.findIndex((other) => other.purpose === each.purpose) === index)) {
+        for (const { purpose, version: wording, language } of given) {
           const consent = randomUUID();
-          await consents.record(transaction, { id: consent, person, purpose, wording, procedure, version, at, uses: [] });
+          await consents.record(transaction, { id: consent, person, purpose, wording, language, procedure, version, at, uses: [] });
           const act: Act = { person, consent, procedure, dossier: code, kept_at: at, expires_at: new Date(at.getTime() + keptDays * DAY) };
           if (purpose === 'keep-papers') replaced.push(...(await keepPapers(transaction, act, dossier.papers)));
           else await keepAnswers(transaction, act, dossier);
@@ -159,7 +160,7 @@ export const openKeeping = ({ database, procedures, dossiers, consents, files, c
       if (numDeletedRows === 0n) throw new Refusal('notFound');
     },
 
-    own: (person, personalId, procedure) => ownOf(database, person, personalId, procedure),
+    own: (person, personalId, procedure, allowed) => ownOf(database, person, personalId, procedure, allowed),
   };
 };
 

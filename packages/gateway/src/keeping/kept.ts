@@ -1,5 +1,5 @@
 /** What is kept, as it is read: by its owner, and by a prefill. */
-import { isObject, keysOf, parentOf, withValue, type JsonObject } from '@motcua/procedure';
+import { isObject, keysOf, parentOf, valueAt, withValue, type JsonObject } from '@motcua/procedure';
 import type { KeepingPurpose, KeptAnswer, OwnRepository } from '../contract.ts';
 import type { Store } from '../database/open.ts';
 import type { Filed } from './again.ts';
@@ -59,8 +59,18 @@ export const listKept = async (database: Store, person: string): Promise<OwnRepo
   };
 };
 
+/** What of it a person agreed to have used. */
+export interface OwnAllowed {
+  readonly answers: boolean;
+  readonly papers: boolean;
+}
+
 /** What a person keeps that may fill in a procedure. */
 export interface Own {
+  /** Whether there are answers, and whether there are papers. */
+  readonly has: OwnAllowed;
+  /** Whether the person's number is one of the answers: the record has it in any case, since it says whose it is. */
+  readonly keepsNumber: boolean;
   /** In the canonical shape, unchecked: what a person once typed need not fit it. */
   readonly record: JsonObject;
   /** What they answered the last time in the same procedure. */
@@ -86,12 +96,14 @@ const filedIn = (answers: Answers): Filed | undefined => {
 
 const source = (record: string): JsonObject => ({ authority: OWN_REPOSITORY.name.vi, record, verified: false });
 
-export const ownOf = async (database: Store, person: string, personalId: string, procedure: string): Promise<Own | undefined> => {
-  const papers = (await papersOf(database, person)).filter((paper) => paper.procedure === procedure || isNational(paper.component));
-  const answers = await answersOf(database, person);
+/** Nothing else is read of it than what is allowed. */
+export const ownOf = async (database: Store, person: string, personalId: string, procedure: string, allowed: OwnAllowed): Promise<Own | undefined> => {
+  const papers = (allowed.papers ? await papersOf(database, person) : []).filter((paper) => paper.procedure === procedure || isNational(paper.component));
+  const answers = allowed.answers ? await answersOf(database, person) : [];
   const placed = answers.flatMap(({ pointer, ...answer }) => (pointer === null ? [] : [{ ...answer, pointer }]));
   const filed = filedIn(answers.filter((answer) => answer.procedure === procedure && answer.field !== null));
-  if (papers.length === 0 && placed.length === 0 && !filed) return undefined;
+  const has: OwnAllowed = { answers: placed.length > 0 || filed !== undefined, papers: papers.length > 0 };
+  if (!has.answers && !has.papers) return undefined;
   const files = await filesOf(database, papers.map(({ id }) => id));
   const documents = papers.map(({ id, component, component_name }) => ({
     resultCode: component,
@@ -103,6 +115,8 @@ export const ownOf = async (database: Store, person: string, personalId: string,
   // The latest first: each part is told with the dossier that it was kept of last.
   const told = placed.toReversed().reduce<JsonObject>((sources, { pointer, dossier }) => ({ ...sources, [keysOf(pointer)[0] ?? '']: source(dossier) }), {});
   return {
+    has,
+    keepsNumber: valueAt(filled, '/person/personalId') !== undefined,
     filed,
     filedAt: new Map(placed.flatMap(({ dossier, filed_at }) => (filed_at ? [[dossier, filed_at.toISOString()]] : []))),
     record: {

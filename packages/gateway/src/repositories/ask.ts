@@ -3,7 +3,7 @@ import type { RepositoryInfo } from '../contract.ts';
 import { failure, log } from '../log.ts';
 import { isObject, type JsonObject } from '@motcua/procedure';
 import { inTime } from './in-time.ts';
-import type { Claims, Inquiry, Part, Repository, RepositoryRecord } from './repository.ts';
+import type { Claims, Inquiry, Repository, RepositoryRecord } from './repository.ts';
 import { recordChecker } from './sound.ts';
 
 export interface Found {
@@ -16,9 +16,9 @@ export interface Found {
 }
 
 /** What is wanted of all of them. */
-export interface Wanted extends Omit<Inquiry, 'parts'> {
-  /** Of what a repository holds: of whom nothing is wanted isn't asked. */
-  readonly parts: (repository: RepositoryInfo) => readonly Part[];
+export interface Wanted extends Omit<Inquiry, 'parts' | 'purposes'> {
+  /** Of what a repository holds, and what for: of whom nothing is wanted isn't asked. */
+  readonly of: (repository: RepositoryInfo) => Pick<Inquiry, 'parts' | 'purposes'>;
 }
 
 export type AskRepositories = (wanted: Wanted, request: string, claims?: Claims) => Promise<Found>;
@@ -61,11 +61,11 @@ export const askRepositories = (repositories: readonly Repository[], patience: n
     }
   };
 
-  return async ({ parts, results = [], ...about }, request, claims) => {
+  return async ({ of, results, ...about }, request, claims) => {
     const inquiries = repositories
-      .map((repository) => ({ repository, wanted: parts(repository) }))
-      .filter(({ wanted }) => wanted.length > 0)
-      .map(({ repository, wanted }): { readonly repository: Repository; readonly inquiry: Inquiry } => ({ repository, inquiry: { ...about, parts: wanted, ...(wanted.includes('documents') ? { results } : {}) } }));
+      .map((repository) => ({ repository, wanted: of(repository) }))
+      .filter(({ wanted: { parts } }) => parts.length > 0)
+      .map(({ repository, wanted }): { readonly repository: Repository; readonly inquiry: Inquiry } => ({ repository, inquiry: { ...about, ...wanted, ...(results && wanted.parts.includes('documents') ? { results } : {}) } }));
     const answers = await Promise.all(inquiries.map(({ repository, inquiry }) => ask(repository, inquiry, request, claims)));
     const those = (wanted: 'unknown' | 'unreachable'): RepositoryInfo[] => answers.filter(({ outcome }) => outcome === wanted).map(({ repository }) => repository);
     return { records: answers.filter((answer) => answer.outcome === 'answered'), unknown: those('unknown'), unreachable: those('unreachable') };

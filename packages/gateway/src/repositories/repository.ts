@@ -13,8 +13,8 @@ export interface Inquiry {
   readonly personalId: string;
   /** Of what it holds. */
   readonly parts: readonly Part[];
-  /** What the person agreed to. */
-  readonly purpose: 'prefill' | 'supplement';
+  /** What the person agreed to, of that for which these parts are wanted. */
+  readonly purposes: readonly ('prefill' | 'held-papers' | 'supplement')[];
   /** Code of the procedure that it is wanted for, and how the dossier is filed. */
   readonly procedure: string;
   readonly channel: 'online';

@@ -3,10 +3,12 @@ import { isObject, type JsonObject, type Plan } from '@motcua/procedure';
 import { withUnreachable } from '@motcua/procedure/evaluate';
 import { carriedVersions, stepsFrom } from '@motcua/procedure/migrations';
 import type { IssuedWith } from '../documents/named.ts';
-import type { DossierMove, PrefillValue, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
+import type { DossierMove, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
 import { revisionOf } from '../etag.ts';
 import { filedQuestions } from '../filed-use.ts';
+import { consentsOf, isUndivided, type PrefillConsents } from '../prefill-consents.ts';
 import type { IssuedRow } from '../prefill-rows.ts';
+import type { IssuedValue } from '../prefill-values.ts';
 import { Refusal } from '../problems.ts';
 import { carriedTo } from '../refreshing.ts';
 import { checked } from '../server.ts';
@@ -18,9 +20,10 @@ const SUBMISSION_LIMIT = 256 * 1024;
 
 /** What a person was given, and what could not be asked for then: the questions of that case stay asked. */
 interface Issued {
-  readonly values: readonly PrefillValue[];
+  readonly values: readonly IssuedValue[];
   readonly rows: readonly IssuedRow[];
   readonly unreachable: readonly Unreachable[];
+  readonly consents: PrefillConsents;
   readonly held: IssuedWith | undefined;
 }
 
@@ -33,26 +36,26 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
   /**
    * What was issued for the draft that is submitted, for as long as the draft is kept; without such, what was last issued to this person
-   * and may still be used, unless the consent is taken back. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
+   * and may still be used, but for what came by a consent that is taken back. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
    * the migrations carry it over; by a consent that is taken back, only while it isn't old.
    */
   const lastIssued = async (person: string, plan: Plan, { procedure, version, draft }: Submission): Promise<Issued> => {
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
-      .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['issued', 'rows', 'unreachable', 'prefill.version', 'prefill.expires_at', 'consent', 'withdrawn_at', 'documents'])
-      .where('prefill.person', '=', person)
-      .where('prefill.procedure', '=', procedure)
-      .where((where) =>
-        where.or([where.and([where('prefill.version', '=', version), where('prefill.expires_at', '>', new Date()), where('withdrawn_at', 'is', null)]), where('prefill.id', 'in', ofDraft)]),
-      )
-      .orderBy((expression) => expression('prefill.id', 'in', ofDraft), 'desc')
+      .select(['id', 'issued', 'rows', 'unreachable', 'version', 'expires_at', 'documents'])
+      .where('person', '=', person)
+      .where('procedure', '=', procedure)
+      .where((where) => where.or([where.and([where('version', '=', version), where('expires_at', '>', new Date()), isUndivided(where)]), where('id', 'in', ofDraft)]))
+      .orderBy((expression) => expression('id', 'in', ofDraft), 'desc')
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (!row || !stepsFrom(plan, row.version)) return { values: [], rows: [], unreachable: [], held: undefined };
-    return { ...asItCounts(carriedTo({ plan }, row), row, config.prefillRefreshHours), unreachable: row.unreachable, held: row };
+    if (!row || !stepsFrom(plan, row.version)) return { values: [], rows: [], unreachable: [], consents: new Map(), held: undefined };
+    const consents = await consentsOf(database, row.id);
+    const papers = consents.get('held-papers');
+    const counting = asItCounts(carriedTo({ plan }, row), { consents, expires_at: row.expires_at }, config.prefillRefreshHours);
+    return { ...counting, unreachable: row.unreachable, consents, held: papers && { consent: papers.id, documents: row.documents } };
   };
 
   server.post<{ Body: Submission; Headers: { 'idempotency-key': string } }>(
@@ -74,16 +77,16 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       // An answer that differs from what its source says by now, locked or taken from it as it was, is refused by name, and the page asks about it. Where nobody can be asked, what was issued counts, with its day.
       const refreshed = submission.draft === undefined ? undefined : await refresh(caller, { draft: submission.draft, request: request.id, published, submitting: true });
       const unseen = refreshed !== undefined && submission.prefill !== undefined && submission.prefill !== refreshed.last.id;
-      const { unreachable, held, ...issued } = await lastIssued(person, published.plan, submission);
+      const { unreachable, consents, held, ...issued } = await lastIssued(person, published.plan, submission);
       const context = withUnreachable(contextOf(parts), unreachable);
       const judgement = judge(published, asAnswers(submission.answers), context, { ...issued, unseen }, submission, catalogue.codeLists);
       if (!judgement.ok) {
         const errors: ProblemError[] = judgement.issues.map(({ pointer, code, params }) => ({ pointer, code, ...(params === undefined ? {} : { params: { ...params } }) }));
         throw new Refusal('invalidAnswers', { errors });
       }
-      const { answers, origins, disputes, papers } = judgement;
+      const { answers, origins, own, disputes, papers } = judgement;
       const hashes = await seal(held, submission.documents ?? []);
-      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, disputes, prefilled: filedQuestions(published.plan, origins), context, papers, held, hashes }));
+      return answer(await filing.file({ person, key, submission, versions: [submission.version, ...carriedVersions(published.plan)], judgedBy: published.sha256, answers, origins, disputes, prefilled: filedQuestions(published.plan, origins, own), consents, context, papers, held, hashes }));
     },
   );
 

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { DossierComponent } from '@motcua/procedure';
 import { dayInVietnam } from '@motcua/vietnam';
+import { usesOf } from '../accounting.ts';
 import type { DossierEvent, FindRequest, NewNote, PaperChoices } from '../contract.ts';
 import { fittingDocuments, resultsWanted } from '../documents/fitting.ts';
 import { keepChoices, keepFound, lastFound, lastSearch, toFoundPapers, type Finding } from '../documents/found.ts';
 import { underOldReferences } from '../documents/issued.ts';
-import { findAll, toUnreachable, usesOf } from '../fetching.ts';
 import { namesWhatItChanges, revisionOf } from '../etag.ts';
+import { findAll, toUnreachable } from '../fetching.ts';
 import { readNote, saveNote } from '../paper-note.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
@@ -63,8 +64,8 @@ export const paperRoutes = (server: FastifyInstance, parts: Parts): void => {
       const { published, components, since } = await awaited(dossier, person);
       const { code: procedure, version } = published.plan.procedure;
       const { found } = await findAll(parts, caller, request.id, {
-        parts: ({ holds }) => holds.filter((part) => part === 'documents'),
-        purpose: 'supplement',
+        of: ({ holds }) => ({ parts: holds.filter((part) => part === 'documents'), purposes: ['supplement'] }),
+        own: { answers: false, papers: true },
         procedure,
         results: resultsWanted({ procedure: { code: procedure, components }, agency }),
       });
@@ -72,7 +73,7 @@ export const paperRoutes = (server: FastifyInstance, parts: Parts): void => {
       const fitting = fittingDocuments({ procedure: { code: procedure, components }, agency, records: found.records, personalId, today: dayInVietnam(at), retrievedAt: at.toISOString() });
       const before = await lastFound(database, { person, dossier });
       const documents = underOldReferences(fitting, before?.documents ?? []);
-      const { purpose, version: wording } = request.body.consent;
+      const { purpose, version: wording, language } = request.body.consent;
       const finding: Finding = {
         consent: randomUUID(),
         documents,
@@ -83,7 +84,7 @@ export const paperRoutes = (server: FastifyInstance, parts: Parts): void => {
         expires_at: new Date(at.getTime() + config.prefillHours * HOUR),
       };
       await database.transaction().execute(async (transaction) => {
-        await consents.record(transaction, { id: finding.consent, person, purpose, wording, procedure, version, dossier, at, uses: usesOf(published, { found, filled: [], people: [], documents }) });
+        await consents.record(transaction, { id: finding.consent, person, purpose, wording, language, procedure, version, dossier, at, uses: usesOf(published, { found, filled: [], people: [], documents }) });
         await keepFound(transaction, { person, dossier }, finding);
       });
       return reply.code(201).send(toFoundPapers(finding, at));

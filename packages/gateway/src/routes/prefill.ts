@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import type { PrefillRequest } from '../contract.ts';
+import { checkPurposes } from '../consents.ts';
+import type { PrefillPurpose, PrefillRequest } from '../contract.ts';
 import { fetchFor, type Before } from '../fetching.ts';
+import { cameByStanding, noteConsents } from '../prefill-consents.ts';
 import { toPrefill } from '../prefill-reply.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
@@ -14,21 +16,23 @@ const BODY_LIMIT = 4 * 1024;
 export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
   const { config, consents, contract, database, limit, procedures } = parts;
 
-  /** What was issued last to a person for a version, and may still be used. */
-  const issuedBefore = async (person: string, { plan: { procedure } }: Published): Promise<Before> => {
-    const row = await database
+  /** What was issued last to a person for a version by a consent to a purpose, and may still be used. */
+  const issuedLast = (person: string, { plan: { procedure } }: Published, purpose: PrefillPurpose) =>
+    database
       .selectFrom('prefill')
-      .innerJoin('consent', 'consent.id', 'prefill.consent')
-      .select(['issued', 'prefill.rows', 'documents'])
-      .where('consent.withdrawn_at', 'is', null)
-      .where('prefill.person', '=', person)
-      .where('prefill.procedure', '=', procedure.code)
-      .where('prefill.version', '=', procedure.version)
-      .where('prefill.expires_at', '>', new Date())
+      .select(['issued', 'rows', 'documents'])
+      .where('person', '=', person)
+      .where('procedure', '=', procedure.code)
+      .where('version', '=', procedure.version)
+      .where('expires_at', '>', new Date())
+      .where(cameByStanding(purpose))
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();
-    return { values: row?.issued ?? [], rows: row?.rows ?? [], documents: row?.documents ?? [] };
+
+  const issuedBefore = async (person: string, published: Published): Promise<Before> => {
+    const [answers, papers] = [await issuedLast(person, published, 'prefill'), await issuedLast(person, published, 'held-papers')];
+    return { values: answers?.issued ?? [], rows: answers?.rows ?? [], documents: papers?.documents ?? [] };
   };
 
   server.post<{ Params: { code: string }; Body: PrefillRequest }>(
@@ -38,18 +42,24 @@ export const prefillRoutes = (server: FastifyInstance, parts: Parts): void => {
       const caller = citizen(request);
       const { subject: person } = caller;
       limit(`prefill ${person}`);
+      const given = request.body.consents;
+      checkPurposes(given);
       const published = procedures.currentOf(request.params.code);
       if (!published) throw new Refusal('notFound');
       const { code: procedure, version } = published.plan.procedure;
 
-      const { at: now, values, rows, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, { before: () => issuedBefore(person, published) });
+      const { at: now, values, rows, unreachable, documents, uses } = await fetchFor(parts, caller, request.id, published, new Set(given.map(({ purpose }) => purpose)), { before: () => issuedBefore(person, published) });
       const issued = { id: randomUUID(), issued_at: now, expires_at: new Date(now.getTime() + config.prefillHours * HOUR) };
-      const { purpose, version: wording } = request.body.consent;
       await database.transaction().execute(async (transaction) => {
-        const consent = randomUUID();
-        await consents.record(transaction, { id: consent, person, purpose, wording, procedure, version, at: now, uses });
-        const row = { ...issued, person, procedure, version, consent, issued: JSON.stringify(values), rows: JSON.stringify(rows), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents) };
+        const row = { ...issued, person, procedure, version, issued: JSON.stringify(values), rows: JSON.stringify(rows), unreachable: JSON.stringify(unreachable), documents: JSON.stringify(documents) };
         await transaction.insertInto('prefill').values({ ...row, purpose: 'prefill' }).execute();
+        // Listed in their order: the latest first, and of one moment the greatest.
+        const ids = given.map(() => randomUUID()).sort().reverse();
+        for (const [index, { purpose, version: wording, language }] of given.entries()) {
+          const id = ids[index] ?? randomUUID();
+          await consents.record(transaction, { id, person, purpose, wording, language, procedure, version, at: now, uses: uses.get(purpose) ?? [] });
+          await noteConsents(transaction, issued.id, [[purpose, { id }]]);
+        }
       });
       return reply.code(201).send(toPrefill(published, { ...issued, values, rows, unreachable, documents }));
     },

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import type { RefreshRequest } from '../contract.ts';
 import { leadsTo } from '../drafts.ts';
+import { isAnyWithdrawn, stands } from '../prefill-consents.ts';
 import { noPrefill, toPrefill } from '../prefill-reply.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
@@ -39,12 +40,11 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const refreshed = await refresh(caller, { draft: params.draft, request: request.id, published });
       if (!refreshed) return body.prefill === undefined ? reply.code(204).send() : reply.code(200).send(noPrefill(published, body.prefill));
       const { last, now } = refreshed;
-      const withdrawn = last.withdrawn_at !== null;
-      // By a consent that is taken back nothing is taken from where it lies, and what the page has may count for less by now.
-      if (!now && !withdrawn && last.id === body.prefill) return reply.code(204).send();
+      // Once a consent is taken back, what the page has may count for less by now.
+      if (!now && !isAnyWithdrawn(last.consents) && last.id === body.prefill) return reply.code(204).send();
       const carried = carriedTo(published, last);
       const counting = asItCounts(carried, last, config.prefillRefreshHours);
-      const documents = withdrawn ? [] : last.documents;
+      const documents = stands(last.consents, 'held-papers') ? last.documents : [];
       const less = documents.length < last.documents.length || !isDeepStrictEqual(counting, carried);
       return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...counting, documents, withdrawn: less }));
     },
