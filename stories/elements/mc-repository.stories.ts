@@ -1,4 +1,4 @@
-import type { Client } from '@motcua/client';
+import type { Client, ConsentRecord } from '@motcua/client';
 import { consents } from '../../packages/elements/test/consents.ts';
 import { all } from '../../packages/elements/test/find.ts';
 import { ownRepository } from '../../packages/elements/test/held-papers.ts';
@@ -17,9 +17,30 @@ const story = (given: Partial<Client['consents']>): Story => ({ render: (args) =
 const list: Client['consents']['list'] = async () => [...consents];
 
 export const WithConsents: Story = story({ list });
+const agreedTo: readonly Pick<ConsentRecord, 'purpose' | 'version' | 'words'>[] = [
+  ...consents.slice(0, 1),
+  {
+    purpose: 'held-papers',
+    version: '1',
+    words: {
+      vi: 'Tôi đồng ý cho Ủy ban nhân dân xã Thử Nghiệm tìm giấy tờ của tôi đã có trong kho dữ liệu, chỉ để tôi không phải nộp lại khi làm thủ tục này.',
+      en: 'I agree that the People’s Committee of Thử Nghiệm commune looks for my papers that are already in data stores, only so that I need not hand them in again for this procedure.',
+    },
+  },
+  {
+    purpose: 'earlier-answers',
+    version: '1',
+    words: {
+      vi: 'Tôi đồng ý dùng lại những câu tôi đã trả lời và giữ lại từ hồ sơ trước, chỉ để điền sẵn tờ khai này.',
+      en: 'I agree that the answers I gave and kept from earlier dossiers are used again, only to fill in this declaration.',
+    },
+  },
+];
+const ofOneForm: Client['consents']['list'] = async () =>
+  agreedTo.flatMap(({ purpose, version, words }, index) => consents.slice(0, 1).map((consent) => ({ ...consent, id: `${consent.id.slice(0, -1)}${String(index)}`, purpose, version, ...(words ? { words } : {}), uses: [] })));
 /** Each purpose by itself, with the words that were agreed to. */
 export const EachPurpose: Story = {
-  ...story({ list: async () => (['prefill', 'held-papers', 'earlier-answers'] as const).flatMap((purpose, index) => consents.slice(0, 1).map((consent) => ({ ...consent, id: `${consent.id.slice(0, -1)}${index}`, purpose, uses: [] }))) }),
+  ...story({ list: ofOneForm }),
   tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     await shows(canvasElement, '[part=consent]');

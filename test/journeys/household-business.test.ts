@@ -102,7 +102,7 @@ const again = async (citizen: Visit, code: string): Promise<void> => {
   await person.open('/');
   await page.locator('a[href="/thu-tuc/1.001612"]').click();
   await person.begin.waitFor();
-  await person.start(true);
+  await person.start(['prefill', 'earlier-answers']);
   for (const page of ['Chủ hộ kinh doanh', 'Tên và trụ sở']) {
     await person.heading.getByText(page).waitFor();
     await person.next();
