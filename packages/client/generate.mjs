@@ -1,6 +1,6 @@
 /**
  * Writes src/generated/registry.ts: the parts of the contract that are data rather than types (problem codes, states of
- * dossiers and of files, with their texts), so that a page needs no copy of the contract itself. The gateway, which may not import the
+ * dossiers and of files, with their texts, and how much a page of a list has), so that a page needs no copy of the contract itself. The gateway, which may not import the
  * client, gets the same two generated files.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,6 +21,9 @@ export const dossierStates = ${data('x-dossier-states')} as const;
 export const fileStates = ${data('x-file-states')} as const;
 
 export const fileRejections = ${data('x-file-rejections')} as const;
+
+/** By operation. */
+export const pageSizes = ${data('x-page-sizes')} as const;
 `,
 );
 for (const name of ['contract.ts', 'registry.ts']) copyFileSync(new URL(name, client), new URL(name, gateway));

@@ -6,13 +6,12 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { launch } from '../support/browser.ts';
 import { declared, submit } from '../support/filing.ts';
+import { answerGroup, answerOutage, fillBusiness, OWNER } from '../support/household.ts';
 import { look } from '../support/look.ts';
 import { startParts, type Parts } from '../support/parts.ts';
 import { visitOn } from '../support/session.ts';
 import { WIDTHS } from '../support/widths.ts';
 
-const OWNER = { name: 'Trần Văn Mẫu', birthDate: '1985-11-30', sex: 'male', personalId: '003085000002' };
-const HOME = { province: '92', commune: '31135', detail: 'Số 2, đường Thử Nghiệm' };
 const SAID = 'Chưa tra được Cơ sở dữ liệu quốc gia về dân cư';
 
 /** Takes requests and never answers. */
@@ -39,9 +38,6 @@ for (const width of WIDTHS) {
     visitOn(browser, parts)({ viewport: { width, height: 800 } }, async (visited) => {
       const { person } = visited;
       const { page } = person;
-      const answer = async (at: string, answers: Readonly<Record<string, string | number | boolean>>): Promise<void> => {
-        for (const [key, value] of Object.entries(answers)) await person.answer(`${at}/${key}`, value);
-      };
       await person.signIn(OWNER.name);
       await person.open('/thu-tuc/1.001612');
       await person.begin.waitFor();
@@ -52,14 +48,12 @@ for (const width of WIDTHS) {
       assert.equal((await person.see('/owner/sex')).source, '', 'nobody has filled it in');
       await look(visited, 'owner, with what the account told');
 
-      await answer('/owner', OWNER);
+      await answerGroup(person, '/owner', OWNER);
       await person.next();
       const missing = await person.summary();
       assert.ok(missing.some((entry) => entry.includes('dân tộc')), missing.join());
       await look(visited, 'owner, with errors');
-      await answer('/owner', { ethnicGroup: '01', nationality: 'VN' });
-      await answer('/owner/permanent', HOME);
-      await answer('/owner/current', HOME);
+      await answerOutage(person);
       await person.next();
       await person.heading.getByText('Tên và trụ sở').waitFor();
 
@@ -72,23 +66,7 @@ for (const width of WIDTHS) {
       assert.equal((await person.see('/owner/ethnicGroup')).kind, 'typed');
       await person.next();
 
-      await person.heading.getByText('Tên và trụ sở').waitFor();
-      await answer('/name', { vietnamese: 'Hộ kinh doanh Minh Họa' });
-      await answer('/headOffice/address', HOME);
-      await answer('/headOffice', { phone: '02000000003' });
-      await person.next();
-      await person.heading.getByText('Ngành, nghề và vốn').waitFor();
-      const [line = ''] = await person.rows('/lines');
-      await answer(line, { name: 'Bán lẻ thực phẩm', main: true, code: '4722' });
-      await person.answer('/capital', '50000000');
-      await person.next();
-      await person.heading.getByText('Đăng ký thuế').waitFor();
-      await answer('/tax', { notices: 'head-office', employees: 0 });
-      await person.next();
-      await person.heading.getByText('Chủ thể và cam kết').waitFor();
-      await person.answer('/subject/kind', 'individual');
-      await person.answer('/pledge', true);
-      await person.next();
+      await fillBusiness(person);
       await person.heading.getByText('Giấy tờ kèm theo').waitFor();
       await page.locator('mc-papers').getByText('Giấy tờ tùy thân của chủ hộ kinh doanh').first().waitFor();
       await person.next();

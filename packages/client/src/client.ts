@@ -1,6 +1,7 @@
 import { draftsOf, type Drafts, type SaveOptions } from './drafts.ts';
 import { filesOf, type Files } from './files.ts';
 import { follow, type FollowOptions, type FollowTiming } from './follow.ts';
+import { pageSizes } from './generated/registry.ts';
 import { path, send, sendJson, type Transport } from './http.ts';
 import { retrying, type RetryOptions } from './retry.ts';
 import type {
@@ -104,9 +105,6 @@ const once = <T>(transport: Transport, to: string, body: unknown, { idempotencyK
   return retrying(() => sendJson(transport, to, { method: 'POST', body, headers, signal }), retry, signal);
 };
 
-/** So many consents are on a page of the list. */
-const PAGE = 200;
-
 const allConsents = async (transport: Transport): Promise<ConsentRecord[]> => {
   const all: ConsentRecord[] = [];
   let page: readonly ConsentRecord[];
@@ -114,7 +112,7 @@ const allConsents = async (transport: Transport): Promise<ConsentRecord[]> => {
     const last = all.at(-1);
     page = await sendJson<readonly ConsentRecord[]>(transport, last ? `${path('consents')}?before=${last.id}` : path('consents'));
     all.push(...page);
-  } while (page.length === PAGE);
+  } while (page.length === pageSizes.listConsents);
   return all;
 };
 

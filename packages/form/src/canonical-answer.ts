@@ -1,11 +1,16 @@
 import type { Field, Json, Option } from '@motcua/procedure';
-import { canonicalText } from '@motcua/vietnam';
+import { canonicalText, soundText } from '@motcua/vietnam';
 
 const optionsOf = ({ options }: Field): readonly Option[] => (options !== undefined && 'length' in options ? options : []);
 
+const isOffered = (field: Field, text: string): boolean => optionsOf(field).some(({ value }) => value === text);
+
+/** A choice is what its schema says, however that is written: another text would be none of them. What no register can keep isn't in it. */
+const chosenText = (field: Field, text: string): string => (isOffered(field, text) ? soundText : canonicalText)(text);
+
 /** Options are texts; where the field, or each choice of several, is none, the answer is what the text says. */
 const typed = (field: Field, text: string): Json => {
-  if (!optionsOf(field).some(({ value }) => value === text)) return text;
+  if (!isOffered(field, text)) return text;
   const type = field.choiceType ?? field.type;
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   const number = type === 'integer' || type === 'number' ? Number(text) : NaN;
@@ -16,7 +21,7 @@ const typed = (field: Field, text: string): Json => {
 const choices = (field: Field, list: readonly Json[]): Json | undefined => {
   const order = new Map(optionsOf(field).map(({ value }, index) => [value, index]));
   const rank = (choice: Json): number => (typeof choice === 'object' ? undefined : order.get(String(choice))) ?? order.size;
-  const chosen = list.map((choice) => (typeof choice === 'string' ? typed(field, canonicalText(choice)) : choice)).filter((choice) => choice !== '' && choice !== null);
+  const chosen = list.map((choice) => (typeof choice === 'string' ? typed(field, chosenText(field, choice)) : choice)).filter((choice) => choice !== '' && choice !== null);
   const once = chosen.filter((choice, index) => typeof choice === 'object' || chosen.indexOf(choice) === index);
   return once.length === 0 ? undefined : once.sort((one, other) => rank(one) - rank(other));
 };
@@ -29,7 +34,7 @@ export const canonicalAnswer = (field: Field, value: Json | undefined): Json | u
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'object') return 'length' in value && Array.isArray(value) && field.type === 'array' ? choices(field, value) : value;
   if (typeof value !== 'string') return value;
-  const text = canonicalText(value);
+  const text = chosenText(field, value);
   const kept = field.inputMode === 'numeric' ? text.replace(/\s/gu, '') : text;
   return kept === '' ? undefined : typed(field, kept);
 };

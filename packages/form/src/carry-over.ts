@@ -134,6 +134,7 @@ export const carryOver = (snapshot: Snapshot, plan: Plan): CarriedOver | undefin
     touched: follow(snapshot.touched),
     done: stillDone(plan, snapshot.done, review.keys(), carried.rows),
     ...(prefill ? { prefill: carriedPrefill(plan, steps, prefill) } : {}),
+    ...(snapshot.missed ? { missed: snapshot.missed } : {}),
     overridden: follow(snapshot.overridden),
     opened: follow(snapshot.opened ?? []),
     ...(readings.length > 0 ? { card: Object.fromEntries(readings) } : {}),

@@ -9,10 +9,12 @@ export interface CheckIssue extends Issue {
 /** What a session asks of the checks that take time. */
 export interface Checking {
   issues(address: Address): readonly CheckIssue[];
+  /** What could not be checked. */
+  warnings(address: Address): readonly CheckIssue[];
   isUnderWay(address: Address): boolean;
   /** Checks an answer, unless the very same one is being checked or was. @returns whether anything began */
   start(place: Place, value: Json): boolean;
-  /** Lets a result go that looked at other answers than there are now. */
+  /** Lets a result go that looked at other answers than there are now, or that is none. */
   renew(address: Address): void;
   /** The answer is another one, or isn't asked any more. */
   forget(address: Address): void;
@@ -29,4 +31,4 @@ const NONE: readonly CheckIssue[] = [];
 const nothing = (): void => undefined;
 
 /** For the many forms whose hosts check nothing: the code of those that do comes with `@motcua/form/checks`. */
-export const unchecked: Checking = { issues: () => NONE, isUnderWay: () => false, start: () => false, renew: nothing, forget: nothing, sweep: nothing, settled: () => Promise.resolve() };
+export const unchecked: Checking = { issues: () => NONE, warnings: () => NONE, isUnderWay: () => false, start: () => false, renew: nothing, forget: nothing, sweep: nothing, settled: () => Promise.resolve() };

@@ -17,6 +17,16 @@ interface Run {
   done: Promise<void>;
   underWay: boolean;
   issues: readonly CheckIssue[];
+  /** What of it could not be checked. */
+  unsure: readonly CheckIssue[];
+  /** Somebody waited for it who hasn't looked at it yet. */
+  awaited: boolean;
+}
+
+/** What came of one check. */
+interface Result {
+  readonly issues: readonly CheckIssue[];
+  readonly unsure: readonly CheckIssue[];
 }
 
 const NONE: readonly CheckIssue[] = [];
@@ -38,6 +48,10 @@ class HostChecks implements Checking {
     return this.#runs.get(address)?.issues ?? NONE;
   }
 
+  warnings(address: Address): readonly CheckIssue[] {
+    return this.#runs.get(address)?.unsure ?? NONE;
+  }
+
   isUnderWay(address: Address): boolean {
     return this.#runs.get(address)?.underWay === true;
   }
@@ -48,12 +62,13 @@ class HostChecks implements Checking {
     const checks = this.#checks.filter((check) => check.pointer === field.pointer);
     this.forget(address);
     if (checks.length === 0) return false;
-    const run: Run = { value, controller: new AbortController(), read: undefined, done: Promise.resolve(), underWay: true, issues: NONE };
+    const run: Run = { value, controller: new AbortController(), read: undefined, done: Promise.resolve(), underWay: true, issues: NONE, unsure: NONE, awaited: false };
     this.#runs.set(address, run);
-    run.done = Promise.all(checks.map((check) => this.#ask(check, run, pointer))).then((issues) => {
+    run.done = Promise.all(checks.map((check) => this.#ask(check, run, pointer))).then((results) => {
       if (run.controller.signal.aborted) return;
       run.underWay = false;
-      run.issues = issues.flat();
+      run.issues = results.flatMap(({ issues }) => issues);
+      run.unsure = results.flatMap(({ unsure }) => unsure);
       run.controller.abort(); // what ran out of patience may stop
       this.#ended(address);
     });
@@ -61,8 +76,11 @@ class HostChecks implements Checking {
   }
 
   renew(address: Address): void {
-    const read = this.#runs.get(address)?.read;
-    if (read && !equal(read, this.#answers())) this.forget(address);
+    const run = this.#runs.get(address);
+    if (!run) return;
+    // Whoever waited goes on with what came of it; the next attempt asks again.
+    if ((run.unsure.length > 0 && !run.awaited) || (run.read && !equal(run.read, this.#answers()))) this.forget(address);
+    run.awaited = false;
   }
 
   forget(address: Address): void {
@@ -80,12 +98,14 @@ class HostChecks implements Checking {
       const underWay = [...this.#runs.values()].filter((run) => run.underWay);
       if (underWay.length === 0) return;
       await Promise.all(underWay.map((run) => run.done));
+      for (const run of underWay) run.awaited = true;
     }
   }
 
-  async #ask(asked: AsyncCheck, run: Run, pointer: string): Promise<CheckIssue[]> {
+  async #ask(asked: AsyncCheck, run: Run, pointer: string): Promise<Result> {
     const { signal } = run.controller;
     let stop: () => void = () => undefined;
+    const unsure: Result = { issues: NONE, unsure: asked.unsure === undefined ? NONE : [{ pointer, code: asked.unsure }] };
     const noLonger = new Promise<undefined>((resolve) => {
       const timer = setTimeout(resolve, asked.patience ?? PATIENCE, undefined);
       const abort = (): void => resolve(undefined);
@@ -102,10 +122,10 @@ class HostChecks implements Checking {
     };
     try {
       const result = await Promise.race([asked.check(run.value, { signal, pointer, get answers() { return answers(); } }), noLonger]);
-      if (result === undefined || result === true) return [];
-      return [{ pointer, code: asked.code, ...(typeof result === 'string' ? { message: result } : {}) }];
+      if (result === undefined) return unsure;
+      return { issues: result === true ? NONE : [{ pointer, code: asked.code, ...(typeof result === 'string' ? { message: result } : {}) }], unsure: NONE };
     } catch {
-      return [];
+      return unsure;
     } finally {
       stop();
     }

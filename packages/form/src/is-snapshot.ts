@@ -14,7 +14,7 @@ export const isSnapshot = (value: unknown): value is Snapshot =>
   isObject(value.raw) &&
   Object.values(value.raw).every((each) => typeof each === 'string') &&
   [value.touched, value.done, value.overridden].every(isTexts) &&
-  (value.opened === undefined || isTexts(value.opened)) &&
+  [value.opened, value.missed].every((list) => list === undefined || isTexts(list)) &&
   isRows(value.rows) &&
   [value.card, value.disputes, value.aside].every((marks) => marks === undefined || isObject(marks)) &&
   (value.prefill === undefined || isPrefill(value.prefill));

@@ -25,3 +25,17 @@ export const applyPrefill = (session: FormSession, prefill: Prefill): void => {
   standing.prefilled = besideTyped(session, before?.next(prefill) ?? new Prefilled(prefill), new Set(before?.addresses));
   session.settle();
 };
+
+/** The repositories, by id, that count as not to be reached since {@link missPrefill}. */
+export const missedIn = ({ parts: { standing } }: FormSession): readonly string[] => standing.prefilled?.missed ?? [];
+
+/**
+ * What should fill in the form never came: the repositories that it would have come from count as not to be reached, in rules too, until
+ * {@link applyPrefill}. None takes that back. What is asked in their silence alone and was answered meanwhile stays kept.
+ */
+export const missPrefill = (session: FormSession, repositories: readonly string[]): void => {
+  const { standing } = session.parts;
+  standing.prefilled ??= new Prefilled(undefined);
+  standing.prefilled.missed = repositories;
+  session.settle();
+};

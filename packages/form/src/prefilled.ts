@@ -10,6 +10,8 @@ import type { Address, Origin, Prefill, PrefillValue } from './types.ts';
 
 export class Prefilled {
   readonly prefill: Prefill | undefined;
+  /** Ids of repositories that were not asked, because what should fill in the form never came. */
+  missed: readonly string[] = [];
   readonly #byAddress = new Map<Address, PrefillValue[]>();
   readonly #overridden: Set<Address>;
   readonly #applied: Map<Address, Json>;
@@ -33,6 +35,11 @@ export class Prefilled {
   /** Other values in the place of these. */
   next(prefill: Prefill): Prefilled {
     return new Prefilled(prefill, this.overridden, this.#applied, this.#again.laid);
+  }
+
+  /** Who could not be asked. */
+  get unreachable(): Prefill['unreachable'] {
+    return [...(this.prefill?.unreachable ?? []), ...this.missed.map((id) => ({ id }))];
   }
 
   get overridden(): Address[] {

@@ -1,5 +1,5 @@
 /** The host's own checks that take time, and warnings. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Json } from '@motcua/procedure';
 import { interpret } from '@motcua/procedure/interpret';
 import { planOf } from '../test/plan-of.ts';
@@ -198,5 +198,57 @@ describe('FormSession: warnings', () => {
     born.leave();
     session.at('/other').input('1980');
     expect(born.state.warnings, 'mended in the other field').to.deep.equal([]);
+  });
+
+  it('that could not be made leave a warning where they say so, keep nobody, and are made again with the next attempt to go on', async () => {
+    const { check, asked } = checkAt('/code', { unsure: 'notLookedUp' });
+    const session = start(check);
+    const code = session.at('/code');
+    const warned = (): string[] => code.state.warnings.map((warning) => warning.code);
+    code.input('A1');
+    code.leave();
+    last(asked).fail();
+    await waitUntil(() => !code.state.checking, 'through');
+    expect([warned(), code.state.issues]).to.deep.equal([['notLookedUp'], []]);
+
+    expect(session.submitPage(id).map((issue) => issue.code)).to.deep.equal(['checking']);
+    expect(asked.length, 'asked again').to.equal(2);
+    const settled = session.submitPageSettled(id);
+    last(asked).fail();
+    expect(await settled, 'nobody is kept').to.deep.equal([]);
+    expect([asked.length, warned()], 'once for each attempt').to.deep.equal([2, ['notLookedUp']]);
+
+    const submitted = session.submitSettled();
+    expect(asked.length).to.equal(3);
+    last(asked).answer(true);
+    expect(await submitted).to.deep.include({ ok: true, answers: { code: 'A1' } });
+    expect(warned()).to.deep.equal([]);
+    session.submit();
+    expect(asked.length, 'what was checked is not checked again').to.equal(3);
+  });
+
+  it('whose warning goes with the answer that it was about', async () => {
+    const { check, asked } = checkAt('/code', { unsure: 'notLookedUp', patience: 0 });
+    const session = start(check);
+    const code = session.at('/code');
+    code.input('A1');
+    code.leave();
+    await session.settled();
+    expect(code.state.warnings.map((warning) => warning.code), 'out of patience').to.deep.equal(['notLookedUp']);
+    code.input('A2');
+    expect(code.state.warnings).to.deep.equal([]);
+    expect(asked.length).to.equal(1);
+  });
+
+  it('that find something beside others that could not be made, say both', async () => {
+    const [right, broken] = [checkAt('/code'), checkAt('/code', { unsure: 'notLookedUp' })];
+    const session = start(right.check, broken.check);
+    const code = session.at('/code');
+    code.input('A1');
+    code.leave();
+    last(right.asked).answer(false);
+    last(broken.asked).fail();
+    await session.settled();
+    expect([code.state.issues, code.state.warnings].map((said) => said.map((issue) => issue.code))).to.deep.equal([['unknownCode'], ['notLookedUp']]);
   });
 });

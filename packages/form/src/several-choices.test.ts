@@ -18,6 +18,39 @@ const plan = planOf({
 const [{ id }] = plan.pages as [(typeof plan.pages)[number]];
 const start = (options: Partial<ConstructorParameters<typeof FormSession>[1]> = {}) => new FormSession(plan, { validators: interpret(plan), ...options });
 
+describe('FormSession: a choice', () => {
+  const odd = ['Hà  Nội', 'Hà Nội'.normalize('NFD'), ' x ', 'y\u00a0z'];
+  const free = planOf({ properties: { place: { type: 'string', title: 'Nơi', enum: odd }, places: { type: 'array', title: 'Các nơi', items: { type: 'string', enum: odd } }, text: { type: 'string', title: 'Chữ' } } });
+  const begin = () => new FormSession(free, { validators: interpret(free) });
+
+  it('is taken as its schema writes it, were that not as texts are kept', () => {
+    for (const each of odd) {
+      const session = begin();
+      session.at('/place').input(each);
+      session.at('/places').input([each]);
+      expect(session.submit(), JSON.stringify(each)).to.deep.include({ ok: true, answers: { place: each, places: [each] } });
+    }
+  });
+
+  it('that is none is kept as a text is, and so is what is no choice', () => {
+    const session = begin();
+    session.at('/place').input(' Huế  cũ ');
+    session.at('/text').input('Hà  Nội');
+    expect([session.at('/place').state.value, session.at('/text').state.value]).to.deep.equal(['Huế cũ', 'Hà Nội']);
+    session.at('/place').input('  ');
+    expect(session.at('/place').state.value).to.equal(undefined);
+  });
+
+  it('that no register could keep is none', () => {
+    const broken = planOf({ properties: { place: { type: 'string', title: 'Nơi', enum: ['a\0b', ''] } } });
+    const session = new FormSession(broken, { validators: interpret(broken) });
+    session.at('/place').input('a\0b');
+    expect(session.at('/place').state.value).to.equal('ab');
+    session.at('/place').input('');
+    expect(session.at('/place').state.value).to.equal(undefined);
+  });
+});
+
 describe('FormSession: several choices', () => {
   it('are what their schema says, whatever they are ticked as', () => {
     const session = start();

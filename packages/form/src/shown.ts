@@ -73,7 +73,7 @@ export class Shown {
     const here = (issue: Issue): ShownIssue => ({ ...issue, pointer, address });
     const said = asked ? [...this.#wrong(place, issues), ...(kept.refused.get(address) ?? [])].map(here) : NONE;
     keep(this.#issues, address, said);
-    keep(this.#warnings, address, asked ? warnings().map(here) : NONE);
+    keep(this.#warnings, address, asked ? [...warnings(), ...this.#setting.checking.warnings(address)].map(here) : NONE);
     return said;
   }
 

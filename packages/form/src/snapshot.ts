@@ -5,6 +5,7 @@ import { isAnswered } from './is-answered.ts';
 import { isPrefill } from './is-prefill.ts';
 import type { Kept } from './kept.ts';
 import type { Places } from './places.ts';
+import { missedIn } from './prefill.ts';
 import { Prefilled } from './prefilled.ts';
 import type { FormSession, Restoring } from './session.ts';
 import type { Address, Prefill, Snapshot } from './types.ts';
@@ -26,6 +27,7 @@ const isSnapshotOf = (format: string): boolean => format === 'motcua.snapshot/1'
 export const snapshotOf = (session: FormSession): Snapshot => {
   const { plan, kept, done, standing } = session.parts;
   const { prefill, overridden = [] } = standing.prefilled ?? {};
+  const missed = missedIn(session);
   return {
     format: 'motcua.snapshot/1',
     procedure: plan.procedure.code,
@@ -36,6 +38,7 @@ export const snapshotOf = (session: FormSession): Snapshot => {
     touched: [...kept.touched],
     done: [...done],
     ...(prefill ? { prefill } : {}),
+    ...(missed.length > 0 ? { missed } : {}),
     overridden,
     opened: [...kept.opened],
     card: Object.fromEntries(kept.card),
@@ -76,7 +79,9 @@ export const restore = (plan: Plan, snapshot: Snapshot, kept: Kept, places: Plac
   for (const [address, dispute] of membersOf(snapshot.disputes)) if (answered(address)) kept.disputes.set(address, dispute);
   for (const [name, value] of membersOf(snapshot.aside)) if (value !== null && fits(value)) kept.aside.set(name, value);
   for (const id of textsOf(snapshot.done)) if (plan.pages.some((page) => page.id === id)) done.add(id);
-  return new Prefilled(prefillOf(snapshot.prefill), textsOf(snapshot.overridden).filter(answered), undefined, 'as it stands');
+  const prefilled = new Prefilled(prefillOf(snapshot.prefill), textsOf(snapshot.overridden).filter(answered), undefined, 'as it stands');
+  prefilled.missed = textsOf(snapshot.missed);
+  return prefilled;
 };
 
 /** What a session is to go on with: `new FormSession(plan, { restore: restoring(snapshot) })`. */

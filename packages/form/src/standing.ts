@@ -125,7 +125,7 @@ export class Standing {
   }
 
   #evaluate(): Evaluation {
-    return evaluate(this.#plan, this.#kept.tree(), withUnreachable(this.#context, this.prefilled?.prefill?.unreachable), this.#conditions);
+    return evaluate(this.#plan, this.#kept.tree(), withUnreachable(this.#context, this.prefilled?.unreachable), this.#conditions);
   }
 
   /** A repeated group that is required doesn't begin empty. */

@@ -130,6 +130,8 @@ export interface Snapshot {
   readonly touched: readonly Address[];
   readonly done: readonly string[];
   readonly prefill?: Prefill;
+  /** Repositories, by id, that count as not to be reached because what they would have filled in never came; absent where it did, and in snapshots of before there were any. */
+  readonly missed?: readonly string[];
   /** Prefilled fields that the person changed. */
   readonly overridden: readonly Address[];
   /** Locked fields that were opened for typing, because their value breaks the schema; absent in snapshots of before there were any. */
@@ -160,6 +162,8 @@ export interface AsyncCheck {
   readonly code: string;
   /** Milliseconds after which nobody waits any more and the answer counts as right; absent: 10 seconds. */
   readonly patience?: number;
+  /** Code of the warning that stands while it could not be checked: rejected, or out of patience; absent: nothing is said. It is asked again with the next attempt to go on. */
+  readonly unsure?: string;
   /**
    * Whether the answer is right; a text says that it isn't, and why. Rejecting accepts the answer: a broken network keeps nobody
    * from going on, and the gateway checks again. The same answer is asked about once;

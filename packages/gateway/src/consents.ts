@@ -3,6 +3,7 @@ import type { Selectable, Transaction } from 'kysely';
 import type { ConsentPurpose, ConsentRecord, DataUse } from './contract.ts';
 import type { Store } from './database/open.ts';
 import type { Database } from './database/schema.ts';
+import { pageSizes } from './generated/registry.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 import { appendUses, lockConsents, usesOf, type Use } from './uses.ts';
@@ -36,7 +37,6 @@ export interface Consents {
 }
 
 const DAY = 86_400_000;
-const MOST = 200;
 const COLUMNS = ['id', 'given_for', 'wording', 'language', 'method', 'given_at', 'procedure', 'version', 'withdrawn_at'] as const;
 
 type Row = Pick<Selectable<Database['consent']>, (typeof COLUMNS)[number]>;
@@ -101,7 +101,7 @@ export const openConsents = ({ database, procedures, words, retentionDays, remov
       const own = database.selectFrom('consent').select(COLUMNS).where('person', '=', person).where('expires_at', '>', new Date());
       const last = database.selectFrom('consent').select(['given_at', 'id']).where('id', '=', before ?? null).where('person', '=', person);
       const page = before === undefined ? own : own.where((where) => where(where.refTuple('given_at', 'id'), '<', last.$asTuple('given_at', 'id')));
-      const rows = await page.orderBy('given_at', 'desc').orderBy('id', 'desc').limit(MOST).execute();
+      const rows = await page.orderBy('given_at', 'desc').orderBy('id', 'desc').limit(pageSizes.listConsents).execute();
       const uses = await usesOf(database, rows.map(({ id }) => id));
       return Promise.all(rows.map((row) => toRecord(row, uses.get(row.id) ?? [])));
     },

@@ -1,6 +1,6 @@
 /** Handing in what was fetched is a use of it, on record with the consent. */
-import { ROW, type DossierComponent, type Plan, type Pointer } from '@motcua/procedure';
-import { fieldIndex } from '@motcua/procedure/evaluate';
+import type { DossierComponent, Plan, Pointer } from '@motcua/procedure';
+import { fieldAt, fieldIndex } from '@motcua/procedure/evaluate';
 import type { Origin, Text } from './contract.ts';
 import type { Use } from './uses.ts';
 
@@ -16,8 +16,9 @@ export type FiledQuestions = Readonly<Record<'prefill' | 'earlier-answers', read
 
 /** The questions at these places, each once, in the form's order. */
 const questionsAt = (plan: Plan, places: readonly Pointer[]): Text[] => {
-  const pointers = new Set(places.flatMap((pointer) => [pointer, pointer.replace(/\/\d+(?=\/|$)/g, `/${ROW}`)]));
-  const titles = [...fieldIndex(plan).values()].filter(({ pointer }) => pointers.has(pointer)).map(({ title }) => title);
+  const fields = fieldIndex(plan);
+  const said = new Set(places.map((pointer) => fieldAt(fields, pointer).field));
+  const titles = [...fields.values()].filter((field) => said.has(field)).map(({ title }) => title);
   return [...new Map(titles.map((title) => [title.vi, title])).values()];
 };
 

@@ -14,6 +14,11 @@ const paper = { resultCode: 'KQ.G15.000031', store: 'national', number: '1', fil
 const sources = { person: { authority: 'Thử', record: 'P-1', verified: true } };
 const residence = { permanent: { country: 'VN', province: '01', commune: '00004', detail: 'Số 1' } };
 
+const enterprise = {
+  number: '0100109106', name: 'Công ty Thử Nghiệm', taxCode: '0100109106-001', phone: '02400000001', fax: '02400000002', email: 'thu@example.com', website: 'example.com',
+  headOffice: residence.permanent, legalRepresentative: { name: 'Nguyễn Văn An', personalId: ID, nationality: 'VN', birthDate: '1990' },
+};
+
 const cases: readonly (readonly [string, object, object | undefined, readonly string[]])[] = [
   ['as it should be', { person, residence, sources }, { person, residence, sources }, []],
   ['a birth date in the future', { person: { ...person, birthDate: '2999-01-01' } }, { person: { personalId: ID, name: person.name } }, ['/person/birthDate future']],
@@ -49,6 +54,17 @@ const cases: readonly (readonly [string, object, object | undefined, readonly st
   ['members that nobody knows', { person: { ...person, 'Nguyễn Văn An': 1 }, more: 'x' }, { person }, ['/ additionalProperties', '/person additionalProperties']],
   ['a country by its name', { person, residence: { permanent: { ...residence.permanent, country: 'Việt Nam' } } }, { person, residence: { permanent: { province: '01', commune: '00004', detail: 'Số 1' } } }, ['/residence/permanent/country pattern']],
   ['a child born tomorrow, and one born', { person, family: { children: [{ birthDate: '2999-01-01', name: 'A' }, { birthDate: '2015', name: 'B' }] } }, { person, family: { children: [{ name: 'A' }, { birthDate: '2015', name: 'B' }] } }, ['/family/children/0/birthDate future']],
+  ['an enterprise as it should be', { person, enterprise, sources: { enterprise: sources.person } }, { person, enterprise, sources: { enterprise: sources.person } }, []],
+  ['an enterprise of which some is wrong', {
+    person,
+    enterprise: {
+      ...enterprise, taxCode: ID, name: 'Công ty <b>', fax: '1\u202E', email: 'a@b', website: 'x'.repeat(255), headOffice: { province: 'Hà Nội', detail: 'Số 1' },
+      legalRepresentative: { name: 'Số 7', birthDate: '2999', nationality: 'Việt Nam', personalId: ID }, 'Nguyễn Văn An': 1, documents: [paper],
+    },
+  }, { person, enterprise: { number: enterprise.number, phone: enterprise.phone, headOffice: { detail: 'Số 1' }, legalRepresentative: { personalId: ID } } }, [
+    '/enterprise additionalProperties', '/enterprise additionalProperties', '/enterprise/email format', '/enterprise/fax suspicious', '/enterprise/headOffice/province pattern', '/enterprise/legalRepresentative/birthDate future',
+    '/enterprise/legalRepresentative/name format', '/enterprise/legalRepresentative/nationality pattern', '/enterprise/name suspicious', '/enterprise/taxCode pattern', '/enterprise/website maxLength',
+  ]],
   ['a source that says nothing', { person, sources: { person: { verified: 'yes' } } }, { person, sources: {} }, ['/sources/person required', '/sources/person required', '/sources/person/verified type']],
   ['a paper of the wrong kind among others', { person, documents: [paper, { ...paper, number: 7 }, { store: 'mine' }, paper] }, { person, documents: [paper, paper] }, ['/documents/1/number type', '/documents/2 required']],
   ['a paper with script in its name', { person, documents: [{ ...paper, name: '<script>' }, paper] }, { person, documents: [paper] }, ['/documents/0/name suspicious']],

@@ -1,11 +1,11 @@
 /** Checks that JSON Schema has no keyword for: `x-check`, `x-warning`, `x-notAfter`. Both kinds of validators end with them. */
 import { isPartialDate } from '@motcua/vietnam';
 import { allFields, fieldIndex, type Conditions } from './evaluate.ts';
+import { fieldAt } from './field-at.ts';
 import { guardHolds } from './guards.ts';
 import type { Check, Field, Issue, JsonObject, Plan, Pointer } from './plan.ts';
-import { escapeKey, ROW } from './pointer.ts';
 import { inRows, instancesOf, type Instance } from './template.ts';
-import { keysOf, valueAt } from './value-at.ts';
+import { valueAt } from './value-at.ts';
 import { ruleHolds } from './rules.ts';
 
 /** Whether a date lies after another. Where one is partial, only what both know is compared. */
@@ -22,19 +22,6 @@ const dateIssues = (field: Field, instance: JsonObject, { pointer, rows }: Insta
   const limit = valueAt(instance, other);
   if (typeof date !== 'string' || typeof limit !== 'string' || !isPartialDate(date) || !isPartialDate(limit)) return [];
   return liesAfter(date, limit) ? [{ pointer, code: 'notAfter', params: { limit, field: other } }] : [];
-};
-
-/** The field that an instance pointer leads to, and the rows on the way. */
-export const fieldAt = (fields: ReadonlyMap<Pointer, Field>, pointer: Pointer): { readonly field: Field | undefined; readonly rows: readonly number[] } => {
-  const rows: number[] = [];
-  let template = '';
-  for (const key of keysOf(pointer)) {
-    if (fields.get(template)?.items && /^\d+$/.test(key)) {
-      rows.push(Number(key));
-      template += `/${ROW}`;
-    } else template += `/${escapeKey(key)}`;
-  }
-  return { field: fields.get(template), rows };
 };
 
 export interface Checks {

@@ -13,6 +13,7 @@ import { place, valueAt } from './value-at.ts';
 import { compute, readsOf } from './rules.ts';
 
 export { isSameCase, type Chosen } from './again.ts';
+export { fieldAt } from './field-at.ts';
 export { allFields, compute, conditionsIn, fieldIndex, hasRules, place, readsOf };
 
 /** The read-only part `/context` of the instance. */

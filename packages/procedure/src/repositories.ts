@@ -65,3 +65,6 @@ export const partsAsked = <Part extends string>(plan: Plan, repository: Holder<P
   const answering = answers ? partsThatAnswer(plan, repository) : [];
   return repository.holds.filter((part) => answering.includes(part) || (papers && part === PAPERS && isAskedForPapers(plan, repository)));
 };
+
+/** The repositories that are asked for answers, in their order: whom a form's rules are about. */
+export const askedForAnswers = <Any extends Holder>(plan: Plan, repositories: readonly Any[]): Any[] => repositories.filter((repository) => partsThatAnswer(plan, repository).length > 0);

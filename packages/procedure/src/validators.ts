@@ -1,6 +1,7 @@
 /** What both kinds of validators do with what their library says: one frame, so that they cannot come to differ. */
-import { checking, fieldAt } from './checks.ts';
+import { checking } from './checks.ts';
 import { fieldIndex } from './evaluate.ts';
+import { fieldAt } from './field-at.ts';
 import { inspector, type Runner } from './inspect.ts';
 import { distinct } from './issues.ts';
 import type { Plan, Validators } from './plan.ts';

@@ -127,6 +127,45 @@ describe('motcua lint', () => {
     assert.deepEqual(said, all.filter((pointer) => !pointer.startsWith('/requester')), 'what is said of a group counts for all in it');
   });
 
+  it('names what is asked of an enterprise and stands in its register, and tells it from what is asked of its representative and of the person', () => {
+    const text = (title: string, more: object = {}): object => ({ title, type: 'string', maxLength: 100, ...more });
+    const address = (title: string): object => ({ $ref: '../../common/domestic-address.schema.json', title });
+    const representative = {
+      title: 'Người đại diện theo pháp luật', type: 'object',
+      properties: { name: text('Họ tên', { format: 'personal-name' }), personalId: { $ref: '../../common/personal-id.schema.json' }, phone: text('Điện thoại', { format: 'phone' }), position: text('Chức danh') },
+    };
+    const enterprise = (headOffice: object = {}): object => ({
+      title: 'Doanh nghiệp', type: 'object',
+      properties: {
+        number: text('Mã số'), name: text('Tên'), taxCode: text('Mã số thuế', { format: 'tax-code' }), headOffice: { ...address('Trụ sở chính'), ...headOffice },
+        phone: text('Điện thoại', { format: 'phone' }), fax: text('Fax'), email: text('Thư điện tử', { format: 'email' }), website: text('Trang mạng'), employees: text('Số lao động'), legalRepresentative: representative,
+      },
+    });
+    const found = (group: object): [string, string | undefined][] => {
+      const root = changed(FORM, (json) => void Object.assign(node(json.properties), { enterprise: group, enterpriseName: text('Tên doanh nghiệp') }));
+      const missing = lint(root).filter(({ rule, pointer }) => rule === 'source-missing' && pointer?.startsWith('/enterprise'));
+      rmSync(root, { recursive: true });
+      return missing.map(({ pointer = '', problem }) => [pointer, /such as (\S+)\)/.exec(problem)?.[1]]);
+    };
+    const own = ['number', 'name', 'taxCode', 'headOffice/province', 'headOffice/commune', 'headOffice/detail', 'phone', 'fax', 'email', 'website', 'legalRepresentative/name', 'legalRepresentative/personalId'].map((key) => `/enterprise/${key}`);
+    const all = found(enterprise());
+    assert.deepEqual(all.sort(), [...own.map((pointer) => [pointer, pointer]), ['/enterprise/legalRepresentative/phone', '/person/phone'], ['/enterpriseName', '/enterprise/name']].sort());
+    assert.deepEqual(found(enterprise({ 'x-source': { none: 'It moves.' } })).map(([pointer]) => pointer).filter((pointer) => pointer.includes('headOffice')), []);
+  });
+
+  it('counts what an enterprise’s register fills in', () => {
+    const sourced = (from: string): number => {
+      const root = changed(FORM, (json) => void Object.assign(node(json.properties), { enterprise: { title: 'Doanh nghiệp', type: 'object', properties: { taxCode: { 'title': 'Mã số thuế', 'type': 'string', 'x-source': { from: [from], lock: true } } } } }));
+      const source = loadProcedure(root, CODE);
+      const score = reuseScore(source, compile(source));
+      assert.deepEqual(rulesFor(root).filter((rule) => rule.startsWith('source-')), from === '/enterprise/taxCode' ? [] : ['source-exists']);
+      return score.sourced;
+    };
+    const source = loadProcedure(SCHEMAS, CODE);
+    assert.equal(sourced('/enterprise/taxCode'), reuseScore(source, compile(source)).sourced + 1);
+    sourced('/enterprise/revenue');
+  });
+
   it('knows only kinds of questions that the repository’s shape holds', () => {
     const repository = node(JSON.parse(readFileSync(join(SCHEMAS, 'common/repository.schema.json'), 'utf8')));
     assert.deepEqual(heldPlaces.filter((pointer) => !inRepository(repository, pointer)), []);

@@ -1,7 +1,7 @@
 import type { DossierContent } from '@motcua/client';
 import type { Origin } from '@motcua/form';
-import { isObject, ROW, valueAt, type Field, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
-import { evaluate, fieldIndex, type Conditions, type Evaluation } from '@motcua/procedure/evaluate';
+import { isObject, valueAt, type Field, type JsonObject, type Plan, type Pointer } from '@motcua/procedure';
+import { evaluate, fieldAt, fieldIndex, type Conditions, type Evaluation } from '@motcua/procedure/evaluate';
 import type { Answered, Answers } from '../answered.ts';
 
 const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {});
@@ -36,9 +36,7 @@ export class SubmittedAnswers implements Answers {
   }
 
   #fieldAt(pointer: Pointer): Field | undefined {
-    let template = '';
-    for (const key of pointer.split('/').slice(1)) template += `/${this.#fields.get(template)?.items ? ROW : key}`;
-    return this.#fields.get(template);
+    return fieldAt(this.#fields, pointer).field;
   }
 
   #originOf({ compute }: Field, pointer: Pointer): Origin | undefined {

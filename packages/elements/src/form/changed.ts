@@ -15,9 +15,8 @@ export interface Refreshed {
 
 /** What fills in a draft now, where that is something else than the page has. What can't be learned leaves all as it is: the gateway knows what it issued. */
 export const refreshedFor = async (drafts: Drafts, draft: Draft['id'], version: string, prefill: string | undefined): Promise<Refreshed | undefined> => {
-  if (prefill === undefined) return undefined;
   try {
-    const newer = await drafts.refresh(draft, { version, prefill });
+    const newer = await drafts.refresh(draft, { version, ...(prefill === undefined ? {} : { prefill }) });
     return newer && { prefill: newer, parts: await changedParts() };
   } catch {
     return undefined;

@@ -70,7 +70,7 @@ export class FormFlow {
 
   async start(consents: readonly PrefillPurpose[]): Promise<void> {
     if (this.busy) return;
-    if (consents.length > 0 && this.gateway) {
+    if (this.gateway) {
       this.#busy(true);
       await this.gateway.fetchPrefill(consents);
       this.busy = false;
@@ -216,11 +216,12 @@ export class FormFlow {
       this.#host.received(sent.dossier);
       return;
     }
+    gateway.keeper.resume();
+    if ('renewed' in sent) return this.submit();
     const { issues, paperIssues, failure } = sent;
     this.paperIssues = paperIssues;
     this.issues = issues;
     this.failure = failure;
-    gateway.keeper.resume();
     if (issues.length + paperIssues.length > 0) await this.#tell();
     else this.#host.changed('stay');
   }

@@ -192,6 +192,18 @@ describe('a form that goes on with a draft', () => {
     await shows(form, 'Ông/bà đã rút lại đồng ý');
   });
 
+  it('tells what a gateway keeps refusing, rather than sending it in for ever', async () => {
+    const { client, drafts, sent } = begin('~check', {}, async () => {
+      throw refusal({ status: 422, code: 'invalidAnswers', errors: [{ pointer: NAME, code: 'rowUnknown' }] });
+    });
+    const same = { ...now('Nguyễn Thị Hoa'), id: 'p1', withdrawn: true as const };
+    const form = await open({ ...client, drafts: { ...drafts, list: drafts.list, create: drafts.create, get: drafts.get, save: drafts.save, remove: drafts.remove, refresh: async () => same } }, 'd1');
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp hồ sơ');
+    await waitUntil(() => all(form, 'mc-error-summary a').length > 0, 'it is told');
+    expect(sent.length).to.equal(2);
+  });
+
   it('asks for what was locked as for anything else, when it was taken back before the draft was kept', async () => {
     let refuse = true;
     const { client, drafts, sent } = begin('~check', {}, async () => {

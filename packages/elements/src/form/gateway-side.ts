@@ -6,6 +6,7 @@ import { takenRows } from '@motcua/form/row-offers';
 import { snapshotOf } from '@motcua/form/snapshot';
 import { papersOf, refuse } from '@motcua/form/submission';
 import type { DossierComponent, Plan } from '@motcua/procedure';
+import { inTime } from '@motcua/procedure/in-time';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
@@ -13,11 +14,12 @@ import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
 import { language } from '../localization.ts';
 import { START_CONSENTS } from '../start/consent-view.ts';
-import { answeredWithin } from './answered-within.ts';
+import type { Agency } from '../start/facts.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { HeldPapers } from './held-papers.ts';
+import { MissedPrefill } from './missed-prefill.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
 import { SubmissionKey } from './submission-key.ts';
@@ -27,6 +29,7 @@ export interface GatewaySetting {
   readonly plan: Plan;
   readonly session: FormSession;
   readonly client: Client;
+  readonly agency?: Agency | undefined;
   /** A draft to go on with … */
   readonly draft?: Draft | undefined;
   /** … and the snapshot that the session was made from: the draft's own, or what it was carried over to. */
@@ -51,8 +54,13 @@ const PATIENCE = 5_000;
 /** What is said of an answer that a source says otherwise of by now. */
 const OUTDATED: ReadonlySet<string> = new Set(['locked', 'sourceChanged', 'disputeNotLocked', 'rowUnknown']);
 
-/** What became of a submission. */
-export type Sent = { readonly dossier: Dossier } | { readonly issues: readonly ShownIssue[]; readonly paperIssues: readonly PaperIssue[]; readonly failure: unknown };
+/** What the page can't mend before it knows what the source says. */
+const UNLEARNED: ReadonlySet<string> = new Set(['sourceChanged']);
+/** The same, where nothing fills the page in though the gateway has something. */
+const UNLEARNED_AT_ALL: ReadonlySet<string> = new Set([...OUTDATED, 'notAsked']);
+
+/** What became of a submission. `renewed`: what fills in the form is newer by now and changes no answer, so that it can be sent again as it is. */
+export type Sent = { readonly dossier: Dossier } | { readonly renewed: true } | { readonly issues: readonly ShownIssue[]; readonly paperIssues: readonly PaperIssue[]; readonly failure: unknown };
 
 /** What a client adds to a form's way: prefill, a draft that is kept, papers, submission. Loaded where there is a client. */
 export class GatewaySide {
@@ -74,6 +82,8 @@ export class GatewaySide {
   agreed: readonly PrefillPurpose[] = [];
   /** The consent was given but nothing could be fetched. */
   prefillMissing = false;
+  /** Whom nobody could ask because of it. */
+  readonly missed: MissedPrefill;
   /** It is being tried again. */
   fetching = false;
   /** Who could not be asked, though others were. */
@@ -85,10 +95,12 @@ export class GatewaySide {
   readonly #key = new SubmissionKey();
   readonly #stops: readonly (() => void)[];
   #prefill: string | undefined;
+  /** It is known here that the same prefill counts for less by now. */
+  #lessened = false;
   /** What the person agrees to, in the words and the language that they saw. */
   #consents: PrefillRequest['consents'] = [];
 
-  constructor({ plan, session, client, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
+  constructor({ plan, session, client, agency, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
     this.#host = host;
     this.#plan = plan;
     this.#session = session;
@@ -105,6 +117,7 @@ export class GatewaySide {
       changed: () => host.changed(),
       created: (id) => host.kept(id),
     });
+    this.missed = new MissedPrefill(session, agency?.repositories ?? []);
     if (draft) this.#resume(draft);
     if (refreshed) this.#compare(refreshed, false);
     if (!this.isFilled) void this.#learnOwn();
@@ -171,11 +184,26 @@ export class GatewaySide {
     return this.#prefill !== undefined;
   }
 
-  /** Asks whom the person lets it ask; once more where they agree to more than before. */
+  /** Whether repositories were asked for answers; of a form that is gone on with it is taken for granted. */
+  get #hasAnswers(): boolean {
+    return this.isFilled && (this.agreed.length === 0 || this.agreed.includes('prefill'));
+  }
+
+  /** Whether it was agreed to on this page what could not be fetched, so that it may be tried again. */
+  get canFetchAgain(): boolean {
+    return this.#consents.length > this.agreed.length;
+  }
+
+  /** Asks whom the person lets it ask; once more where they agree to more than before. Where they don't, nobody else is to be asked. */
   async fetchPrefill(consents: readonly PrefillPurpose[]): Promise<void> {
     const more = consents.filter((purpose) => !this.agreed.includes(purpose));
-    if (more.length === 0) return;
     const before = this.#consents.filter(({ purpose }) => this.agreed.includes(purpose));
+    if (more.length === 0) {
+      this.#consents = before;
+      this.prefillMissing = false;
+      this.missed.end();
+      return;
+    }
     this.#consents = [...before, ...more.map((purpose) => ({ ...START_CONSENTS[purpose], language: language() }))];
     await this.#fetch();
   }
@@ -184,7 +212,7 @@ export class GatewaySide {
     try {
       const consents = this.#consents;
       const signal = AbortSignal.timeout(PATIENCE);
-      const prefill = await answeredWithin(signal, this.client.prefill.create(this.#plan.procedure.code, { consents }, { signal }));
+      const prefill = await inTime(signal, this.client.prefill.create(this.#plan.procedure.code, { consents }, { signal }), 'What fills in the form did not come in time');
       this.unreachable = prefill.unreachable ?? [];
       this.#prefill = prefill.id;
       this.held.offer(prefill.documents);
@@ -193,6 +221,7 @@ export class GatewaySide {
       this.prefillMissing = false;
     } catch {
       this.prefillMissing = true;
+      if (this.#consents.some(({ purpose }) => purpose === 'prefill') && !this.#hasAnswers) this.missed.begin();
     }
   }
 
@@ -241,11 +270,13 @@ export class GatewaySide {
     await this.keeper.pause();
     const draft = this.keeper.id;
     const documents = this.held.named(this.papers);
+    const { ids: unreachable } = this.missed;
     try {
       const submission = {
         procedure,
         version,
         ...(this.#prefill === undefined ? {} : { prefill: this.#prefill }),
+        ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
         answers,
         origins: sendableOrigins(origins),
         ...sendableRows(takenRows(this.#session)),
@@ -288,6 +319,7 @@ export class GatewaySide {
   #resume(draft: Draft): void {
     const { snapshot } = draft.content;
     this.#prefill = isSnapshot(snapshot) ? snapshot.prefill?.id : undefined;
+    this.prefillMissing = this.missed.ids.length > 0;
     this.held.offer(draft.documents);
     this.held.resume(draft.content);
     this.keeper.take(draft);
@@ -298,36 +330,55 @@ export class GatewaySide {
   #compare(refreshed: Refreshed, submitting: boolean): void {
     const changed = new Changed(this.#session, refreshed, submitting);
     this.#prefill = refreshed.prefill.id;
+    this.prefillMissing = false;
     this.held.offer(refreshed.prefill.documents);
     this.withdrawn = refreshed.prefill.withdrawn === true;
     if (changed.changes.length > 0) this.changed = changed;
     else changed.decide();
   }
 
-  /** An answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of, or isn't held any more: what fills in the draft is something else by now. */
-  #seemsOutdated({ code, errors = [] }: Problem): boolean {
-    const asked = new Set([...this.papers, ...this.proofs].map((component) => component.code));
-    return code === 'invalidDocuments' || errors.some((error) => OUTDATED.has(error.code) || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
+  get #unlearned(): ReadonlySet<string> {
+    return this.prefillMissing ? UNLEARNED_AT_ALL : UNLEARNED;
   }
 
-  /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it. */
-  async #isOutdated(): Promise<boolean> {
-    const { id } = this.keeper;
+  /** An answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
+  #seemsOutdated({ code, errors = [] }: Problem): boolean {
+    const asked = new Set([...this.papers, ...this.proofs].map((component) => component.code));
+    return errors.some((error) => this.#unlearned.has(error.code) || OUTDATED.has(error.code) || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
+  }
+
+  /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it; or the gateway issued what never came here. */
+  async #isRenewed(): Promise<boolean> {
+    if (this.#prefill === undefined && !this.prefillMissing) return false;
+    const id = this.keeper.id ?? (await this.#begun());
     const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.#prefill);
-    if (!refreshed) return false;
+    // What counts for less of the same is told each time that it is asked for: news is it once, or it would be sent in for ever.
+    const same = refreshed?.prefill.id === this.#prefill;
+    if (!refreshed || (same && this.#lessened)) return false;
+    this.#lessened = same;
     this.#compare(refreshed, true);
-    return this.changed !== undefined;
+    return true;
+  }
+
+  /** It was sent in before it was kept: what was issued is learned by a draft. */
+  #begun(): Promise<string | undefined> {
+    this.keeper.resume();
+    return this.keeper.ensure().catch(() => undefined);
   }
 
   async #refused(error: unknown): Promise<Sent> {
     const problem = problemOf(error);
-    if (problem && this.#seemsOutdated(problem) && (await this.#isOutdated())) {
+    const unlearned = this.#unlearned;
+    if (problem && this.#seemsOutdated(problem) && (await this.#isRenewed())) {
+      if (!this.changed) return { renewed: true };
       this.#host.changed('heading');
       return { issues: refuse(this.#session, []), paperIssues: [], failure: undefined };
     }
+    // The gateway doesn't ask what is asked in silence alone: it heard of none, or of another one.
+    if (problem?.errors?.some(({ code }) => code === 'notAsked')) this.missed.end();
     // What a source says now couldn't be had: nobody has to change an answer for that, the next attempt asks again.
-    const errors = (problem?.errors ?? []).filter(({ code }) => code !== 'sourceChanged');
-    const unlearned = errors.length < (problem?.errors?.length ?? 0) ? new Error('What a source says by now could not be fetched') : undefined;
+    const errors = (problem?.errors ?? []).filter(({ code }) => !unlearned.has(code));
+    const again = errors.length < (problem?.errors?.length ?? 0) ? new Error('What a source says by now could not be fetched') : undefined;
     const ofDocuments = problem?.code === 'invalidDocuments';
     if (ofDocuments) this.held.refuse(errors);
     const ofPapers = ofDocuments || problem?.code === 'invalidPapers';
@@ -335,7 +386,7 @@ export class GatewaySide {
     return {
       paperIssues: ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [],
       issues: refuse(this.#session, ofPapers ? [] : errors.map(({ pointer, code, params }) => ({ pointer, code, params: plainParams(params) }))),
-      failure: errors.length === 0 ? (unlearned ?? error) : undefined,
+      failure: errors.length === 0 ? (again ?? error) : undefined,
     };
   }
 }

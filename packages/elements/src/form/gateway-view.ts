@@ -67,10 +67,11 @@ export const prefillView = (gateway: GatewaySide): TemplateResult | typeof nothi
 
 /** The button keeps the focus while it is tried again; what has come of it is said. */
 const missingView = (gateway: GatewaySide): TemplateResult => {
-  const { fetching } = gateway;
+  const { canFetchAgain, fetching, missed } = gateway;
+  const missing = html`${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')} ${missed.asksMore ? msg('Tờ khai hỏi thêm những mục mà cơ quan thường tự tra được.') : nothing} ${canFetchAgain ? nothing : msg('Muốn lấy lại, mời ông/bà quay lại bước đầu.')}`;
   return html`<mc-notice kind="info" role="status">
-    ${fetching ? msg('Đang lấy dữ liệu để điền sẵn…') : msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')}
-    <button slot="actions" type="button" aria-disabled=${fetching} @click=${() => void gateway.fetchAgain()}>${msg('Thử lại')}</button>
+    ${fetching ? msg('Đang lấy dữ liệu để điền sẵn…') : missing}
+    ${canFetchAgain ? html`<button slot="actions" type="button" aria-disabled=${fetching} @click=${() => void gateway.fetchAgain()}>${msg('Thử lại')}</button>` : nothing}
   </mc-notice>`;
 };
 

@@ -3,8 +3,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { FormSession } from '@motcua/form';
 import { interpret } from '@motcua/procedure/interpret';
 import '../define.ts';
-import { all, visibleText } from '../../test/dom.ts';
-import { control, fetchLists, field, opened } from '../../test/form.ts';
+import { all, deep, type, visibleText } from '../../test/dom.ts';
+import { button, control, fetchLists, field, opened } from '../../test/form.ts';
 import { plan } from '../../test/plan.ts';
 import type { LoadOptions } from '../code-lists.ts';
 import { McField } from '../field/field.ts';
@@ -36,6 +36,44 @@ describe('A list that another answer chooses', () => {
     expect(await found(late)).to.deep.equal(['/requester/commune enum']);
     expect(await found(session('00004', () => Promise.reject(new Error('no network'))))).to.deep.equal([]);
     expect(await found(session('00004', undefined))).to.deep.equal([]);
+  });
+
+  it('that can’t be had is said at the answer that nobody looked up, and looked for again with each step', async () => {
+    let asked = 0;
+    let isThere = false;
+    const made = session('00004', (list, key) => ((asked += 1), isThere ? communes(list, key) : Promise.reject(new Error('no network'))));
+    const warned = (): string[] => made.at('/requester/commune').state.warnings.map(({ code }) => code);
+    expect([await found(made), warned(), asked]).to.deep.equal([[], ['notLookedUp'], 1]);
+    expect([await found(made), warned(), asked]).to.deep.equal([[], ['notLookedUp'], 2]);
+    isThere = true;
+    expect([await found(made), warned(), asked]).to.deep.equal([['/requester/commune enum'], [], 3]);
+  });
+
+  it('that can’t be had keeps nobody from handing the form over without a gateway; the check says what was not looked up', async () => {
+    const native = window.fetch;
+    window.fetch = (input, init) => (String(input).includes('communes/') ? Promise.reject(new TypeError('no network')) : fetchLists(input, init));
+    try {
+      const form = await opened();
+      for (const [pointer, text] of [['/requester/name', 'Nguyễn Thị Hoa'], ['/requester/birthDate', '1954']] as const) type(control(form, pointer), text);
+      const first = field(form, '/requester/commune');
+      if (!(first instanceof McField)) throw new Error('no field');
+      // As a host fills it in.
+      first.session?.at('/requester/province').input('79');
+      first.session?.at('/requester/commune').input('26734');
+      button(form, 'Tiếp tục').click();
+      await waitUntil(() => all(form, '[type=radio]').length === 2, 'the second page', { timeout: 5000 });
+      control(form, '/status', '[value=single]').click();
+      control(form, '/pledge').click();
+      button(form, 'Tiếp tục').click();
+      await waitUntil(() => all(form, 'mc-check-answers').length === 1, 'the check', { timeout: 5000 });
+      await waitUntil(() => visibleText(deep(form, 'mc-check-answers')).includes('chưa kiểm tra được'), 'it is said');
+      let handed: unknown;
+      form.addEventListener('mc-submit', ({ detail }) => (handed = detail.answers));
+      button(form, 'Hoàn tất').click();
+      await waitUntil(() => handed !== undefined, 'handed over', { timeout: 5000 });
+    } finally {
+      window.fetch = native;
+    }
   });
 
   it('that can’t be loaded leaves no commune of another province in the answers', async () => {

@@ -9,7 +9,7 @@ import type { LoadOptions } from '../code-lists.ts';
 
 /**
  * Whether the list of another answer has what was chosen: no plan says it, and a draft, a repository or a host may bring what it has not.
- * A list that can't be had keeps nobody from going on: the gateway looks again.
+ * A list that can't be had keeps nobody from going on: it is said that the answer was not looked up, it is tried again with each step that follows, and the gateway looks again where there is one.
  */
 const listChecks = ({ pointer: template, options }: Field, load: LoadOptions): AsyncCheck[] => {
   if (!isListed(options) || options.by === undefined) return [];
@@ -20,7 +20,7 @@ const listChecks = ({ pointer: template, options }: Field, load: LoadOptions): A
     const offered = await load(list, key);
     return (isArray(value) ? value : [value]).every((one) => offered.some((option) => option.value === one));
   };
-  return [{ pointer: template, code: 'enum', check }];
+  return [{ pointer: template, code: 'enum', unsure: 'notLookedUp', check }];
 };
 
 export const lateChecks = (checks: readonly AsyncCheck[], plan: Plan, load: LoadOptions | undefined): MakeChecking =>

@@ -45,10 +45,12 @@ const withPlan = async (found: FoundPlan, client: Client, { draft, snapshot }: K
   return { ...found, plan: checked(plan), snapshot };
 };
 
-/** The same, with what fills it in now: its sources are asked again where what they said is old. */
+/** The same, with what fills it in now: its sources are asked again where what they said is old. What the page missed the gateway may have. */
 export const planOfDraft = async (found: FoundPlan, client: Client, kept: KeptDraft): Promise<FoundDraft> => {
   const draft = await withPlan(found, client, kept);
-  return { ...draft, refreshed: await refreshedFor(client.drafts, kept.draft.id, draft.plan.procedure.version, draft.snapshot.prefill?.id) };
+  const { prefill, missed } = draft.snapshot;
+  if (!prefill && !missed) return draft;
+  return { ...draft, refreshed: await refreshedFor(client.drafts, kept.draft.id, draft.plan.procedure.version, prefill?.id) };
 };
 
 /** A list that doesn't come keeps nobody from beginning. */

@@ -32,6 +32,7 @@ export const ofPresence = {
   'false': notAsked,
   'false schema': notAsked,
   'checking': ({ name }) => msg(str`Chờ kiểm tra xong ${name}`),
+  'notLookedUp': ({ name }) => msg(str`Chưa tải được danh sách nên chưa kiểm tra được ${name}. Ông/bà xem lại giúp; vẫn khai tiếp được`),
   'disputeNotLocked': ({ name }) => msg(str`Sửa thẳng ${name}: mục này nay sửa được, không cần báo sai`),
   'disputeReason': ({ name }) => msg(str`Ghi lý do báo sai ${name}`),
   'disputeSame': ({ name }) => msg(str`Ghi ${name} khác với thông tin đang có, hoặc bỏ trống nếu ông/bà chỉ biết là sai`),

@@ -19,7 +19,7 @@ export interface PapersOffer {
 }
 
 /** What people keep themselves, in any gateway. */
-const OWN = 'mine';
+export const OWN = 'mine';
 
 const eachOnce = (texts: readonly Text[]): Text[] => [...new Map(texts.map((text) => [text.vi, text])).values()];
 

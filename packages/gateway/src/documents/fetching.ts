@@ -1,7 +1,7 @@
 /** Asks for the bytes of a held paper's file where its repository has them, or where the gateway keeps them for the person. */
+import { inTime } from '@motcua/procedure/in-time';
 import type { Files } from '../files/files.ts';
 import { OWN } from '../keeping/own.ts';
-import { inTime } from '../repositories/in-time.ts';
 import type { Repository } from '../repositories/repository.ts';
 import type { IssuedDocument, IssuedFile } from './issued.ts';
 

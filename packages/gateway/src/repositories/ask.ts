@@ -1,8 +1,8 @@
 /** Asks several repositories at once; none of them keeps the others, or a person, waiting. */
+import { inTime } from '@motcua/procedure/in-time';
 import type { RepositoryInfo } from '../contract.ts';
 import { failure, log } from '../log.ts';
 import { isObject, type JsonObject } from '@motcua/procedure';
-import { inTime } from './in-time.ts';
 import type { Claims, Inquiry, Repository, RepositoryRecord } from './repository.ts';
 import { recordChecker } from './sound.ts';
 

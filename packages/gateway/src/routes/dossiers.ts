@@ -13,12 +13,13 @@ import { Refusal } from '../problems.ts';
 import { carriedTo } from '../refreshing.ts';
 import { checked } from '../server.ts';
 import { judge } from '../submission.ts';
+import { unreachedOf } from '../unreached.ts';
 import { asItCounts } from '../withdrawn.ts';
 import { callerOf, citizen, contextOf, signedIn, visibleTo, type Parts } from './parts.ts';
 
 const SUBMISSION_LIMIT = 256 * 1024;
 
-/** What a person was given, and what could not be asked for then: the questions of that case stay asked. */
+/** What a person was given, and who could not be asked for it: the questions of that case stay asked. */
 interface Issued {
   readonly values: readonly IssuedValue[];
   readonly rows: readonly IssuedRow[];
@@ -31,15 +32,16 @@ interface Issued {
 const asAnswers = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
 export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { catalogue, config, contract, database, dossiers, filing, limit, moves, procedures, refresh, seal } = parts;
+  const { catalogue, config, contract, database, dossiers, filing, limit, moves, procedures, refresh, repositories, seal } = parts;
   const onRequest = signedIn(parts);
 
   /**
    * What was issued for the draft that is submitted, for as long as the draft is kept; without such, what was last issued to this person
    * and may still be used, but for what came by a consent that is taken back. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
-   * the migrations carry it over; by a consent that is taken back, only while it isn't old.
+   * the migrations carry it over; by a consent that is taken back, only while it isn't old. Where no repository was asked for answers, the page's word counts on whom it could not have asked.
    */
-  const lastIssued = async (person: string, plan: Plan, { procedure, version, draft }: Submission): Promise<Issued> => {
+  const lastIssued = async (person: string, plan: Plan, submission: Submission): Promise<Issued> => {
+    const { procedure, version, draft } = submission;
     const ofDraft = database.selectFrom('draft').select('prefill').where('id', '=', draft ?? null).where('person', '=', person);
     const row = await database
       .selectFrom('prefill')
@@ -51,11 +53,13 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       .orderBy('issued_at', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (!row || !stepsFrom(plan, row.version)) return { values: [], rows: [], unreachable: [], consents: new Map(), held: undefined };
+    const unreached = unreachedOf(plan, repositories, submission);
+    if (!row || !stepsFrom(plan, row.version)) return { values: [], rows: [], unreachable: unreached, consents: new Map(), held: undefined };
     const consents = await consentsOf(database, row.id);
     const papers = consents.get('held-papers');
     const counting = asItCounts(carriedTo({ plan }, row), { consents, expires_at: row.expires_at }, config.prefillRefreshHours);
-    return { ...counting, unreachable: row.unreachable, consents, held: papers && { consent: papers.id, documents: row.documents } };
+    const unreachable = consents.has('prefill') ? row.unreachable : [...row.unreachable, ...unreached];
+    return { ...counting, unreachable, consents, held: papers && { consent: papers.id, documents: row.documents } };
   };
 
   server.post<{ Body: Submission; Headers: { 'idempotency-key': string } }>(

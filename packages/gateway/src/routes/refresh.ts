@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance } from 'fastify';
+import { adopt } from '../adopted.ts';
 import type { RefreshRequest } from '../contract.ts';
 import { leadsTo } from '../drafts.ts';
 import { isAnyWithdrawn, stands } from '../prefill-consents.ts';
@@ -37,6 +38,7 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const draft = await draftOf(params.draft, caller.subject);
       if (!draft) throw new Refusal('notFound');
       const published = await publishedFor(draft.procedure, draft.version, body.version);
+      if (body.prefill === undefined) await adopt(database, { draft: params.draft, person: caller.subject, procedure: draft.procedure, version: body.version });
       const refreshed = await refresh(caller, { draft: params.draft, request: request.id, published });
       if (!refreshed) return body.prefill === undefined ? reply.code(204).send() : reply.code(200).send(noPrefill(published, body.prefill));
       const { last, now } = refreshed;

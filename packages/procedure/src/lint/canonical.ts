@@ -45,7 +45,7 @@ export const canonicalTexts: Rule = ({ source, plan }) => {
       file,
       pointer: at,
       problem: problemOf(text),
-      why: 'Answers are kept composed (NFC), with single blanks and none at their ends: whoever gives this one would be told that it is wrong.',
+      why: 'Texts are kept composed (NFC), with single blanks and none at their ends: what is written otherwise looks the same as a text that it isn’t, and whoever gives it may be told that it is wrong.',
       remedy: text === '' ? 'Leave it out, and don’t require the question.' : `Write ${JSON.stringify(canonicalText(text))}.`,
     }));
 };

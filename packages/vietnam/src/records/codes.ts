@@ -6,6 +6,8 @@ import { readText } from './texts.ts';
 import type { Converter } from './table.ts';
 
 type Sex = NonNullable<NonNullable<RepositoryRecord['person']>['sex']>;
+/** Whose account somebody signed in with. */
+export type AccountKind = 'person' | 'enterprise';
 type MaritalStatus = NonNullable<NonNullable<RepositoryRecord['civilStatus']>['maritalStatus']>;
 
 /** A code list as `schemas/code-lists` and the built catalogue hold it. */
@@ -26,6 +28,7 @@ export interface Codes {
   readonly maritalStatus: CodeTable<MaritalStatus>;
   readonly ethnicGroup: CodeTable<string>;
   readonly country: CodeTable<string>;
+  readonly accountKind: CodeTable<AccountKind>;
   /** Today's provinces. */
   readonly provinces: ReadonlySet<string>;
   /** The province of each of today's communes. */
@@ -58,6 +61,9 @@ const MARITAL_STATUS: readonly Row<MaritalStatus>[] = [
   ['Vợ hoặc chồng đã chết, chưa kết hôn mới', 'widowed'],
 ];
 
+/** No other code is published: whose account such a one is, nobody knows unless `own` says. */
+const ACCOUNT_KIND: readonly Row<AccountKind>[] = [['1', 'person']];
+
 const nothing: CodeTable<string> = codeTable([]);
 
 /** Sex and marital status by their Vietnamese words, and no lists. */
@@ -66,6 +72,7 @@ export const wordsAlone: Codes = {
   maritalStatus: codeTable(MARITAL_STATUS),
   ethnicGroup: nothing,
   country: nothing,
+  accountKind: codeTable(ACCOUNT_KIND),
   provinces: new Set(),
   communes: new Map(),
   formerCommunes: { moved: {}, split: {} },
@@ -87,6 +94,7 @@ export interface Lists {
     readonly maritalStatus?: Readonly<Record<string, MaritalStatus>>;
     readonly ethnicGroup?: Readonly<Record<string, string>>;
     readonly country?: Readonly<Record<string, string>>;
+    readonly accountKind?: Readonly<Record<string, AccountKind>>;
   };
 }
 
@@ -104,6 +112,7 @@ export const codesFrom = ({ ethnicGroups, countries, provinces, communes, former
   maritalStatus: codeTable([...ownRows(own?.maritalStatus), ...MARITAL_STATUS]),
   ethnicGroup: listTable(ethnicGroups, own?.ethnicGroup),
   country: listTable(countries, own?.country),
+  accountKind: codeTable([...ownRows(own?.accountKind), ...ACCOUNT_KIND]),
   provinces: new Set(provinces.options.map(({ value }) => value)),
   communes: new Map(Object.entries(communes).flatMap(([province, list]) => list.options.map(({ value }) => [value, province] as const))),
   formerCommunes,
@@ -122,4 +131,5 @@ export const coded = <T extends string>(as: string, tableOf: (codes: Codes) => C
 export const sex = coded('sex: code or name', (codes) => codes.sex);
 export const maritalStatus = coded('marital status: code or name', (codes) => codes.maritalStatus);
 export const ethnicGroup = coded('ethnic group: code or name', (codes) => codes.ethnicGroup);
+export const accountKind = coded('kind of account', (codes) => codes.accountKind);
 export const country = coded('country: code or name', (codes) => codes.country);

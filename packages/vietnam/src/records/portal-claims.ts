@@ -1,5 +1,6 @@
 /** The claims that an identity token has when somebody signs in through the national portal. */
 import type { RepositoryRecord } from '../generated/repository.ts';
+import { ofEnterprise, ofPerson } from './accounts.ts';
 import { address, plainAddress } from './addresses.ts';
 import { textOrObject } from './claims.ts';
 import { country, ethnicGroup, maritalStatus, sex, type Codes } from './codes.ts';
@@ -8,14 +9,14 @@ import type { JsonObject } from './json.ts';
 import { household, householdByName, relative, relativeByName } from './people.ts';
 import { readRecord, writeRecord, type Asked, type Draft, type Reading } from './record.ts';
 import { from, part } from './table.ts';
-import { email, fullName, oldIdNumber, personalId, phone, plainName, socialInsurance, taxCode, text } from './texts.ts';
+import { email, enterpriseTaxCode, fullName, oldIdNumber, personalId, phone, plainName, socialInsurance, taxCode, text } from './texts.ts';
 
 const place = textOrObject(plainAddress, address);
 const somebody = textOrObject(relativeByName, relative);
 
 /**
- * Which form addresses, relatives and the head of the household have in claims is not published: see `textOrObject`. `sub`, `LoaiTaiKhoan`,
- * `TechID` and `loAs` say something of the account and the sign-in, nothing of the person: they are not read.
+ * Which form addresses, relatives and the head of the household have in claims is not published: see `textOrObject`. `sub`, `TechID` and `loAs` say something of the
+ * account and the sign-in, nothing of the person: they are not read; `LoaiTaiKhoan` only says whose tax code it is.
  */
 export const portalClaims = part<Draft>({
   person: part<NonNullable<Draft['person']>>({
@@ -41,8 +42,12 @@ export const portalClaims = part<Draft>({
     representative: from('NguoiDaiDien', somebody),
   }),
   household: from('ChuHo', textOrObject(householdByName, household)),
-  numbers: part<NonNullable<Draft['numbers']>>({ tax: from('MaSoThue', taxCode), socialInsurance: from('MaBHXH', socialInsurance) }),
-  enterprise: part<NonNullable<Draft['enterprise']>>({ number: from('MaSoDoanhNghiep', text(20)), name: from('TenDoanhNghiep', text(300)) }),
+  numbers: part<NonNullable<Draft['numbers']>>({ tax: ofPerson('MaSoThue', taxCode), socialInsurance: from('MaBHXH', socialInsurance) }),
+  enterprise: part<NonNullable<Draft['enterprise']>>({
+    number: from('MaSoDoanhNghiep', text(20)),
+    name: from('TenDoanhNghiep', text(300)),
+    taxCode: ofEnterprise('MaSoThue', enterpriseTaxCode),
+  }),
 });
 
 /** Reads the national portal's claims. */

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { documentsRecord, PERSON, populationRecord, portalRecord, vneidRecord } from '../../test/records/arbitraries.ts';
-import { casesOf, codes, faults, TODAY } from '../../test/records/lists.ts';
+import { casesOf, codes, faults, lists, TODAY } from '../../test/records/lists.ts';
 import { anyJson, documentsSource, MARK, populationSource, portalSource, spoiled, vneidSource } from '../../test/records/sources.ts';
 import {
-  readDocuments, readPopulation, readPortalClaims, readVneidClaims, writeDocuments, writePopulation, writePortalClaims, writeVneidClaims,
+  codesFrom, readDocuments, readPopulation, readPortalClaims, readVneidClaims, writeDocuments, writePopulation, writePortalClaims, writeVneidClaims,
   type Asked, type JsonObject, type Reading, type RepositoryRecord,
 } from '../records.ts';
 
@@ -93,4 +93,25 @@ test('what is far too much is not looked into', () => {
 test('the papers of the other store are not written', () => {
   const written = writeDocuments({ documents: [{ resultCode: 'KQ.G15.000031', store: 'mine' }, { resultCode: 'KQ.G15.000032', store: 'national' }] }, 'mine');
   assert.deepEqual(written.result, { DanhSachGiayToKetQua: [{ MaKetQua: 'KQ.G15.000031' }] });
+});
+
+test('whose tax code it is, the account says, where its code is known: there and back', () => {
+  const own = codesFrom({ ...lists, own: { accountKind: { 2: 'enterprise' } } });
+  const inOwn = { ...asked, codes: own };
+  const enterprise = portalRecord.map(({ enterprise: held, ...record }): RepositoryRecord => ({ ...record, numbers: { socialInsurance: '0123456789' }, enterprise: { ...held, taxCode: '0100109106-001' } }));
+  fc.assert(fc.property(fc.oneof(portalRecord, enterprise), (record) => {
+    assert.equal(faults(record), '');
+    assert.deepEqual(readPortalClaims(writePortalClaims(record, own), inOwn).record, record);
+  }), { numRuns: 200 });
+  const claims = { SoDinhDanh: PERSON, LoaiTaiKhoan: '2', MaSoDoanhNghiep: '0100109106', MaSoThue: '0100109106' };
+  const { record, problems } = readPortalClaims(claims, inOwn);
+  assert.deepEqual([record, problems], [{ person: { personalId: PERSON }, enterprise: { number: '0100109106', taxCode: '0100109106' } }, []]);
+  assert.deepEqual(writePortalClaims(record, own), claims);
+  assert.deepEqual(readPortalClaims({ ...claims, MaSoThue: PERSON }, inOwn).problems, [{ pointer: '/MaSoThue', code: 'malformed' }], 'a person’s');
+});
+
+test('an enterprise’s tax code is not written where the account’s code is not known, or the person’s stands there', () => {
+  const record: RepositoryRecord = { person: { personalId: PERSON }, numbers: { tax: PERSON }, enterprise: { taxCode: '0100109106' } };
+  assert.deepEqual(writePortalClaims({ ...record, numbers: {} }, codes), { SoDinhDanh: PERSON });
+  assert.deepEqual(writePortalClaims(record, codesFrom({ ...lists, own: { accountKind: { 2: 'enterprise' } } })), { SoDinhDanh: PERSON, MaSoThue: PERSON });
 });

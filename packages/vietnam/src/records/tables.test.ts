@@ -19,13 +19,13 @@ test('the canonical shape holds everything that is held about somebody, and noth
     birthRegistration: { country: 'VN', former: { province: '01', district: '001', commune: '00001' } }, hometown: { text: 'Hà Nội' },
     family: { father: { name: 'Nguyễn Mẫu', birthDate: '1960' }, children: [{ name: 'Nguyễn Con', personalId: '003224000001' }] },
     household: { relation: 'Con', head: { name: 'Nguyễn Mẫu', personalId: '003060000004' } },
-    numbers: { tax: '0100109106-001', socialInsurance: '0123456789', healthInsurance: 'GD4010123456789' }, enterprise: { number: '0100109106', name: 'Công ty' },
+    numbers: { tax: '0100109106-001', socialInsurance: '0123456789', healthInsurance: 'GD4010123456789' }, enterprise: { number: '0100109106', name: 'Công ty', taxCode: '0100109106-001', headOffice: { country: 'VN', province: '01', commune: '00004', detail: 'Số 1' }, phone: '02400000001', fax: '02400000002', email: 'thu@example.com', website: 'example.com', legalRepresentative: { name: 'Nguyễn Mẫu', nationality: 'VN', personalId: '003060000004', birthDate: '1960' } },
     documents: [{ resultCode: 'KQ.G15.000031', store: 'mine', validUntil: '2030-01-01', files: [{ name: 'a.pdf', id: '1', sha256: 'a'.repeat(64) }] }, { resultCode: 'KQ.G15.000031', store: 'national', indefinite: true }],
     sources: { documents: { authority: 'Kho', record: '1', verified: true }, family: { authority: 'Kho', record: '1', verified: false } },
   }), '');
   for (const wrong of [
     { person: { name: 'Nguyễn Thử' } }, { pets: [] }, { person: { personalId: PERSON, nickname: 'Thử' } }, { documents: [{ resultCode: 'KQ.G15.000031' }] }, { documents: [{ resultCode: 'x', store: 'mine' }] },
-    { documents: [{ resultCode: 'KQ.G15.000031', store: 'mine', indefinite: false }] }, { sources: { pets: { authority: '', record: '', verified: true } } }, { numbers: { socialInsurance: '1' } }, { family: { father: { name: '' } } },
+    { documents: [{ resultCode: 'KQ.G15.000031', store: 'mine', indefinite: false }] }, { sources: { pets: { authority: '', record: '', verified: true } } }, { numbers: { socialInsurance: '1' } }, { enterprise: { taxCode: PERSON } }, { enterprise: { documents: [] } }, { enterprise: { headOffice: 'Số 1' } }, { enterprise: { legalRepresentative: { name: '' } } }, { family: { father: { name: '' } } },
   ]) assert.notEqual(faults(wrong), '', JSON.stringify(wrong));
 });
 

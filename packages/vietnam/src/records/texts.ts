@@ -50,6 +50,8 @@ export const oldIdNumber = parsed(digits(/^\d{9}$/), '9 digits');
 export const phone = parsed(parsePhone, 'telephone number');
 export const email = parsed((line) => (isEmail(line) ? line : undefined), 'e-mail address', 254);
 export const taxCode = parsed(parseTaxCode, 'tax code');
+/** No person's number, which serves as a tax code of people alone. */
+export const enterpriseTaxCode = parsed((line) => (parsePersonalId(line) === undefined ? parseTaxCode(line) : undefined), 'tax code of 10 digits, perhaps with -NNN');
 export const socialInsurance = parsed(digits(/^\d{10}$/), '10 digits');
 /** As they circulate: `KQ.G15.000031`, `000.00.00.G15-KQ004389`. */
 export const resultCode = parsed(kept(/^[0-9A-Z][0-9A-Z.-]{2,39}$/), 'code of a result or a component');
