@@ -55,6 +55,8 @@ const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
   findPapers: [{ method: 'POST', body: { consent: { purpose: 'supplement', version: '3', language: 'vi' } } }],
   getFoundPapers: [{}],
   choosePapers: [{ method: 'PUT', body: { 'TP.1': 'file' } }],
+  getPaperNote: [{}],
+  savePaperNote: [{ method: 'PUT', headers: { 'if-match': '"0"', 'idempotency-key': 'a-note-of-a-stranger' }, body: { note: 'x' } }],
   supplementDossier: [{ method: 'POST', headers: { 'idempotency-key': 'a-supplement-of-a-stranger' }, body: { files: ['00000000-0000-4000-8000-000000000000'] } }],
   getDraft: [{}],
   saveDraft: [{ method: 'PUT', headers: { 'if-match': '"1"', 'idempotency-key': 'a-save-of-a-stranger' }, body: { snapshot: {} } }],

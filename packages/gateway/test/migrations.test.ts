@@ -90,7 +90,7 @@ const shapeOf = (url: string): Promise<string> =>
   });
 
 /** By version. A new one adds its own; the others are what gateways out there have, and never change. */
-const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG', 'x0I60GK0pa-l', 'r4GNytT6x_lu'];
+const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG', 'x0I60GK0pa-l', 'r4GNytT6x_lu', 'eRSEY-9Tu1pi'];
 
 /** What a later version put elsewhere. */
 const MOVED: Readonly<Record<string, readonly string[]>> = { dossier: ['documents'], idempotency: ['dossier', 'purpose'], prefill: ['consent'] };
@@ -172,6 +172,8 @@ const assertResumed = async (world: World, version: number): Promise<void> => {
 const assertSupplemented = async ({ request }: World, version: number): Promise<void> => {
   const { outcome, papers } = ok(await request(`/v1/dossiers/${DOSSIER}/papers`, { as: AN }), 'PaperSearch').body;
   if (version >= 9) assert.deepEqual([outcome, json(papers).choices], ['found', { 'TP.2': ids.document }]);
+  const { note } = ok(await request(`/v1/dossiers/${DOSSIER}/papers/note`, { as: AN }), 'KeptNote').body;
+  assert.equal(note, version < 13 ? '' : 'Tôi gửi bản chụp rõ hơn');
   const event = ok(await request(`/v1/dossiers/${DOSSIER}/supplements`, { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { files: [], documents: [ids.document] } }), 'DossierEvent').body;
   assert.deepEqual(json(event.documents).map(({ component }: Row) => component), ['TP.2']);
 };
