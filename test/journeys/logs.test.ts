@@ -6,7 +6,7 @@ import { createClient, ProblemError, type Client } from '@motcua/client';
 import type { Browser } from 'playwright-core';
 import { answerPage, exampleNamed } from '../support/answers.ts';
 import { launch, openPage, type Watched } from '../support/browser.ts';
-import { EVERYTHING, KEEPING } from '../support/consents.ts';
+import { EVERYTHING, keeping } from '../support/consents.ts';
 import { OFFICER } from '../support/desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { attach, paper, pdf } from '../support/papers.ts';
@@ -225,7 +225,7 @@ test('neither logs nor addresses hold anything of a person after a whole journey
   await desk.close();
 
   // What is finished is kept, comes again with the next prefill, and what is said to be wrong with it is refused without an answer's text.
-  await client.dossiers.keep(code, { consents: [...KEEPING.consents] });
+  await client.dossiers.keep(code, keeping('keep-papers', 'keep-answers'));
   const again = await client.prefill.create(PROCEDURE, EVERYTHING);
   const kept = again.documents?.filter(({ store }) => store === 'mine') ?? [];
   assert.ok(kept.length > 0, 'the paper is offered again');

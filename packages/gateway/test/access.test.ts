@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { keeping } from '../../../test/support/consents.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { begin, uploaded } from './uploading.ts';
@@ -46,7 +47,7 @@ const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
   listDossierFiles: [{}],
   listEvents: [{}, { headers: { accept: 'text/event-stream' } }],
   getKeepable: [{}],
-  keepDossier: [{ method: 'POST', body: { consents: [{ purpose: 'keep-papers', version: '2', language: 'vi' }] } }],
+  keepDossier: [{ method: 'POST', body: keeping('keep-papers') }],
   removeKept: [{ method: 'DELETE' }],
   removeKeptAnswers: [{ method: 'DELETE' }],
   getHeldFileContent: [{}],

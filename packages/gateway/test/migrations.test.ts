@@ -10,6 +10,7 @@ import { compactVerify, importJWK } from 'jose';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { connectionsClosed } from '../../../test/support/pool.ts';
 import { canonicalJson, sha256 } from '../src/canonical-json.ts';
 import { loadContract } from '../src/contract.ts';
 import { startEmbedded, type EmbeddedPostgres } from '../src/database/embedded.ts';
@@ -48,8 +49,12 @@ const makeDatabase = async (name: string): Promise<string> => {
 
 /** The tables as they were under a version. */
 const migrateTo = async (url: string, version: number): Promise<void> => {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateTo(names[version - 1] ?? '').finally(() => db.destroy());
+  const pool = new pg.Pool({ connectionString: url });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateTo(names[version - 1] ?? '');
+  const closed = connectionsClosed(pool);
+  await db.destroy();
+  await closed;
   assert.equal(error, undefined);
 };
 
