@@ -90,7 +90,7 @@ test('each kind is kept by a consent of its own: papers by hash, answers by ques
   assert.deepEqual(await own(AN), { papers: [], answers: [] });
   assert.equal((await world.request('/v1/repository', { as: OFFICER })).status, 403);
   for (const record of (await consents()).filter(({ purpose }) => purpose !== 'prefill')) assert.ok(contract.schema('ConsentRecord')(record), JSON.stringify(record));
-  assert.deepEqual((await consents()).map(({ purpose, version }) => `${String(purpose)} ${String(version)}`).sort(), ['keep-answers 2', 'keep-papers 2', 'keep-papers 2']);
+  assert.deepEqual((await consents()).map(({ purpose, version }) => `${String(purpose)} ${String(version)}`).sort(), ['keep-answers 3', 'keep-papers 3', 'keep-papers 3']);
   for (const table of ['kept_paper', 'kept_answer']) {
     const [row] = await query(world, `select count(*)::int as rows, bool_and(purpose <> '' and expires_at > now()) as kept from ${table}`);
     assert.ok(Number(row?.rows) > 0 && row?.kept === true, table);
