@@ -1,9 +1,10 @@
-import type { AttachedFile, Client, FoundPapers, PaperSearch } from '@motcua/client';
+import type { AttachedFile, Client, FoundPapers, KeptNote, PaperSearch } from '@motcua/client';
 import { element, type ElementMeta, type Story } from '../support/element.ts';
 import { heldPaper } from '../../packages/elements/test/held-papers.ts';
+import { KeptNotes } from '../../packages/elements/test/notes.ts';
 import { dossier, events, fakeClient, networkError, never } from '../support/gateway.ts';
 import { arrivingFiles, components } from '../support/papers.ts';
-import { goOn, press, shows } from '../support/person.ts';
+import { goOn, press, shows, writeLines } from '../support/person.ts';
 
 const meta: ElementMeta = {
   title: 'Papers/mc-supplement',
@@ -19,8 +20,8 @@ export default meta;
 
 const taken: Client['dossiers']['supplement'] = async () => ({ seq: events.length + 1, type: 'supplemented', at: '2026-09-03T02:00:00Z', state: 5 });
 
-const story = (present: readonly Partial<AttachedFile>[] = [], supplement = taken): Story => ({
-  render: (given) => element('mc-supplement', { ...given, client: fakeClient({ files: arrivingFiles(...present), dossiers: { supplement } }) }),
+const story = (present: readonly Partial<AttachedFile>[] = [], supplement = taken, dossiers: Partial<Client['dossiers']> = {}): Story => ({
+  render: (given) => element('mc-supplement', { ...given, client: fakeClient({ files: arrivingFiles(...present), dossiers: { supplement, ...dossiers } }) }),
 });
 
 /** Presses the button; a page of docs doesn't play. */
@@ -41,6 +42,28 @@ export const BeingChecked: Story = story([{ state: 'scanning' }]);
 export const Ready: Story = story([{}]);
 export const Sending: Story = sent(story([{}], never), 'button.primary[aria-disabled=true]');
 export const NotSent: Story = sent(story([{}], () => Promise.reject(networkError())), 'mc-notice');
+/** What was typed before is there again. */
+export const TypedBefore: Story = story([{}], taken, { note: async () => ({ note: 'Ảnh cũ bị mờ, tôi gửi bản khác.', savedAt: '2026-09-03T02:00:00Z', etag: '"1"' }) });
+
+const changed = (): KeptNotes => {
+  const notes = new KeptNotes();
+  const { note } = notes;
+  const once = async (): Promise<KeptNote> => {
+    const before = await note();
+    if (notes.revision === 0) notes.saveElsewhere('Ảnh cũ bị mờ.\nTôi gửi bản chụp ở máy khác.');
+    return before;
+  };
+  return Object.assign(notes, { note: once });
+};
+/** It was saved from elsewhere since the page was opened: the person chooses. */
+export const ChangedElsewhere: Story = {
+  tags: ['!autodocs'],
+  render: (given) => element('mc-supplement', { ...given, client: fakeClient({ files: arrivingFiles({}), dossiers: changed() }) }),
+  play: async ({ canvasElement }) => {
+    await writeLines(canvasElement, 'Tôi gửi bản chụp ở máy này.');
+    await shows(canvasElement, '.choice');
+  },
+};
 const repositories = [{ id: 'documents', name: { vi: 'Kho dữ liệu quốc gia', en: 'National repository' }, holds: ['documents'] }];
 /** The agency may look for the papers, if the person lets it. */
 const findable = (findPapers: Client['dossiers']['findPapers'] = never, before: PaperSearch = { outcome: 'none' }): Story => ({

@@ -44,6 +44,8 @@ export const goOn = (root: Element): Promise<void> => press(root, 'button.primar
 export const fill = (root: Element, pointer: string, text: string): Promise<void> => until(() => type(control(root, pointer), text));
 /** In the control that is found so. */
 export const write = (root: Element, selector: string, text: string): Promise<void> => until(() => type(one(one(root, selector), 'input'), text));
+/** In the one field of several lines. */
+export const writeLines = (root: Element, text: string): Promise<void> => until(() => type(one(root, 'textarea'), text));
 /** In a box that stands alone. */
 export const search = (root: Element, text: string): Promise<void> => until(() => type(one(root, 'input[type=search]'), text));
 export const choose = (root: Element, pointer: string, value: string): Promise<void> => until(() => control(root, pointer, `[value="${value}"]`).click());

@@ -1,4 +1,4 @@
-/** Logs hold no personal data: all that gateway, portal and sign-in write during a whole journey is read, and every address that was asked for. */
+/** Logs hold no personal data: all that gateway, database, portal and sign-in write during a whole journey is read, every address that was asked for, every title, and what pages write to their console. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
@@ -6,40 +6,125 @@ import { createClient, ProblemError, type Client } from '@motcua/client';
 import type { Browser } from 'playwright-core';
 import { answerPage, exampleNamed } from '../support/answers.ts';
 import { launch, openPage, type Watched } from '../support/browser.ts';
-import { EVERYTHING, KEEPING } from '../support/consents.ts';
+import { EVERYTHING, keeping } from '../support/consents.ts';
 import { OFFICER } from '../support/desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import { attach, paper } from '../support/papers.ts';
+import { attach, paper, pdf } from '../support/papers.ts';
 import { startParts, type Parts } from '../support/parts.ts';
 import { Person, PROCEDURE } from '../support/person.ts';
 import { accessToken } from '../support/session.ts';
+import { startStore, type Store } from '../support/store.ts';
 
 /** Divorced as far as the register knows: the court's paper is asked for once they say that it is another decision. */
 const CITIZEN = { name: 'Lê Thị Ví Dụ', personalId: '003179000003', account: 'da-ly-hon' };
 const STRANGER = { name: 'Trần Văn Mẫu', personalId: '003085000002', account: 'dang-co-vo' };
 const FILE = 'ban-an-cua-le-thi-vi-du.pdf';
+/** On the stranger's card. */
+const CARD = { number: STRANGER.personalId, name: 'Trần Văn Mẫu Thẻ', address: 'Số 9 Phố Thẻ, phường Minh Họa' };
+/** What is said to be wrong with the name that the register has. */
+const WRONG = { correction: 'Lê Thị Ví Dự', reason: 'Giấy khai sinh của chị Ví Dụ ghi dấu nặng' };
+/** A paper that is asked for later, and what goes with it. */
+const HELD = { name: 'Trích lục khai tử ông Lê Văn Đã Mất', number: '77/2020/TLKT-LOG', path: 'kho/le-van-da-mat.pdf' };
+const MESSAGE = 'Em Ví Dụ gửi giấy của bố là ông Đã Mất';
+const SUPPLEMENT = 'khai-tu';
 /** The texts by which a person agrees to keep papers and answers. */
 
 let parts: Parts;
 let browser: Browser;
+let store: Store;
 before(async () => {
-  parts = await startParts();
+  store = await startStore(pdf('một bản trích lục'));
+  // What fills in a draft is asked for again each time that the draft is gone on with, and when it is submitted.
+  parts = await startParts(undefined, { documents: store.url }, { MOTCUA_PREFILL_REFRESH_HOURS: '0' });
   browser = await launch();
 });
 after(async () => {
   await browser.close();
   await parts.stop();
+  await store.stop();
 });
 
-/** Each address that a page asks for, as servers see it: without its fragment, with the page that led there. */
-const addressesOf = ({ page }: Watched): string[] => {
-  const seen: string[] = [];
-  page.context().on('request', (request) => {
-    seen.push(request.url().replace(/#.*$/, ''));
+/** The store's record of a person, in order but for what a test puts into it. */
+const record = (personalId: string, more: object = {}): string => {
+  const document = { resultCode: 'KQ.G15.000034', name: HELD.name, number: HELD.number, issuedOn: '2020-02-03', indefinite: true, store: 'national', files: [{ name: HELD.path.replace('kho/', ''), path: HELD.path }] };
+  return JSON.stringify({ person: { personalId }, documents: [document], sources: { documents: { authority: 'Kho thử', record: 'KHO-LOG-1', verified: true } }, ...more });
+};
+/** One way after another in which a store can be out of order, each of which says more than it should. */
+const FAULTS: readonly Store['answer'][] = [
+  () => 500,
+  // Short enough for a parser to quote all of it.
+  () => CITIZEN.name,
+  (personalId) => record(personalId, { person: { personalId, name: 7, [CITIZEN.name]: personalId, birthDate: '2999-01-01' }, documents: [{ name: CITIZEN.name.repeat(300), [HELD.name]: HELD.number }] }),
+  () => record(STRANGER.personalId),
+];
+
+declare global {
+  var noteTitle: (title: string) => void;
+}
+
+/**
+ * Each address that pages asked for, as servers see it: without its fragment, with the page that led there. Titles, as a browser keeps
+ * them in its history. What pages wrote to their console.
+ */
+type Seen = Readonly<Record<'addresses' | 'titles' | 'consoles', string[]>>;
+
+const watch = async ({ page }: Watched, { addresses, titles, consoles }: Seen): Promise<void> => {
+  const context = page.context();
+  context.on('request', (request) => {
+    addresses.push(request.url().replace(/#.*$/, ''));
     const { referer } = request.headers();
-    if (referer) seen.push(referer);
+    if (referer) addresses.push(referer);
   });
-  return seen;
+  context.on('console', (message) => consoles.push(message.text()));
+  await context.exposeBinding('noteTitle', (_source, title: string) => titles.push(title));
+  await context.addInitScript(() => {
+    new MutationObserver(() => noteTitle(document.title)).observe(document, { subtree: true, childList: true });
+  });
+};
+
+/** A card is read, by a reader that types, into a form that nothing fills in. */
+const readCard = async (person: Person): Promise<void> => {
+  await person.openForm();
+  await person.start(false);
+  await person.button('Đọc mã QR trên thẻ căn cước').click();
+  await person.page.locator('mc-card-reader #text').fill('');
+  await person.page.keyboard.type(`${CARD.number}||${CARD.name}|30111985|Nam|${CARD.address}|10052021`);
+  await person.page.keyboard.press('Enter');
+  await person.page.getByText(/^Đã điền \d mục/).waitFor();
+  await person.saved();
+};
+
+/** What the register has is said to be wrong. */
+const dispute = async (person: Person): Promise<void> => {
+  const { page } = person;
+  await person.button(/^Thông tin này sai\s*: Họ, chữ đệm, tên$/).click();
+  const form = page.locator('mc-dispute-form');
+  await form.getByRole('textbox', { name: /Thông tin đúng/ }).fill(WRONG.correction);
+  await form.getByRole('textbox', { name: /Vì sao/ }).fill(WRONG.reason);
+  await form.getByRole('button', { name: 'Ghi lại điều này' }).click();
+  await page.getByText('Ông/bà đã báo thông tin này sai').waitFor();
+};
+
+/** The agency asks for a paper: it is looked for, a message is typed, and both are handed in; the officer opens the paper. */
+const supplement = async (person: Person, code: string, officer: Client): Promise<void> => {
+  const { page } = person;
+  await officer.dossiers.move(code, { state: 2 });
+  await officer.dossiers.move(code, { state: 5, requested: [SUPPLEMENT], note: `Thiếu trích lục của ${CITIZEN.name}` });
+  await person.open(`/ho-so/${code}`);
+  await page.getByRole('checkbox', { name: /^Tôi đồng ý cho tìm các giấy tờ/ }).check();
+  await person.button('Tìm giấy tờ giúp tôi').click();
+  await page.getByText(/Chưa tra được/).waitFor();
+  store.answer = record;
+  await person.button('Tìm lại').click();
+  await page.getByText(HELD.name).waitFor();
+  await page.getByRole('textbox', { name: 'Lời nhắn cho cơ quan' }).fill(MESSAGE);
+  await person.saved();
+  await page.reload();
+  await person.saved();
+  await person.button('Gửi bổ sung').click();
+  await page.getByText('Đã gửi giấy tờ bổ sung tới cơ quan.').waitFor();
+  const [paper] = (await officer.dossiers.events(code)).flatMap(({ documents = [] }) => documents);
+  await officer.files.heldContent(paper?.files[0]?.id ?? '');
 };
 
 const refused = async (asking: Promise<unknown>, ...expected: readonly number[]): Promise<void> =>
@@ -64,8 +149,11 @@ const clientOf = (token: string): Client => createClient({ baseUrl: parts.gatewa
 test('neither logs nor addresses hold anything of a person after a whole journey', async () => {
   const watched = await openPage(browser, parts, { expected: /status of 4\d\d/ });
   const { page } = watched;
-  const addresses = addressesOf(watched);
+  const seen: Seen = { addresses: [], titles: [], consoles: [] };
+  await watch(watched, seen);
   const person = new Person(page, parts);
+  const faults = [...FAULTS];
+  store.answer = (personalId) => (faults.length > 1 ? faults.shift() : faults[0])?.(personalId) ?? 404;
   await person.signIn(CITIZEN.name);
   await person.openForm();
   await person.start(true);
@@ -76,7 +164,14 @@ test('neither logs nor addresses hold anything of a person after a whole journey
   const typed = { ...answers, purpose: { kind: 'other', other: 'Vay vốn ngân hàng Thử Nghiệm' } };
   const wrongNumber = 'Số 13 của chị Ví Dụ';
   await fillIn(person, typed, /^Giấy tờ kèm theo$/, true, async () => {
-    if (!(await person.asked()).includes('/relation')) return;
+    const asked = await person.asked();
+    if (asked.includes('/requester/name')) {
+      await dispute(person);
+      await person.saved();
+      await page.reload();
+      await page.getByText('Ông/bà đã báo thông tin này sai').waitFor();
+    }
+    if (!asked.includes('/relation')) return;
     await person.answer('/relation', 'other');
     await answerPage(person, exampleNamed('05').answers, { keep: true });
     await person.answer('/subject/personalId', wrongNumber);
@@ -108,29 +203,35 @@ test('neither logs nor addresses hold anything of a person after a whole journey
 
   // Another citizen, and an officer.
   const other = await openPage(browser, parts);
+  await watch(other, seen);
   const stranger = new Person(other.page, parts);
   await stranger.signIn(STRANGER.name);
+  await readCard(stranger);
   const strangersToken = await accessToken(stranger);
   await refused(clientOf(strangersToken).dossiers.get(code), 404);
   await other.close();
   const desk = await openPage(browser, parts);
+  await watch(desk, seen);
   const officer = new Person(desk.page, parts);
   await officer.signIn(OFFICER);
   const officersToken = await accessToken(officer);
+  const atDesk = clientOf(officersToken);
+  await officer.open(`/can-bo/ho-so/${code}`);
+  await desk.page.getByText(WRONG.correction).first().waitFor();
+  await supplement(person, code, atDesk);
   const note = 'Chị Ví Dụ nộp thiếu trang hai';
-  await clientOf(officersToken).dossiers.move(code, { state: 2, note });
-  await clientOf(officersToken).dossiers.content(code);
-  for (const state of [4, 9, 10] as const) await clientOf(officersToken).dossiers.move(code, { state });
+  await atDesk.dossiers.move(code, { state: 4, note });
+  for (const state of [9, 10] as const) await atDesk.dossiers.move(code, { state });
   await desk.close();
 
   // What is finished is kept, comes again with the next prefill, and what is said to be wrong with it is refused without an answer's text.
-  await client.dossiers.keep(code, { consents: [...KEEPING.consents] });
+  await client.dossiers.keep(code, keeping('keep-papers', 'keep-answers'));
   const again = await client.prefill.create(PROCEDURE, EVERYTHING);
   const kept = again.documents?.filter(({ store }) => store === 'mine') ?? [];
   assert.ok(kept.length > 0, 'the paper is offered again');
   for (const { id } of kept.flatMap(({ files }) => files)) await client.files.heldContent(id);
   const reason = 'Anh Mẫu khai nhầm cho chị Ví Dụ';
-  await refused(client.dossiers.submit({ procedure: PROCEDURE, version, answers: {}, disputes: { '/requester/name': { reason, correction: 'Lê Thị Ví Dự' } } }, { idempotencyKey: randomUUID() }), 422);
+  await refused(client.dossiers.submit({ procedure: PROCEDURE, version, answers: {}, disputes: { '/requester/name': { reason, correction: WRONG.correction } } }, { idempotencyKey: randomUUID() }), 422);
 
   // Taken back, and everything once more through a gateway that was killed meanwhile.
   const consents = await client.consents.list();
@@ -142,18 +243,19 @@ test('neither logs nor addresses hold anything of a person after a whole journey
 
   const secrets = [
     ...[CITIZEN, STRANGER].flatMap(({ name, personalId }) => [name, personalId]),
-    OFFICER, FILE, FILE.replace('.pdf', ''), wrongNumber, wrongSecret, secret, note, reason, 'Lê Thị Ví Dự',
+    OFFICER, FILE, FILE.replace('.pdf', ''), wrongNumber, wrongSecret, secret, note, reason, MESSAGE,
+    ...[CARD, WRONG, HELD].flatMap((each) => Object.values(each)),
     '03/06/1979', '1979-06-03', '30/11/1985', '1985-11-30', 'hôm qua của anh Mẫu',
     'Số 3, đường Thử Nghiệm', '03/2019/QĐ-TD', 'Tòa án nhân dân quận Thanh Khê', '0200000003', '+84200000003', 'le.thi.vi.du@example.com', 'tran.van.mau@example.com',
     token, strangersToken, officersToken, ...[token, strangersToken, officersToken].flatMap((each) => each.split('.').slice(1)),
     ...textsIn(content.answers),
   ];
   const log = parts.log();
-  assert.ok(log.includes('listening') && log.split('\n').length > 3, 'something was logged');
+  for (const event of ['listening', 'repository failed', 'record left out in part', '/v1/drafts/:draft/prefill', '/v1/dossiers/:code/papers/note']) assert.ok(log.includes(event), `${event} was logged`);
   assertAbsent('what was logged', log, secrets);
   const databaseLog = await parts.databaseLog();
   assert.ok(databaseLog.includes('ready to accept connections'), 'the database wrote too');
   assertAbsent('what the database logged', databaseLog, secrets);
-  assert.ok(addresses.some((address) => address.includes('/v1/dossiers')), 'addresses were noted');
-  assertAbsent('addresses', addresses.join('\n'), secrets);
+  assert.ok(seen.addresses.some((address) => address.includes('/v1/dossiers')) && seen.titles.some((title) => title.startsWith('Theo dõi hồ sơ')), 'addresses and titles were noted');
+  for (const [where, texts] of Object.entries(seen)) assertAbsent(where, texts.join('\n'), secrets);
 });

@@ -1,10 +1,11 @@
-/** An agency asks for a paper that a repository holds, by name or by its note: the citizen lets it be looked for, comes back to what was found, hands it in by reference, and the officer opens it. */
+/** An agency asks for a paper that a repository holds, by name or by its note: the citizen lets it be looked for, comes back to what was found and typed, hands it in by reference, and the officer opens it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exampleNamed } from '../support/answers.ts';
 import { atDesk } from '../support/desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { hold } from '../support/held.ts';
+import { Keyboard } from '../support/keyboard.ts';
 import { look } from '../support/look.ts';
 import { attach, contentOf, paper } from '../support/papers.ts';
 import type { Person } from '../support/person.ts';
@@ -13,12 +14,13 @@ import { WIDTHS } from '../support/widths.ts';
 
 const visit = withDemo();
 
+const CITIZEN = 'Đỗ Thị Hồ Sơ Cũ';
 const NAME = 'Trích lục khai tử của chồng (trình diễn)';
 const COMPONENT = 'Giấy chứng tử hoặc trích lục khai tử của vợ hoặc chồng';
 
 /** Files a dossier with a photograph that nobody can read, and looks at its tracker. @returns its code */
 const filed = async (person: Person): Promise<string> => {
-  await person.signIn('Đỗ Thị Hồ Sơ Cũ');
+  await person.signIn(CITIZEN);
   await person.openForm();
   await person.start(false);
   await fillIn(person, exampleNamed('04').answers, /^Giấy tờ kèm theo/, false);
@@ -126,6 +128,67 @@ for (const width of WIDTHS) {
         await page.getByText('Đã gửi giấy tờ bổ sung tới cơ quan.').waitFor();
         await desk.page.getByRole('tab', { name: 'Người nộp đang thấy' }).click();
         await desk.page.locator('mc-status-tracker [part=timeline] li').filter({ hasText: 'Đã nộp bổ sung' }).getByText(NAME).waitFor();
+      });
+    }));
+
+  test(`what is typed for the agency is there again after a reload and in another browser, and overwrites nothing, ${String(width)} px wide`, () =>
+    // The gateway refuses what would overwrite, and the network goes away, on purpose; the browser puts it in its console.
+    visit({ viewport, expected: /412|ERR_INTERNET_DISCONNECTED/ }, async (visited: Visit) => {
+      const { person } = visited;
+      const { page } = person;
+      const code = await filed(person);
+      const note = page.getByRole('textbox', { name: 'Lời nhắn cho cơ quan' });
+      const told = page.locator('mc-supplement');
+      await atDesk(visit, code, { viewport }, async ({ person: desk }) => {
+        await ask(desk, COMPONENT);
+        await note.pressSequentially('Ảnh cũ bị mờ');
+        await person.saved();
+        await look(visited, 'a message that is kept');
+        await note.pressSequentially(', tôi gửi bản khác');
+        // At once: what was typed since the last pause is sent when the page goes.
+        await page.reload();
+        await person.saved();
+        assert.equal(await note.inputValue(), 'Ảnh cũ bị mờ, tôi gửi bản khác');
+
+        await visit({ viewport }, async ({ person: phone }) => {
+          await phone.signIn(CITIZEN, `/ho-so/${code}`);
+          const there = phone.page.getByRole('textbox', { name: 'Lời nhắn cho cơ quan' });
+          await phone.saved();
+          assert.equal(await there.inputValue(), 'Ảnh cũ bị mờ, tôi gửi bản khác');
+          const kept = phone.page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().endsWith('/papers/note') && response.ok());
+          await there.fill('Tôi gửi bản chụp ở máy này');
+          await kept;
+
+          await note.press('End');
+          await note.pressSequentially('.');
+          await told.getByText('Lời nhắn này vừa được sửa ở nơi khác').waitFor();
+          await look(visited, 'a message that was changed elsewhere');
+          assert.equal(await note.inputValue(), 'Ảnh cũ bị mờ, tôi gửi bản khác.', 'the words stay on the page');
+          await person.button('Lấy lời nhắn ở nơi khác').click();
+          assert.equal(await note.inputValue(), 'Tôi gửi bản chụp ở máy này');
+          await new Keyboard(page).assertSomewhere('taking the other message');
+
+          await page.context().setOffline(true);
+          await note.fill('Gõ khi mất mạng');
+          await told.getByText('Đừng đóng trang').waitFor();
+          await look(visited, 'a message that is not kept');
+          const asked = page.waitForEvent('dialog');
+          await page.close({ runBeforeUnload: true });
+          await (await asked).dismiss();
+          await page.context().setOffline(false);
+          await person.saved();
+          await page.reload();
+          await person.saved();
+          assert.equal(await note.inputValue(), 'Gõ khi mất mạng');
+
+          await attach(told, paper('trich-luc.pdf', 'a copy'));
+          await person.button('Gửi bổ sung').click();
+          await page.getByText('Đã gửi giấy tờ bổ sung tới cơ quan.').waitFor();
+          await desk.page.getByRole('tab', { name: 'Người nộp đang thấy' }).click();
+          await desk.page.getByText('Lời nhắn kèm theo: Gõ khi mất mạng').waitFor();
+          // Nothing more is asked for there, and nothing that stood there is sent after it.
+          await phone.page.locator('mc-supplement').waitFor({ state: 'detached' });
+        });
       });
     }));
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Client } from '@motcua/client';
 import type { Plan } from '@motcua/procedure';
 import pg from 'pg';
-import { KEEPING } from '../support/consents.ts';
+import { keeping } from '../support/consents.ts';
 import { databaseUrl } from '../support/gateway.ts';
+import { connectionsClosed } from '../support/pool.ts';
 import type { Filed } from './measure.ts';
 
 const BYTES = Buffer.from('%PDF-1.4\n%%EOF\n');
@@ -45,11 +46,15 @@ export const filedBefore = async (data: string): Promise<Before> => {
           [code, seq, type, FILED_AT, state, person, seq === 1 ? JSON.stringify(files) : null],
         );
       }
-      await client.dossiers.keep(code, { consents: [...KEEPING.consents] });
+      await client.dossiers.keep(code, keeping('keep-papers', 'keep-answers'));
     },
     async forget() {
       for (const table of ['kept_answer', 'kept_paper']) await database.query(`delete from ${table}`);
     },
-    close: () => database.end(),
+    async close() {
+      const closed = connectionsClosed(database);
+      await database.end();
+      await closed;
+    },
   };
 };

@@ -1,5 +1,5 @@
 /** What a person agrees to before they start, as the page says it to the gateway. */
-import type { PrefillRequest } from '@motcua/client';
+import type { KeepingRequest, PrefillRequest } from '@motcua/client';
 
 type Given = PrefillRequest['consents'][number];
 
@@ -10,10 +10,7 @@ export const EARLIER: Given = { purpose: 'earlier-answers', version: '1', langua
 /** All that may be agreed to. */
 export const EVERYTHING: PrefillRequest = { consents: [DATA, PAPERS, EARLIER] };
 
+type Keeping = KeepingRequest['consents'][number];
+
 /** What of a finished dossier is kept. */
-export const KEEPING = {
-  consents: [
-    { purpose: 'keep-papers', version: '2', language: 'vi' },
-    { purpose: 'keep-answers', version: '2', language: 'vi' },
-  ],
-} as const;
+export const keeping = (...purposes: readonly Keeping['purpose'][]): KeepingRequest => ({ consents: purposes.map((purpose): Keeping => ({ purpose, version: '3', language: 'vi' })) });

@@ -148,6 +148,30 @@ describe('papers that were found', () => {
   });
 });
 
+describe('the note that goes with papers', () => {
+  it('is read, saved over the one that was seen, and not handed in over another', async () => {
+    const { client, sent } = scripted([json({ note: '', etag: '"0"' }), json({ savedAt: 'x', expiresAt: 'y', etag: '"1"' }), json({ seq: 3 }, 201), json({ seq: 3 }, 201)]);
+    const code = 'H99.001-260701-0001';
+    expect(await client.dossiers.note(code)).to.deep.equal({ note: '', etag: '"0"' });
+    await client.dossiers.saveNote(code, 'Xin cảm ơn', { etag: '"0"', idempotencyKey: 'k', keepalive: true });
+    await client.dossiers.supplement(code, { files: [] }, { etag: '"1"', idempotencyKey: 'k' });
+    await client.dossiers.supplement(code, { files: [] }, { idempotencyKey: 'k' });
+    const address = `https://gateway.example/v1/dossiers/${code}`;
+    expect(sent.map(({ url, init, headers }) => [init.method, url, init.body, headers.get('if-match'), init.keepalive])).to.deep.equal([
+      ['GET', `${address}/papers/note`, undefined, null, false],
+      ['PUT', `${address}/papers/note`, '{"note":"Xin cảm ơn"}', '"0"', true],
+      ['POST', `${address}/supplements`, '{"files":[]}', '"1"', false],
+      ['POST', `${address}/supplements`, '{"files":[]}', null, false],
+    ]);
+  });
+
+  it('is saved in one attempt: whoever keeps it decides when to try again', async () => {
+    const { client, sent } = scripted([offline]);
+    expect(await rejection(client.dossiers.saveNote('H99.001-260701-0001', 'x', { etag: '"0"', idempotencyKey: 'k' }))).to.be.instanceOf(NetworkError);
+    expect(sent.length).to.equal(1);
+  });
+});
+
 describe('submit', () => {
   it('tries again with the same key and body until the gateway answers', async () => {
     const { client, sent } = scripted([offline, proxyError, refusal('unavailable'), json(dossier, 201)]);

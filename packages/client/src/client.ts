@@ -1,11 +1,11 @@
-import { draftsOf, type Drafts } from './drafts.ts';
+import { draftsOf, type Drafts, type SaveOptions } from './drafts.ts';
 import { filesOf, type Files } from './files.ts';
 import { follow, type FollowOptions, type FollowTiming } from './follow.ts';
 import { pageSizes } from './generated/registry.ts';
 import { path, send, sendJson, type Transport } from './http.ts';
 import { retrying, type RetryOptions } from './retry.ts';
 import type {
-  ConsentRecord, Dossier, DossierContent, DossierEvent, DossierMove, FindRequest, FoundPapers, Keepable, KeepingRequest, LookupResult, Option, OwnRepository, PaperChoices, PaperSearch, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, Submission, Supplement,
+  ConsentRecord, Dossier, DossierContent, DossierEvent, DossierMove, FindRequest, FoundPapers, Keepable, KeepingRequest, KeptNote, LookupResult, Option, OwnRepository, PaperChoices, PaperSearch, Prefill, PrefillRequest, ProcedureDetail, ProcedureSummary, SavedDraft, Submission, Supplement,
 } from './types.ts';
 
 export interface ClientOptions extends Transport {
@@ -19,6 +19,11 @@ export interface SubmitOptions {
   /** One per submission, the same on each retry, also after the page was reloaded: `crypto.randomUUID()`, kept with the draft. */
   readonly idempotencyKey: string;
   readonly signal?: AbortSignal;
+}
+
+export interface SupplementOptions extends SubmitOptions {
+  /** `etag` of the note as it was last read or saved: nothing is handed in over one that was saved from elsewhere. */
+  readonly etag?: string | undefined;
 }
 
 /**
@@ -77,8 +82,12 @@ export interface Client {
     foundPapers(code: string): Promise<PaperSearch>;
     /** Keeps what the person chose of what was found; tries again when the gateway can't be reached. */
     choosePapers(code: string, choices: PaperChoices): Promise<void>;
-    /** Hands in what was asked for; tries again with the same key like `submit`. */
-    supplement(code: string, supplement: Supplement, options: SubmitOptions): Promise<DossierEvent>;
+    /** What was typed so far to go with the papers that an own dossier waits for; empty where nothing is kept. */
+    note(code: string): Promise<KeptNote>;
+    /** Keeps it, until it is handed in. One attempt, like that of a draft. */
+    saveNote(code: string, note: string, options: SaveOptions): Promise<SavedDraft>;
+    /** Hands in what was asked for; tries again with the same key like `submit`. Rejects with the problem `draftChanged` when the note was saved from elsewhere meanwhile. */
+    supplement(code: string, supplement: Supplement, options: SupplementOptions): Promise<DossierEvent>;
     /** Where a dossier is, for whoever holds its receipt; nobody need be signed in. */
     lookUp(code: string, secret: string): Promise<LookupResult>;
     /** Events with a number above `after`. */
@@ -91,8 +100,10 @@ export interface Client {
 }
 
 /** Sent again until there is an answer; the key makes it one, however often it arrives. */
-const once = <T>(transport: Transport, to: string, body: unknown, { idempotencyKey, signal }: SubmitOptions, retry: RetryOptions): Promise<T> =>
-  retrying(() => sendJson(transport, to, { method: 'POST', body, headers: { 'idempotency-key': idempotencyKey }, signal }), retry, signal);
+const once = <T>(transport: Transport, to: string, body: unknown, { idempotencyKey, etag, signal }: SupplementOptions, retry: RetryOptions): Promise<T> => {
+  const headers = { ...(etag === undefined ? {} : { 'if-match': etag }), 'idempotency-key': idempotencyKey };
+  return retrying(() => sendJson(transport, to, { method: 'POST', body, headers, signal }), retry, signal);
+};
 
 const allConsents = async (transport: Transport): Promise<ConsentRecord[]> => {
   const all: ConsentRecord[] = [];
@@ -145,6 +156,9 @@ export const createClient = ({ retry = RETRY, follow: timing, ...transport }: Cl
     choosePapers: async (code, choices) => {
       await retrying(() => send(transport, path('dossiers', code, 'papers', 'choices'), { method: 'PUT', body: choices, keepalive: true }), retry);
     },
+    note: (code) => sendJson(transport, path('dossiers', code, 'papers', 'note')),
+    saveNote: (code, note, { etag, idempotencyKey, keepalive, signal }) =>
+      sendJson(transport, path('dossiers', code, 'papers', 'note'), { method: 'PUT', body: { note }, headers: { 'if-match': etag, 'idempotency-key': idempotencyKey }, keepalive, signal }),
     supplement: (code, supplement, options) => once(transport, path('dossiers', code, 'supplements'), supplement, options, retry),
     lookUp: (code, secret) => sendJson(transport, path('lookups'), { method: 'POST', body: { code, secret } }),
     list: () => sendJson(transport, path('dossiers')),

@@ -1,4 +1,4 @@
-export { createClient, type Client, type ClientOptions, type SubmitOptions } from './client.ts';
+export { createClient, type Client, type ClientOptions, type SubmitOptions, type SupplementOptions } from './client.ts';
 export type { Drafts, SaveOptions } from './drafts.ts';
 export { NetworkError, ProblemError } from './errors.ts';
 export type { Files, FileTarget, UploadOptions } from './files.ts';
@@ -29,6 +29,7 @@ export type {
   KeepingPurpose,
   KeepingRequest,
   KeptAnswer,
+  KeptNote,
   KeptPaper,
   LookupResult,
   NewDraft,

@@ -50,3 +50,4 @@ export type FindRequest = Schemas['FindRequest'];
 export type FoundPapers = Schemas['FoundPapers'];
 export type PaperSearch = Schemas['PaperSearch'];
 export type PaperChoices = Schemas['PaperChoices'];
+export type KeptNote = Schemas['KeptNote'];

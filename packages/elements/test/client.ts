@@ -21,6 +21,8 @@ export const fakeClient = (
     findPapers: unused,
     foundPapers: async () => ({ outcome: 'none' }),
     choosePapers: async () => undefined,
+    note: async () => ({ note: '', etag: '"0"' }),
+    saveNote: async () => ({ savedAt: '2026-09-01T02:00:00Z', expiresAt: '2026-10-01T02:00:00Z', etag: '"1"' }),
     supplement: unused,
     lookUp: unused,
     list: unused,

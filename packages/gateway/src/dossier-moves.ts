@@ -17,17 +17,27 @@ import { RESULT } from './files/component.ts';
 import type { Files } from './files/files.ts';
 import { dossierStates } from './generated/registry.ts';
 import { answered, once, type Keyed } from './idempotency.ts';
+import { checkNote, endNote } from './paper-note.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 import { requestIn, WAITS_FOR_PAPERS } from './requested.ts';
 import { checkSupplement } from './submitted-papers.ts';
 import { noteUse } from './uses.ts';
 
+export interface Handing {
+  readonly code: string;
+  readonly supplement: Supplement;
+  readonly person: string;
+  readonly key: string;
+  /** Of the kept note, as the person last saw it; `undefined` where they didn't look. */
+  readonly noteSeen: number | undefined;
+}
+
 export interface DossierMoves {
   /** @throws Refusal for a move that the state doesn't allow, or of the actor's own dossier. */
   move(code: string, move: DossierMove, actor: string): Promise<DossierEvent>;
   /** The new event as JSON text. @throws Refusal unless the dossier is this person's and waits for papers. */
-  supplement(code: string, supplement: Supplement, person: string, key: string): Promise<string>;
+  supplement(handing: Handing): Promise<string>;
 }
 
 /** States that come with a result: finished, and handed out. */
@@ -79,11 +89,12 @@ export const dossierMoves = ({ database, procedures, agencies, files: stored, se
         if (results.some(({ component }) => component !== RESULT)) throw new Refusal('invalidRequest', { detail: 'body/files: not uploaded as a result' });
         const at = new Date();
         const due = appointment([...dossier.events, { at, state }], processing, new Set(agencies.get(dossier.agency)?.holidays));
+        await endNote(transaction, code);
         const { event } = await appendEvent(transaction, { dossier: code, seq, at, actor, expires_at, type: 'moved', state, note, unit, files: results, requested, appointment: due });
         return event;
       }),
 
-    async supplement(code, supplement, person, key) {
+    async supplement({ code, supplement, person, key, noteSeen }) {
       const keyed: Keyed = { person, key, content: { supplement, code } };
       const before = await answered(database, keyed);
       if (before !== undefined) return before;
@@ -96,6 +107,7 @@ export const dossierMoves = ({ database, procedures, agencies, files: stored, se
           const request = requestIn(events);
           if (!request) throw new Refusal('notSupplementable');
           if (chosen.length + named.length === 0) throw new Refusal('invalidRequest', { detail: 'body: neither files nor documents' });
+          if (noteSeen !== undefined) await checkNote(transaction, code, request.seq, noteSeen);
           const seq = last.seq + 1;
           const at = new Date();
           const looked = await lastFound(transaction, { person, dossier: code });
@@ -105,6 +117,7 @@ export const dossierMoves = ({ database, procedures, agencies, files: stored, se
           if (looked && use) await noteUse(transaction, looked.consent, at, use);
           const files = await attachToDossier(transaction, { person, from: { dossier: code }, dossier: code, files: chosen, namedBy: seq, expiresAt: expires_at });
           const documents = await withOwnFiles(transaction, found, { person, dossier: code, namedBy: seq, at, expiresAt: expires_at, copy: stored.copy });
+          await endNote(transaction, code);
           const { event } = await appendEvent(transaction, { dossier: code, seq, at, actor: person, expires_at, type: 'supplemented', state: last.state, note, files, documents });
           return JSON.stringify(event);
         });

@@ -6,6 +6,7 @@ import type { AttachedFile, Draft, DraftContent, DraftSummary, NewDraft, SavedDr
 import { heldPapersOf } from './documents/issued.ts';
 import type { Database } from './database/schema.ts';
 import type { Store } from './database/open.ts';
+import { etagOf } from './etag.ts';
 import { cameByStanding, consentsOf, isUndivided } from './prefill-consents.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
@@ -38,8 +39,6 @@ export interface Drafts {
 const DAY = 86_400_000;
 const MOST = 50;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
-const etagOf = (revision: number): string => `"${revision}"`;
 
 /** The prefill that a snapshot says it was filled from. What it claims of its values is not believed, only which one it was. */
 const prefillNamed = ({ snapshot }: DraftContent): string | undefined => {

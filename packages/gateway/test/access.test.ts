@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { keeping } from '../../../test/support/consents.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { begin, uploaded } from './uploading.ts';
@@ -46,7 +47,7 @@ const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
   listDossierFiles: [{}],
   listEvents: [{}, { headers: { accept: 'text/event-stream' } }],
   getKeepable: [{}],
-  keepDossier: [{ method: 'POST', body: { consents: [{ purpose: 'keep-papers', version: '2', language: 'vi' }] } }],
+  keepDossier: [{ method: 'POST', body: keeping('keep-papers') }],
   removeKept: [{ method: 'DELETE' }],
   removeKeptAnswers: [{ method: 'DELETE' }],
   getHeldFileContent: [{}],
@@ -54,6 +55,8 @@ const CALLS: Record<string, Omit<Parameters<World['request']>[1], 'as'>[]> = {
   findPapers: [{ method: 'POST', body: { consent: { purpose: 'supplement', version: '3', language: 'vi' } } }],
   getFoundPapers: [{}],
   choosePapers: [{ method: 'PUT', body: { 'TP.1': 'file' } }],
+  getPaperNote: [{}],
+  savePaperNote: [{ method: 'PUT', headers: { 'if-match': '"0"', 'idempotency-key': 'a-note-of-a-stranger' }, body: { note: 'x' } }],
   supplementDossier: [{ method: 'POST', headers: { 'idempotency-key': 'a-supplement-of-a-stranger' }, body: { files: ['00000000-0000-4000-8000-000000000000'] } }],
   getDraft: [{}],
   saveDraft: [{ method: 'PUT', headers: { 'if-match': '"1"', 'idempotency-key': 'a-save-of-a-stranger' }, body: { snapshot: {} } }],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import type { Field, JsonObject, Plan } from '@motcua/procedure';
+import { keeping } from '../../../test/support/consents.ts';
 import { loadContract, type KeptAnswer, type Prefill, type PrefillRow } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts';
@@ -99,7 +100,7 @@ const keep = async (answer: Answer, as = AN): Promise<string> => {
   assert.equal(answer.status, 201, answer.text);
   const code = String(answer.body.code);
   for (const state of [2, 4, 9]) assert.equal((await world.request(`/v1/dossiers/${code}/events`, { as: OFFICER, method: 'POST', body: { state } })).status, 201);
-  const kept = await world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: { consents: [{ purpose: 'keep-answers', version: '2', language: 'vi' }] } });
+  const kept = await world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: keeping('keep-answers') });
   assert.equal(kept.status, 201, kept.text);
   assert.ok(contract.schema('OwnRepository')(kept.body), kept.text);
   return code;

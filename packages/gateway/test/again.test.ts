@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Field, Migration, Plan } from '@motcua/procedure';
+import { keeping } from '../../../test/support/consents.ts';
 import { loadContract, type Prefill, type PrefillValue } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, CODE, OFFICER, tinyPlan, VERSION, writePlan } from './tiny.ts';
@@ -45,7 +46,7 @@ const finish = async (code: string): Promise<string> => {
   return code;
 };
 const keep = async (as: typeof AN, code: string): Promise<string> => {
-  const { status, text } = await world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: { consents: [{ purpose: 'keep-answers', version: '2', language: 'vi' }] } });
+  const { status, text } = await world.request(`/v1/dossiers/${code}/keeping`, { as, method: 'POST', body: keeping('keep-answers') });
   assert.equal(status, 201, text);
   return code;
 };

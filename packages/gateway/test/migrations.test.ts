@@ -10,6 +10,7 @@ import { compactVerify, importJWK } from 'jose';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { connectionsClosed } from '../../../test/support/pool.ts';
 import { canonicalJson, sha256 } from '../src/canonical-json.ts';
 import { loadContract } from '../src/contract.ts';
 import { startEmbedded, type EmbeddedPostgres } from '../src/database/embedded.ts';
@@ -48,8 +49,12 @@ const makeDatabase = async (name: string): Promise<string> => {
 
 /** The tables as they were under a version. */
 const migrateTo = async (url: string, version: number): Promise<void> => {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateTo(names[version - 1] ?? '').finally(() => db.destroy());
+  const pool = new pg.Pool({ connectionString: url });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateTo(names[version - 1] ?? '');
+  const closed = connectionsClosed(pool);
+  await db.destroy();
+  await closed;
   assert.equal(error, undefined);
 };
 
@@ -85,7 +90,7 @@ const shapeOf = (url: string): Promise<string> =>
   });
 
 /** By version. A new one adds its own; the others are what gateways out there have, and never change. */
-const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG', 'x0I60GK0pa-l', 'r4GNytT6x_lu'];
+const SHAPES: readonly string[] = ['qgKjF94bs62L', '74JKA0kLGRJZ', '4eI4wKZOQGBL', 'WpzH5ie0QF8q', '0wrH72S86o8t', '8YQt6ORe7bj6', 'GJT2J0INhXWt', 'eiVwBHB-h7Qc', 'fu-xUBQn00_G', 'zjX6wYy487yG', 'x0I60GK0pa-l', 'r4GNytT6x_lu', 'eRSEY-9Tu1pi'];
 
 /** What a later version put elsewhere. */
 const MOVED: Readonly<Record<string, readonly string[]>> = { dossier: ['documents'], idempotency: ['dossier', 'purpose'], prefill: ['consent'] };
@@ -167,6 +172,8 @@ const assertResumed = async (world: World, version: number): Promise<void> => {
 const assertSupplemented = async ({ request }: World, version: number): Promise<void> => {
   const { outcome, papers } = ok(await request(`/v1/dossiers/${DOSSIER}/papers`, { as: AN }), 'PaperSearch').body;
   if (version >= 9) assert.deepEqual([outcome, json(papers).choices], ['found', { 'TP.2': ids.document }]);
+  const { note } = ok(await request(`/v1/dossiers/${DOSSIER}/papers/note`, { as: AN }), 'KeptNote').body;
+  assert.equal(note, version < 13 ? '' : 'Tôi gửi bản chụp rõ hơn');
   const event = ok(await request(`/v1/dossiers/${DOSSIER}/supplements`, { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { files: [], documents: [ids.document] } }), 'DossierEvent').body;
   assert.deepEqual(json(event.documents).map(({ component }: Row) => component), ['TP.2']);
 };

@@ -119,5 +119,8 @@ export const rowsOf = (version: number): Rows => {
     ...rowsSince(11, [
       ['data_use', { consent, number: 2, at: FILED, repository: null, name: null, outcome: 'filed', questions: [{ vi: '/name' }], papers: [], dossier: DOSSIER, purpose: 'account of uses', expires_at: UNTIL }],
     ]),
+    ...rowsSince(13, [
+      ['paper_note', { dossier: DOSSIER, person: AN.sub, request: 3, note: 'Tôi gửi bản chụp rõ hơn', revision: 2, last_key: 'k2', saved_at: FILED, purpose: 'supplement', expires_at: at(20) }],
+    ]),
   ];
 };

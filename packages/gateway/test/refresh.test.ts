@@ -125,7 +125,7 @@ test('a consent that was taken back lets nobody be asked again; what the draft h
   const answer = await refresh(draft.id, draft.prefill);
   assert.equal(answer.status, 200, answer.text);
   assert.ok(contract.schema('Prefill')(answer.body), answer.text);
-  assert.deepEqual([answer.body.id, nameIn(answer), standingOf(answer)], [draft.prefill, AN.HoVaTen, [[true, true]]]);
+  assert.deepEqual([answer.body.id, nameIn(answer), standingOf(answer), answer.body.withdrawn], [draft.prefill, AN.HoVaTen, [[true, true]], undefined]);
   assert.equal((await usesOfLatest()).length, 1);
   assert.deepEqual(issuesOf(await submit(draft, { ...ANSWERS, name: NEW_NAME })), ['/name locked']);
   const filed = await submit(draft, ANSWERS);
@@ -137,12 +137,27 @@ test('nothing that is old is vouched for by a consent that was taken back: it op
   await withdraw();
   const answer = await refresh(draft.id, draft.prefill);
   assert.equal(answer.status, 200, answer.text);
-  assert.deepEqual([answer.body.id, nameIn(answer), standingOf(answer)], [draft.prefill, AN.HoVaTen, [[false, false]]]);
+  assert.deepEqual([answer.body.id, nameIn(answer), standingOf(answer), answer.body.withdrawn], [draft.prefill, AN.HoVaTen, [[false, false]], true]);
   assert.equal((await usesOfLatest()).length, 1, 'nobody was asked');
   const filed = await submit(draft, { ...ANSWERS, name: NEW_NAME });
   assert.equal(filed.status, 201, filed.text);
   const { kind, source } = (await originsOf(filed))['/name'] ?? {};
   assert.deepEqual([kind, source?.verified], ['override', false]);
+});
+
+test('a page that was filled in before the consent was taken back, and kept only after, learns that nothing fills it in: it holds nobody to locks that nobody knows of', async () => {
+  for (const table of ['draft', 'prefill', 'consent']) await query(world, `delete from ${table}`);
+  const prefill = String((await world.request(`/v1/procedures/${CODE}/prefill`, { as: AN, method: 'POST', body: agreed('prefill') })).body.id);
+  await withdraw();
+  const { body } = await world.request('/v1/drafts', { as: AN, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body: { procedure: CODE, version: VERSION, content: contentOf(prefill) } });
+  const late: Given = { id: String(body.id), etag: String(body.etag), prefill };
+  const answer = await refresh(late.id, prefill);
+  assert.ok(contract.schema('Prefill')(answer.body), answer.text);
+  assert.deepEqual([answer.status, answer.body.id, answer.body.values, answer.body.withdrawn], [200, prefill, [], undefined]);
+  assert.equal((await refresh(late.id)).status, 204, 'a page that nothing filled in has nothing to learn');
+  const filed = await submit(late, { ...ANSWERS, name: NEW_NAME }, VERSION, { prefill });
+  assert.equal(filed.status, 201, filed.text);
+  assert.equal((await originsOf(filed))['/name']?.kind, 'manual');
 });
 
 test('a repository that is down keeps what it said, with its day; it is tried again the next time', async () => {
@@ -283,7 +298,8 @@ test('nothing of another citizen’s: neither their draft nor their prefill', as
   assert.equal((await refresh(draft.id, draft.prefill, { as: BINH })).status, 404);
   const body = { procedure: CODE, version: VERSION, content: contentOf(draft.prefill) };
   const theirs = await world.request('/v1/drafts', { as: BINH, method: 'POST', headers: { 'idempotency-key': randomUUID() }, body });
-  assert.equal((await refresh(String(theirs.body.id), draft.prefill, { as: BINH })).status, 204);
+  const [named, unknown] = await Promise.all([draft.prefill, randomUUID()].map((id) => refresh(String(theirs.body.id), id, { as: BINH })));
+  assert.deepEqual([named?.status, named?.body.values, unknown?.status, unknown?.body.values], [200, [], 200, []], 'nor whether there is such a one');
   const mine = await refresh(draft.id, '00000000-0000-4000-8000-000000000000');
   assert.deepEqual([mine.status, nameIn(mine)], [201, AN.HoVaTen]);
 });

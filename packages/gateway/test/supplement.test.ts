@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { keeping } from '../../../test/support/consents.ts';
 import { loadContract } from '../src/contract.ts';
 import { query } from './database.ts';
 import { AN, BINH, OFFICER, tinyPlan, writePlan } from './tiny.ts';
@@ -183,7 +184,7 @@ test('a paper that the person keeps is copied to the dossier: removing it takes 
   await supplement(code, { files: [await uploaded(world, AN, { dossier: code }, 'TP.1', BYTES)] });
   await move(code, 4);
   await move(code, 9);
-  await world.request(`/v1/dossiers/${code}/keeping`, { as: AN, method: 'POST', body: { consents: [{ purpose: 'keep-papers', version: '2', language: 'vi' }] } });
+  await world.request(`/v1/dossiers/${code}/keeping`, { as: AN, method: 'POST', body: keeping('keep-papers') });
   const next = await waiting();
   const [paper] = papersOf(await find(next));
   assert.equal(paper?.store, 'mine');

@@ -24,8 +24,8 @@ export type Context = JsonObject;
  * of those that were asked for papers alone.
  */
 export const withUnreachable = (context: Context, unreachable: readonly { readonly id: string; readonly papers?: true }[] = []): Context => {
-  const silent = unreachable.filter(({ papers }) => !papers);
-  return silent.length > 0 ? { ...context, unreachable: { ...(isObject(context.unreachable) ? context.unreachable : {}), ...Object.fromEntries(silent.map(({ id }) => [id, true])) } } : context;
+  const silent = unreachable.flatMap(({ id, papers }) => (papers ? [] : [[id, true] as const]));
+  return silent.length > 0 ? { ...context, unreachable: { ...(isObject(context.unreachable) ? context.unreachable : {}), ...Object.fromEntries(silent) } } : context;
 };
 
 export interface Evaluation {

@@ -1,12 +1,21 @@
-import type { Draft, DraftContent, Drafts, SavedDraft } from '@motcua/client';
+import type { Draft, DraftContent, SavedDraft, SaveOptions } from '@motcua/client';
 import { problemOf } from '../failures.ts';
 import type { SaveState } from './save-state.ts';
 
-export interface KeeperHost {
+export interface KeeperHost<Content = DraftContent> {
   /** What is to be kept, as it is now. */
-  content(): DraftContent;
+  content(): Content;
   changed(): void;
   created(id: string): void;
+}
+
+type Begun = Pick<Draft, 'id' | 'etag' | 'savedAt'>;
+
+/** Where it is kept: the gateway's drafts, or what else is saved over and over in their manner. */
+export interface KeptAs<Content, Of> {
+  create(draft: Of & { content: Content }, options: Omit<SaveOptions, 'etag'>): Promise<Begun>;
+  save(id: string, content: Content, options: SaveOptions): Promise<Pick<SavedDraft, 'etag' | 'savedAt'>>;
+  get(id: string): Promise<Pick<Draft, 'etag'>>;
 }
 
 export interface Identity {
@@ -26,32 +35,32 @@ export interface KeeperTiming {
 const TIMING: KeeperTiming = { pause: 800, again: 1_000, longest: 30_000 };
 
 /** One save, the same on each attempt: whether an earlier attempt arrived is told by its key. */
-interface Attempt {
-  readonly content: DraftContent;
+interface Attempt<Content> {
+  readonly content: Content;
   readonly key: string;
 }
 
 /**
- * Keeps a form on the gateway while it is filled in. One request at a time; one whose answer was lost is sent again, unchanged,
+ * Keeps a form on the gateway while it is filled in, or what is typed elsewhere and saved in the same manner. One request at a time; one whose answer was lost is sent again, unchanged,
  * before anything newer, so that a person's own save is never taken for somebody else's.
  */
-export class DraftKeeper {
+export class DraftKeeper<Content = DraftContent, Of extends object = Identity> {
   state: SaveState = { name: 'none' };
   id: string | undefined;
 
-  readonly #drafts: Drafts;
-  readonly #identity: Identity;
-  readonly #host: KeeperHost;
+  readonly #drafts: KeptAs<Content, Of>;
+  readonly #identity: Of;
+  readonly #host: KeeperHost<Content>;
   readonly #timing: KeeperTiming;
   #etag = '';
   #dirty = false;
-  #open: Attempt | undefined;
+  #open: Attempt<Content> | undefined;
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #stopped = false;
 
-  constructor(drafts: Drafts, identity: Identity, host: KeeperHost, timing: KeeperTiming = TIMING) {
+  constructor(drafts: KeptAs<Content, Of>, identity: Of, host: KeeperHost<Content>, timing: KeeperTiming = TIMING) {
     this.#drafts = drafts;
     this.#identity = identity;
     this.#host = host;
@@ -64,7 +73,7 @@ export class DraftKeeper {
   }
 
   /** Goes on with a draft that was kept before. */
-  take({ id, etag, savedAt }: Draft): void {
+  take({ id, etag, savedAt }: Begun): void {
     this.id = id;
     this.#etag = etag;
     this.#dirty = false;
@@ -177,7 +186,7 @@ export class DraftKeeper {
     }
   }
 
-  async #send({ content, key }: Attempt, keepalive: boolean): Promise<Pick<SavedDraft, 'etag' | 'savedAt'>> {
+  async #send({ content, key }: Attempt<Content>, keepalive: boolean): Promise<Pick<SavedDraft, 'etag' | 'savedAt'>> {
     if (this.id !== undefined) return this.#drafts.save(this.id, content, { etag: this.#etag, idempotencyKey: key, keepalive });
     const draft = await this.#drafts.create({ ...this.#identity, content }, { idempotencyKey: key, keepalive });
     this.id = draft.id;
@@ -188,7 +197,7 @@ export class DraftKeeper {
   #refused(error: unknown): void {
     const code = problemOf(error)?.code;
     if (code === 'draftChanged') this.#change({ name: 'conflict' });
-    else if (code === 'notFound' || code === 'draftGone') this.#change({ name: 'gone' });
+    else if (code === 'notFound' || code === 'draftGone' || code === 'notSupplementable') this.#change({ name: 'gone' });
     else {
       this.#failures += 1;
       // Whatever else was refused may have arrived on an earlier attempt whose answer was lost: only its own key can tell.

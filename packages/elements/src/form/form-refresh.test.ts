@@ -4,7 +4,7 @@ import type { Client } from '@motcua/client';
 import type { Snapshot } from '@motcua/form';
 import '../define.ts';
 import { dossier, refusal } from '../../test/client.ts';
-import { all, focused, type } from '../../test/dom.ts';
+import { all, expectAccessible, focused, type } from '../../test/dom.ts';
 import { button, field } from '../../test/form.ts';
 import { code, on, open, press, setting, shows, snapshot, version } from '../../test/draft-form.ts';
 import { source, values } from '../../test/prefill.ts';
@@ -195,6 +195,55 @@ describe('a form that goes on with a draft', () => {
     drafts.refreshed = now('Nguyễn Thị Hoà');
     press(form, 'Nộp hồ sơ');
     await on(form, 'mc-changed-answers');
+  });
+
+  it('says that a consent was taken back where that is why a paper is asked for all at once', async () => {
+    const { client, drafts } = begin('~check', {}, async () => {
+      throw refusal({ status: 422, code: 'invalidPapers', errors: [{ pointer: '', code: 'paperMissing', component: 'marriage' }] });
+    });
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    const fresh = now('Nguyễn Thị Hoa');
+    drafts.refreshed = { ...fresh, withdrawn: true, values: fresh.values.map((value) => ({ ...value, locked: false, source: { ...value.source, verified: false } })) };
+    press(form, 'Nộp hồ sơ');
+    await shows(form, 'Ông/bà đã rút lại đồng ý cho lấy dữ liệu vào tờ khai này');
+    await on(form, 'mc-error-summary');
+    await expectAccessible(form);
+    press(form, 'Quay lại');
+    await waitUntil(() => all(form, 'mc-check-answers').length === 0);
+    await shows(form, 'Ông/bà đã rút lại đồng ý');
+  });
+
+  it('tells what a gateway keeps refusing, rather than sending it in for ever', async () => {
+    const { client, drafts, sent } = begin('~check', {}, async () => {
+      throw refusal({ status: 422, code: 'invalidAnswers', errors: [{ pointer: BIRTH, code: 'rowUnknown' }] });
+    });
+    const same = { ...now('Nguyễn Thị Hoa'), id: 'p1', withdrawn: true as const };
+    const form = await open({ ...client, drafts: { ...drafts, list: drafts.list, create: drafts.create, get: drafts.get, save: drafts.save, remove: drafts.remove, refresh: async () => same } }, 'd1');
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp hồ sơ');
+    await waitUntil(() => all(form, 'mc-error-summary').some((summary) => all(summary, 'a').length > 0), 'it is told');
+    expect(sent.length).to.equal(2);
+  });
+
+  it('asks for what was locked as for anything else, when it was taken back before the draft was kept', async () => {
+    let refuse = true;
+    const { client, drafts, sent } = begin('~check', {}, async () => {
+      if (refuse) throw refusal({ status: 422, code: 'invalidAnswers', errors: [{ pointer: NAME, code: 'disputeNotLocked' }] });
+      return dossier;
+    });
+    const form = await open(client, 'd1');
+    await on(form, 'mc-check-answers');
+    drafts.refreshed = { ...now('Nguyễn Thị Hoa'), values: [] };
+    press(form, 'Nộp hồ sơ');
+    await on(form, 'mc-changed-answers');
+    await shows(form, 'Câu trả lời giữ lại, nay là của ông/bà và sửa được');
+    refuse = false;
+    button(form, 'Xong, kiểm tra lại').click();
+    await on(form, 'mc-check-answers');
+    press(form, 'Nộp hồ sơ');
+    await waitUntil(() => sent.length === 2, 'sent again');
+    expect(sent[1]?.origins?.[NAME]).to.deep.equal({ kind: 'manual' });
   });
 
   it('hands over what the person said is wrong, with its papers, and says so on the receipt', async () => {

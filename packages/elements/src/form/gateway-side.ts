@@ -74,6 +74,8 @@ export class GatewaySide {
   readonly carried: Carried;
   /** What changed at the sources of the draft, until the person has decided on it: nothing else is asked before. */
   changed: Changed | undefined;
+  /** Some of what was filled in counts for less by now: a consent was taken back. */
+  withdrawn = false;
   /** What the person keeps for next time, once that is known. */
   own: OwnRepository | undefined;
   /** What the person agreed to for this form, and was done. */
@@ -93,6 +95,8 @@ export class GatewaySide {
   readonly #key = new SubmissionKey();
   readonly #stops: readonly (() => void)[];
   #prefill: string | undefined;
+  /** It is known here that the same prefill counts for less by now. */
+  #lessened = false;
   /** What the person agrees to, in the words and the language that they saw. */
   #consents: PrefillRequest['consents'] = [];
 
@@ -332,6 +336,7 @@ export class GatewaySide {
     this.#prefill = refreshed.prefill.id;
     this.prefillMissing = false;
     this.held.offer(refreshed.prefill.documents);
+    this.withdrawn = refreshed.prefill.withdrawn === true;
     if (changed.changes.length > 0) this.changed = changed;
     else changed.decide();
   }
@@ -350,8 +355,12 @@ export class GatewaySide {
   async #isRenewed(): Promise<boolean> {
     const id = this.keeper.id ?? (await this.#begun());
     const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.#prefill);
-    if (refreshed) this.#compare(refreshed, true);
-    return refreshed !== undefined;
+    // What counts for less of the same is told each time that it is asked for: news is it once, or it would be sent in for ever.
+    const same = refreshed?.prefill.id === this.#prefill;
+    if (!refreshed || (same && this.#lessened)) return false;
+    this.#lessened = same;
+    this.#compare(refreshed, true);
+    return true;
   }
 
   /** It was sent in before it was kept: what was issued is learned by a draft. */

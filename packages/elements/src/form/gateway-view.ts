@@ -51,9 +51,13 @@ const choose = (gateway: GatewaySide, keep: DraftChoiceEvent['detail']['keep'], 
   }
 };
 
-/** What could not be filled in, and that nothing is lost by it. */
+/** What could not be filled in, or counts for less by now, and that nothing is lost by it. */
 export const prefillView = (gateway: GatewaySide): TemplateResult | typeof nothing => {
-  const { prefillMissing, unreachable } = gateway;
+  const { prefillMissing, unreachable, withdrawn } = gateway;
+  if (withdrawn)
+    return html`<mc-notice kind="info" role="status">
+      ${msg('Ông/bà đã rút lại đồng ý cho lấy dữ liệu vào tờ khai này. Những gì đã điền vẫn còn, nhưng có mục không còn được coi là đã xác thực: ông/bà sửa được những mục đó, và có thể phải nộp giấy tờ mà trước đó không cần.')}
+    </mc-notice>`;
   if (prefillMissing) return missingView(gateway);
   if (unreachable.length === 0) return nothing;
   const names = new Intl.ListFormat(language()).format(unreachable.map(({ name }) => textOf(name)));

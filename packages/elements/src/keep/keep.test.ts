@@ -6,7 +6,7 @@ import { fakeClient, networkError, refusal } from '../../test/client.ts';
 import { all, expectAccessible, visibleText } from '../../test/dom.ts';
 import { button } from '../../test/form.ts';
 import { keepable, ownRepository } from '../../test/held-papers.ts';
-import type { McKeep } from './keep.ts';
+import { KEEPING_VERSION, type McKeep } from './keep.ts';
 
 const opened = (given: Partial<Client['dossiers']>): Promise<McKeep> =>
   fixture<McKeep>(html`<mc-keep code="H99.001-260901-0001" .client=${fakeClient({ dossiers: { keepable: async () => keepable, ...given } })}><p>Xem lại</p></mc-keep>`);
@@ -32,7 +32,7 @@ describe('mc-keep', () => {
     boxes(element)[0]?.click();
     button(element, 'Giữ lại').click();
     await shows(element, 'Đã giữ lại giấy tờ của hồ sơ này');
-    expect(asked).to.deep.equal([{ consents: [{ purpose: 'keep-papers', version: '2', language: 'vi' }] }]);
+    expect(asked).to.deep.equal([{ consents: [{ purpose: 'keep-papers', version: KEEPING_VERSION, language: 'vi' }] }]);
     expect([heard, boxes(element).length]).to.deep.equal([[null], 1]);
     await expectAccessible(element);
   });

@@ -13,7 +13,7 @@ import { TitledElement } from '../titled-element.ts';
 import { keepStyles } from './keep.styles.ts';
 
 /** Which wording of the consents the person sees: another number whenever what is said here is changed, in schemas/consents.json too: a gateway refuses others. */
-export const KEEPING_VERSION = '2';
+export const KEEPING_VERSION = '3';
 
 /** What was asked for last. */
 interface Wanted {
@@ -72,7 +72,7 @@ export class McKeep extends TitledElement<{ 'mc-kept': KeptEvent }> {
         ? html`<p>
             ${msg('Hồ sơ đã giải quyết xong. Ông/bà có thể giữ giấy tờ và câu trả lời trong “Kho dữ liệu điện tử của tôi” để lần sau không phải nộp, không phải khai lại. Không giữ cũng không sao.')}
           </p>
-          <p class="quiet">${msg('Chỉ dùng khi ông/bà đồng ý điền sẵn một tờ khai khác. Xem lại, xóa đi hoặc rút lại đồng ý lúc nào cũng được.')}</p>`
+          <p class="quiet">${msg('Chỉ dùng khi ông/bà đồng ý dùng lại cho một hồ sơ khác. Xem lại, xóa đi hoặc rút lại đồng ý lúc nào cũng được.')}</p>`
         : nothing}
       ${keepable.papers.length > 0 ? this.#kind('keep-papers', this.#papers(keepable)) : nothing} ${keepable.answers.length > 0 ? this.#kind('keep-answers', this.#answers(keepable)) : nothing}
       ${this.failure === undefined ? nothing : html`<mc-notice kind="error" role="alert">${failureText(this.failure)}</mc-notice>`}

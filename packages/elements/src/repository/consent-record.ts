@@ -59,6 +59,12 @@ const purposeText = ({ purpose }: ConsentRecord): string => {
   }
 };
 
+/** As they are asked for, where several were given at once: the gateway knows them by the same time. */
+const PURPOSES: readonly ConsentPurpose[] = ['prefill', 'held-papers', 'earlier-answers', 'supplement', 'keep-papers', 'keep-answers'];
+
+export const inOrder = (consents: readonly ConsentRecord[]): ConsentRecord[] =>
+  consents.toSorted((one, other) => Date.parse(other.givenAt) - Date.parse(one.givenAt) || PURPOSES.indexOf(one.purpose) - PURPOSES.indexOf(other.purpose));
+
 const moment = (at: string): string => msg(str`${timeOf(at)} ngày ${dayOf(at)}`);
 
 const consequence = (purpose: ConsentPurpose): string => {

@@ -38,6 +38,18 @@ export const supplementStyles = css`
   .why + .actions {
     margin-block-start: var(--mc-space-3);
   }
+  mc-save-status {
+    display: block;
+    margin-block-start: var(--mc-space-2);
+  }
+  /* Somebody's own words: their lines, however long. */
+  .choice blockquote {
+    margin: var(--mc-space-2) 0;
+    padding-inline-start: var(--mc-space-3);
+    border-inline-start: 4px solid var(--mc-color-line-strong);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
   mc-notice {
     margin-block-start: var(--mc-space-4);
   }

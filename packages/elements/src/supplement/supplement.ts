@@ -8,6 +8,7 @@ import { clientContext } from '../contexts.ts';
 import { McElement } from '../element.ts';
 import { failureText, problemOf } from '../failures.ts';
 import { paperIssueText } from '../form/paper-issues.ts';
+import { LeavingWatch } from '../form/leaving.ts';
 import { SubmissionKey } from '../form/submission-key.ts';
 import { Borrowed } from '../internal/context.ts';
 import { buttons } from '../styles/button.styles.ts';
@@ -15,6 +16,8 @@ import { headings } from '../styles/heading.styles.ts';
 import type { McTextField } from '../text-field/text-field.ts';
 import { Finding, isNoted } from './finding.ts';
 import { findingView } from './finding-view.ts';
+import { noteError, noteView } from './note-view.ts';
+import { PaperNote } from './paper-note.ts';
 import { supplementStyles } from './supplement.styles.ts';
 
 /** Fired when the papers have been handed in; says no more than the event's number. */
@@ -23,7 +26,7 @@ export type SupplementedEvent = CustomEvent<{ readonly seq: number }>;
 /**
  * Hands in the papers that an agency asked for: those that repositories hold by reference, if the person lets them be looked for, and
  * uploads; an optional note, one button. Sending stays shut, and says why, while a paper is missing or a file can't be used yet. What was
- * found and chosen is there again after the page was left, for as long as it may be handed in.
+ * found, chosen and typed is there again after the page was left, for as long as it may be handed in.
  *
  * @tag mc-supplement
  * @attr {string} code - Dossier code
@@ -54,24 +57,42 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   @state() private tried = false;
 
   @query('mc-attachments') private attachments!: McAttachments | null;
-  @query('mc-text-field') private note!: McTextField | null;
+  @query('mc-text-field') private field!: McTextField | null;
 
   readonly #provided = new Borrowed(this, clientContext);
   readonly #finding = new Finding(this);
   readonly #key = new SubmissionKey();
+  #note: { readonly of: Client; readonly code: string; readonly note: PaperNote } | undefined;
   #target = { dossier: '' };
   /** What is said to stand in the way. */
   #why = '';
+
+  constructor() {
+    super();
+    new LeavingWatch(this, {
+      atRisk: () => this.#note?.note.atRisk ?? false,
+      leave: () => this.#note?.note.leave(),
+      back: () => this.#note?.note.back(),
+    });
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('code')) this.#target = { dossier: this.code };
     if (this.hasUpdated && (changed.has('code') || changed.has('components'))) this.#finding.reset();
     const client = this.#client;
+    if (client && this.code) this.#openNote(client, this.code);
     if (client && this.code && this.#holders.length > 0) void this.#finding.resume(client, this.code, this.components);
   }
 
   get #client(): Client | undefined {
     return this.client ?? this.#provided.value;
+  }
+
+  #openNote(client: Client, code: string): void {
+    if (this.#note?.of === client && this.#note.code === code) return;
+    this.#note?.note.leave();
+    const note = new PaperNote(client, code, { changed: () => this.requestUpdate(), focused: () => Boolean(this.field?.shadowRoot?.activeElement) });
+    this.#note = { of: client, code, note };
   }
 
   /** Those of the repositories that hold papers. */
@@ -94,7 +115,7 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
         @mc-files-change=${this.#changed}
         @mc-choose-held=${this.#chosen}
       ></mc-attachments>
-      <mc-text-field multiline maxlength="2000" .label=${msg('Lời nhắn cho cơ quan')} @input=${this.#keepInside}></mc-text-field>
+      ${this.#note ? noteView({ note: this.#note.note, typed: this.#typed, choose: (keep) => void this.#choose(keep) }) : nothing}
       ${this.failure === undefined ? nothing : html`<mc-notice kind="error" role="alert">${failureText(this.failure)}</mc-notice>`}
       ${why ? html`<p class="why" id="why">${why}</p>` : ''}
       <div class="actions">
@@ -124,6 +145,8 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
     const { attachments } = this;
     if (!attachments) return '';
     if (attachments.notReady) return attachments.notReady;
+    const tooLong = this.#note ? noteError(this.#note.note) : '';
+    if (tooLong) return tooLong;
     if (attachments.missing.length === 0 && attachments.files.length + this.#named.length > 0) return '';
     return isNoted(this.components) ? msg('Hãy chọn hoặc tải lên ít nhất một giấy tờ rồi mới gửi.') : msg('Hãy tải lên đủ giấy tờ được yêu cầu rồi mới gửi.');
   }
@@ -153,23 +176,24 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   };
 
   readonly #send = async (): Promise<void> => {
-    const { attachments, note } = this;
+    const { attachments } = this;
+    const note = this.#note?.note;
     const client = this.#client;
-    if (!attachments || !client || this.sending) return;
+    if (!attachments || !client || !note || this.sending) return;
     if (this.#obstacle()) {
       this.tried = true;
       const [missing] = attachments.missing;
       if (attachments.ready && missing !== undefined) await attachments.focusComponent(missing);
       return;
     }
-    const documents = this.#named;
-    const supplement = { files: attachments.files.map(({ id }) => id), ...(documents.length > 0 ? { documents } : {}), ...(note?.value ? { note: note.value } : {}) };
     this.sending = true;
     this.failure = undefined;
     this.refused = {};
     try {
-      const { seq }: DossierEvent = await client.dossiers.supplement(this.code, supplement, { idempotencyKey: this.#key.for(supplement) });
-      const event: SupplementedEvent = new CustomEvent('mc-supplemented', { detail: { seq } });
+      const sent = await this.#handIn(client, note, attachments);
+      if (!sent) return;
+      note.stop();
+      const event: SupplementedEvent = new CustomEvent('mc-supplemented', { detail: { seq: sent.seq } });
       this.dispatchEvent(event);
     } catch (failure) {
       await this.#refuse(failure, attachments);
@@ -177,6 +201,33 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
       this.sending = false;
     }
   };
+
+  /** @returns `undefined` where the person has to look at the note first: it was saved from elsewhere */
+  async #handIn(client: Client, note: PaperNote, attachments: McAttachments): Promise<DossierEvent | undefined> {
+    if (!(await note.settle())) return this.#lookAtNote();
+    const documents = this.#named;
+    const supplement = { files: attachments.files.map(({ id }) => id), ...(documents.length > 0 ? { documents } : {}), ...(note.text ? { note: note.text } : {}) };
+    const attempt = (): Promise<DossierEvent> => client.dossiers.supplement(this.code, supplement, { idempotencyKey: this.#key.for(supplement), etag: note.seen });
+    try {
+      return await attempt();
+    } catch (failure) {
+      if (problemOf(failure)?.code !== 'draftChanged') throw failure;
+      await note.refused();
+      // The same words by another save, such as one of this page whose answer was lost.
+      return note.other || note.renewed || note.text !== (supplement.note ?? '') ? this.#lookAtNote() : attempt();
+    }
+  }
+
+  async #lookAtNote(): Promise<undefined> {
+    await this.updateComplete;
+    (this.renderRoot.querySelector<HTMLElement>('.choice') ?? this.field)?.focus();
+  }
+
+  async #choose(keep: 'mine' | 'other'): Promise<void> {
+    this.#note?.note.choose(keep);
+    await this.updateComplete;
+    this.field?.focus();
+  }
 
   /** A paper that was found and can't be used any more is asked for as a file: said where it stands, and the focus led there. */
   async #refuse(failure: unknown, attachments: McAttachments): Promise<void> {
@@ -199,5 +250,8 @@ export class McSupplement extends McElement<{ 'mc-supplemented': SupplementedEve
   }
 
   /** `input` events cross shadow roots and carry what was typed: they end here. */
-  readonly #keepInside = (event: Event): void => event.stopPropagation();
+  readonly #typed = (event: Event): void => {
+    event.stopPropagation();
+    this.#note?.note.typed(this.field?.value ?? '');
+  };
 }

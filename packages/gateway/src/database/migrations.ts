@@ -10,6 +10,7 @@ import { seventh } from './seventh.ts';
 import { sixth } from './sixth.ts';
 import { tenth } from './tenth.ts';
 import { third } from './third.ts';
+import { thirteenth } from './thirteenth.ts';
 import { twelfth } from './twelfth.ts';
 
 /** How the tables became what they are, by name, in their order. What has run anywhere never changes. */
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '010-tenth': tenth,
   '011-eleventh': eleventh,
   '012-twelfth': twelfth,
+  '013-thirteenth': thirteenth,
 };

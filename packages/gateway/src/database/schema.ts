@@ -119,6 +119,22 @@ export interface Database {
     /** What the person chose of them. */
     choices: JSONColumnType<PaperChoices>;
   };
+  /** What the owner of a dossier types to go with the papers that it waits for; goes when they are handed in, or the agency moves the dossier on. */
+  paper_note: {
+    dossier: Once<string>;
+    person: Once<string>;
+    /** Number of the event that asks for papers: it says nothing to a later one. */
+    request: number;
+    note: string;
+    /** Counts the saves; the ETag. */
+    revision: number;
+    /** Idempotency key of the last save, so that a save whose answer was lost can be told from a foreign one. */
+    last_key: string;
+    saved_at: Date;
+    purpose: Once<'supplement'>;
+    /** Moves on with each save. */
+    expires_at: Date;
+  };
   draft: {
     id: Once<string>;
     person: Once<string>;

@@ -5,7 +5,7 @@ import type { Store } from './open.ts';
 
 const DAY = 86_400_000;
 /** A dossier takes its events with it, a draft and a dossier take their files. */
-const TABLES = ['draft', 'idempotency', 'dossier', 'found_papers', 'kept_paper', 'kept_answer', 'consent'] as const;
+const TABLES = ['draft', 'idempotency', 'dossier', 'found_papers', 'paper_note', 'kept_paper', 'kept_answer', 'consent'] as const;
 
 /** Removes personal data whose time to be kept is over. */
 export const sweep = async (database: Store): Promise<void> => {

@@ -4,6 +4,7 @@ import { withUnreachable } from '@motcua/procedure/evaluate';
 import { carriedVersions, stepsFrom } from '@motcua/procedure/migrations';
 import type { IssuedWith } from '../documents/named.ts';
 import type { DossierMove, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
+import { revisionOf } from '../etag.ts';
 import { filedQuestions } from '../filed-use.ts';
 import { consentsOf, isUndivided, type PrefillConsents } from '../prefill-consents.ts';
 import type { IssuedRow } from '../prefill-rows.ts';
@@ -111,13 +112,14 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
     return content;
   });
 
-  server.post<{ Params: { code: string }; Body: Supplement; Headers: { 'idempotency-key': string } }>(
+  server.post<{ Params: { code: string }; Body: Supplement; Headers: { 'idempotency-key': string; 'if-match'?: string } }>(
     '/v1/dossiers/:code/supplements',
     { onRequest, preHandler: checked(contract, 'supplementDossier') },
     async (request, reply) => {
       const { subject: person } = callerOf(request);
       limit(`supplement ${person}`);
-      const event = await moves.supplement(request.params.code, request.body, person, request.headers['idempotency-key']);
+      const { 'idempotency-key': key, 'if-match': seen } = request.headers;
+      const event = await moves.supplement({ code: request.params.code, supplement: request.body, person, key, noteSeen: seen === undefined ? undefined : revisionOf(seen) });
       return reply.code(201).type('application/json; charset=utf-8').send(event);
     },
   );

@@ -1,22 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { DraftContent, NewDraft } from '../contract.ts';
+import { namesWhatItChanges, revisionOf } from '../etag.ts';
 import { Refusal } from '../problems.ts';
 import { checked } from '../server.ts';
 import { citizen, signedIn, type Parts } from './parts.ts';
 
 const BODY_LIMIT = 256 * 1024;
-const ETAG = /^"(\d+)"$/;
 
 interface Keyed {
   'idempotency-key': string;
 }
-
-/** A save that doesn't say what it changes is told so by name: it is the one mistake that would overwrite. */
-const revisionOf = (ifMatch: string | undefined): number => {
-  const [, revision] = ETAG.exec(ifMatch ?? '') ?? [];
-  if (revision === undefined) throw new Refusal('preconditionRequired');
-  return Number(revision);
-};
 
 export const draftRoutes = (server: FastifyInstance, parts: Parts): void => {
   const { contract, drafts, limit, limitSaves } = parts;
@@ -42,12 +35,7 @@ export const draftRoutes = (server: FastifyInstance, parts: Parts): void => {
     {
       bodyLimit: BODY_LIMIT,
       onRequest,
-      preHandler: [
-        async ({ headers }) => {
-          revisionOf(headers['if-match']);
-        },
-        checked(contract, 'saveDraft'),
-      ],
+      preHandler: [namesWhatItChanges, checked(contract, 'saveDraft')],
     },
     async (request, reply) => {
       const { params, body: content, headers } = request;

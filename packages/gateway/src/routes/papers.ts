@@ -3,11 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import type { DossierComponent } from '@motcua/procedure';
 import { dayInVietnam } from '@motcua/vietnam';
 import { usesOf } from '../accounting.ts';
-import type { DossierEvent, FindRequest, PaperChoices } from '../contract.ts';
+import type { DossierEvent, FindRequest, NewNote, PaperChoices } from '../contract.ts';
 import { fittingDocuments, resultsWanted } from '../documents/fitting.ts';
 import { keepChoices, keepFound, lastFound, lastSearch, toFoundPapers, type Finding } from '../documents/found.ts';
 import { underOldReferences } from '../documents/issued.ts';
+import { namesWhatItChanges, revisionOf } from '../etag.ts';
 import { findAll, toUnreachable } from '../fetching.ts';
+import { readNote, saveNote } from '../paper-note.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { requestIn } from '../requested.ts';
@@ -34,7 +36,7 @@ const lookedFor = ({ requested = [] }: DossierEvent, components: readonly Dossie
 
 /** Papers that an agency asks for, looked for in repositories by a consent of its own. */
 export const paperRoutes = (server: FastifyInstance, parts: Parts): void => {
-  const { agency, config, consents, contract, database, dossiers, limit, procedures } = parts;
+  const { agency, config, consents, contract, database, dossiers, limit, limitSaves, procedures } = parts;
   const onRequest = signedIn(parts);
 
   /** @throws Refusal `notFound` where it isn't the person's, `notSupplementable` where it waits for nothing that could be found. */
@@ -106,6 +108,23 @@ export const paperRoutes = (server: FastifyInstance, parts: Parts): void => {
       const { since } = await awaited(dossier, person);
       if (!(await keepChoices(database, { person, dossier }, request.body, since))) throw new Refusal('notFound');
       return reply.code(204).send();
+    },
+  );
+
+  server.get<{ Params: { code: string } }>('/v1/dossiers/:code/papers/note', { onRequest, preHandler: checked(contract, 'getPaperNote') }, async (request, reply) => {
+    const note = await readNote(database, { person: citizen(request).subject, dossier: request.params.code });
+    return reply.header('etag', note.etag).send(note);
+  });
+
+  server.put<{ Params: { code: string }; Body: NewNote; Headers: { 'idempotency-key': string; 'if-match'?: string } }>(
+    '/v1/dossiers/:code/papers/note',
+    { onRequest, preHandler: [namesWhatItChanges, checked(contract, 'savePaperNote')] },
+    async (request, reply) => {
+      const { params, body, headers } = request;
+      const { subject: person } = citizen(request);
+      limitSaves(person);
+      const saved = await saveNote(database, { person, dossier: params.code, note: body.note, revision: revisionOf(headers['if-match']), key: headers['idempotency-key'] }, config.draftDays);
+      return reply.header('etag', saved.etag).send(saved);
     },
   );
 };

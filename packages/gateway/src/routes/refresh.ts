@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { adopt } from '../adopted.ts';
 import type { RefreshRequest } from '../contract.ts';
 import { leadsTo } from '../drafts.ts';
 import { isAnyWithdrawn, stands } from '../prefill-consents.ts';
-import { toPrefill } from '../prefill-reply.ts';
+import { noPrefill, toPrefill } from '../prefill-reply.ts';
 import { Refusal } from '../problems.ts';
 import type { Published } from '../procedures.ts';
 import { carriedTo } from '../refreshing.ts';
@@ -39,12 +40,15 @@ export const refreshRoutes = (server: FastifyInstance, parts: Parts): void => {
       const published = await publishedFor(draft.procedure, draft.version, body.version);
       if (body.prefill === undefined) await adopt(database, { draft: params.draft, person: caller.subject, procedure: draft.procedure, version: body.version });
       const refreshed = await refresh(caller, { draft: params.draft, request: request.id, published });
-      if (!refreshed) return reply.code(204).send();
+      if (!refreshed) return body.prefill === undefined ? reply.code(204).send() : reply.code(200).send(noPrefill(published, body.prefill));
       const { last, now } = refreshed;
       // Once a consent is taken back, what the page has may count for less by now.
       if (!now && !isAnyWithdrawn(last.consents) && last.id === body.prefill) return reply.code(204).send();
-      const counting = asItCounts(carriedTo(published, last), last, config.prefillRefreshHours);
-      return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...counting, documents: stands(last.consents, 'held-papers') ? last.documents : [] }));
+      const carried = carriedTo(published, last);
+      const counting = asItCounts(carried, last, config.prefillRefreshHours);
+      const documents = stands(last.consents, 'held-papers') ? last.documents : [];
+      const less = documents.length < last.documents.length || !isDeepStrictEqual(counting, carried);
+      return reply.code(now ? 201 : 200).send(toPrefill(published, { ...last, ...counting, documents, withdrawn: less }));
     },
   );
 };
