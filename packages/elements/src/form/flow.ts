@@ -72,7 +72,7 @@ export class FormFlow {
     if (this.busy) return;
     if (this.gateway) {
       this.#busy(true);
-      await this.gateway.fetchPrefill(consents);
+      await this.gateway.prefill.fetch(consents);
       this.busy = false;
     }
     this.#go(this.#first);
@@ -231,11 +231,8 @@ export class FormFlow {
     this.issues = [];
     this.paperIssues = [];
     this.failure = this.stuck = undefined;
-    if (stage.name === 'check') {
-      this.#returning = false;
-      this.gateway?.refreshFiles();
-    }
-    if (stage.name !== 'start' && stage.name !== 'sent' && stage.name !== 'received') this.gateway?.keeper.touch();
+    if (stage.name === 'check') this.#returning = false;
+    this.gateway?.reached(stage);
     this.#host.changed(focus);
   }
 

@@ -1,27 +1,25 @@
-import type { Client, Dossier, Draft, DraftSummary, FileTarget, OwnRepository, Prefill, PrefillPurpose, PrefillRequest, Problem } from '@motcua/client';
+import type { Client, Dossier, Draft, DraftSummary, FileTarget } from '@motcua/client';
 import { isSnapshot, toldIn, type FormSession, type ShownIssue, type Snapshot } from '@motcua/form';
 import { submittedDisputes } from '@motcua/form/disputes';
-import { applyPrefill } from '@motcua/form/prefill';
 import { takenRows } from '@motcua/form/row-offers';
 import { snapshotOf } from '@motcua/form/snapshot';
 import { papersOf, refuse } from '@motcua/form/submission';
 import type { DossierComponent, Plan } from '@motcua/procedure';
-import { inTime } from '@motcua/procedure/in-time';
 import { isUsable, type Attachment } from '../attachments/attachment.ts';
 import { Uploads } from '../attachments/uploads.ts';
 import { proofComponents } from '../dispute/proof-components.ts';
 import { provideProofs } from '../dispute/proofs.ts';
 import { problemOf } from '../failures.ts';
-import { language } from '../localization.ts';
-import { START_CONSENTS } from '../start/consent-view.ts';
 import type { Agency } from '../start/facts.ts';
 import { Carried } from './carried.ts';
 import { Changed, refreshedFor, type Refreshed } from './changed.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { HeldPapers } from './held-papers.ts';
-import { MissedPrefill } from './missed-prefill.ts';
 import type { Submitted } from './events.ts';
 import { paperIssuesOf, type PaperIssue } from './paper-issues.ts';
+import { Prefilling } from './prefilling.ts';
+import { asksLess, seemsOutdated, told } from './refusal.ts';
+import type { Stage } from './stages.ts';
 import { SubmissionKey } from './submission-key.ts';
 import { areKnown, plainParams, sendableDisputes, sendableOrigins, sendableRows, whyUnknown } from './submitting.ts';
 
@@ -48,17 +46,6 @@ export interface GatewayHost {
   place(): string | undefined;
 }
 
-/** Milliseconds that a form waits for what fills it in: a repository has less, but the gateway itself may hang. */
-const PATIENCE = 5_000;
-
-/** What is said of an answer that a source says otherwise of by now. */
-const OUTDATED: ReadonlySet<string> = new Set(['locked', 'sourceChanged', 'disputeNotLocked', 'rowUnknown']);
-
-/** What the page can't mend before it knows what the source says. */
-const UNLEARNED: ReadonlySet<string> = new Set(['sourceChanged']);
-/** The same, where nothing fills the page in though the gateway has something. */
-const UNLEARNED_AT_ALL: ReadonlySet<string> = new Set([...OUTDATED, 'notAsked']);
-
 /** What became of a submission. `renewed`: what fills in the form is newer by now and changes no answer, so that it can be sent again as it is. */
 export type Sent = { readonly dossier: Dossier } | { readonly renewed: true } | { readonly issues: readonly ShownIssue[]; readonly paperIssues: readonly PaperIssue[]; readonly failure: unknown };
 
@@ -74,31 +61,16 @@ export class GatewaySide {
   readonly carried: Carried;
   /** What changed at the sources of the draft, until the person has decided on it: nothing else is asked before. */
   changed: Changed | undefined;
-  /** Some of what was filled in counts for less by now: a consent was taken back. */
-  withdrawn = false;
-  /** What the person keeps for next time, once that is known. */
-  own: OwnRepository | undefined;
-  /** What the person agreed to for this form, and was done. */
-  agreed: readonly PrefillPurpose[] = [];
-  /** The consent was given but nothing could be fetched. */
-  prefillMissing = false;
-  /** Whom nobody could ask because of it. */
-  readonly missed: MissedPrefill;
-  /** It is being tried again. */
-  fetching = false;
-  /** Who could not be asked, though others were. */
-  unreachable: NonNullable<Prefill['unreachable']> = [];
+  /** What fills it in. */
+  readonly prefill: Prefilling;
 
   readonly #host: GatewayHost;
   readonly #plan: Plan;
   readonly #session: FormSession;
   readonly #key = new SubmissionKey();
   readonly #stops: readonly (() => void)[];
-  #prefill: string | undefined;
   /** It is known here that the same prefill counts for less by now. */
   #lessened = false;
-  /** What the person agrees to, in the words and the language that they saw. */
-  #consents: PrefillRequest['consents'] = [];
 
   constructor({ plan, session, client, agency, draft, snapshot, refreshed, unfinished = [] }: GatewaySetting, host: GatewayHost) {
     this.#host = host;
@@ -117,10 +89,10 @@ export class GatewaySide {
       changed: () => host.changed(),
       created: (id) => host.kept(id),
     });
-    this.missed = new MissedPrefill(session, agency?.repositories ?? []);
+    this.prefill = new Prefilling({ session, client, agency, changed: (focus) => host.changed(focus), offer: (papers) => this.held.offer(papers) });
     if (draft) this.#resume(draft);
     if (refreshed) this.#compare(refreshed, false);
-    if (!this.isFilled) void this.#learnOwn();
+    if (this.prefill.id === undefined) void this.prefill.learnOwn();
     this.#stops = [
       session.subscribe(() => {
         if (host.place() !== undefined) this.keeper.touch();
@@ -179,65 +151,10 @@ export class GatewaySide {
     this.uploads.refresh().catch(() => undefined);
   }
 
-  /** Whether repositories have filled it in, by whatever was agreed to then. */
-  get isFilled(): boolean {
-    return this.#prefill !== undefined;
-  }
-
-  /** Whether repositories were asked for answers; of a form that is gone on with it is taken for granted. */
-  get #hasAnswers(): boolean {
-    return this.isFilled && (this.agreed.length === 0 || this.agreed.includes('prefill'));
-  }
-
-  /** Whether it was agreed to on this page what could not be fetched, so that it may be tried again. */
-  get canFetchAgain(): boolean {
-    return this.#consents.length > this.agreed.length;
-  }
-
-  /** Asks whom the person lets it ask; once more where they agree to more than before. Where they don't, nobody else is to be asked. */
-  async fetchPrefill(consents: readonly PrefillPurpose[]): Promise<void> {
-    const more = consents.filter((purpose) => !this.agreed.includes(purpose));
-    const before = this.#consents.filter(({ purpose }) => this.agreed.includes(purpose));
-    if (more.length === 0) {
-      this.#consents = before;
-      this.prefillMissing = false;
-      this.missed.end();
-      return;
-    }
-    this.#consents = [...before, ...more.map((purpose) => ({ ...START_CONSENTS[purpose], language: language() }))];
-    await this.#fetch();
-  }
-
-  async #fetch(): Promise<void> {
-    try {
-      const consents = this.#consents;
-      const signal = AbortSignal.timeout(PATIENCE);
-      const prefill = await inTime(signal, this.client.prefill.create(this.#plan.procedure.code, { consents }, { signal }), 'What fills in the form did not come in time');
-      this.unreachable = prefill.unreachable ?? [];
-      this.#prefill = prefill.id;
-      this.held.offer(prefill.documents);
-      applyPrefill(this.#session, prefill);
-      this.agreed = consents.map(({ purpose }) => purpose);
-      this.prefillMissing = false;
-    } catch {
-      this.prefillMissing = true;
-      if (this.#consents.some(({ purpose }) => purpose === 'prefill') && !this.#hasAnswers) this.missed.begin();
-    }
-  }
-
-  /**
-   * Once more, where nothing could be fetched. What was typed meanwhile stays, but for what is locked.
-   * @param isLost whether nothing has the focus any more, once the page is drawn
-   */
-  async fetchAgain(isLost: () => Promise<boolean>): Promise<void> {
-    if (this.fetching) return;
-    this.fetching = true;
-    this.#host.changed();
-    await this.#fetch();
-    this.fetching = false;
-    // The button is gone with its notice: who is still there goes on where the page begins, which is filled in now.
-    this.#host.changed();
-    if (!this.prefillMissing && (await isLost())) this.#host.changed('heading');
+  /** Another step is gone to: the draft remembers it, and at the check what the gateway has of the papers is looked at again. */
+  reached({ name }: Stage): void {
+    if (name === 'check') this.refreshFiles();
+    if (name !== 'start' && name !== 'sent' && name !== 'received') this.keeper.touch();
   }
 
   /** The person has decided on what changed. */
@@ -274,12 +191,12 @@ export class GatewaySide {
     await this.keeper.pause();
     const draft = this.keeper.id;
     const documents = this.held.named(this.papers);
-    const { ids: unreachable } = this.missed;
+    const { id: prefill, missed: { ids: unreachable } } = this.prefill;
     try {
       const submission = {
         procedure,
         version,
-        ...(this.#prefill === undefined ? {} : { prefill: this.#prefill }),
+        ...(prefill === undefined ? {} : { prefill }),
         ...(unreachable.length > 0 ? { unreachable: [...unreachable] } : {}),
         answers,
         origins: sendableOrigins(origins),
@@ -314,16 +231,9 @@ export class GatewaySide {
     this.keeper.stop();
   }
 
-  /** Where it can't be learned, nothing of it is offered. */
-  async #learnOwn(): Promise<void> {
-    this.own = await this.client.repository.get().catch(() => undefined);
-    this.#host.changed();
-  }
-
   #resume(draft: Draft): void {
     const { snapshot } = draft.content;
-    this.#prefill = isSnapshot(snapshot) ? snapshot.prefill?.id : undefined;
-    this.prefillMissing = this.missed.ids.length > 0;
+    this.prefill.resume(isSnapshot(snapshot) ? snapshot.prefill?.id : undefined);
     this.held.offer(draft.documents);
     this.held.resume(draft.content);
     this.keeper.take(draft);
@@ -333,30 +243,17 @@ export class GatewaySide {
   /** What is the same is refreshed at once. */
   #compare(refreshed: Refreshed, submitting: boolean): void {
     const changed = new Changed(this.#session, refreshed, submitting);
-    this.#prefill = refreshed.prefill.id;
-    this.prefillMissing = false;
-    this.held.offer(refreshed.prefill.documents);
-    this.withdrawn = refreshed.prefill.withdrawn === true;
+    this.prefill.renew(refreshed.prefill);
     if (changed.changes.length > 0) this.changed = changed;
     else changed.decide();
-  }
-
-  get #unlearned(): ReadonlySet<string> {
-    return this.prefillMissing ? UNLEARNED_AT_ALL : UNLEARNED;
-  }
-
-  /** An answer isn't the one that counts, a row isn't the person who was issued, or a paper is missing that data took the place of: what fills in the draft is something else by now. */
-  #seemsOutdated({ code, errors = [] }: Problem): boolean {
-    const asked = new Set([...this.papers, ...this.proofs].map((component) => component.code));
-    return errors.some((error) => this.#unlearned.has(error.code) || OUTDATED.has(error.code) || (code === 'invalidPapers' && !asked.has(error.component ?? '')));
   }
 
   /** Another page has refreshed what the draft is filled in from, or the gateway when this one submitted it; or the gateway holds it to what never came here, or was issued for another form. */
   async #isRenewed(): Promise<boolean> {
     const id = this.keeper.id ?? (await this.#begun());
-    const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.#prefill);
+    const refreshed = id === undefined ? undefined : await refreshedFor(this.client.drafts, id, this.#plan.procedure.version, this.prefill.id);
     // What counts for less of the same is told each time that it is asked for: news is it once, or it would be sent in for ever.
-    const same = refreshed?.prefill.id === this.#prefill;
+    const same = refreshed?.prefill.id === this.prefill.id;
     if (!refreshed || (same && this.#lessened)) return false;
     this.#lessened = same;
     this.#compare(refreshed, true);
@@ -371,25 +268,21 @@ export class GatewaySide {
 
   async #refused(error: unknown): Promise<Sent> {
     const problem = problemOf(error);
-    const unlearned = this.#unlearned;
-    if (problem && this.#seemsOutdated(problem) && (await this.#isRenewed())) {
+    const { missing, missed } = this.prefill;
+    const asked = new Set([...this.papers, ...this.proofs].map(({ code }) => code));
+    if (problem && seemsOutdated(problem, asked, missing) && (await this.#isRenewed())) {
       if (!this.changed) return { renewed: true };
       this.#host.changed('heading');
       return { issues: refuse(this.#session, []), paperIssues: [], failure: undefined };
     }
-    // The gateway doesn't ask what is asked in silence alone: it heard of none, or of another one.
-    if (problem?.errors?.some(({ code }) => code === 'notAsked')) this.missed.end();
-    // What a source says now couldn't be had: nobody has to change an answer for that, the next attempt asks again.
-    const errors = (problem?.errors ?? []).filter(({ code }) => !unlearned.has(code));
-    const again = errors.length < (problem?.errors?.length ?? 0) ? new Error('What a source says by now could not be fetched') : undefined;
-    const ofDocuments = problem?.code === 'invalidDocuments';
-    if (ofDocuments) this.held.refuse(errors);
-    const ofPapers = ofDocuments || problem?.code === 'invalidPapers';
-    if (ofPapers) this.refreshFiles();
+    if (problem && asksLess(problem)) missed.end();
+    const { errors, of, failure } = told(error, problem, missing);
+    if (of === 'documents') this.held.refuse(errors);
+    if (of !== 'answers') this.refreshFiles();
     return {
-      paperIssues: ofPapers ? errors.map(({ component = '', code }) => ({ component, code })) : [],
-      issues: refuse(this.#session, ofPapers ? [] : errors.map(({ pointer, code, params }) => ({ pointer, code, params: plainParams(params) }))),
-      failure: errors.length === 0 ? (again ?? error) : undefined,
+      paperIssues: of === 'answers' ? [] : errors.map(({ component = '', code }) => ({ component, code })),
+      issues: refuse(this.#session, of === 'answers' ? errors.map(({ pointer, code, params }) => ({ pointer, code, params: plainParams(params) })) : []),
+      failure,
     };
   }
 }

@@ -20,14 +20,15 @@ import type { FormActs, FormView } from './acts.ts';
 import type { FormFlow } from './flow.ts';
 import type { GatewaySide } from './gateway-side.ts';
 import { paperIssueText } from './paper-issues.ts';
+import type { Prefilling } from './prefilling.ts';
 import { paperTarget } from './summary-entries.ts';
 
 /** A draft doesn't tell what was agreed to when it was filled in: nobody is asked again. */
-const offered = ({ plan }: FormFlow, { agreed, isFilled, own }: GatewaySide, agency: Agency | undefined): Offers => (isFilled && agreed.length === 0 ? {} : offersOf(plan, agency?.repositories ?? [], own));
+const offered = ({ plan }: FormFlow, { prefill: { id, agreed, own } }: GatewaySide, agency: Agency | undefined): Offers => (id !== undefined && agreed.length === 0 ? {} : offersOf(plan, agency?.repositories ?? [], own));
 
 /** @param introduced the host's own HTML says what the procedure is and needs */
 export const startView = (flow: FormFlow, gateway: GatewaySide, agency: Agency | undefined, introduced: boolean, { headingLevel, acts }: FormView): TemplateResult =>
-  html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .offers=${offered(flow, gateway, agency)} .agreed=${gateway.agreed} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${({ detail }: StartEvent) => void flow.start(detail.consents)} @mc-resume=${({ detail }: ResumeEvent) => acts.open(detail.draft)}></mc-start>`;
+  html`<mc-start .introduced=${introduced} .headingLevel=${headingLevel} .info=${flow.plan.procedure} .agency=${agency} .offers=${offered(flow, gateway, agency)} .agreed=${gateway.prefill.agreed} .drafts=${gateway.unfinished} .busy=${flow.busy} @mc-start=${({ detail }: StartEvent) => void flow.start(detail.consents)} @mc-resume=${({ detail }: ResumeEvent) => acts.open(detail.draft)}></mc-start>`;
 
 /** @param more what the host has to say from the receipt on */
 export const receiptView = ({ session, gateway }: FormFlow, dossier: Dossier, lookupUrl: string, { headingLevel }: FormView): TemplateResult =>
@@ -52,13 +53,13 @@ const choose = (gateway: GatewaySide, keep: DraftChoiceEvent['detail']['keep'], 
 };
 
 /** What could not be filled in, or counts for less by now, and that nothing is lost by it. */
-export const prefillView = (gateway: GatewaySide): TemplateResult | typeof nothing => {
-  const { prefillMissing, unreachable, withdrawn } = gateway;
+export const prefillView = ({ prefill }: GatewaySide): TemplateResult | typeof nothing => {
+  const { missing, unreachable, withdrawn } = prefill;
   if (withdrawn)
     return html`<mc-notice kind="info" role="status">
       ${msg('Ông/bà đã rút lại đồng ý cho lấy dữ liệu vào tờ khai này. Những gì đã điền vẫn còn, nhưng có mục không còn được coi là đã xác thực: ông/bà sửa được những mục đó, và có thể phải nộp giấy tờ mà trước đó không cần.')}
     </mc-notice>`;
-  if (prefillMissing) return missingView(gateway);
+  if (missing) return missingView(prefill);
   if (unreachable.length === 0) return nothing;
   const names = new Intl.ListFormat(language()).format(unreachable.map(({ name }) => textOf(name)));
   if (unreachable.every(({ papers }) => papers))
@@ -69,12 +70,12 @@ export const prefillView = (gateway: GatewaySide): TemplateResult | typeof nothi
 const isFocusLost = (): Promise<boolean> => new Promise((resolve) => requestAnimationFrame(() => resolve(activeElement() === undefined)));
 
 /** The button keeps the focus while it is tried again; what has come of it is said. */
-const missingView = (gateway: GatewaySide): TemplateResult => {
-  const { canFetchAgain, fetching, missed } = gateway;
+const missingView = (prefill: Prefilling): TemplateResult => {
+  const { canFetchAgain, fetching, missed } = prefill;
   const missing = html`${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')} ${missed.asksMore ? msg('Tờ khai hỏi thêm những mục mà cơ quan thường tự tra được.') : nothing} ${canFetchAgain ? nothing : msg('Muốn lấy lại, mời ông/bà quay lại bước đầu.')}`;
   return html`<mc-notice kind="info" role="status">
     ${fetching ? msg('Đang lấy dữ liệu để điền sẵn…') : missing}
-    ${canFetchAgain ? html`<button slot="actions" type="button" aria-disabled=${fetching} @click=${() => void gateway.fetchAgain(isFocusLost)}>${msg('Thử lại')}</button>` : nothing}
+    ${canFetchAgain ? html`<button slot="actions" type="button" aria-disabled=${fetching} @click=${() => void prefill.fetchAgain(isFocusLost)}>${msg('Thử lại')}</button>` : nothing}
   </mc-notice>`;
 };
 
