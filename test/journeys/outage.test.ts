@@ -10,7 +10,7 @@ import { withDemo, type Visit } from '../support/session.ts';
 const visit = withDemo();
 const viewport = { width: 360, height: 800 };
 const PREFILL = '**/v1/procedures/1.001612/prefill';
-const MISSED = 'Chưa lấy được dữ liệu để điền sẵn.';
+const MISSED = 'Chưa lấy được những gì đã có.';
 const ETHNIC = '/owner/ethnicGroup';
 
 const begin = async ({ person }: Visit): Promise<void> => {

@@ -1,6 +1,6 @@
 /** A draft that nothing fills in is filled in with what its answers are judged by: what was issued may never have reached the page. */
 import type { Store } from './database/open.ts';
-import { isUndivided } from './prefill-consents.ts';
+import { cameByStanding, isLoose, isUndivided } from './prefill-consents.ts';
 
 export interface Adopting {
   readonly draft: string;
@@ -9,7 +9,7 @@ export interface Adopting {
   readonly version: string;
 }
 
-/** What was issued last to the person for the version, may still be used, and came by consents that all stand. */
+/** What was issued last to the person for the version, fills in no other draft, may still be used, and came by consents that all stand, one to answers among them. */
 export const adopt = (database: Store, { draft, person, procedure, version }: Adopting): Promise<void> =>
   database.transaction().execute(async (transaction) => {
     const usable = transaction
@@ -20,6 +20,8 @@ export const adopt = (database: Store, { draft, person, procedure, version }: Ad
       .where('version', '=', version)
       .where('expires_at', '>', new Date())
       .where(isUndivided)
+      .where(isLoose)
+      .where(cameByStanding('prefill'))
       .orderBy('issued_at', 'desc')
       .limit(1);
     const found = await usable.executeTakeFirst();

@@ -7,7 +7,7 @@ import { heldPapersOf } from './documents/issued.ts';
 import type { Database } from './database/schema.ts';
 import type { Store } from './database/open.ts';
 import { etagOf } from './etag.ts';
-import { cameByStanding, consentsOf, isUndivided } from './prefill-consents.ts';
+import { cameByStanding, consentsOf, isUndivided, removeLoose } from './prefill-consents.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 import { removeWithdrawn } from './withdrawn.ts';
@@ -88,11 +88,7 @@ export const endDraft = async (
     .returning('prefill')
     .executeTakeFirst();
   if (!ended) throw new Refusal('draftGone');
-  await transaction
-    .deleteFrom('prefill')
-    .where('id', '=', ended.prefill)
-    .where((where) => where.not(where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))))
-    .execute();
+  await removeLoose(transaction, ended.prefill);
   await removeWithdrawn(transaction, person);
 };
 
@@ -233,6 +229,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
           .set({ version, content: JSON.stringify(content), revision: revision + 1, last_key: key, prefill, saved_at: at, expires_at: until })
           .where('id', '=', id)
           .execute();
+        if (prefill !== row.prefill) await removeLoose(transaction, row.prefill);
         if (prefill !== row.prefill) await removeWithdrawn(transaction, person);
         return saved(at, until, revision + 1);
       }),

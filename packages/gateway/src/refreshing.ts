@@ -4,12 +4,11 @@ import { carryPrefill, carryRows, stepsFrom } from '@motcua/procedure/migrations
 import type { Unreachable } from './contract.ts';
 import { underOldReferences, type IssuedDocument } from './documents/issued.ts';
 import { fetchFor, type Asker, type Before } from './fetching.ts';
-import { consentsOf, isAnyWithdrawn, noteConsents, standingOf, stands, type PrefillConsents } from './prefill-consents.ts';
+import { consentsOf, isAnyWithdrawn, noteConsents, removeLoose, standingOf, stands, underConsents, type PrefillConsents } from './prefill-consents.ts';
 import { underOldIds, type IssuedRow } from './prefill-rows.ts';
 import { isOwnValue, type IssuedValue } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 import type { Parts } from './routes/parts.ts';
-import type { Use } from './uses.ts';
 import { asItCounts, removeWithdrawn } from './withdrawn.ts';
 
 const HOUR = 3_600_000;
@@ -84,8 +83,7 @@ export const refreshing = (parts: Needed): Refresh => {
       begun: { ...carried, unreachable: current.unreachable },
     });
     const { at, values, answered } = fetched;
-    const uses = new Map<string, readonly Use[]>();
-    for (const [purpose, { id }] of current.consents) if (purposes.has(purpose)) uses.set(id, [...(uses.get(id) ?? []), ...(fetched.uses.get(purpose) ?? [])]);
+    const uses = underConsents([...current.consents].filter(([purpose]) => purposes.has(purpose)), fetched.uses);
     const unreachable = submitting ? current.unreachable : fetched.unreachable;
     const documents = underOldReferences(found, current.documents);
     const rows = underOldIds(people, carried.rows);
@@ -103,6 +101,7 @@ export const refreshing = (parts: Needed): Refresh => {
         .execute();
       await noteConsents(transaction, next.id, by);
       await transaction.updateTable('draft').set({ prefill: next.id }).where('id', '=', draft).execute();
+      await removeLoose(transaction, current.id);
       if (isAnyWithdrawn(current.consents)) await removeWithdrawn(transaction, person);
       return next.id;
     });

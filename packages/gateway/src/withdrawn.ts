@@ -7,7 +7,7 @@ import type { PrefillPurpose } from './contract.ts';
 import type { Database } from './database/schema.ts';
 import type { IssuedDocument } from './documents/issued.ts';
 import { withoutOwn } from './keeping/again-rows.ts';
-import { stands, type PrefillConsents } from './prefill-consents.ts';
+import { isLoose, stands, type PrefillConsents } from './prefill-consents.ts';
 import type { IssuedRow } from './prefill-rows.ts';
 import { isOwnValue, type IssuedValue } from './prefill-values.ts';
 
@@ -42,7 +42,7 @@ const WITHOUT: Readonly<Record<PrefillPurpose, (issued: Issued) => Issued>> = {
 export const removeWithdrawn = async (transaction: Transaction<Database>, person?: string): Promise<void> => {
   const loose = transaction
     .selectFrom('prefill')
-    .where((where) => where.not(where.exists(where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id'))))
+    .where(isLoose)
     .where((where) => (person === undefined ? where.lit(true) : where('prefill.person', '=', person)));
   const parts = await loose
     .innerJoin('prefill_consent', 'prefill_consent.prefill', 'prefill.id')

@@ -106,7 +106,7 @@ const ISSUED: readonly (readonly [string, boolean, () => Promise<object>])[] = [
   ['to the person', false, async () => ({ prefill: await prefill() })],
   ['to the person, and never named', false, async () => (await prefill(), {})],
   ['for the draft', false, async () => ({ draft: await makeDraft(await prefill()) })],
-  ['for another draft', false, async () => (await makeDraft(await prefill()), { draft: await makeDraft() })],
+  ['for another draft', true, async () => (await makeDraft(await prefill()), { draft: await makeDraft() })],
   ['for the draft, though it has expired', false, async () => {
     const draft = await makeDraft(await prefill());
     await expire();

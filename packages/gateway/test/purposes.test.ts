@@ -268,7 +268,7 @@ test('answers of repositories that are taken back stay in their draft, and grow 
   assert.deepEqual(whoWasAsked(), ['/store documents for held-papers of results']);
   assert.deepEqual(valuesOf(newer).map(({ pointer, value, locked, source: { verified } }) => [pointer, value, locked, verified]), [['/name', AN.HoVaTen, false, false], ['/birthDate', '1990', false, false], ['/number', AN.SoDinhDanh, false, false]]);
   assert.deepEqual(papersOf(newer).map(({ id, files }) => [id, files]), papersOf(issued).map(({ id, files }) => [id, files]), 'under their references');
-  assert.doesNotMatch(JSON.stringify(await stored(issued)), /birthDate/, 'in what it took the place of nothing of them is left');
+  assert.equal(await stored(issued), undefined, 'nothing is left of what it took the place of');
   const again = await refresh(draft, newer);
   assert.deepEqual([again.status, told(again)], [200, told(newer)], 'and isn’t old: nobody is asked at each look');
   assert.deepEqual(briefly(await usesFor('held-papers')).slice(2), USES['held-papers'], 'a use of the consent to papers');
@@ -332,6 +332,42 @@ test('what was fetched for a form is gone once that is filed: another that nobod
   assert.equal(filed.status, 201, filed.text);
   assert.deepEqual((await originsOf(filed))['/name'], { kind: 'manual' });
   assert.equal((await usesFor('prefill')).filter(({ outcome }) => outcome === 'filed').length, 2, 'and no use of the consent');
+});
+
+test('what fills in a draft is held against that form alone: another that nobody agreed to is typed', async () => {
+  const draft = await draftOf(await prefill(...ALL));
+  const filed = await submit({ ...ANSWERS, name: 'Ai khác' });
+  assert.equal(filed.status, 201, filed.text);
+  assert.deepEqual((await originsOf(filed))['/name'], { kind: 'manual' });
+  assert.deepEqual(issuesOf(await submit({ ...ANSWERS, name: 'Ai khác' }, { draft })), ['/name locked']);
+});
+
+const extend = (issued: Answer, ...purposes: Purpose[]): Promise<Answer> => ask({ ...agreed(...purposes), prefill: issued.body.id });
+
+test('who agrees to more agrees to that alone: what was agreed to before counts on as it was given then, with its uses', async () => {
+  const issued = await prefill('held-papers');
+  const [before] = await consentsFor('held-papers');
+  asked.length = 0;
+  const more = await extend(issued, 'prefill');
+  assert.ok(contract.schema('Prefill')(more.body), more.text);
+  assert.deepEqual([more.status, more.body.purposes, told(more)], [201, ['held-papers', 'prefill'], [...OF_REGISTERS, 'TP.1', 'TP.2']]);
+  assert.deepEqual(whoWasAsked(), ['/population person for prefill', '/store person,documents for prefill,held-papers of results']);
+  const papers = await consentsFor('held-papers');
+  assert.deepEqual(papers.map(({ id, givenAt }) => [id, givenAt]), [[before?.id, before?.givenAt]]);
+  assert.deepEqual(briefly(await usesFor('held-papers')), [...USES['held-papers'], ...USES['held-papers']]);
+  assert.deepEqual((await consentsFor('prefill')).length, 1);
+  assert.equal(await stored(issued), undefined, 'the new one takes its place');
+});
+
+test('a consent that was taken back is not agreed to again by agreeing to more, nor is another person’s', async () => {
+  const issued = await prefill('held-papers', 'earlier-answers');
+  await withdraw('held-papers');
+  asked.length = 0;
+  const more = await extend(issued, 'prefill');
+  assert.deepEqual([more.status, more.body.purposes, papersOf(more)], [201, ['earlier-answers', 'prefill'], []]);
+  assert.ok(whoWasAsked().every((one) => !one.includes('held-papers')), whoWasAsked().join());
+  const others = await world.request(`/v1/procedures/${CODE}/prefill`, { as: BINH, method: 'POST', body: { ...agreed('earlier-answers'), prefill: more.body.id } });
+  assert.deepEqual([others.status, others.body.purposes], [201, ['earlier-answers']]);
 });
 
 test('what a draft keeps of a consent that was taken back fills in no other, and no submission without one', async () => {

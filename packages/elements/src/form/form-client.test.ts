@@ -208,7 +208,7 @@ describe('mc-form with a client', () => {
     agree(form);
     press(form, 'Bắt đầu');
     await on(form, 'mc-page');
-    expect(visibleText(form)).to.contain('Ông/bà vẫn khai được bình thường');
+    expect(visibleText(form)).to.contain('Ông/bà tự khai, tự nộp giấy tờ');
     await expectAccessible(form);
   });
 
@@ -251,11 +251,14 @@ describe('mc-form with a client', () => {
     }
   });
 
-  it('asks for what is agreed to later too, by all that is agreed to by then; what was typed meanwhile stays, but for what is locked', async () => {
+  it('asks for what is agreed to later too, and by what was agreed to before without another word; what was typed meanwhile stays, but for what is locked', async () => {
     const given = setting();
     const client: Client = { ...given.client, repository: { ...given.client.repository, get: async () => ownRepository } };
+    const [extended, issued]: [(string | undefined)[], string[]] = [[], []];
     const create: Client['prefill']['create'] = async (procedure, request) => {
       const prefill = await given.client.prefill.create(procedure, request);
+      extended.push(request.prefill);
+      issued.push(prefill.id);
       return request.consents.some(({ purpose }) => purpose === 'prefill') ? prefill : { ...prefill, values: [] };
     };
     const form = await opened({ ...given, client: { ...client, prefill: { create } } });
@@ -275,14 +278,34 @@ describe('mc-form with a client', () => {
     press(form, 'Bắt đầu');
     await on(form, 'mc-page');
     await waitUntil(() => all(form, 'mc-source-note').length === 2, 'filled in');
-    expect(given.consents.slice(1)).to.deep.equal([{ purpose: 'earlier-answers', version: '1', language: 'vi' }, { purpose: 'prefill', version: '7', language: 'vi' }]);
+    expect(given.consents).to.deep.equal([{ purpose: 'earlier-answers', version: '1', language: 'vi' }, { purpose: 'prefill', version: '7', language: 'vi' }]);
+    expect(extended, 'the first one is extended').to.deep.equal([undefined, issued[0]]);
     expect(() => input(form, '/requester/name'), 'locked').to.throw('no input');
     expect(input(form, '/requester/birthDate')).to.have.property('value', '1960');
     press(form, 'Quay lại');
     await on(form, 'mc-start');
     press(form, 'Bắt đầu');
     await on(form, 'mc-page');
-    expect(given.consents, 'nobody is asked without a new word').to.have.length(3);
+    expect(given.consents, 'nobody is asked without a new word').to.have.length(2);
+  });
+
+  it('takes for agreed to what the gateway says stands: what was taken back elsewhere meanwhile is asked for anew', async () => {
+    const given = setting();
+    const client: Client = { ...given.client, repository: { ...given.client.repository, get: async () => ownRepository } };
+    const create: Client['prefill']['create'] = async (procedure, request) => {
+      const purposes = request.consents.map(({ purpose }) => purpose);
+      return { ...(await given.client.prefill.create(procedure, request)), purposes };
+    };
+    const form = await opened({ ...given, client: { ...client, prefill: { create } } });
+    await waitUntil(() => all(form, 'mc-checkbox').length === 2, 'both are offered');
+    for (const purpose of ['earlier-answers', 'prefill']) {
+      deep(form, 'mc-start', `[data-purpose=${purpose}]`, 'input').click();
+      press(form, 'Bắt đầu');
+      await on(form, 'mc-page');
+      press(form, 'Quay lại');
+      await on(form, 'mc-start');
+    }
+    expect(all(form, 'mc-checkbox').map(({ dataset }) => dataset['purpose'])).to.deep.equal(['earlier-answers']);
   });
 
   it('doesn\'t wait for a gateway that hangs, and tries again when it is told to: what was typed meanwhile stays, but for what is locked', async () => {
@@ -325,13 +348,13 @@ describe('mc-form with a client', () => {
       again.click();
       expect(asked.length, 'once').to.equal(2);
       waits[1]?.();
-      await waitUntil(() => visibleText(form).includes('Chưa lấy được dữ liệu'), 'in vain');
+      await waitUntil(() => visibleText(form).includes('Chưa lấy được những gì đã có'), 'in vain');
       expect(focused(), 'still there').to.equal(again);
 
       hangs = false;
       again.click();
       await waitUntil(() => all(form, 'mc-source-note').length === 2, 'filled in');
-      expect(visibleText(form)).not.to.contain('Chưa lấy được dữ liệu');
+      expect(visibleText(form)).not.to.contain('Chưa lấy được những gì đã có');
       expect(() => input(form, '/requester/name'), 'locked').to.throw('no input');
       expect(all(form, 'mc-source-note').map(visibleText).join(' ')).to.contain('giá trị gốc: 1954');
       expect(input(form, '/requester/birthDate')).to.have.property('value', '1960');

@@ -113,7 +113,7 @@ describe('a form whose prefill never came', () => {
     for (const [at, box] of boxes.entries()) if (Reflect.get(box, 'checked') !== (at === 1)) box.click();
     press(form, 'Bắt đầu');
     await on(form, 'mc-page');
-    await shows(form, 'Chưa lấy được dữ liệu để điền sẵn');
+    await shows(form, 'Chưa lấy được những gì đã có');
     expect([given.asked, isAsked(form)]).to.deep.equal([1, false]);
   });
 

@@ -72,7 +72,7 @@ const isFocusLost = (): Promise<boolean> => new Promise((resolve) => requestAnim
 /** The button keeps the focus while it is tried again; what has come of it is said. */
 const missingView = (prefill: Prefilling): TemplateResult => {
   const { canFetchAgain, fetching, missed } = prefill;
-  const missing = html`${msg('Chưa lấy được dữ liệu để điền sẵn. Ông/bà vẫn khai được bình thường.')} ${missed.asksMore ? msg('Tờ khai hỏi thêm những mục mà cơ quan thường tự tra được.') : nothing} ${canFetchAgain ? nothing : msg('Muốn lấy lại, mời ông/bà quay lại bước đầu.')}`;
+  const missing = html`${msg('Chưa lấy được những gì đã có. Ông/bà tự khai, tự nộp giấy tờ, và vẫn làm được thủ tục này.')} ${missed.asksMore ? msg('Tờ khai hỏi thêm những mục mà cơ quan thường tự tra được.') : nothing} ${canFetchAgain ? nothing : msg('Muốn lấy lại, mời ông/bà quay lại bước đầu.')}`;
   return html`<mc-notice kind="info" role="status">
     ${fetching ? msg('Đang lấy dữ liệu để điền sẵn…') : missing}
     ${canFetchAgain ? html`<button slot="actions" type="button" aria-disabled=${fetching} @click=${() => void prefill.fetchAgain(isFocusLost)}>${msg('Thử lại')}</button>` : nothing}

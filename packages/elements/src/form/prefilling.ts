@@ -112,18 +112,22 @@ export class Prefilling {
   async #ask(): Promise<void> {
     const { session, client, offer } = this.#setting;
     try {
-      const consents = this.#consents;
+      const consents = this.#consents.filter(({ purpose }) => !this.agreed.includes(purpose));
+      const request = { consents, ...(this.id === undefined ? {} : { prefill: this.id }) };
       const signal = AbortSignal.timeout(PATIENCE);
-      const prefill = await inTime(signal, client.prefill.create(session.plan.procedure.code, { consents }, { signal }), 'What fills in the form did not come in time');
+      const prefill = await inTime(signal, client.prefill.create(session.plan.procedure.code, request, { signal }), 'What fills in the form did not come in time');
       this.unreachable = prefill.unreachable ?? [];
       this.id = prefill.id;
       offer(prefill.documents);
       applyPrefill(session, prefill);
-      this.agreed = consents.map(({ purpose }) => purpose);
+      // What was taken back elsewhere meanwhile isn't agreed to any more.
+      this.agreed = prefill.purposes ?? [...this.agreed, ...consents.map(({ purpose }) => purpose)];
       this.missing = false;
     } catch {
       this.missing = true;
-      if (this.#consents.some(({ purpose }) => purpose === 'prefill') && !this.#hasAnswers) this.missed.begin();
+      if (this.#hasAnswers) return;
+      if (this.#consents.some(({ purpose }) => purpose === 'prefill')) this.missed.begin();
+      else this.missed.end();
     }
   }
 }

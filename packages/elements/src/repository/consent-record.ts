@@ -59,12 +59,6 @@ const purposeText = ({ purpose }: ConsentRecord): string => {
   }
 };
 
-/** As they are asked for, where several were given at once: the gateway knows them by the same time. */
-const PURPOSES: readonly ConsentPurpose[] = ['prefill', 'held-papers', 'earlier-answers', 'supplement', 'keep-papers', 'keep-answers'];
-
-export const inOrder = (consents: readonly ConsentRecord[]): ConsentRecord[] =>
-  consents.toSorted((one, other) => Date.parse(other.givenAt) - Date.parse(one.givenAt) || PURPOSES.indexOf(one.purpose) - PURPOSES.indexOf(other.purpose));
-
 const moment = (at: string): string => msg(str`${timeOf(at)} ngày ${dayOf(at)}`);
 
 const consequence = (purpose: ConsentPurpose): string => {
@@ -106,18 +100,25 @@ const agreement = (consent: ConsentRecord, name: string): TemplateResult => html
   <p class="quiet">${way(consent)} · ${msg(str`bản lời số ${consent.version}`)}</p>
 </details>`;
 
+/** Up to this number one box was for all that `<mc-start>` asks. */
+const ONE_BOX = 6;
+
 /** What is safe and what changes, before it is done: it can't be undone. */
-const question = ({ busy, leave, withdraw }: RecordView, name: string, purpose: ConsentPurpose): TemplateResult => html`<div class="asking" role="group" aria-label=${msg('Rút lại đồng ý?')}>
+const question = ({ busy, leave, withdraw }: RecordView, name: string, { purpose, version }: ConsentRecord): TemplateResult => html`<div class="asking" role="group" aria-label=${msg('Rút lại đồng ý?')}>
   <p>${consequence(purpose)}</p>
+  ${purpose === 'prefill' && Number(version) <= ONE_BOX
+    ? html`<p>${msg('Lần đồng ý này cũng là để dùng giấy tờ đã có và câu trả lời của hồ sơ trước: rút lại rồi thì những thứ đó cũng không dùng được nữa.')}</p>`
+    : nothing}
   <div class="actions">
     <button type="button" class="primary" aria-disabled=${busy ? 'true' : 'false'} @click=${withdraw}>${busy ? msg('Đang rút lại…') : msg('Rút lại đồng ý')}<span class="visually-hidden">: ${name}</span></button>
     <button type="button" @click=${leave}>${msg('Để nguyên')}</button>
   </div>
 </div>`;
 
-const end = ({ withdrawnAt, purpose }: ConsentRecord, view: RecordView, name: string): TemplateResult => {
+const end = (consent: ConsentRecord, view: RecordView, name: string): TemplateResult => {
+  const { withdrawnAt } = consent;
   if (withdrawnAt !== undefined) return html`<p class="withdrawn">${msg(str`Đã rút lại lúc ${moment(withdrawnAt)}`)}</p>`;
-  if (view.asking) return question(view, name, purpose);
+  if (view.asking) return question(view, name, consent);
   return html`<button type="button" class="ask" @click=${view.ask}>${msg('Rút lại')}<span class="visually-hidden">: ${name}</span></button>`;
 };
 

@@ -36,12 +36,15 @@ describe('mc-repository', () => {
     await expectAccessible(element);
   });
 
-  it('lists the latest first, and what was agreed to at once in the order in which it is asked for', async () => {
-    const at = (id: string, purpose: ConsentRecord['purpose'], givenAt: string): ConsentRecord => ({ id, purpose, version: '1', method: 'online form', givenAt, uses: [] });
-    const [now, before] = ['2026-09-01T02:00:00Z', '2026-08-01T02:00:00Z'];
-    const element = await opened({ list: async () => [at('c', 'earlier-answers', now), at('b', 'held-papers', now), at('a', 'prefill', now), at('d', 'prefill', before)] });
-    await waitUntil(() => all(element, '[part=consent]').length === 4);
-    expect(all(element, '[part=consent]').map(({ id }) => id)).to.deep.equal(['consent-a', 'consent-b', 'consent-c', 'consent-d']);
+  it('says what goes with a consent of when one box was for all that is asked before a form is begun', async () => {
+    const more = 'giấy tờ đã có và câu trả lời của hồ sơ trước';
+    for (const [version, says] of [['6', true], ['7', false]] as const) {
+      const element = await opened({ list: async () => (held ? [{ ...held, version }] : []) });
+      await shows(element, 'Rút lại');
+      all(element, '.ask')[0]?.click();
+      await shows(element, 'dữ liệu đã lấy bị xóa');
+      expect(visibleText(element).includes(more)).to.equal(says);
+    }
   });
 
   it('shows the words that were agreed to, their number, and how and in which language it was done, by the keyboard too', async () => {

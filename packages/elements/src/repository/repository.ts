@@ -8,7 +8,7 @@ import { Borrowed } from '../internal/context.ts';
 import { buttons } from '../styles/button.styles.ts';
 import { disclosure } from '../styles/disclosure.styles.ts';
 import { TitledElement } from '../titled-element.ts';
-import { consentRecord, inOrder } from './consent-record.ts';
+import { consentRecord } from './consent-record.ts';
 import { allOf, keptList, type KeptView } from './kept-list.ts';
 import { repositoryStyles } from './repository.styles.ts';
 
@@ -109,7 +109,7 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
     try {
       const [consents, kept] = await Promise.all([client.consents.list(), client.repository.get()]);
       if (client !== this.#begun) return;
-      this.consents = inOrder(consents);
+      this.consents = consents;
       this.kept = kept;
     } catch (failure) {
       if (client === this.#begun) this.failure = failure;

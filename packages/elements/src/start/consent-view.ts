@@ -126,7 +126,7 @@ export const consentView = (view: ConsentView): TemplateResult | typeof nothing 
   if (purposes.length === 0) return nothing;
   return html`<section class="consent" part="consent" aria-labelledby="consent">
     <h2 id="consent" tabindex="-1" aria-level=${headingLevel}>${msg('Đã có thì không phải khai lại')}</h2>
-    <p>${msg('Đồng ý mục nào thì đánh dấu vào ô của mục đó. Không đánh dấu ô nào cũng được: ông/bà tự khai, tự nộp giấy tờ, và vẫn làm được thủ tục này. Đã đồng ý thì lúc nào cũng rút lại được.')}</p>
+    <p>${msg('Đồng ý mục nào thì đánh dấu vào ô của mục đó. Không đánh dấu ô nào cũng được: ông/bà tự khai, tự nộp giấy tờ, và vẫn làm được thủ tục này. Đã đồng ý thì lúc nào cũng rút lại được, ở mục “Dữ liệu của tôi”.')}</p>
     <ul class="purposes">
       ${purposes.map((purpose) => box(purpose, view))}
     </ul>

@@ -6,7 +6,7 @@ import type { IssuedWith } from '../documents/named.ts';
 import type { DossierMove, ProblemError, Submission, Supplement, Unreachable } from '../contract.ts';
 import { revisionOf } from '../etag.ts';
 import { filedQuestions } from '../filed-use.ts';
-import { consentsOf, isUndivided, type PrefillConsents } from '../prefill-consents.ts';
+import { consentsOf, isLoose, isUndivided, type PrefillConsents } from '../prefill-consents.ts';
 import type { IssuedRow } from '../prefill-rows.ts';
 import type { IssuedValue } from '../prefill-values.ts';
 import { Refusal } from '../problems.ts';
@@ -37,7 +37,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
 
   /**
    * What was issued for the draft that is submitted, for as long as the draft is kept; without such, what was last issued to this person
-   * and may still be used, but for what came by a consent that is taken back. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
+   * for no draft that is kept and may still be used, but for what came by a consent that is taken back. Enforced whether or not the submission names it. What was issued under an older version holds where, and as,
    * the migrations carry it over; by a consent that is taken back, only while it isn't old. Where no repository was asked for answers, the page's word counts on whom it could not have asked.
    */
   const lastIssued = async (person: string, plan: Plan, submission: Submission): Promise<Issued> => {
@@ -48,7 +48,7 @@ export const dossierRoutes = (server: FastifyInstance, parts: Parts): void => {
       .select(['id', 'issued', 'rows', 'unreachable', 'version', 'expires_at', 'documents'])
       .where('person', '=', person)
       .where('procedure', '=', procedure)
-      .where((where) => where.or([where.and([where('version', '=', version), where('expires_at', '>', new Date()), isUndivided(where)]), where('id', 'in', ofDraft)]))
+      .where((where) => where.or([where.and([where('version', '=', version), where('expires_at', '>', new Date()), isUndivided(where), isLoose(where)]), where('id', 'in', ofDraft)]))
       .orderBy((expression) => expression('id', 'in', ofDraft), 'desc')
       .orderBy('issued_at', 'desc')
       .limit(1)
