@@ -83,7 +83,7 @@ const PREFILL_LIMIT = 6 * 1024;
 test('what only prefill needs of a form takes at most 6 KB, gzip; who types everything without a gateway loads the least of it', async () => {
   const { bytes, modules } = await prefillSize();
   assert.ok(bytes <= PREFILL_LIMIT, `${bytes} bytes in ${modules.join(', ')}`);
-  const named = ['form/dist/prefill', 'form/dist/prefilled', 'form/dist/is-prefill', 'form/dist/reuse', 'elements/dist/start/consent-view', 'elements/dist/start/fills', 'elements/dist/start/offers', 'elements/dist/source-note/source-note', 'elements/dist/source-note/source-note.styles', 'elements/dist/reuse-line'];
+  const named = ['form/dist/prefill', 'form/dist/prefilled', 'form/dist/is-prefill', 'form/dist/reuse', 'elements/dist/form/missed-prefill', 'elements/dist/form/prefilling', 'elements/dist/start/consent-view', 'elements/dist/start/fills', 'elements/dist/start/offers', 'elements/dist/source-note/source-note', 'elements/dist/source-note/source-note.styles', 'elements/dist/reuse-line'];
   assert.deepEqual(modules, named.map((name) => `packages/${name}.js`).sort(), 'each is counted, under the name that it has now');
   const { lazy } = await ourSize();
   const later = new Set(lazy.flatMap(({ modules: all }) => all));

@@ -92,7 +92,7 @@ export const ourSize = async () => {
  * an answer comes from, the line at the end. Not in it are the places in modules that are there anyway where one of these is called, and what shows
  * any answer that can't be typed over (computed ones too).
  */
-const PREFILL = /^packages\/(form\/dist\/(prefill|prefilled|is-prefill|reuse)|elements\/dist\/(start\/(consent-view|fills|offers)|source-note\/source-note(\.styles)?|reuse-line))\.js$/;
+const PREFILL = /^packages\/(form\/dist\/(prefill|prefilled|is-prefill|reuse)|elements\/dist\/(form\/(missed-prefill|prefilling)|start\/(consent-view|fills|offers)|source-note\/source-note(\.styles)?|reuse-line))\.js$/;
 
 /** Bytes, gzip, of the modules of the form that prefill alone needs, and which those are. */
 export const prefillSize = async () => {

@@ -91,8 +91,8 @@ const widen = async ({ preview: { page }, rest }: Camera, width: number): Promis
   return height;
 };
 
-/** A story in every view. */
-export const photograph = async (camera: Camera, entry: Entry): Promise<ReadonlyMap<View, Picture>> => {
+/** A story in each of these views. */
+export const photograph = async (camera: Camera, entry: Entry, wanted: readonly View[]): Promise<ReadonlyMap<View, Picture>> => {
   const { preview, session } = camera;
   const taken = new Map<View, Picture>();
   await preview.page.setViewportSize({ width: views[0].width, height: HEIGHT });
@@ -100,7 +100,7 @@ export const photograph = async (camera: Camera, entry: Entry): Promise<Readonly
   await caption(preview, entry.name);
   let width = 0;
   let height = 0;
-  for (const view of views) {
+  for (const view of wanted) {
     await preview.page.evaluate((theme) => { document.documentElement.dataset['mcTheme'] = theme; }, view.theme);
     // Themes never change structure, so the size is measured once for all of a width.
     if (view.width !== width) {

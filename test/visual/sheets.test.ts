@@ -1,6 +1,6 @@
 /**
- * What each element looks like: a sheet of its states on a phone, on a desktop, in dark and in high contrast, beside the sheet that
- * was accepted. `npm run visual:accept` takes what is there now (docs/architecture.md).
+ * What each element looks like: a sheet of its states on a phone and on a desktop, in the long run in dark and in high contrast too, beside
+ * the sheet that was accepted. `npm run visual:accept` takes what is there now (docs/architecture.md).
  */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,8 @@ const versionFile = join(sheets, 'chromium.txt');
 /** All sheets together. */
 const MOST_BYTES = 8_000_000;
 const WORKERS = 2;
+/** Dark and high contrast are looked at in the long run: other colours are tokens, and rarely all that changes. */
+const looked = accepting || process.env['MOTCUA_LONG'] ? views : views.filter(({ theme }) => theme === 'national');
 
 const stories = buildStorybook().filter(({ type, importPath }) => type === 'story' && importPath.includes('/elements/'));
 const statesOf = new Map<string, Entry[]>();
@@ -74,8 +76,8 @@ const look = async (states: readonly Entry[]): Promise<ReadonlyMap<View, Picture
   assert.ok(camera);
   try {
     const taken: ReadonlyMap<View, Picture>[] = [];
-    for (const state of states) taken.push(await photograph(camera, state));
-    return new Map(views.map((view) => [view, sheetOf(taken.flatMap((pictures) => pictures.get(view) ?? []))]));
+    for (const state of states) taken.push(await photograph(camera, state, looked));
+    return new Map(looked.map((view) => [view, sheetOf(taken.flatMap((pictures) => pictures.get(view) ?? []))]));
   } finally {
     idle.push(camera);
   }

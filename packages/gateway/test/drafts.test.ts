@@ -10,7 +10,7 @@ import { query as queryIn } from './database.ts';
 import { AN, BINH, CODE, OFFICER, VERSION } from './tiny.ts';
 import { agreed, type Answer, listOf, makeWorld, type World } from './world.ts';
 
-const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 6);
+const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 3);
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
 let world: World;
 before(async () => {

@@ -11,7 +11,7 @@ import { query } from './database.ts';
 import { fileOf, makeDraft, pdf, sha256, stored, until } from './uploading.ts';
 import { makeWorld, type World } from './world.ts';
 
-const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 6);
+const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 3);
 const SIZE = 3_000_000;
 
 let clamd: Clamd;

@@ -9,7 +9,7 @@ import { CHANNEL } from '../src/dossier-events.ts';
 import { AN, BINH } from './tiny.ts';
 import { listOf, makeWorld, type Answer, type World } from './world.ts';
 
-const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 8);
+const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 4);
 const ANSWERS = { name: 'Lê Văn Bốn', status: 'single', kind: 'permanent' };
 
 let world: World;

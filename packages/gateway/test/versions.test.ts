@@ -9,7 +9,7 @@ import { query as queryIn } from './database.ts';
 import { AN, BINH, CODE, tinyPlan, writePlan } from './tiny.ts';
 import { agreed, type Answer, issuesOf, makeWorld, type World } from './world.ts';
 
-const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 4);
+const ROUNDS = Number(process.env.MOTCUA_KILL_ROUNDS ?? 3);
 const OLD = '1.0.0';
 const NEW = '1.1.0';
 const text = (vi: string) => ({ vi });
