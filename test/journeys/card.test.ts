@@ -5,6 +5,7 @@ import { encode } from 'uqr';
 import { look } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { withDemo, type Visit } from '../support/session.ts';
+import { LONG } from '../support/widths.ts';
 import { encode as toPng } from '../visual/encode.ts';
 import { blank } from '../visual/picture.ts';
 
@@ -70,4 +71,4 @@ const readCards = async (visited: Visit): Promise<void> => {
 };
 
 test('a form is filled in from an identity card, and says so', () => visit({}, readCards));
-test('the same at 400% zoom', () => visit({ viewport: zoomed }, readCards));
+if (LONG) test('the same at 400% zoom', () => visit({ viewport: zoomed }, readCards));

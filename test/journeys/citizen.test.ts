@@ -6,6 +6,7 @@ import { look as lookAt } from '../support/look.ts';
 import { zoomed } from '../support/looks.ts';
 import { withDemo } from '../support/session.ts';
 import type { Visit } from '../support/session.ts';
+import { LONG } from '../support/widths.ts';
 
 const visit = withDemo();
 
@@ -123,4 +124,4 @@ const marriedCitizen = async (visited: Visit): Promise<void> => {
 
 test('a married citizen signs in, submits and follows the dossier', () => visit({ viewport: { width: 1280, height: 900 } }, marriedCitizen));
 
-test('the same at 400% zoom, without scrolling sideways', () => visit({ viewport: zoomed }, marriedCitizen));
+if (LONG) test('the same at 400% zoom, without scrolling sideways', () => visit({ viewport: zoomed }, marriedCitizen));

@@ -10,6 +10,7 @@ import { zoomed } from '../support/looks.ts';
 import type { Person } from '../support/person.ts';
 import { withDemo } from '../support/session.ts';
 import type { Visit } from '../support/session.ts';
+import { LONG } from '../support/widths.ts';
 
 const visit = withDemo();
 
@@ -111,7 +112,7 @@ const goThrough = (viewport: { readonly width: number; readonly height: number }
 test('an officer finds a dossier, reads it and moves it; the applicant sees each step', () =>
   visit({}, goThrough({ width: 1280, height: 900 })));
 
-test('the same at 400% zoom', () => visit({}, goThrough(zoomed)));
+if (LONG) test('the same at 400% zoom', () => visit({}, goThrough(zoomed)));
 
 test('a move that somebody else was faster with says so and keeps what was typed', () =>
   visit({}, async ({ person }) => {
