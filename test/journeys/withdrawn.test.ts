@@ -21,10 +21,11 @@ const withdrawElsewhere = async ({ page }: Person): Promise<void> => {
   const withdraws: Locator = other.getByRole('button', { name: /^Rút lại/ });
   const left = other.locator('mc-repository [part=consent]').filter({ has: withdraws });
   await left.first().waitFor();
-  for (let count = await left.count(); count > 0; count -= 1) {
+  const all = await left.count();
+  for (let done = 0; done < all; done += 1) {
     await left.first().getByRole('button', { name: /^Rút lại/ }).click();
     await other.getByRole('button', { name: /^Rút lại đồng ý/ }).click();
-    await left.nth(count - 1).waitFor({ state: 'detached' });
+    await other.locator('mc-repository .withdrawn').nth(done).waitFor();
   }
   await other.close();
 };

@@ -36,6 +36,23 @@ describe('mc-repository', () => {
     await expectAccessible(element);
   });
 
+  it('goes on asking about one while another is still being taken back', async () => {
+    let done = (): void => undefined;
+    const finished = new Promise<void>((resolve) => { done = resolve; });
+    const second = held && { ...held, id: '0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a09' };
+    const element = await opened({ list: async () => (held && second ? [held, second] : []), withdraw: async (id) => (await finished, withdrawn(id)) });
+    await waitUntil(() => all(element, '.ask').length === 2);
+    all(element, '.ask')[0]?.click();
+    await shows(element, 'Rút lại đồng ý');
+    all(element, '.asking .primary')[0]?.click();
+    await shows(element, 'Đang rút lại…');
+    all(element, '.ask')[0]?.click();
+    await waitUntil(() => all(element, '#consent-0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a09 .asking').length === 1);
+    done();
+    await shows(element, 'Đã rút lại lúc');
+    expect(all(element, '#consent-0b9ad2f2-8a4e-4f3a-9c53-2f1f5a3f6a09 .asking')).to.have.length(1);
+  });
+
   it('says what goes with a consent of when one box was for all that is asked before a form is begun', async () => {
     const more = 'giấy tờ đã có và câu trả lời của hồ sơ trước';
     for (const [version, says] of [['6', true], ['7', false]] as const) {

@@ -140,7 +140,7 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
     try {
       const withdrawn = await this.#begun.consents.withdraw(id);
       this.consents = this.consents?.map((consent) => (consent.id === id ? withdrawn : consent));
-      this.asking = '';
+      if (this.asking === id) this.asking = '';
       // What was kept by it went with it.
       if (withdrawn.purpose === 'keep-papers' || withdrawn.purpose === 'keep-answers') this.kept = await this.#begun.repository.get();
       this.dispatchEvent(new CustomEvent('mc-withdrawn', { detail: null }));
@@ -148,7 +148,8 @@ export class McRepository extends TitledElement<{ 'mc-withdrawn': WithdrawnEvent
       this.refused = { id, text: failureText(failure) };
     }
     this.busy = false;
-    await this.#focusIn(id, this.asking === id ? '.asking button' : 'h2');
+    // Who is being asked about another one meanwhile stays there.
+    if (this.asking === '' || this.asking === id) await this.#focusIn(id, this.asking === id ? '.asking button' : 'h2');
   }
 
   async #remove(id: string, remove: (client: Client) => Promise<void>, stays: (kept: KeptPaper | KeptAnswer) => boolean, news: string): Promise<void> {
