@@ -64,14 +64,18 @@ export const fillFirst = (form: McForm, name: string): void => {
   type(control(form, '/requester/name'), name);
   type(control(form, '/requester/birthDate'), '1960');
 };
-export const toPapers = async (form: McForm): Promise<void> => {
-  fillFirst(form, 'Trần Thị B');
+/** On from the first page, once it is filled in, through the second. */
+export const onToPapers = async (form: McForm): Promise<void> => {
   press(form, 'Tiếp tục');
   await waitUntil(() => all(form, '[type=radio]').length === 2, 'the second page');
   control(form, '/status', '[value=single]').click();
   control(form, '/pledge').click();
   press(form, 'Tiếp tục');
   await on(form, 'mc-papers');
+};
+export const toPapers = async (form: McForm): Promise<void> => {
+  fillFirst(form, 'Trần Thị B');
+  await onToPapers(form);
 };
 export const choose = (form: McForm, name: string): void => {
   const input = all(form, 'input[type=file]')[0];

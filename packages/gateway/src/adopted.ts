@@ -1,6 +1,6 @@
 /** A draft that nothing fills in is filled in with what its answers are judged by: what was issued may never have reached the page. */
 import type { Store } from './database/open.ts';
-import { cameByStanding, isLoose, isUndivided } from './prefill-consents.ts';
+import { cameByStanding, holdConsents, isLoose, isUndivided } from './prefill-consents.ts';
 
 export interface Adopting {
   readonly draft: string;
@@ -27,7 +27,7 @@ export const adopt = (database: Store, { draft, person, procedure, version }: Ad
     const found = await usable.executeTakeFirst();
     if (!found) return;
     // Before the draft's row, as a save does it; looked at once more under the lock: whoever takes one back was quicker, or waits.
-    await transaction.selectFrom('consent').select('id').where('id', 'in', (of) => of.selectFrom('prefill_consent').select('consent').where('prefill', '=', found.id)).orderBy('id').forShare().execute();
+    await holdConsents(transaction, found.id, person);
     const still = await usable.where('id', '=', found.id).executeTakeFirst();
     if (still) await transaction.updateTable('draft').set({ prefill: still.id }).where('id', '=', draft).where('person', '=', person).where('prefill', 'is', null).execute();
   });

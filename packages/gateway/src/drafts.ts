@@ -7,7 +7,7 @@ import { heldPapersOf } from './documents/issued.ts';
 import type { Database } from './database/schema.ts';
 import type { Store } from './database/open.ts';
 import { etagOf } from './etag.ts';
-import { cameByStanding, consentsOf, isUndivided, removeLoose } from './prefill-consents.ts';
+import { cameByStanding, consentsOf, holdConsents, isUndivided, removeLoose } from './prefill-consents.ts';
 import { Refusal } from './problems.ts';
 import type { Procedures } from './procedures.ts';
 import { removeWithdrawn } from './withdrawn.ts';
@@ -89,7 +89,6 @@ export const endDraft = async (
     .executeTakeFirst();
   if (!ended) throw new Refusal('draftGone');
   await removeLoose(transaction, ended.prefill);
-  await removeWithdrawn(transaction, person);
 };
 
 interface Setting {
@@ -114,14 +113,7 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
   const prefillOf = async (transaction: Transaction<Database>, content: DraftContent, person: string): Promise<IssuedTo | undefined> => {
     const named = prefillNamed(content);
     if (named === undefined) return undefined;
-    await transaction
-      .selectFrom('consent')
-      .select('id')
-      .where('id', 'in', (of) => of.selectFrom('prefill_consent').select('consent').where('prefill', '=', named))
-      .where('person', '=', person)
-      .orderBy('id')
-      .forShare()
-      .execute();
+    await holdConsents(transaction, named, person);
     // Looked at under the lock: whoever takes one back was quicker, or waits.
     const row = await transaction.selectFrom('prefill').select(['id', 'procedure', 'version']).where('id', '=', named).where('person', '=', person).where(isUndivided).executeTakeFirst();
     return row && { ...row, answers: (await consentsOf(transaction, named)).has('prefill') };
@@ -230,7 +222,6 @@ export const openDrafts = ({ database, procedures, keptDays, files }: Setting): 
           .where('id', '=', id)
           .execute();
         if (prefill !== row.prefill) await removeLoose(transaction, row.prefill);
-        if (prefill !== row.prefill) await removeWithdrawn(transaction, person);
         return saved(at, until, revision + 1);
       }),
 

@@ -47,6 +47,18 @@ export const cameByStanding = (purpose: PrefillPurpose) => (where: ExpressionBui
 /** In a query: whether each consent that a prefill came by stands. What one that is taken back leaves to a draft is that draft's alone. */
 export const isUndivided = (where: ExpressionBuilder<Database, 'prefill'>) => where.and([where.exists(consentsIn(where)), where.not(where.exists(consentsIn(where).where('consent.withdrawn_at', 'is not', null)))]);
 
+/** Locks the consents that a prefill of the person's came by: none is taken back before the transaction ends. Always in the same order. */
+export const holdConsents = async (transaction: Transaction<Database>, prefill: string, person: string): Promise<void> => {
+  await transaction
+    .selectFrom('consent')
+    .select('id')
+    .where('id', 'in', (of) => of.selectFrom('prefill_consent').select('consent').where('prefill', '=', prefill))
+    .where('person', '=', person)
+    .orderBy('id')
+    .forShare()
+    .execute();
+};
+
 const draftsOf = (where: ExpressionBuilder<Database, 'prefill'>) => where.selectFrom('draft').select('draft.id').whereRef('draft.prefill', '=', 'prefill.id');
 
 /** In a query: whether no draft is filled in by it. What fills in a draft was agreed to for that form alone. */

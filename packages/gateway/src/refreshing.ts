@@ -4,12 +4,12 @@ import { carryPrefill, carryRows, stepsFrom } from '@motcua/procedure/migrations
 import type { Unreachable } from './contract.ts';
 import { underOldReferences, type IssuedDocument } from './documents/issued.ts';
 import { fetchFor, type Asker, type Before } from './fetching.ts';
-import { consentsOf, isAnyWithdrawn, noteConsents, removeLoose, standingOf, stands, underConsents, type PrefillConsents } from './prefill-consents.ts';
+import { consentsOf, noteConsents, removeLoose, standingOf, stands, underConsents, type PrefillConsents } from './prefill-consents.ts';
 import { underOldIds, type IssuedRow } from './prefill-rows.ts';
 import { isOwnValue, type IssuedValue } from './prefill-values.ts';
 import type { Published } from './procedures.ts';
 import type { Parts } from './routes/parts.ts';
-import { asItCounts, removeWithdrawn } from './withdrawn.ts';
+import { asItCounts } from './withdrawn.ts';
 
 const HOUR = 3_600_000;
 
@@ -102,7 +102,6 @@ export const refreshing = (parts: Needed): Refresh => {
       await noteConsents(transaction, next.id, by);
       await transaction.updateTable('draft').set({ prefill: next.id }).where('id', '=', draft).execute();
       await removeLoose(transaction, current.id);
-      if (isAnyWithdrawn(current.consents)) await removeWithdrawn(transaction, person);
       return next.id;
     });
     if (last === next.id) return { last: { ...next, consents: by, issued: values, rows, unreachable, documents }, now: true };

@@ -6,6 +6,7 @@ import { all, deep, expectAccessible, focused, type, visibleText } from '../../t
 import { button, control, field } from '../../test/form.ts';
 import { ownRepository } from '../../test/held-papers.ts';
 import { plan } from '../../test/plan.ts';
+import { onToPapers } from '../../test/draft-form.ts';
 import { detail, source, values } from '../../test/prefill.ts';
 import type { McForm } from './form.ts';
 
@@ -64,12 +65,7 @@ const toCheck = async (form: McForm): Promise<void> => {
     type(input(form, '/requester/name'), 'Trần Thị B');
     type(input(form, '/requester/birthDate'), '1960');
   }
-  press(form, 'Tiếp tục');
-  await waitUntil(() => all(form, '[type=radio]').length === 2, 'the second page');
-  input(form, '/status', '[value=single]').click();
-  input(form, '/pledge').click();
-  press(form, 'Tiếp tục');
-  await on(form, 'mc-papers');
+  await onToPapers(form);
   press(form, 'Tiếp tục');
   await on(form, 'mc-check-answers');
   await waitUntil(() => all(form, '.row').length > 2, 'the answers are listed');

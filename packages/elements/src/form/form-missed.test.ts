@@ -7,7 +7,7 @@ import '../define.ts';
 import { dossier, networkError, refusal } from '../../test/client.ts';
 import { all, deep, expectAccessible, focused, type } from '../../test/dom.ts';
 import { button, control } from '../../test/form.ts';
-import { code, on, open, press, setting, shows, snapshot, textOf, version } from '../../test/draft-form.ts';
+import { code, on, onToPapers, open, press, setting, shows, snapshot, textOf, version } from '../../test/draft-form.ts';
 import { plan, planField } from '../../test/plan.ts';
 import { detail, source, values } from '../../test/prefill.ts';
 
@@ -188,12 +188,7 @@ describe('a form whose prefill never came', () => {
     });
     const form = await agreed(given.client);
     for (const [pointer, answer] of [['/requester/name', 'Nguyễn Thị Hoa'], ['/requester/birthDate', '1954'], [ETHNIC, 'Kinh']] as const) type(control(form, pointer), answer);
-    press(form, 'Tiếp tục');
-    await waitUntil(() => all(form, '[type=radio]').length === 2, 'the second page');
-    control(form, '/status', '[value=single]').click();
-    control(form, '/pledge').click();
-    press(form, 'Tiếp tục');
-    await on(form, 'mc-papers');
+    await onToPapers(form);
     press(form, 'Tiếp tục');
     await on(form, 'mc-check-answers');
     press(form, 'Nộp hồ sơ');
